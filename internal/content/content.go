@@ -1,0 +1,59 @@
+// Package content reads and writes a version as a content file: the JSON that
+// the first version is shipped in, that is imported and exported, and that
+// the command line scores.
+package content
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"whichpm/internal/quiz"
+)
+
+//go:embed first.json
+var first []byte
+
+// First returns the version a new database starts with.
+func First() *quiz.Version {
+	v, err := Parse(first)
+	if err != nil { // the file is part of the program
+		panic(err)
+	}
+	return v
+}
+
+// Parse reads a content file. It returns quiz.Problems for a version that
+// cannot be asked and scored, and one line that names the place for JSON that
+// is none or holds an unknown key.
+func Parse(body []byte) (*quiz.Version, error) {
+	var f file
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&f); err != nil {
+		return nil, fmt.Errorf("read content file: %w", err)
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, errors.New("read content file: there is text after the end of the JSON")
+	}
+	v := f.version()
+	if problems := v.Validate(); len(problems) > 0 {
+		return nil, problems
+	}
+	return v, nil
+}
+
+// Format writes a version as a content file that Parse reads back.
+func Format(v *quiz.Version) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	if err := encoder.Encode(fileOf(v)); err != nil {
+		return nil, fmt.Errorf("write content file: %w", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,175 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whichpm/internal/quiz"
+)
+
+// file is the layout of a content file. Fields that only describe (primary
+// dimension, keying) are accepted and not kept: they follow from the loadings.
+type file struct {
+	Version     string      `json:"version"`
+	Title       string      `json:"title"`
+	LicenseNote string      `json:"license_note,omitempty"`
+	Settings    settings    `json:"settings"`
+	Dimensions  []dimension `json:"dimensions"`
+	Questions   []question  `json:"questions"`
+	Roles       []role      `json:"roles"`
+	Shared      quiz.Guide  `json:"shared_content"`
+}
+
+type settings struct {
+	Discrimination float64            `json:"discrimination_a0"`
+	Noise          float64            `json:"noise_tau0"`
+	Correlation    float64            `json:"trait_correlation_rho"`
+	Prior          map[string]float64 `json:"prior"`
+	Discount       float64            `json:"evidence_discount_kappa"`
+	Bands          bands              `json:"bands"`
+	MinAnswers     int                `json:"min_answers_for_verdict"`
+	MinDimensions  int                `json:"min_dimensions_for_verdict"`
+	Adaptive       adaptive           `json:"adaptive"`
+}
+
+type bands struct {
+	BalancedBelow float64 `json:"balanced_below"`
+	ClearFrom     float64 `json:"clear_from"`
+}
+
+type adaptive struct {
+	Enabled         bool    `json:"enabled"`
+	MinQuestions    int     `json:"min_questions"`
+	FlipStop        float64 `json:"flip_probability_stop"`
+	MinPerDimension int     `json:"min_per_dimension,omitempty"`
+	MaxQuestions    int     `json:"max_questions,omitempty"`
+	ScoredOnly      bool    `json:"scored_only"`
+	SettingAtEnd    bool    `json:"setting_questions_asked_at_end"`
+}
+
+type dimension struct {
+	Key      string `json:"key"`
+	Name     string `json:"name"`
+	Positive string `json:"positive_pole"`
+	Negative string `json:"negative_pole"`
+	Question string `json:"question"`
+	Source   string `json:"source"`
+	Scored   bool   `json:"scored"`
+	Sort     int    `json:"sort"`
+}
+
+type question struct {
+	Key       string   `json:"id"`
+	Kind      string   `json:"kind"`
+	Prompt    string   `json:"text"`
+	Left      string   `json:"left,omitempty"`
+	Right     string   `json:"right,omitempty"`
+	Primary   string   `json:"primary_dimension,omitempty"`
+	Secondary string   `json:"secondary_dimension,omitempty"`
+	Keyed     int      `json:"keyed,omitempty"`
+	Strength  float64  `json:"strength"`
+	Active    bool     `json:"active"`
+	Source    string   `json:"source"`
+	Options   []option `json:"options"`
+	Sort      int      `json:"sort"`
+}
+
+type option struct {
+	Label    string             `json:"label"`
+	Value    *float64           `json:"value,omitempty"`
+	Loadings map[string]float64 `json:"loadings"`
+}
+
+type role struct {
+	Key     string             `json:"key"`
+	Name    string             `json:"name"`
+	Short   string             `json:"short"`
+	Profile map[string]profile `json:"profile"`
+	Content quiz.RoleContent   `json:"content"`
+}
+
+type profile struct {
+	Mean   float64 `json:"mean"`
+	Spread float64 `json:"spread"`
+	SE     float64 `json:"se"`
+	Weight float64 `json:"weight"`
+	Users  int     `json:"n_users,omitempty"`
+	Source string  `json:"source"`
+}
+
+func (f file) version() *quiz.Version {
+	s := f.Settings
+	v := &quiz.Version{
+		State: quiz.Draft,
+		Title: f.Title,
+		Settings: quiz.Settings{
+			Discrimination: s.Discrimination,
+			Noise:          s.Noise,
+			Correlation:    s.Correlation,
+			Discount:       s.Discount,
+			BalancedBelow:  s.Bands.BalancedBelow,
+			ClearFrom:      s.Bands.ClearFrom,
+			MinAnswers:     s.MinAnswers,
+			MinDimensions:  s.MinDimensions,
+			ShortMinAsked:  s.Adaptive.MinQuestions,
+			ShortFlipStop:  s.Adaptive.FlipStop,
+		},
+		Guide: f.Shared,
+	}
+	slices.SortStableFunc(f.Dimensions, func(a, b dimension) int { return cmp.Compare(a.Sort, b.Sort) })
+	for _, d := range f.Dimensions {
+		v.Dimensions = append(v.Dimensions, quiz.Dimension{
+			Key: d.Key, Name: d.Name, Positive: d.Positive, Negative: d.Negative, Question: d.Question, Source: d.Source,
+		})
+	}
+	slices.SortStableFunc(f.Questions, func(a, b question) int { return cmp.Compare(a.Sort, b.Sort) })
+	for _, q := range f.Questions {
+		v.Questions = append(v.Questions, q.question())
+	}
+	for _, r := range f.Roles {
+		v.Roles = append(v.Roles, r.role(s.Prior[r.Key]))
+	}
+	return v
+}
+
+func (q question) question() quiz.Question {
+	kind := quiz.Kind(q.Kind)
+	if strings.HasPrefix(q.Kind, "choice") { // "choice4" says again how many options follow
+		kind = quiz.Choice
+	}
+	out := quiz.Question{
+		Key: q.Key, Kind: kind, Prompt: q.Prompt, Left: q.Left, Right: q.Right,
+		Strength: q.Strength, Retired: !q.Active, Source: q.Source,
+	}
+	for i, o := range q.Options {
+		label := o.Label
+		if kind == quiz.Pair && i < len(quiz.PairSteps) { // a pair's steps are the same everywhere
+			label = quiz.PairSteps[i]
+		}
+		out.Options = append(out.Options, quiz.Option{Label: label, Loadings: withoutZeros(o.Loadings)})
+	}
+	return out
+}
+
+// withoutZeros keeps one way to say that an option tells nothing.
+func withoutZeros(loadings map[string]float64) map[string]float64 {
+	kept := map[string]float64{}
+	for d, x := range loadings {
+		if x != 0 {
+			kept[d] = x
+		}
+	}
+	return kept
+}
+
+func (r role) role(prior float64) quiz.Role {
+	out := quiz.Role{
+		Key: r.Key, Name: r.Name, Short: r.Short, Prior: prior,
+		Profile: map[string]quiz.Profile{}, Content: r.Content,
+	}
+	for d, p := range r.Profile {
+		out.Profile[d] = quiz.Profile{Mean: p.Mean, Spread: p.Spread, SE: p.SE, Weight: p.Weight, Source: p.Source}
+	}
+	return out
+}

@@ -1,0 +1,12 @@
+package quiz
+
+import "errors"
+
+// What became of something that was asked for. The store returns them and the
+// handlers turn them into pages, so neither needs to know the other.
+var (
+	ErrNotFound    = errors.New("there is no such thing")
+	ErrGone        = errors.New("it was deleted or revoked")
+	ErrBusy        = errors.New("too many writes are waiting")
+	ErrUnavailable = errors.New("the database does not answer")
+)

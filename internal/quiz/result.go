@@ -1,0 +1,86 @@
+package quiz
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"time"
+)
+
+// Result is a finished quiz. It belongs to the version it was answered on and
+// keeps the verdict it was given.
+type Result struct {
+	ID          ResultID
+	Version     int64
+	FinishedAt  time.Time
+	Answers     string // one letter a question, see Answers.Text
+	Asked       string // two hexadecimal digits a question, in the order asked
+	Shuffle     Shuffle
+	Verdict     Verdict
+	Top         string  // role key; of a balanced verdict the one slightly ahead
+	Probability float64 // of Top, 0 to 1
+	Duration    time.Duration
+	Full        bool // every question was asked
+	Hurried     bool // answered so fast or so evenly that statistics leave it out
+	Deleted     bool // only the ID is left
+}
+
+// Secret is the secret half of an owner link, 128 bits.
+type Secret [16]byte
+
+// Owner is an owner link's address: the day the journey started and the
+// secret. It shows all of a result, shares and deletes it.
+type Owner struct {
+	Day    uint16 // days since 1970
+	Secret Secret
+}
+
+// Owner returns the address of the result the journey ends in.
+func (j Journey) Owner() Owner {
+	return Owner{Day: dayOf(j.Started), Secret: j.Seed.Secret()}
+}
+
+func dayOf(t time.Time) uint16 {
+	return uint16(t.Unix() / (24 * 60 * 60)) //nolint:gosec // until the year 2149
+}
+
+// ErrLink says that a text has not the form of a link this program makes.
+var ErrLink = errors.New("this is not one of our links")
+
+// linkText spells 18 bytes in 24 letters.
+var linkText = base64.RawURLEncoding.Strict()
+
+func (o Owner) String() string {
+	return linkText.EncodeToString(append(binary.BigEndian.AppendUint16(nil, o.Day), o.Secret[:]...))
+}
+
+// ParseOwner reads an owner address. It returns ErrLink for any other text.
+func ParseOwner(text string) (Owner, error) {
+	b, err := parseLink(text)
+	if err != nil {
+		return Owner{}, err
+	}
+	return Owner{Day: binary.BigEndian.Uint16(b), Secret: Secret(b[2:])}, nil
+}
+
+func parseLink(text string) ([]byte, error) {
+	b, err := linkText.DecodeString(text)
+	if err != nil || len(b) != 18 {
+		return nil, ErrLink
+	}
+	return b, nil
+}
+
+// ResultID is the key of a result: its day and a hash of its secret, 18
+// bytes. The day keeps inserts close together in the index.
+type ResultID [18]byte
+
+// ID returns the key under which the store keeps the result.
+func (o Owner) ID() ResultID {
+	sum := sha256.Sum256(append([]byte("whichpm result\x00"), o.Secret[:]...))
+	var id ResultID
+	binary.BigEndian.PutUint16(id[:], o.Day)
+	copy(id[2:], sum[:])
+	return id
+}

@@ -1,0 +1,74 @@
+package quiz
+
+// Role is a job the quiz can recommend.
+type Role struct {
+	Key     string
+	Name    string // "Product management"
+	Short   string // "Product"
+	Prior   float64
+	Profile map[string]Profile // by dimension key
+	Content RoleContent
+}
+
+// Profile is where people in a role stand on one dimension, in SDs of the
+// trait around the middle.
+type Profile struct {
+	Mean   float64
+	Spread float64 // SD of people within the role
+	SE     float64 // standard error of Mean
+	Weight float64 // 0 leaves the dimension out of the verdict
+	Source string
+}
+
+// RoleContent is what the guide says about a role.
+type RoleContent struct {
+	Tagline          string   `json:"tagline"`
+	Summary          string   `json:"summary"`
+	Focus            string   `json:"focus"`
+	Day              []string `json:"day_in_the_life"`
+	Responsibilities []string `json:"responsibilities"`
+	Skills           []string `json:"skills"`
+	Challenges       []string `json:"challenges"`
+	Environment      string   `json:"environment"`
+	Pay              Pay      `json:"salary"`
+	Suits            string   `json:"suits"`
+	NextSteps        []string `json:"next_steps"`
+}
+
+// Pay is a published figure with its source. It is shown and never scored.
+type Pay struct {
+	Amount   int    `json:"amount"`
+	Currency string `json:"currency"`
+	Period   string `json:"period"`
+	Label    string `json:"label"`
+	Source   string `json:"source"`
+	Year     int    `json:"year"`
+	Note     string `json:"note"`
+}
+
+// Guide is what the guide says about the roles together.
+type Guide struct {
+	WorkingTogether string   `json:"working_together"`
+	Difference      string   `json:"difference_in_one_line"`
+	Responsibility  string   `json:"level_of_responsibility"`
+	SetUps          []SetUp  `json:"set_ups"`
+	BothRoles       string   `json:"both_roles"`
+	Caveats         []string `json:"caveats"`
+	Contradictions  []string `json:"contradictions"` // where the source disagrees with itself
+	Asked           []Asked  `json:"questions_people_ask"`
+	Credit          string   `json:"credit"` // the credit line the sources ask for
+}
+
+// SetUp is a kind of company, advised by the side of one dimension.
+type SetUp struct {
+	Key  string `json:"key"`
+	Name string `json:"name"`
+	Pole string `json:"pole"` // dimension key and side: "setting+" or "setting-"
+	Text string `json:"text"`
+}
+
+// Asked is a question people ask about the roles, and its answer.
+type Asked struct {
+	Question string `json:"question"`
+	Answer   string `json:"answer"`
+}

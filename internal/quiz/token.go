@@ -1,0 +1,104 @@
+package quiz
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"time"
+)
+
+// tokenFormat is the first byte of a token. A new layout takes the next number.
+const tokenFormat = 1
+
+// maxToken bounds what DecodeJourney reads: MaxQuestions steps and the head.
+const maxToken = 1024
+
+// ErrToken says that a text is not a journey this program wrote. Nothing of
+// it may be used.
+var ErrToken = errors.New("this is not a saved quiz")
+
+var tokenText = base64.RawURLEncoding.Strict()
+
+// Token spells the journey in letters safe for a cookie and a link. The
+// checksum finds a damaged or shortened link; it is not a signature, because
+// a taker may change their own answers anyway.
+func (j Journey) Token() string {
+	b := []byte{tokenFormat}
+	b = binary.AppendUvarint(b, uint64(j.Version)) //nolint:gosec // ids are positive
+	b = append(b, j.Seed[:]...)
+	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))                     //nolint:gosec // after 1970
+	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
+	b = append(b, flag(j.Full)|flag(j.Finished)<<1)
+	for _, s := range j.Steps {
+		b = append(b, byte(s.Question), byte(s.Answer), s.Pace) //nolint:gosec // at most MaxQuestions
+	}
+	b = binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
+	return tokenText.EncodeToString(b)
+}
+
+func flag(on bool) byte {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+// DecodeJourney reads what Token wrote, and returns ErrToken for any other
+// text. The caller still checks that the journey Fits its version.
+func DecodeJourney(token string) (Journey, error) {
+	if len(token) > maxToken {
+		return Journey{}, ErrToken
+	}
+	b, err := tokenText.DecodeString(token)
+	if err != nil || len(b) < 5 || b[0] != tokenFormat {
+		return Journey{}, ErrToken
+	}
+	body, sum := b[:len(b)-4], binary.BigEndian.Uint32(b[len(b)-4:])
+	if crc32.ChecksumIEEE(body) != sum {
+		return Journey{}, ErrToken
+	}
+	r := reader{rest: body[1:]}
+	j := Journey{Version: r.number(1 << 53)}
+	copy(j.Seed[:], r.take(len(j.Seed)))
+	j.Started = time.UnixMilli(r.number(1 << 43)).UTC()
+	j.Touched = j.Started.Add(time.Duration(r.number(1<<40)) * time.Millisecond)
+	flags := r.take(1)
+	if r.bad || flags[0] > 3 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
+		return Journey{}, ErrToken
+	}
+	j.Full, j.Finished = flags[0]&1 != 0, flags[0]&2 != 0
+	for s := r.rest; len(s) > 0; s = s[3:] {
+		j.Steps = append(j.Steps, Step{Question: int(s[0]), Answer: StepAnswer(s[1]), Pace: s[2]})
+	}
+	if j.Version < 1 || j.Token() != token { // one journey, one spelling
+		return Journey{}, ErrToken
+	}
+	return j, nil
+}
+
+// reader takes the parts of a token from its head; bad once one is missing.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+func (r *reader) number(limit int64) int64 {
+	n, size := binary.Uvarint(r.rest)
+	if size <= 0 || n > uint64(limit) { //nolint:gosec // limits are positive
+		r.bad = true
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return int64(n) //nolint:gosec // at most limit
+}
+
+func (r *reader) take(n int) []byte {
+	if len(r.rest) < n {
+		r.bad = true
+		return make([]byte, n)
+	}
+	taken := r.rest[:n]
+	r.rest = r.rest[n:]
+	return taken
+}

@@ -1,0 +1,144 @@
+package quiz
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+)
+
+var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
+
+// Validate returns what keeps a version from being asked and scored at all.
+// Fields name the place: "questions.h1.strength".
+func (v *Version) Validate() Problems {
+	var p problemList
+	p.settings(v.Settings)
+	p.count("dimensions", len(v.Dimensions), 1, 20)
+	p.count("questions", len(v.Questions), 1, MaxQuestions)
+	p.count("roles", len(v.Roles), 2, 12)
+	dimensions := map[string]bool{}
+	for _, d := range v.Dimensions {
+		at := "dimensions." + d.Key
+		p.key(at, d.Key, dimensions)
+		p.text(at+".name", d.Name)
+		p.text(at+".positive_pole", d.Positive)
+		p.text(at+".negative_pole", d.Negative)
+	}
+	questions := map[string]bool{}
+	for _, q := range v.Questions {
+		p.key("questions."+q.Key, q.Key, questions)
+		p.question(q, dimensions)
+	}
+	roles := map[string]bool{}
+	prior := 0.0
+	for _, r := range v.Roles {
+		p.key("roles."+r.Key, r.Key, roles)
+		p.role(r, v.Dimensions, dimensions)
+		prior += r.Prior
+	}
+	if math.Abs(prior-1) > 1e-6 {
+		p.add("roles.prior", "Make the priors of all roles add up to 1; they add up to %.3g", prior)
+	}
+	return p.Problems
+}
+
+type problemList struct{ Problems }
+
+func (p *problemList) add(field, format string, args ...any) {
+	p.Problems = append(p.Problems, Problem{field, fmt.Sprintf(format, args...)})
+}
+
+func (p *problemList) count(field string, n, least, most int) {
+	if n < least || n > most {
+		p.add(field, "Keep between %d and %d of these; there are %d", least, most, n)
+	}
+}
+
+func (p *problemList) key(field, key string, taken map[string]bool) {
+	switch {
+	case !keyForm.MatchString(key):
+		p.add(field, "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %.60q", key)
+	case taken[key]:
+		p.add(field, "Use the key %q only once", key)
+	}
+	taken[key] = true
+}
+
+func (p *problemList) text(field, text string) {
+	if strings.TrimSpace(text) == "" {
+		p.add(field, "Write something here")
+	}
+}
+
+// within also refuses NaN, which no comparison finds.
+func (p *problemList) within(field string, x, least, most float64) {
+	if !(x >= least && x <= most) {
+		p.add(field, "Use a number from %g to %g; it is %g", least, most, x)
+	}
+}
+
+func (p *problemList) settings(s Settings) {
+	p.within("settings.discrimination", s.Discrimination, 0.01, 10)
+	p.within("settings.noise", s.Noise, 0.01, 10)
+	p.within("settings.correlation", s.Correlation, 0, 0.95)
+	p.within("settings.discount", s.Discount, 0.01, 10)
+	p.within("settings.balanced_below", s.BalancedBelow, 0, 1)
+	p.within("settings.clear_from", s.ClearFrom, s.BalancedBelow, 1)
+	p.within("settings.min_answers", float64(s.MinAnswers), 1, MaxQuestions)
+	p.within("settings.min_dimensions", float64(s.MinDimensions), 1, 20)
+	p.within("settings.short_min_asked", float64(s.ShortMinAsked), 1, MaxQuestions)
+	p.within("settings.short_flip_stop", s.ShortFlipStop, 0, 0.5)
+}
+
+func (p *problemList) question(q Question, dimensions map[string]bool) {
+	at := "questions." + q.Key
+	p.text(at+".text", q.Prompt)
+	p.within(at+".strength", q.Strength, 0, 3)
+	switch q.Kind {
+	case Pair:
+		p.text(at+".left", q.Left)
+		p.text(at+".right", q.Right)
+		fallthrough
+	case Agree:
+		p.count(at+".options", len(q.Options), 5, 5)
+	case Choice:
+		p.count(at+".options", len(q.Options), 2, MaxOptions)
+	default:
+		p.add(at+".kind", "Use agree5, pair5 or choice; it is %.60q", q.Kind)
+	}
+	for i, o := range q.Options {
+		here := fmt.Sprintf("%s.options.%d", at, i)
+		p.text(here+".label", o.Label)
+		for d, loading := range o.Loadings {
+			if !dimensions[d] {
+				p.add(here+".loadings", "Name a dimension of this quiz; %.60q is none", d)
+			}
+			p.within(here+".loadings."+d, loading, -1, 1)
+		}
+	}
+}
+
+func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool) {
+	at := "roles." + r.Key
+	p.text(at+".name", r.Name)
+	p.text(at+".short", r.Short)
+	p.within(at+".prior", r.Prior, 0.001, 1)
+	for _, d := range order {
+		profile, ok := r.Profile[d.Key]
+		if !ok {
+			p.add(at+".profile", "Give the role a profile on %q", d.Key)
+			continue
+		}
+		here := at + ".profile." + d.Key
+		p.within(here+".mean", profile.Mean, -3, 3)
+		p.within(here+".spread", profile.Spread, 0.05, 5)
+		p.within(here+".se", profile.SE, 0, 5)
+		p.within(here+".weight", profile.Weight, 0, 2)
+	}
+	for d := range r.Profile {
+		if !dimensions[d] {
+			p.add(at+".profile", "Name a dimension of this quiz; %.60q is none", d)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+// Package quiz says what a quiz is: its versions, questions and roles, the
+// answers of one taker and the way through the questions. It knows nothing of
+// HTTP, SQL or the clock; time and randomness come in as values.
+package quiz
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+)
+
+// State is where a version stands in its life: draft, published, retired.
+type State string
+
+// The states of a version, in the order it passes through them.
+const (
+	Draft     State = "draft"
+	Published State = "published"
+	Retired   State = "retired"
+)
+
+// Version is one edition of the whole quiz. Once published it never changes.
+type Version struct {
+	ID          int64
+	State       State
+	Revision    int64 // counts the saves of a draft
+	Title       string
+	Note        string // why it was published
+	PublishedAt time.Time
+	Settings    Settings
+	Dimensions  []Dimension
+	Questions   []Question
+	Roles       []Role
+	Guide       Guide
+}
+
+// Dimension is a trait with two ends; neither end is the better one.
+type Dimension struct {
+	Key      string
+	Name     string
+	Positive string // the end with positive loadings
+	Negative string
+	Question string // what it asks, in one sentence
+	Source   string
+}
+
+// Settings are the numbers of the scoring model and of the short form.
+type Settings struct {
+	Discrimination float64 `json:"discrimination"`  // a0: change in y per SD of the trait
+	Noise          float64 `json:"noise"`           // tau: SD of an answer around its trait
+	Correlation    float64 `json:"correlation"`     // rho: between traits, 0 to 1
+	Discount       float64 `json:"discount"`        // kappa: share of the evidence that counts
+	BalancedBelow  float64 `json:"balanced_below"`  // P(top) under which no role is named
+	ClearFrom      float64 `json:"clear_from"`      // P(top) from which the verdict is clear
+	MinAnswers     int     `json:"min_answers"`     // fewer answers give no verdict
+	MinDimensions  int     `json:"min_dimensions"`  // fewer answered dimensions give no verdict
+	ShortMinAsked  int     `json:"short_min_asked"` // the short form asks at least so many
+	ShortFlipStop  float64 `json:"short_flip_stop"` // and stops at this P(flip)
+}
+
+// Dimension returns the dimension with that key.
+func (v *Version) Dimension(key string) (Dimension, bool) {
+	for _, d := range v.Dimensions {
+		if d.Key == key {
+			return d, true
+		}
+	}
+	return Dimension{}, false
+}
+
+// Scored reports whether a dimension counts for the verdict: some role gives
+// it weight.
+func (v *Version) Scored(dimension string) bool {
+	for _, r := range v.Roles {
+		if r.Profile[dimension].Weight > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// QuestionIndex returns the position of the question with that key, or -1.
+func (v *Version) QuestionIndex(key string) int {
+	for i, q := range v.Questions {
+		if q.Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// Hash identifies the content of a version: 64 hexadecimal characters of
+// SHA-256 over everything that is asked, scored and shown, and nothing else.
+func (v *Version) Hash() string {
+	body, err := json.Marshal(struct {
+		Title      string
+		Settings   Settings
+		Dimensions []Dimension
+		Questions  []Question
+		Roles      []Role
+		Guide      Guide
+	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide})
+	if err != nil { // a version holds only strings, finite numbers and maps of them
+		panic(err)
+	}
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}
