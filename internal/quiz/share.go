@@ -2,7 +2,12 @@ package quiz
 
 import (
 	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Scope is how much of a result a share link shows.
@@ -45,4 +50,36 @@ func ParseShareID(text string) (ShareID, error) {
 		return ShareID{}, err
 	}
 	return ShareID(b), nil
+}
+
+// MaxName is how many characters a shared first name may have.
+const MaxName = 40
+
+// NewShare checks what the owner asked for and makes the link. It returns
+// Problems for an unknown scope or a name that cannot be shown safely.
+func NewShare(result ResultID, scope, name string, now time.Time, random [16]byte) (Share, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	var problems Problems
+	if !slices.Contains([]Scope{ScopeVerdict, ScopeProfile, ScopeAnswers}, Scope(scope)) {
+		problems = append(problems, Problem{"scope", "Choose what the link shows"})
+	}
+	if utf8.RuneCountInString(name) > MaxName {
+		problems = append(problems, Problem{"name", fmt.Sprintf("Use at most %d characters for the name", MaxName)})
+	}
+	if strings.ContainsFunc(name, unprintable) {
+		problems = append(problems, Problem{"name", "Use letters, spaces and marks only; the name holds a hidden character"})
+	}
+	if len(problems) > 0 {
+		return Share{}, problems
+	}
+	return Share{
+		ID: NewShareID(now, random), Result: result, Scope: Scope(scope), Name: name, CreatedAt: now,
+	}, nil
+}
+
+// unprintable finds control characters and those that change the direction of
+// the text around them. The two joiners belong to the spelling of some names.
+func unprintable(r rune) bool {
+	const nonJoiner, joiner = '\u200c', '\u200d'
+	return !unicode.IsPrint(r) && r != nonJoiner && r != joiner
 }

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -61,12 +62,11 @@ type Settings struct {
 
 // Dimension returns the dimension with that key.
 func (v *Version) Dimension(key string) (Dimension, bool) {
-	for _, d := range v.Dimensions {
-		if d.Key == key {
-			return d, true
-		}
+	i := v.DimensionIndex(key)
+	if i < 0 {
+		return Dimension{}, false
 	}
-	return Dimension{}, false
+	return v.Dimensions[i], true
 }
 
 // Scored reports whether a dimension counts for the verdict: some role gives
@@ -82,12 +82,17 @@ func (v *Version) Scored(dimension string) bool {
 
 // QuestionIndex returns the position of the question with that key, or -1.
 func (v *Version) QuestionIndex(key string) int {
-	for i, q := range v.Questions {
-		if q.Key == key {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(v.Questions, func(q Question) bool { return q.Key == key })
+}
+
+// DimensionIndex returns the position of the dimension with that key, or -1.
+func (v *Version) DimensionIndex(key string) int {
+	return slices.IndexFunc(v.Dimensions, func(d Dimension) bool { return d.Key == key })
+}
+
+// RoleIndex returns the position of the role with that key, or -1.
+func (v *Version) RoleIndex(key string) int {
+	return slices.IndexFunc(v.Roles, func(r Role) bool { return r.Key == key })
 }
 
 // Hash identifies the content of a version: 64 hexadecimal characters of

@@ -1,0 +1,45 @@
+# make lists the targets. make check is what CI runs, word for word.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+TOOL := go tool -modfile=tools.mod
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## run the quiz at http://127.0.0.1:8080
+	go run ./cmd/whichpm
+
+dev: ## run with the gallery, and again at every change of a view
+	go tool templ generate --watch --proxy=http://127.0.0.1:8080 --cmd="go run ./cmd/whichpm --dev --db=tmp/dev.db"
+
+build: ## build bin/whichpm
+	go build -trimpath -o bin/whichpm ./cmd/whichpm
+
+generate: ## write the views' Go code
+	go tool templ fmt web
+	go tool templ generate -path web -lazy=false
+
+setup: ## install what the tests need: Chromium and axe
+	.ci/setup
+
+test: setup ## run every test: units, handlers, store, browser
+	go test -race -shuffle=on ./...
+
+golden: ## rewrite the golden pages
+	go test ./web/gallery -update
+
+fuzz: ## fuzz every parser, ten seconds each
+	.ci/fuzz
+
+lint: ## formatting, linters, the import table, known vulnerabilities are in audit
+	go tool templ fmt -fail web
+	$(TOOL) golangci-lint run ./...
+	go fix -diff ./...
+	go mod tidy -diff
+
+check: ## what CI runs
+	.ci/generated
+	$(MAKE) lint
+	$(MAKE) test
+
+.PHONY: help run dev build generate setup test golden fuzz lint check

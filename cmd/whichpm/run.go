@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// cli is every command and flag. The first command is what runs without one.
+type cli struct {
+	Serve       serveCmd       `cmd:"" default:"withargs" help:"Run the quiz in a browser (the default)."`
+	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
+}
+
+const about = `WhichPM asks how a person likes to work and recommends product or project management.
+
+Every flag can also be set by the variable named behind it. A flag wins.`
+
+// exited carries kong's wish to stop (after --help) out of the parser.
+type exited int
+
+// run is the program with its edges as arguments. It returns the exit code:
+// 0, or 1 after one line on stderr that says what to do.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		switch cause := recover().(type) {
+		case nil:
+		case exited:
+			code = int(cause)
+		default:
+			panic(cause)
+		}
+	}()
+	parser, err := kong.New(&cli{},
+		kong.Name("whichpm"),
+		kong.Description(about),
+		kong.UsageOnError(),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.DefaultEnvars("WHICHPM"),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(streams{out: stdout, err: stderr}),
+	)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		return fail(stderr, fmt.Errorf("%w; see whichpm --help", err))
+	}
+	if err := command.Run(); err != nil {
+		return fail(stderr, err)
+	}
+	return 0
+}
+
+type streams struct{ out, err io.Writer }
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "whichpm: %s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+	return 1
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/server"
+	"whichpm/internal/store"
+	"whichpm/internal/taker"
+)
+
+type serveCmd struct {
+	Addr           string         `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
+	DB             string         `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+	PublicURL      publicURL      `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
+	TrustedProxies []netip.Prefix `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1/32."`
+	Dev            bool           `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+}
+
+// publicURL is an origin: scheme and host, no path. It hides url.URL's own
+// way to read itself, which takes anything.
+type publicURL struct{ origin *url.URL }
+
+func (u *publicURL) UnmarshalText(text []byte) error {
+	parsed, err := url.Parse(string(text))
+	if err != nil || parsed.Scheme != "http" && parsed.Scheme != "https" || parsed.Host == "" ||
+		parsed.Path != "" && parsed.Path != "/" || parsed.RawQuery != "" || parsed.User != nil {
+		return fmt.Errorf("give an address such as https://quiz.example, not %q", text)
+	}
+	u.origin = parsed
+	return nil
+}
+
+const (
+	shutdownWithin = 10 * time.Second
+	maxHeader      = 16 << 10 // bytes; the taker's cookie takes at most one
+)
+
+// Run serves until ctx ends, then finishes what is under way.
+func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
+	log := slog.New(slog.NewJSONHandler(std.err, nil))
+	db, err := store.Open(ctx, store.Config{Path: c.DB, Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := db.SeedFirst(ctx, content.First(), time.Now()); err != nil {
+		return fmt.Errorf("load the first questions: %w", err)
+	}
+	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin})
+	if err != nil {
+		return err
+	}
+	var listen net.ListenConfig
+	listener, err := listen.Listen(ctx, "tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	go public.Watch(ctx)
+	handler := server.New(server.Config{
+		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: c.TrustedProxies, Dev: c.Dev, Ready: db.Ping,
+	}, public)
+	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
+	return serve(ctx, listener, handler, log)
+}
+
+func (c *serveCmd) address(listener net.Listener) string {
+	if c.PublicURL.origin != nil {
+		return c.PublicURL.origin.String()
+	}
+	return "http://" + listener.Addr().String()
+}
+
+// serve bounds how long any visitor can hold a connection.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
+	srv := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       time.Minute,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownWithin)
+	defer cancel()
+	if err := srv.Shutdown(grace); err != nil {
+		return fmt.Errorf("shut down: %w", err)
+	}
+	return nil
+}

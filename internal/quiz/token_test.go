@@ -1,0 +1,84 @@
+package quiz_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// travelled is a journey with every kind of step in it.
+func travelled(t testing.TB) quiz.Journey {
+	t.Helper()
+	v := first(t)
+	j := asked(v, len(v.Questions))
+	j, _ = j.Answer(v, 1, 3, noon.Add(time.Second))
+	j, _ = j.Skip(2, noon.Add(3*time.Second))
+	j.Full = true
+	return j
+}
+
+func TestAJourneyComesBackFromItsToken(t *testing.T) {
+	j := travelled(t)
+	got, err := quiz.DecodeJourney(j.Token())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, j) {
+		t.Errorf("got %+v\nwant %+v", got, j)
+	}
+}
+
+func TestAFullJourneyFitsACookieAndALink(t *testing.T) {
+	if n := len(travelled(t).Token()); n > 180 {
+		t.Errorf("the token has %d letters", n)
+	}
+	j := quiz.Journey{Version: 1 << 40, Started: noon, Touched: noon.Add(90 * 24 * time.Hour)}
+	j.Steps = make([]quiz.Step, quiz.MaxQuestions)
+	if _, err := quiz.DecodeJourney(j.Token()); err != nil {
+		t.Errorf("the longest journey of %d letters: %v", len(j.Token()), err)
+	}
+}
+
+func TestADamagedTokenIsRefused(t *testing.T) {
+	token := travelled(t).Token()
+	for i := range token {
+		letter := "A"
+		if token[i] == 'A' {
+			letter = "B"
+		}
+		changed := token[:i] + letter + token[i+1:]
+		if _, err := quiz.DecodeJourney(changed); !errors.Is(err, quiz.ErrToken) {
+			t.Errorf("letter %d changed: %v", i, err)
+		}
+		if _, err := quiz.DecodeJourney(token[:i]); !errors.Is(err, quiz.ErrToken) {
+			t.Errorf("cut at %d: %v", i, err)
+		}
+	}
+	for _, foreign := range []string{"", "hello", token + "A", token + "=", token + "\n", strings.Repeat("A", 5000)} {
+		if _, err := quiz.DecodeJourney(foreign); !errors.Is(err, quiz.ErrToken) {
+			t.Errorf("%.20q: %v", foreign, err)
+		}
+	}
+}
+
+func FuzzJourneyToken(f *testing.F) {
+	f.Add(travelled(f).Token())
+	f.Add("")
+	f.Fuzz(func(t *testing.T, token string) {
+		j, err := quiz.DecodeJourney(token)
+		if err != nil {
+			if !errors.Is(err, quiz.ErrToken) {
+				t.Fatalf("error is %v", err)
+			}
+			return
+		}
+		if j.Token() != token {
+			t.Fatal("one journey has two spellings")
+		}
+		_ = j.Fits(first(t)) // must not panic
+	})
+}

@@ -1,0 +1,63 @@
+package score
+
+import (
+	"testing"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+)
+
+func BenchmarkScore(b *testing.B) {
+	v := content.First()
+	m := New(v)
+	a := random(v, dice(26), 0)
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Score(a).Ledger()
+	}
+}
+
+// BenchmarkNext chooses the ninth question.
+func BenchmarkNext(b *testing.B) {
+	m, a, unasked := midway()
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Next(a, unasked)
+	}
+}
+
+func BenchmarkSettled(b *testing.B) {
+	m, a, unasked := midway()
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Settled(10, a, unasked)
+	}
+}
+
+func BenchmarkRobustness(b *testing.B) {
+	v := content.First()
+	m := New(v)
+	a := random(v, dice(27), 0)
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Robustness(a, 1)
+	}
+}
+
+func midway() (*Model, quiz.Answers, []int) {
+	v := content.First()
+	a := random(v, dice(28), 0)
+	unasked := scoring(v)[8:]
+	for _, q := range unasked {
+		a[q] = quiz.NoAnswer
+	}
+	return New(v), a, unasked
+}
+
+func TestChoosingTheNextQuestionHardlyAllocates(t *testing.T) {
+	m, a, unasked := midway()
+	const most = 80
+	if n := testing.AllocsPerRun(100, func() { m.Next(a, unasked) }); n > most {
+		t.Errorf("%.0f allocations, want at most %d", n, most)
+	}
+}

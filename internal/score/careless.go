@@ -1,0 +1,85 @@
+package score
+
+import (
+	"slices"
+
+	"whichpm/internal/quiz"
+)
+
+// Signs of hurry (docs/scoring.md, "Careless answers").
+const (
+	longRun        = 8 // statements in a row answered in the same column
+	fastPace       = 6 // quarter seconds: a median under 1.5 s a question
+	contradictions = 4 // dimensions whose opposite statements got the same extreme
+)
+
+// Hurried reports whether the answers look clicked through. Such a result is
+// shown like any other and stays out of statistics.
+func Hurried(v *quiz.Version, j quiz.Journey) bool {
+	return longestRun(v, j) >= longRun || fast(j) || contradicted(v, j) >= contradictions
+}
+
+// longestRun counts statements only: what a taker sees as a column of a pair
+// or a scene differs from taker to taker.
+func longestRun(v *quiz.Version, j quiz.Journey) int {
+	longest, run, column := 0, 0, quiz.NoAnswer
+	for _, s := range j.Steps {
+		option := s.Answer.Option()
+		if option == quiz.NoAnswer || v.Questions[s.Question].Kind != quiz.Agree {
+			continue
+		}
+		if option != column {
+			run, column = 0, option
+		}
+		run++
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// fast compares twice the median, which is whole for any number of steps.
+func fast(j quiz.Journey) bool {
+	var paces []int
+	for _, s := range j.Steps {
+		if s.Answer.Option() != quiz.NoAnswer {
+			paces = append(paces, int(s.Pace))
+		}
+	}
+	n := len(paces)
+	if n == 0 {
+		return false
+	}
+	slices.Sort(paces)
+	return paces[(n-1)/2]+paces[n/2] < 2*fastPace
+}
+
+// contradicted counts the dimensions with statements keyed both ways that all
+// got the same extreme answer.
+func contradicted(v *quiz.Version, j quiz.Journey) int {
+	type seen struct {
+		towards, away bool // a statement keyed this way was answered
+		columns       map[int]bool
+	}
+	dimensions := map[string]*seen{}
+	for _, s := range j.Steps {
+		q, option := v.Questions[s.Question], s.Answer.Option()
+		if q.Kind != quiz.Agree || option == quiz.NoAnswer {
+			continue
+		}
+		for d, loading := range q.Options[len(q.Options)-1].Loadings {
+			if dimensions[d] == nil {
+				dimensions[d] = &seen{columns: map[int]bool{}}
+			}
+			dimensions[d].towards = dimensions[d].towards || loading > 0
+			dimensions[d].away = dimensions[d].away || loading < 0
+			dimensions[d].columns[option] = true
+		}
+	}
+	n := 0
+	for _, d := range dimensions {
+		if d.towards && d.away && len(d.columns) == 1 && (d.columns[0] || d.columns[4]) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,91 @@
+package score
+
+import (
+	"math"
+
+	"whichpm/internal/quiz"
+)
+
+// FlipProbability is how probable it is that answers to the unasked questions
+// would put Second before Top: 0 if none of them counts for the verdict.
+// Closed form of docs/scoring.md, "Next question".
+func (m *Model) FlipProbability(a quiz.Answers, unasked []int) float64 {
+	w := m.room()
+	m.gather(w, a)
+	m.weigh(w)
+	return m.flip(w, m.rest(a, unasked))
+}
+
+// rest is J: by dimension, the information the unasked questions would add.
+func (m *Model) rest(a quiz.Answers, unasked []int) []float64 {
+	info := make([]float64, len(m.scored))
+	for _, q := range unasked {
+		if m.items[q].retired || a[q] != quiz.NoAnswer {
+			continue
+		}
+		for _, l := range m.items[q].loads {
+			info[l.dimension] += l.info
+		}
+	}
+	return info
+}
+
+// flip sums over the roles the taker may be of: the final log-odds of Top are
+// normal, the flip is their tail below 0.
+func (m *Model) flip(w *work, rest []float64) float64 {
+	b := m.believe(w)
+	full := m.foresee(w, rest)
+	weight := make([]float64, len(full)) // w, 0 out of play
+	move := make([]float64, len(full))   // v: how a trait moves the log-odds to come
+	variance := 0.0
+	for d := range full {
+		if w.play[d] {
+			weight[d] = w.weight(d, w.top, w.second)
+			move[d] = weight[d] * rest[d] / full[d]
+			variance += move[d] * weight[d] / full[d]
+		}
+	}
+	for d := range move {
+		for e := range move {
+			variance += move[d] * b.covariance.At(d, e) * move[e]
+		}
+	}
+	if variance == 0 {
+		return 0
+	}
+	p := 0.0
+	for k, mean := range b.mean {
+		p += w.p[k] * normal(-m.expect(w, weight, move, full, mean)/math.Sqrt(variance))
+	}
+	return p
+}
+
+// expect is the log-odds of Top to come, before the discount, for someone of
+// those traits.
+func (m *Model) expect(w *work, weight, move, full, mean []float64) float64 {
+	odds := (m.logPrior[w.top] - m.logPrior[w.second]) / m.settings.Discount
+	for d := range weight {
+		if w.play[d] {
+			mid := (m.mean[w.top][d] + m.mean[w.second][d]) / 2
+			odds += weight[d]*(w.sum[d]/full[d]-mid) + move[d]*mean[d]
+		}
+	}
+	return odds
+}
+
+// foresee solves for the information F = I + J there will be, and returns F.
+func (m *Model) foresee(w *work, rest []float64) []float64 {
+	full := make([]float64, len(rest))
+	for d := range full {
+		full[d] = w.info[d] + rest[d]
+		w.play[d] = m.scored[d] && full[d] > 0
+	}
+	for {
+		m.solve(w, full)
+		d := m.suppressor(w, w.top, w.second)
+		if d < 0 {
+			return full
+		}
+		w.play[d] = false
+	}
+}

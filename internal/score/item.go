@@ -1,0 +1,69 @@
+package score
+
+import (
+	"math"
+
+	"whichpm/internal/quiz"
+)
+
+// item is a question as an observation of traits.
+type item struct {
+	kind    quiz.Kind
+	retired bool
+	options int
+	loads   []load // by dimension order; none if the answer says nothing
+}
+
+// load is what a question observes of one dimension: an answer is y = a·θ plus
+// noise of SD τ, with θ in SDs of the trait.
+type load struct {
+	dimension int
+	largest   float64   // the largest loading of an option, either way
+	a         float64   // a0 · strength · largest
+	y         []float64 // by option: loading over the largest loading, -1 to 1
+	gain      float64   // a/τ²: what y adds to the sum
+	info      float64   // a²/τ²: what any answer adds to the information
+}
+
+func newItem(v *quiz.Version, q quiz.Question) item {
+	it := item{kind: q.Kind, retired: q.Retired, options: len(q.Options)}
+	for d, dimension := range v.Dimensions {
+		largest := 0.0
+		for _, o := range q.Options {
+			largest = max(largest, math.Abs(o.Loadings[dimension.Key]))
+		}
+		a := v.Settings.Discrimination * q.Strength * largest
+		if a < tiny {
+			continue
+		}
+		noise := v.Settings.Noise * v.Settings.Noise
+		l := load{dimension: d, largest: largest, a: a, gain: a / noise, info: a * a / noise}
+		for _, o := range q.Options {
+			l.y = append(l.y, o.Loadings[dimension.Key]/largest)
+		}
+		it.loads = append(it.loads, l)
+	}
+	return it
+}
+
+// counts reports whether the question says something that counts for the
+// verdict.
+func (m *Model) counts(it item) bool {
+	for _, l := range it.loads {
+		if m.scored[l.dimension] {
+			return !it.retired
+		}
+	}
+	return false
+}
+
+// main returns the load on the dimension the question observes best.
+func (it item) main() (load, bool) {
+	best := load{}
+	for _, l := range it.loads {
+		if l.a > best.a {
+			best = l
+		}
+	}
+	return best, best.a > 0
+}

@@ -1,0 +1,59 @@
+package score
+
+import (
+	"math"
+
+	"whichpm/internal/quiz"
+)
+
+// cuts are where an inclination y* on a scale from -1 to 1 turns from one of
+// five steps into the next.
+var cuts = [4]float64{-0.75, -0.25, 0.25, 0.75}
+
+// sharpness says how firmly a taker chooses the way to act that fits: options
+// of a scene are chosen in proportion to e^(sharpness · loading·θ).
+const sharpness = 0.6
+
+// respond fills p with the probability of every option for someone whose
+// traits have that mean and variance, by dimension, in SDs and their square.
+// Statements and pairs ask about the dimension they load on most; scenes ask
+// about all of theirs.
+func (m *Model) respond(p []float64, it item, mean, variance []float64) {
+	main, ok := it.main()
+	if !ok || it.kind == quiz.Choice {
+		choose(p, it, mean)
+		return
+	}
+	d, noise, below := main.dimension, m.settings.Noise, 0.0
+	sd := math.Sqrt(noise*noise + main.a*main.a*variance[d])
+	for step := range p {
+		upTo := 1.0
+		if step < len(cuts) {
+			upTo = normal((cuts[step] - main.a*mean[d]) / sd)
+		}
+		p[main.option(step)] = upTo - below
+		below = upTo
+	}
+}
+
+// option returns the option at a step of a five-step scale, step 0 being the
+// negative end of the dimension.
+func (l load) option(step int) int {
+	if l.y[len(l.y)-1] < l.y[0] {
+		return len(l.y) - 1 - step
+	}
+	return step
+}
+
+func choose(p []float64, it item, mean []float64) {
+	var fit [quiz.MaxOptions]float64
+	for option := range p {
+		for _, l := range it.loads {
+			fit[option] += sharpness * l.largest * l.y[option] * mean[l.dimension]
+		}
+	}
+	softmax(p, fit[:len(p)])
+}
+
+// normal is the standard normal distribution function.
+func normal(x float64) float64 { return math.Erfc(-x/math.Sqrt2) / 2 }

@@ -1,0 +1,32 @@
+package server
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+)
+
+// accessLog writes a line a request. It names the route's pattern, never the
+// path: paths carry secrets.
+func accessLog(log *slog.Logger) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			began := time.Now()
+			seen := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+			defer func() {
+				pattern := chi.RouteContext(r.Context()).RoutePattern()
+				log.LogAttrs(r.Context(), slog.LevelInfo, "request",
+					slog.String("method", r.Method),
+					slog.String("route", pattern),
+					slog.Int("status", seen.Status()),
+					slog.Int("bytes", seen.BytesWritten()),
+					slog.Duration("took", time.Since(began)),
+				)
+			}()
+			next.ServeHTTP(seen, r)
+		})
+	}
+}

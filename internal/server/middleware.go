@@ -1,0 +1,138 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"time"
+
+	"github.com/go-chi/chi/v5/middleware"
+	"github.com/go-chi/httprate"
+
+	"whichpm/internal/page"
+	"whichpm/web/ui"
+)
+
+// maxBody is the most a request may send, in bytes.
+const maxBody = 64 << 10
+
+func limitBody(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// headers are the same on every response. The referrer stays within the site:
+// addresses are secrets here, yet without a referrer the check for forms from
+// other sites would refuse plain-HTTP hosts.
+func headers(public *url.URL) func(http.Handler) http.Handler {
+	policy := "default-src 'none'; script-src 'self' " + ui.InlineScriptHash +
+		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			h := w.Header()
+			h.Set("Content-Security-Policy", policy)
+			h.Set("X-Content-Type-Options", "nosniff")
+			h.Set("Referrer-Policy", "same-origin")
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+			h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+			if public != nil && public.Scheme == "https" {
+				h.Set("Strict-Transport-Security", "max-age=31536000")
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+// readableAddress refuses addresses no database may be asked for.
+func readableAddress(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			query, err := url.QueryUnescape(r.URL.RawQuery)
+			if err != nil || !page.Storable(query) || !page.Storable(r.URL.Path) {
+				p.Fail(w, r, page.ErrEncoding)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+// sameOrigin refuses forms that another site sends in a visitor's name.
+func sameOrigin(p page.Responder, public *url.URL) func(http.Handler) http.Handler {
+	protection := http.NewCrossOriginProtection()
+	if public != nil {
+		if err := protection.AddTrustedOrigin(public.Scheme + "://" + public.Host); err != nil {
+			panic(fmt.Sprintf("public URL was checked at start: %v", err))
+		}
+	}
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p.Fail(w, r, page.ErrCrossOrigin)
+	}))
+	return protection.Handler
+}
+
+// clientIP finds the visitor's address for rate limits. Only a trusted proxy
+// is believed when it speaks for somebody else.
+func clientIP(trusted []netip.Prefix) func(http.Handler) http.Handler {
+	if len(trusted) == 0 {
+		return middleware.ClientIPFromRemoteAddr
+	}
+	prefixes := make([]string, len(trusted))
+	for i, prefix := range trusted {
+		prefixes[i] = prefix.String()
+	}
+	fromProxy := middleware.ClientIPFromXFF(prefixes...)
+	return func(next http.Handler) http.Handler {
+		direct, forwarded := middleware.ClientIPFromRemoteAddr(next), fromProxy(next)
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			peer, err := netip.ParseAddrPort(r.RemoteAddr)
+			for _, prefix := range trusted {
+				if err == nil && prefix.Contains(peer.Addr().Unmap()) {
+					forwarded.ServeHTTP(w, r)
+					return
+				}
+			}
+			direct.ServeHTTP(w, r)
+		})
+	}
+}
+
+// A visitor may write this often. A classroom behind one address fits in.
+const (
+	writesPerWindow = 240
+	writeWindow     = time.Minute
+)
+
+// limitWrites keeps one address from filling the database.
+func limitWrites(p page.Responder) func(http.Handler) http.Handler {
+	return httprate.LimitBy(writesPerWindow, writeWindow,
+		func(r *http.Request) (string, error) {
+			return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context())), nil
+		},
+		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) { p.Fail(w, r, page.ErrTooMany) }),
+		httprate.WithErrorHandler(func(w http.ResponseWriter, r *http.Request, err error) {
+			p.Fail(w, r, fmt.Errorf("count writes: %w", err))
+		}),
+	)
+}
+
+// recoverer shows the error page when a handler panics.
+func recoverer(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			defer func() {
+				switch cause := recover(); cause {
+				case nil:
+				case http.ErrAbortHandler:
+					panic(cause)
+				default:
+					p.Fail(w, r, fmt.Errorf("panic: %v", cause))
+				}
+			}()
+			next.ServeHTTP(w, r)
+		})
+	}
+}

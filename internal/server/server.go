@@ -1,0 +1,76 @@
+// Package server puts the whole site together as one http.Handler: the
+// routes of every room and the middleware all of them share.
+package server
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"whichpm/internal/page"
+	"whichpm/internal/site"
+	"whichpm/internal/taker"
+	"whichpm/web/gallery"
+	"whichpm/web/static"
+)
+
+// Config is what differs from one host to another.
+type Config struct {
+	Log            *slog.Logger
+	PublicURL      *url.URL       // nil: the address the visitor used
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
+	Dev            bool           // serve the gallery
+	Ready          func(context.Context) error
+}
+
+// New returns the site.
+func New(c Config, public *taker.Taker) http.Handler {
+	p := page.Responder{Log: c.Log}
+	r := chi.NewRouter()
+	r.Use(
+		accessLog(c.Log),
+		recoverer(p),
+		headers(c.PublicURL),
+		middleware.GetHead,
+		clientIP(c.TrustedProxies),
+		readableAddress(p),
+		limitBody,
+		sameOrigin(p, c.PublicURL),
+	)
+	r.NotFound(p.Handle(notFound))
+	r.MethodNotAllowed(methodNotAllowed(p, r))
+
+	r.Get(site.Healthz, healthz)
+	r.Get(site.Readyz, readyz(c.Ready))
+	r.Handle(site.StaticPattern, static.Handler())
+	r.Get(site.Favicon, favicon)
+	if c.Dev {
+		r.Mount(site.Gallery, http.StripPrefix(site.Gallery, gallery.Handler()))
+	}
+	public.Routes(r, p, chi.Middlewares{limitWrites(p)})
+	return r
+}
+
+func favicon(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, static.URL("favicon.svg"), http.StatusFound)
+}
+
+// methodNotAllowed names the methods the address does take.
+func methodNotAllowed(p page.Responder, routes chi.Routes) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var allowed []string
+		for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost} {
+			if routes.Match(chi.NewRouteContext(), method, r.URL.Path) {
+				allowed = append(allowed, method)
+			}
+		}
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
+		p.Fail(w, r, page.ErrMethod)
+	}
+}

@@ -1,0 +1,65 @@
+// Package site holds every path of the site once: the pattern the router
+// matches beside the function that fills it in. It knows no handler and no
+// view, so both can link to each other's pages.
+package site
+
+import (
+	"strconv"
+
+	"whichpm/internal/quiz"
+)
+
+// Paths without a variable part are pattern and address in one.
+const (
+	Home    = "/"
+	Start   = "/start"
+	Save    = "/save"
+	Resume  = "/resume"
+	Review  = "/review"
+	Rest    = "/rest"
+	Results = "/result"
+	Guide   = "/guide"
+	Method  = "/method"
+	Privacy = "/privacy"
+	Healthz = "/healthz"
+	Readyz  = "/readyz"
+	Favicon = "/favicon.ico"
+	Gallery = "/dev/gallery"
+	Static  = "/static"
+)
+
+// Patterns for the router, with the functions that fill them in below.
+const (
+	QuestionPattern     = "/q/{n}"
+	ResumePattern       = "/resume/{token}"
+	ResultPattern       = "/result/{owner}"
+	SharesPattern       = "/result/{owner}/share"
+	ShareRemovalPattern = "/result/{owner}/share/removal"
+	RemovalPattern      = "/result/{owner}/removal"
+	SharePattern        = "/r/{share}"
+	StaticPattern       = "/static/*"
+)
+
+// Question is the page of the nth question asked, from 1.
+func Question(n int) string { return "/q/" + strconv.Itoa(n) }
+
+// QuestionChange is the same page, returning to the review afterwards.
+func QuestionChange(n int) string { return Question(n) + "?from=review" }
+
+// ResumeLink is the private link that carries unfinished answers.
+func ResumeLink(token string) string { return "/resume/" + token }
+
+// Result is the owner's page of a result. The address is its only key.
+func Result(owner quiz.Owner) string { return "/result/" + owner.String() }
+
+// Shares takes the form that makes a share link.
+func Shares(owner quiz.Owner) string { return Result(owner) + "/share" }
+
+// ShareRemoval takes the form that revokes a share link.
+func ShareRemoval(owner quiz.Owner) string { return Result(owner) + "/share/removal" }
+
+// Removal asks whether to delete a result, and deletes it.
+func Removal(owner quiz.Owner) string { return Result(owner) + "/removal" }
+
+// Share is the page a share link opens.
+func Share(id quiz.ShareID) string { return "/r/" + id.String() }

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+
+	"github.com/mattn/go-sqlite3"
+	"github.com/pressly/goose/v3"
+)
+
+// applicationID marks the file as ours: "WhPM" in its header.
+const applicationID = 0x5768504d
+
+// prepare makes the database if there was none and brings its schema up to
+// date, while every other process waits. A new connection of the migrator has
+// foreign keys off: with them a rebuilt table would take its children along.
+func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error {
+	unlock, err := p.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := p.notLost(); err != nil {
+		return err
+	}
+	db := migratorHandle.open(p)
+	err = claim(ctx, db)
+	if err == nil {
+		err = migrate(ctx, db, p, steps, log)
+	}
+	if err = errors.Join(err, db.Close()); err != nil {
+		return err
+	}
+	return p.mark()
+}
+
+// claim refuses the file of another program and names an empty one ours. The
+// name comes before WAL, so that it is in the file and not only in its log.
+func claim(ctx context.Context, db *sql.DB) error {
+	var id, tables int64
+	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	if err == nil {
+		err = db.QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_schema").Scan(&tables)
+	}
+	if fault, ok := errors.AsType[sqlite3.Error](err); ok && fault.Code == sqlite3.ErrNotADB {
+		return errors.New("the file is not a SQLite database: choose another path")
+	}
+	if err != nil {
+		return fmt.Errorf("cannot open the file to read and write: %w", err)
+	}
+	switch {
+	case id == applicationID:
+	case id == 0 && tables == 0:
+		if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+			return fmt.Errorf("cannot write the file: %w", err)
+		}
+	default:
+		return errors.New("the file is the database of another program: choose another path")
+	}
+	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		return fmt.Errorf("cannot write the file: %w", err)
+	}
+	return nil
+}
+
+func migrate(ctx context.Context, db *sql.DB, p place, steps fs.FS, log *slog.Logger) error {
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, steps, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return fmt.Errorf("read the migrations: %w", err)
+	}
+	have, want, err := provider.GetVersions(ctx)
+	switch {
+	case err != nil:
+		return fmt.Errorf("read the schema's version: %w", err)
+	case have > want:
+		return fmt.Errorf("the schema is version %d and this program knows up to %d: start the newer program, "+
+			"or put the backup made before it back", have, want)
+	case have == want:
+		return checkReferences(ctx, db)
+	case have > 0:
+		if err := backUp(ctx, db, p.backup(have)); err != nil {
+			return fmt.Errorf("back up to %s before migrating: %w", p.backup(have), err)
+		}
+		log.InfoContext(ctx, "database backed up", "to", p.backup(have))
+	}
+	if _, err := db.ExecContext(ctx, "PRAGMA user_version = 1"); err != nil {
+		return fmt.Errorf("announce the migration: %w", err)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("migrate the schema from version %d to %d: %w", have, want, err)
+	}
+	log.InfoContext(ctx, "database migrated", "from", have, "to", want)
+	return checkReferences(ctx, db)
+}
+
+// checkReferences refuses a database in which a migration left a row that
+// points to nothing. user_version is 1 from before a migration until this
+// check has passed, so that neither a crash nor a restart skips it.
+func checkReferences(ctx context.Context, db *sql.DB) error {
+	var unchecked bool
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&unchecked); err != nil || !unchecked {
+		return err
+	}
+	var table, parent string
+	var row, key sql.NullInt64
+	err := db.QueryRowContext(ctx, "PRAGMA foreign_key_check").Scan(&table, &row, &parent, &key)
+	if err == nil {
+		return fmt.Errorf("after a migration a row of %s points to a row of %s that is not there: "+
+			"put the backup back and report it", table, parent)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("check the references: %w", err)
+	}
+	_, err = db.ExecContext(ctx, "PRAGMA user_version = 0")
+	return err
+}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// place is the absolute path of the database file. Beside it are its marker,
+// its lock and its backups.
+type place string
+
+// findPlace checks what can be checked without touching anything.
+func findPlace(path string) (place, error) {
+	if path == "" {
+		return "", errors.New("no path is given: name the file to keep the quiz in")
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	folder := filepath.Dir(path)
+	if info, err := os.Stat(folder); err != nil {
+		return "", fmt.Errorf("the folder %s cannot be used: create it, or choose another path: %w", folder, err)
+	} else if !info.IsDir() {
+		return "", fmt.Errorf("%s is not a folder: choose another path", folder)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return "", fmt.Errorf("%s is not a file: name a file, for example %s", path, filepath.Join(path, "whichpm.db"))
+	}
+	return place(path), nil
+}
+
+func (p place) marker() string { return string(p) + ".marker" }
+
+func (p place) backup(schema int64) string { return fmt.Sprintf("%s.backup-%d", p, schema) }
+
+// slashed is the path as a URL has it.
+func (p place) slashed() string {
+	path := filepath.ToSlash(string(p))
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive letter
+	}
+	return path
+}
+
+func (p place) exists() bool {
+	info, err := os.Stat(string(p))
+	return err == nil && info.Size() > 0
+}
+
+// lock lets one process at a time prepare the database. It returns the
+// function that lets the next one in.
+func (p place) lock(ctx context.Context) (func(), error) {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	file := flock.New(string(p) + ".lock")
+	switch _, err := file.TryLockContext(ctx, 10*time.Millisecond); {
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, fmt.Errorf("another process prepares the database, %s is locked: wait, or stop it", file.Path())
+	case err != nil:
+		return nil, fmt.Errorf("cannot write beside the database: let this program write to its folder: %w", err)
+	}
+	return func() { _ = file.Close() }, nil
+}
+
+// notLost refuses to make a new database in the place of one that was there.
+func (p place) notLost() error {
+	if _, err := os.Stat(p.marker()); errors.Is(err, fs.ErrNotExist) || p.exists() {
+		return nil
+	}
+	return fmt.Errorf("the database is missing or empty, but %s says that there was one: "+
+		"put it or a backup back, or delete the marker to start with nothing", p.marker())
+}
+
+// mark records that there is a database now.
+func (p place) mark() error {
+	file, err := os.OpenFile(p.marker(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("mark the database as made: %w", err)
+	}
+	_, err = fmt.Fprintf(file, "The quiz is kept in %s. While this file is here, a missing database is not replaced by an empty one.\n",
+		filepath.Base(string(p)))
+	return errors.Join(err, file.Sync(), file.Close())
+}

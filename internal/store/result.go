@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// AddResult keeps a result. The first one under an id wins: adding it again
+// changes nothing and is no error. It returns quiz.ErrGone if the taker has
+// deleted the result.
+func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
+	return s.write(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
+		added, err := changed(tx.ExecContext(ctx, `
+			INSERT INTO results
+				(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+				probability, duration_ms, is_full, is_hurried)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+			ON CONFLICT (id) DO NOTHING`,
+			r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), top, //nolint:gosec // all 64 bits are kept
+			r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
+		if err != nil || added {
+			return err
+		}
+		return mustBeThere(ctx, tx, r.ID)
+	})
+}
+
+// mustBeThere refuses with quiz.ErrGone for a deleted result and with
+// quiz.ErrNotFound for one that never was.
+func mustBeThere(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
+	var deleted sql.NullInt64
+	err := tx.QueryRowContext(ctx, `
+		SELECT deleted_at
+		FROM results
+		WHERE id = $1`, id[:]).Scan(&deleted)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return refuse(quiz.ErrNotFound)
+	case err == nil && deleted.Valid:
+		return refuse(quiz.ErrGone)
+	}
+	return err
+}
+
+// Result returns a result, quiz.ErrNotFound, or quiz.ErrGone once deleted.
+func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, error) {
+	r := quiz.Result{ID: id}
+	var finished, deleted sql.NullInt64
+	var answers, asked, verdict, top sql.NullString
+	var shuffle, duration sql.NullInt64
+	var probability sql.NullFloat64
+	var full, hurried sql.NullBool
+	err := s.read.QueryRowContext(ctx, `
+		SELECT version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+			probability, duration_ms, is_full, is_hurried, deleted_at
+		FROM results
+		WHERE id = $1`, id[:]).
+		Scan(&r.Version, &finished, &answers, &asked, &shuffle, &verdict, &top,
+			&probability, &duration, &full, &hurried, &deleted)
+	if err != nil {
+		return r, s.readFailure("read result", err)
+	}
+	if deleted.Valid {
+		r.Deleted = true
+		return r, failure("read result", quiz.ErrGone)
+	}
+	r.FinishedAt = timeOf(finished)
+	r.Answers, r.Asked = answers.String, asked.String
+	r.Shuffle = quiz.Shuffle(shuffle.Int64) //nolint:gosec // all 64 bits were kept
+	r.Verdict, r.Top = quiz.Verdict(verdict.String), top.String
+	r.Probability = probability.Float64
+	r.Duration = time.Duration(duration.Int64) * time.Millisecond
+	r.Full, r.Hurried = full.Bool, hurried.Bool
+	return r, nil
+}
+
+// DeleteResult wipes a result and the names of its shares and revokes them.
+// What stays is that the id is taken, so that its links answer "deleted".
+// Deleting again is no error. It returns quiz.ErrNotFound if there was none.
+func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
+	return s.write(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
+		wiped, err := changed(tx.ExecContext(ctx, `
+			UPDATE results
+			SET finished_at = NULL, answers = NULL, asked = NULL, shuffle = NULL,
+				verdict = NULL, top_role = NULL, probability = NULL, duration_ms = NULL,
+				is_full = NULL, is_hurried = NULL, deleted_at = $1
+			WHERE id = $2
+			AND deleted_at IS NULL`, now.UnixMilli(), id[:]))
+		if err != nil {
+			return err
+		}
+		if !wiped {
+			return alreadyGone(mustBeThere(ctx, tx, id))
+		}
+		_, err = tx.ExecContext(ctx, `
+			UPDATE shares
+			SET name = '', revoked_at = COALESCE(revoked_at, $1)
+			WHERE result_id = $2`, now.UnixMilli(), id[:])
+		return err
+	})
+}
+
+// alreadyGone takes what was asked for as done.
+func alreadyGone(err error) error {
+	if errors.Is(err, quiz.ErrGone) {
+		return nil
+	}
+	return err
+}

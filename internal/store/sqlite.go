@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// handle is one way to open the file. The driver ignores options it does not
+// know, so each PRAGMA is both set and read back, on every connection.
+type handle struct {
+	create      bool              // make the file if it is missing
+	txlock      string            // what BEGIN takes
+	pragmas     map[string]string // set, and read back as the same
+	wal         bool              // the file must already be in WAL mode
+	connections int
+}
+
+// The ways to open the file. FULL makes an acknowledged write outlive a power
+// cut; secure_delete overwrites what a taker deletes.
+var (
+	migratorHandle = handle{
+		create: true, txlock: "immediate", connections: 1,
+		pragmas: map[string]string{"busy_timeout": "2000", "synchronous": "2", "foreign_keys": "0"},
+	}
+	writerHandle = handle{
+		txlock: "immediate", wal: true, connections: 1,
+		pragmas: map[string]string{
+			"busy_timeout": "2000", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1",
+		},
+	}
+	readerHandle = handle{
+		txlock: "deferred", wal: true, connections: 8,
+		pragmas: map[string]string{
+			"busy_timeout": "2000", "synchronous": "2", "foreign_keys": "1", "query_only": "1",
+		},
+	}
+)
+
+// open returns a pool whose connections are all checked. It does not connect.
+func (h handle) open(p place) *sql.DB {
+	db := sql.OpenDB(connector{
+		driver: &sqlite3.SQLiteDriver{ConnectHook: h.check},
+		dsn:    h.dsn(p),
+	})
+	db.SetMaxOpenConns(h.connections)
+	db.SetMaxIdleConns(h.connections)
+	return db
+}
+
+func (h handle) dsn(p place) string {
+	options := url.Values{"mode": {"rw"}, "_txlock": {h.txlock}, "_stmt_cache_size": {"64"}}
+	if h.create {
+		options.Set("mode", "rwc")
+	}
+	for name, value := range h.pragmas {
+		options.Set("_"+name, value)
+	}
+	return (&url.URL{Scheme: "file", Path: p.slashed(), RawQuery: options.Encode()}).String()
+}
+
+func (h handle) check(conn *sqlite3.SQLiteConn) error {
+	want := maps.Clone(h.pragmas)
+	if h.wal {
+		want["journal_mode"] = "wal"
+	}
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		got, err := readPragma(conn, name)
+		if err != nil {
+			return fmt.Errorf("read back %s: %w", name, err)
+		}
+		if got != want[name] {
+			return fmt.Errorf("SQLite has %s=%s where this program needs %s", name, got, want[name])
+		}
+	}
+	return nil
+}
+
+func readPragma(conn *sqlite3.SQLiteConn, name string) (string, error) {
+	rows, err := conn.Query("PRAGMA "+name, nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	value := make([]driver.Value, 1)
+	if err := rows.Next(value); err != nil {
+		return "", err
+	}
+	return fmt.Sprint(value[0]), nil
+}
+
+// connector hands database/sql a driver with a hook, without the names that
+// sql.Register keeps for the whole program.
+type connector struct {
+	driver *sqlite3.SQLiteDriver
+	dsn    string
+}
+
+func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
+
+func (c connector) Driver() driver.Driver { return c.driver }

@@ -1,0 +1,42 @@
+package storetest
+
+import (
+	"errors"
+	"testing"
+
+	"whichpm/internal/content"
+	"whichpm/internal/store"
+)
+
+// Conformance says what a store does, whatever database it runs on. The
+// function it is given opens an empty one, closed at the end of the test.
+func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
+	seeded := func(t *testing.T) *store.Store {
+		t.Helper()
+		s := open(t)
+		must(t, s.SeedFirst(t.Context(), content.First(), Now))
+		return s
+	}
+	t.Run("versions", func(t *testing.T) { versions(t, open, seeded) })
+	t.Run("results", func(t *testing.T) { results(t, seeded) })
+	t.Run("deletion", func(t *testing.T) { deletion(t, seeded) })
+	t.Run("shares", func(t *testing.T) { shares(t, seeded) })
+	t.Run("many at once", func(t *testing.T) { manyAtOnce(t, open, seeded) })
+	t.Run("closed", func(t *testing.T) { closed(t, seeded) })
+}
+
+type opener func(t *testing.T) *store.Store
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wantError(t *testing.T, got, want error) {
+	t.Helper()
+	if !errors.Is(got, want) {
+		t.Fatalf("got error %v, want %v", got, want)
+	}
+}

@@ -1,0 +1,85 @@
+package storetest
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+)
+
+func manyAtOnce(t *testing.T, open func(t testing.TB) *store.Store, seeded opener) {
+	t.Run("two hundred takers finish at once", func(t *testing.T) {
+		s := seeded(t)
+		var takers sync.WaitGroup
+		for n := range 200 {
+			takers.Go(func() {
+				if err := s.AddResult(t.Context(), Result(n)); err != nil {
+					t.Error(err)
+				}
+				if got, err := s.Result(t.Context(), ResultID(n)); err != nil || got != Result(n) {
+					t.Errorf("taker %d finds %+v, %v", n, got, err)
+				}
+			})
+		}
+		takers.Wait()
+	})
+	t.Run("a refused result does not fail those kept beside it", func(t *testing.T) {
+		s := seeded(t)
+		var takers sync.WaitGroup
+		for n := range 50 {
+			takers.Go(func() {
+				r := Result(n)
+				if n%10 == 0 {
+					r.Version = 99
+				}
+				if err := s.AddResult(t.Context(), r); (err != nil) != (n%10 == 0) {
+					t.Errorf("taker %d: %v", n, err)
+				}
+			})
+		}
+		takers.Wait()
+	})
+	t.Run("one empty database is seeded once", func(t *testing.T) {
+		s := open(t)
+		var starts sync.WaitGroup
+		for range 6 {
+			starts.Go(func() {
+				if err := s.SeedFirst(t.Context(), content.First(), Now); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		starts.Wait()
+		if id, err := s.PublishedID(t.Context()); id != 1 || err != nil {
+			t.Errorf("published version %d, %v", id, err)
+		}
+	})
+}
+
+func closed(t *testing.T, seeded opener) {
+	s := seeded(t)
+	must(t, s.Ping(t.Context()))
+	must(t, s.Close())
+	must(t, s.Close())
+	calls := map[string]func(context.Context) error{
+		"Ping":         s.Ping,
+		"SeedFirst":    func(ctx context.Context) error { return s.SeedFirst(ctx, content.First(), Now) },
+		"PublishedID":  func(ctx context.Context) error { _, err := s.PublishedID(ctx); return err },
+		"Version":      func(ctx context.Context) error { _, err := s.Version(ctx, 1); return err },
+		"AddResult":    func(ctx context.Context) error { return s.AddResult(ctx, Result(1)) },
+		"Result":       func(ctx context.Context) error { _, err := s.Result(ctx, ResultID(1)); return err },
+		"DeleteResult": func(ctx context.Context) error { return s.DeleteResult(ctx, ResultID(1), Now) },
+		"AddShare":     func(ctx context.Context) error { return s.AddShare(ctx, Share(ResultID(1), 1)) },
+		"Shares":       func(ctx context.Context) error { _, err := s.Shares(ctx, ResultID(1)); return err },
+		"Share":        func(ctx context.Context) error { _, _, err := s.Share(ctx, quiz.ShareID{}); return err },
+		"RevokeShare":  func(ctx context.Context) error { return s.RevokeShare(ctx, ResultID(1), quiz.ShareID{}, Now) },
+	}
+	for name, call := range calls {
+		t.Run("a closed store says that it does not answer to "+name, func(t *testing.T) {
+			wantError(t, call(t.Context()), quiz.ErrUnavailable)
+		})
+	}
+}

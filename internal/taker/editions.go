@@ -1,0 +1,80 @@
+package taker
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+)
+
+// edition is a published or retired version with its compiled scoring model.
+type edition struct {
+	*quiz.Version
+
+	model *score.Model
+}
+
+// editions keeps versions in memory. They never change, so a version once
+// loaded is good for ever; only which one is published has to be followed.
+type editions struct {
+	store     Store
+	published atomic.Pointer[edition]
+	known     sync.Map // version id → *edition
+}
+
+// latest is the version new takers get. It needs no database.
+func (e *editions) latest() *edition { return e.published.Load() }
+
+// version returns the version with that id, from memory if it was used before.
+func (e *editions) version(ctx context.Context, id int64) (*edition, error) {
+	if known, ok := e.known.Load(id); ok {
+		return known.(*edition), nil
+	}
+	v, err := e.store.Version(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("load version %d: %w", id, err)
+	}
+	if v.State == quiz.Draft { // a draft has no takers
+		return nil, fmt.Errorf("version %d: %w", id, quiz.ErrNotFound)
+	}
+	loaded, _ := e.known.LoadOrStore(id, &edition{Version: v, model: score.New(v)})
+	return loaded.(*edition), nil
+}
+
+// refresh swaps in the version that is published now.
+func (e *editions) refresh(ctx context.Context) error {
+	id, err := e.store.PublishedID(ctx)
+	if err != nil {
+		return fmt.Errorf("find the published version: %w", err)
+	}
+	if now := e.published.Load(); now != nil && now.ID == id {
+		return nil
+	}
+	ed, err := e.version(ctx, id)
+	if err != nil {
+		return err
+	}
+	e.published.Store(ed)
+	return nil
+}
+
+const followEvery = 2 * time.Second
+
+// watch refreshes until ctx ends. While the database is away, the version in
+// memory goes on being asked.
+func (e *editions) watch(ctx context.Context) {
+	tick := time.NewTicker(followEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			_ = e.refresh(ctx) // readiness reports a database that is away
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package taker
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// finishQuiz scores the answers and stores the result, the one write of a
+// completed quiz. Doing it twice stores it once. Until the store has it, the
+// answers stay in the cookie.
+func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
+	ed, j, err := t.journey(w, r)
+	if err != nil {
+		return err
+	}
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	if j.Finished {
+		return page.Redirect(w, r, site.Result(j.Owner()))
+	}
+	result, err := t.result(ed, j)
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		props := reviewProps(ed, j)
+		props.Problems = problems
+		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
+	}
+	if err := t.store.AddResult(r.Context(), result); err != nil {
+		return fmt.Errorf("store result: %w", err)
+	}
+	j.Finished = true
+	t.keep(w, r, j)
+	return page.Redirect(w, r, site.Result(j.Owner()))
+}
+
+// result freezes the verdict. Problems name the list of answers.
+func (t *Taker) result(ed *edition, j quiz.Journey) (quiz.Result, error) {
+	if j.Answered() == 0 {
+		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer at least one question, then ask for your result"}}
+	}
+	if j.Current() > 0 {
+		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer or skip the question that is still open, then ask for your result"}}
+	}
+	answers := j.Answers(ed.Version)
+	s := ed.model.Score(answers)
+	now := t.now()
+	asked := make([]byte, len(j.Steps))
+	for i, step := range j.Steps {
+		asked[i] = byte(step.Question) //nolint:gosec // at most quiz.MaxQuestions
+	}
+	return quiz.Result{
+		ID:          j.Owner().ID(),
+		Version:     ed.ID,
+		FinishedAt:  now,
+		Answers:     answers.Text(),
+		Asked:       hex.EncodeToString(asked),
+		Shuffle:     j.Seed.Shuffle(),
+		Verdict:     s.Verdict,
+		Top:         ed.Roles[s.Top].Key,
+		Probability: s.Posterior[s.Top],
+		Duration:    max(now.Sub(j.Started), 0),
+		Full:        len(j.Unasked(ed.Version)) == 0,
+		Hurried:     score.Hurried(ed.Version, j),
+	}, nil
+}

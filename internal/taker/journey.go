@@ -1,0 +1,84 @@
+package taker
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+)
+
+// cookieName is the one cookie of the public pages. It exists only after
+// Start and holds the whole journey.
+const cookieName = "whichpm_quiz"
+
+const cookieAge = 30 * 24 * time.Hour
+
+var (
+	errNoJourney = &page.Error{
+		Status: http.StatusBadRequest, Title: "There is no quiz in progress in this browser",
+		Message: "It may have been started in another browser, or this browser does not keep cookies. Your answers travel in a cookie, so the quiz needs one.",
+		Action:  "Go to the start page", To: site.Home,
+	}
+	errUnreadable = &page.Error{
+		Status: http.StatusBadRequest, Title: "Your saved answers cannot be read",
+		Message: "Part of them is missing or damaged, so we cannot go on from where you were. Nothing was stored. Please start again.",
+		Action:  "Go to the start page", To: site.Home,
+	}
+)
+
+// journey reads the taker's journey from the cookie, with the version it
+// belongs to. A journey that cannot be read is forgotten, so that the next
+// page starts clean.
+func (t *Taker) journey(w http.ResponseWriter, r *http.Request) (*edition, quiz.Journey, error) {
+	cookie, err := r.Cookie(cookieName)
+	if err != nil {
+		return nil, quiz.Journey{}, errNoJourney
+	}
+	ed, j, err := t.readJourney(r, cookie.Value)
+	if errors.Is(err, errUnreadable) {
+		t.forget(w, r)
+	}
+	return ed, j, err
+}
+
+// readJourney checks every byte of a token: form, version, questions, options.
+func (t *Taker) readJourney(r *http.Request, token string) (*edition, quiz.Journey, error) {
+	j, err := quiz.DecodeJourney(token)
+	if err != nil {
+		return nil, j, errUnreadable
+	}
+	ed, err := t.editions.version(r.Context(), j.Version)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return nil, j, errUnreadable
+	}
+	if err != nil {
+		return nil, j, fmt.Errorf("read journey: %w", err)
+	}
+	if err := j.Fits(ed.Version); err != nil {
+		return nil, j, errUnreadable
+	}
+	return ed, j, nil
+}
+
+// keep sends the journey back to the taker's browser.
+func (t *Taker) keep(w http.ResponseWriter, r *http.Request, j quiz.Journey) {
+	t.setCookie(w, r, j.Token(), int(cookieAge/time.Second))
+}
+
+func (t *Taker) forget(w http.ResponseWriter, r *http.Request) { t.setCookie(w, r, "", -1) }
+
+func (t *Taker) setCookie(w http.ResponseWriter, r *http.Request, value string, age int) {
+	http.SetCookie(w, &http.Cookie{
+		Name:     cookieName,
+		Value:    value,
+		Path:     "/",
+		MaxAge:   age,
+		HttpOnly: true,
+		Secure:   t.secure(r),
+		SameSite: http.SameSiteLaxMode,
+	})
+}

@@ -1,0 +1,48 @@
+package taker
+
+import (
+	"errors"
+	"net/http"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// showLanding offers the quiz, and the way back to one in progress.
+func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
+	latest := t.editions.latest()
+	props := takerview.LandingProps{Version: latest.Version, Questions: latest.most()}
+	ed, j, err := t.journey(w, r)
+	switch {
+	case errors.Is(err, errNoJourney), errors.Is(err, errUnreadable):
+	case err != nil:
+		return err
+	case j.Finished:
+		props.Finished = site.Result(j.Owner())
+	default:
+		props.Resume = &takerview.Resume{Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
+}
+
+// startQuiz begins a journey. Only now is there a cookie.
+func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	ed := t.editions.latest()
+	full := r.PostForm.Get("form") == "full"
+	j := ed.advance(quiz.Begin(ed.Version, quiz.Seed(random128()), t.now(), full))
+	t.keep(w, r, j)
+	return page.Redirect(w, r, site.Question(1))
+}
+
+// onward is where an unfinished journey goes on.
+func onward(j quiz.Journey) string {
+	if n := j.Current(); n > 0 {
+		return site.Question(n)
+	}
+	return site.Review
+}

@@ -1,0 +1,100 @@
+package taker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// showResult shows the owner everything: verdict, reasons, ledger, shares.
+func (t *Taker) showResult(w http.ResponseWriter, r *http.Request) error {
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	props, err := t.resultProps(r, owner, result)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	return page.Render(w, r, http.StatusOK, takerview.Result(props))
+}
+
+// owned loads the result an owner link opens.
+func (t *Taker) owned(r *http.Request) (quiz.Owner, quiz.Result, error) {
+	owner, err := quiz.ParseOwner(chi.URLParam(r, "owner"))
+	if err != nil {
+		return owner, quiz.Result{}, err
+	}
+	result, err := t.store.Result(r.Context(), owner.ID())
+	if errors.Is(err, quiz.ErrGone) {
+		return owner, result, errDeleted
+	}
+	if err != nil {
+		return owner, result, fmt.Errorf("load result: %w", err)
+	}
+	return owner, result, nil
+}
+
+var errDeleted = &page.Error{
+	Status: http.StatusGone, Title: "This result was deleted",
+	Message: "You deleted it, and nothing of it is kept. Links to it no longer work. You can take the quiz again whenever you like.",
+	Action:  "Go to the quiz", To: site.Home, Cause: quiz.ErrGone,
+}
+
+func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
+	reading, err := t.read(r.Context(), result)
+	if err != nil {
+		return takerview.ResultProps{}, err
+	}
+	shares, err := t.store.Shares(r.Context(), result.ID)
+	if err != nil {
+		return takerview.ResultProps{}, fmt.Errorf("load shares: %w", err)
+	}
+	props := takerview.ResultProps{
+		Reading: reading,
+		Owner:   owner,
+		Link:    t.absolute(r, site.Result(owner)),
+		Scope:   quiz.ScopeProfile,
+	}
+	for _, s := range shares {
+		if !s.RevokedAt.IsZero() {
+			continue
+		}
+		link := t.absolute(r, site.Share(s.ID))
+		code, err := qrCode(link)
+		if err != nil {
+			return props, err
+		}
+		props.Shares = append(props.Shares, takerview.ShareLink{Share: s, Link: link, QR: code})
+	}
+	return props, nil
+}
+
+// read scores a stored result again with the version it was answered on, to
+// explain it. The verdict shown stays the stored one.
+func (t *Taker) read(ctx context.Context, result quiz.Result) (takerview.Reading, error) {
+	ed, err := t.editions.version(ctx, result.Version)
+	if err != nil {
+		return takerview.Reading{}, err
+	}
+	answers, err := ed.AnswersFromText(result.Answers)
+	if err != nil {
+		return takerview.Reading{}, fmt.Errorf("read stored answers: %w", err)
+	}
+	return takerview.Reading{
+		Version: ed.Version,
+		Result:  result,
+		Answers: answers,
+		Score:   ed.model.Score(answers),
+		Newer:   t.editions.latest().ID > ed.ID,
+	}, nil
+}

@@ -1,0 +1,63 @@
+package taker
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// showReview lists the answers before the result is made.
+func (t *Taker) showReview(w http.ResponseWriter, r *http.Request) error {
+	ed, j, err := t.journey(w, r)
+	if err != nil {
+		return err
+	}
+	if j.Finished {
+		return page.Redirect(w, r, site.Result(j.Owner()))
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Review(reviewProps(ed, j)))
+}
+
+// askTheRest goes on after the verdict is settled, for a firmer picture.
+func (t *Taker) askTheRest(w http.ResponseWriter, r *http.Request) error {
+	ed, j, err := t.journey(w, r)
+	if err != nil {
+		return err
+	}
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	j.Full = true
+	j = ed.advance(j)
+	t.keep(w, r, j)
+	return page.Redirect(w, r, onward(j))
+}
+
+func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {
+	props := takerview.ReviewProps{
+		Answered: j.Answered(),
+		Asked:    len(j.Steps),
+		Rest:     len(j.Unasked(ed.Version)),
+		Enough:   ed.Settings.MinAnswers,
+	}
+	if j.Current() > 0 {
+		props.Continue = onward(j)
+	}
+	for i, s := range j.Steps {
+		if s.Answer == quiz.Open {
+			continue
+		}
+		q := ed.Questions[s.Question]
+		row := takerview.ReviewRow{Number: i + 1, Question: q, Chosen: s.Answer.Option(), Change: site.QuestionChange(i + 1)}
+		props.Rows = append(props.Rows, row)
+	}
+	slices.SortStableFunc(props.Rows, func(a, b takerview.ReviewRow) int { // skipped first
+		return cmp.Compare(min(a.Chosen, 0), min(b.Chosen, 0))
+	})
+	return props
+}

@@ -1,0 +1,34 @@
+package taker
+
+import (
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/site"
+)
+
+// Routes mounts the public pages. Those that write to the database go through
+// the limit.
+func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) {
+	r.Get(site.Home, p.Handle(t.showLanding))
+	r.Post(site.Start, p.Handle(t.startQuiz))
+	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
+	r.Post(site.QuestionPattern, p.Handle(t.answerQuestion))
+	r.Get(site.Review, p.Handle(t.showReview))
+	r.Post(site.Rest, p.Handle(t.askTheRest))
+	r.Get(site.Save, p.Handle(t.showSave))
+	r.Get(site.ResumePattern, p.Handle(t.showResume))
+	r.Post(site.Resume, p.Handle(t.resumeQuiz))
+
+	r.With(limited...).Post(site.Results, p.Handle(t.finishQuiz))
+	r.Get(site.ResultPattern, p.Handle(t.showResult))
+	r.With(limited...).Post(site.SharesPattern, p.Handle(t.addShare))
+	r.With(limited...).Post(site.ShareRemovalPattern, p.Handle(t.revokeShare))
+	r.Get(site.RemovalPattern, p.Handle(t.showRemoval))
+	r.With(limited...).Post(site.RemovalPattern, p.Handle(t.removeResult))
+	r.Get(site.SharePattern, p.Handle(t.showShared))
+
+	r.Get(site.Guide, p.Handle(t.showGuide))
+	r.Get(site.Method, p.Handle(t.showMethod))
+	r.Get(site.Privacy, p.Handle(t.showPrivacy))
+}

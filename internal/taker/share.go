@@ -1,0 +1,85 @@
+package taker
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// addShare makes a link for others. A refused form comes back as it was typed.
+func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	scope, name := r.PostForm.Get("scope"), r.PostForm.Get("name")
+	share, err := quiz.NewShare(result.ID, scope, name, t.now(), random128())
+	if err == nil {
+		err = t.store.AddShare(r.Context(), share)
+	}
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		props, err := t.resultProps(r, owner, result)
+		if err != nil {
+			return err
+		}
+		props.Problems, props.Scope, props.Name = problems, quiz.Scope(scope), name
+		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
+	}
+	if err != nil {
+		return fmt.Errorf("store share: %w", err)
+	}
+	return page.Redirect(w, r, site.Result(owner)+"#share")
+}
+
+// revokeShare takes a link back. From then on it answers that it is gone.
+func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	id, err := quiz.ParseShareID(r.PostForm.Get("share"))
+	if err != nil {
+		return err
+	}
+	if err := t.store.RevokeShare(r.Context(), result.ID, id, t.now()); err != nil {
+		return fmt.Errorf("revoke share: %w", err)
+	}
+	return page.Redirect(w, r, site.Result(owner)+"#share")
+}
+
+// showShared shows a visitor what the link's scope allows.
+func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
+	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
+	if err != nil {
+		return err
+	}
+	share, result, err := t.store.Share(r.Context(), id)
+	if err != nil {
+		return fmt.Errorf("load share: %w", err)
+	}
+	reading, err := t.read(r.Context(), result)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("X-Robots-Tag", "noindex")
+	w.Header().Set("Cache-Control", "no-cache") // a revoked link stops at once
+	return page.Render(w, r, http.StatusOK, takerview.Shared(takerview.SharedProps{
+		Reading:   reading,
+		Share:     share,
+		Link:      t.absolute(r, site.Share(id)),
+		Questions: t.editions.latest().most(),
+	}))
+}

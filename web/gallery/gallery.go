@@ -1,0 +1,42 @@
+// Package gallery holds every page in every state: the developer's browser,
+// the golden HTML and the accessibility walk all read this one list. To add a
+// state, add it to a file's list; to add a page, add a file and name its list
+// in All.
+package gallery
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/site"
+)
+
+// State is one page with fixed values: empty, one, many, longest text, or
+// with problems.
+type State struct {
+	Group string // the page: "guide"
+	Name  string // the state: "four roles"
+	Page  templ.Component
+}
+
+// All returns every state in the order of a visit.
+func All() []State {
+	return slices.Concat(
+		landing(),
+		guide(),
+		method(),
+		privacy(),
+		errorPages(),
+		pieces(),
+	)
+}
+
+// ID is the state's name in addresses and file names: "guide-four-roles".
+func (s State) ID() string {
+	return strings.ReplaceAll(s.Group+" "+s.Name, " ", "-")
+}
+
+// Path is where the gallery shows the state.
+func (s State) Path() string { return site.Gallery + "/" + s.ID() }

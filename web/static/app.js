@@ -1,0 +1,85 @@
+// Comfort only: every page works without this file.
+
+const kept = { // storage may be switched off
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* not kept */ } },
+};
+const all = selector => document.querySelectorAll(selector);
+
+document.querySelector('.err')?.focus();
+
+// The inline script in the head has applied the theme before the first paint.
+for (const button of all('[data-theme-switch]')) {
+  const themes = ['', 'light', 'dark'], root = document.documentElement, say = button.querySelector('span');
+  const show = () => { say.textContent = root.dataset.theme || 'automatic'; };
+  button.addEventListener('click', () => {
+    const next = themes[(themes.indexOf(root.dataset.theme ?? '') + 1) % themes.length];
+    if (next) root.dataset.theme = next; else delete root.dataset.theme;
+    kept.set('theme', next);
+    show();
+  });
+  show();
+}
+
+const form = document.querySelector('form[data-question]');
+if (form) {
+  const group = form.querySelector('fieldset'), radios = [...group.querySelectorAll('input[type=radio]')];
+  const advance = form.querySelector('[data-advance]');
+  let pointed = -Infinity, sent = false;
+  if (advance) {
+    advance.checked = kept.get('advance') === '1';
+    advance.addEventListener('change', () => kept.set('advance', advance.checked ? '1' : ''));
+  }
+  // Arrow keys fire change as well, so only a choice made by pointer goes on.
+  group.addEventListener('pointerup', () => { pointed = performance.now(); });
+  group.addEventListener('change', e => {
+    if (!advance?.checked || e.target.type !== 'radio' || performance.now() - pointed > 500 || sent) return;
+    sent = true;
+    setTimeout(() => form.requestSubmit(), 300);
+  });
+  // Number keys work only while focus is inside the group (WCAG 2.1.4).
+  group.addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
+    const radio = radios[Number(e.key) - 1];
+    if (!radio) return;
+    e.preventDefault();
+    radio.focus();
+    radio.checked = true;
+  });
+  // Who goes on by keyboard starts the next question inside its answers.
+  form.addEventListener('submit', () => {
+    try { sessionStorage.keyboard = document.activeElement.matches(':focus-visible') ? '1' : ''; } catch { /* not kept */ }
+  });
+  let keyboard;
+  try { keyboard = sessionStorage.keyboard; } catch { /* not kept */ }
+  if (keyboard && !location.hash && !document.querySelector('.err')) group.focus();
+}
+
+for (const button of all('[data-copy]')) {
+  const field = document.getElementById(button.dataset.copy), say = document.getElementById(button.dataset.say);
+  button.addEventListener('click', async () => {
+    field.select();
+    try {
+      if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+      else if (!document.execCommand('copy')) throw new Error('refused'); // plain HTTP has no clipboard
+      say.textContent = 'Copied';
+    } catch {
+      say.textContent = 'The link is selected. Copy it from there.';
+    }
+  });
+}
+
+if (navigator.share) for (const button of all('[data-share]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {}));
+}
+
+for (const button of all('[data-print]')) button.addEventListener('click', () => print());
+
+// On paper nothing can be opened, so everything is.
+let opened = [];
+addEventListener('beforeprint', () => {
+  opened = [...all('details:not([open])')];
+  for (const d of opened) d.open = true;
+});
+addEventListener('afterprint', () => { for (const d of opened) d.open = false; });

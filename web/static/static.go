@@ -1,0 +1,101 @@
+// Package static holds the style sheet, the script, the font and the icon.
+// Every file is served under a name that carries a hash of its content, so
+// that a browser may keep it for ever.
+package static
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+
+	"whichpm/internal/site"
+)
+
+//go:embed app.css app.js favicon.svg inter-latin.woff2 OFL.txt
+var files embed.FS
+
+// served lists the files with their types. A file comes after the ones its
+// text names, because their hashes become part of it.
+var served = []struct{ name, contentType string }{
+	{"inter-latin.woff2", "font/woff2"},
+	{"favicon.svg", "image/svg+xml"},
+	{"OFL.txt", "text/plain; charset=utf-8"},
+	{"app.js", "text/javascript; charset=utf-8"},
+	{"app.css", "text/css; charset=utf-8"},
+}
+
+type file struct {
+	contentType string
+	body        []byte
+}
+
+var (
+	urls   = map[string]string{} // by plain name
+	byPath = map[string]file{}
+)
+
+func init() {
+	for _, s := range served {
+		body, err := files.ReadFile(s.name)
+		if err != nil { // the file is part of the program
+			panic(err)
+		}
+		if s.name == "app.css" {
+			body = linkFont(body)
+		}
+		url := site.Static + "/" + hashedName(s.name, body)
+		urls[s.name] = url
+		byPath[url] = file{s.contentType, body}
+	}
+}
+
+// linkFont makes the style sheet ask for the font by its hashed name, which
+// lies in the same folder.
+func linkFont(css []byte) []byte {
+	const name = "inter-latin.woff2"
+	return []byte(strings.ReplaceAll(string(css), "url("+name+")", "url("+path.Base(urls[name])+")"))
+}
+
+func hashedName(name string, body []byte) string {
+	sum := sha256.Sum256(body)
+	extension := path.Ext(name)
+	return strings.TrimSuffix(name, extension) + "." + hex.EncodeToString(sum[:4]) + extension
+}
+
+// URL returns the address of a file by its plain name: "app.css". A name that
+// is not served panics, because the caller wrote it.
+func URL(name string) string {
+	url, ok := urls[name]
+	if !ok {
+		panic(fmt.Sprintf("static: no file %q", name))
+	}
+	return url
+}
+
+// Handler serves the files under their hashed names and answers 404 to any
+// other path.
+func Handler() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		f, ok := byPath[r.URL.Path]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
+			return
+		}
+		w.Header().Set("Content-Type", f.contentType)
+		w.Header().Set("Content-Length", strconv.Itoa(len(f.body)))
+		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+		if r.Method == http.MethodGet {
+			_, _ = w.Write(f.body) // the visitor may have gone; nobody is left to tell
+		}
+	})
+}
