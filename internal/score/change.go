@@ -16,8 +16,9 @@ type Change struct {
 
 // WouldChange returns the fewest answers that, had they been others, would
 // have put Second before Top, the strongest first and of equals the first; nil
-// if all of them together could not. It is exact: neither S nor I depends on which option was chosen,
-// so the shifts add up (docs/scoring.md, "What would change it").
+// if all of them together could not. It is exact: neither S nor I depends on
+// which option was chosen, so the shifts add up (docs/scoring.md, "What would
+// change it"). With more than two roles it compares these two only.
 func (m *Model) WouldChange(a quiz.Answers) []Change {
 	r := m.Score(a)
 	var moves []Change

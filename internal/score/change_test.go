@@ -96,7 +96,7 @@ func TestADimensionFlipsTheVerdictWhereItSaysSo(t *testing.T) {
 			if possible != (dimension.slope != 0 && position >= -1 && position <= 1) {
 				t.Fatalf("position %f is possible: %t", position, possible)
 			}
-			if possible {
+			if possible && dimension.Position != 0 {
 				found++
 				moved := dimension.T / dimension.Position * position
 				shift := m.settings.Discount * dimension.Weight * (moved - dimension.T)

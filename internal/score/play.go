@@ -16,16 +16,12 @@ func (m *Model) Play(role int, rng *rand.Rand) quiz.Answers {
 
 // answer draws the answers of someone with those traits, by dimension.
 func (m *Model) answer(place []float64, rng *rand.Rand) quiz.Answers {
-	exactly := make([]float64, len(place)) // the traits are known: no variance
 	answers := make(quiz.Answers, len(m.items))
 	for q, it := range m.items {
 		answers[q] = quiz.NoAnswer
-		if it.retired {
-			continue
+		if !it.retired {
+			answers[q] = m.reply(it, place, rng)
 		}
-		p := make([]float64, it.options)
-		m.respond(p, it, place, exactly)
-		answers[q] = draw(p, rng)
 	}
 	return answers
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math"
+	"math/rand/v2"
 
 	"whichpm/internal/quiz"
 )
@@ -14,10 +15,26 @@ var cuts = [4]float64{-0.75, -0.25, 0.25, 0.75}
 // of a scene are chosen in proportion to e^(sharpness · loading·θ).
 const sharpness = 0.6
 
-// respond fills p with the probability of every option for someone whose
-// traits have that mean and variance, by dimension, in SDs and their square.
+// reply draws one answer of someone with those traits, by dimension in SDs.
 // Statements and pairs ask about the dimension they load on most; scenes ask
 // about all of theirs.
+func (m *Model) reply(it item, place []float64, rng *rand.Rand) int {
+	main, ok := it.main()
+	if !ok || it.kind == quiz.Choice {
+		var p [quiz.MaxOptions]float64
+		choose(p[:it.options], it, place)
+		return draw(p[:it.options], rng)
+	}
+	y := main.a*place[main.dimension] + m.settings.Noise*rng.NormFloat64()
+	step := 0
+	for step < len(cuts) && y > cuts[step] {
+		step++
+	}
+	return main.option(step)
+}
+
+// respond fills p with the probability of every reply of someone whose traits
+// are only known by mean and variance. Of scenes the mean must do.
 func (m *Model) respond(p []float64, it item, mean, variance []float64) {
 	main, ok := it.main()
 	if !ok || it.kind == quiz.Choice {
@@ -36,7 +53,7 @@ func (m *Model) respond(p []float64, it item, mean, variance []float64) {
 	}
 }
 
-// option returns the option at a step of a five-step scale, step 0 being the
+// option is the one at a step of a five-step scale, step 0 being the
 // negative end of the dimension.
 func (l load) option(step int) int {
 	if l.y[len(l.y)-1] < l.y[0] {
@@ -45,6 +62,7 @@ func (l load) option(step int) int {
 	return step
 }
 
+// choose fills p with the probability of every way to act.
 func choose(p []float64, it item, mean []float64) {
 	var fit [quiz.MaxOptions]float64
 	for option := range p {

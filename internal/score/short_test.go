@@ -58,40 +58,6 @@ func TestTheShortFormAsksHalfAndHardlyEverDiffers(t *testing.T) {
 	}
 }
 
-func TestTheChanceOfAFlipIsWhatHappens(t *testing.T) {
-	v := content.First()
-	m := New(v)
-	rng := dice(17)
-	order := scoring(v)
-	const takers = 3000
-	before := 1.0
-	for _, n := range []int{4, 8, 12, 18, 24} {
-		told, flips := 0.0, 0.0
-		for range takers {
-			full := m.Play(rng.IntN(2), rng)
-			rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-			part := v.NoAnswers()
-			for _, q := range order[:n] {
-				part[q] = full[q]
-			}
-			p := m.FlipProbability(part, order[n:])
-			if !(p >= 0 && p <= 1) {
-				t.Fatalf("the chance is %f", p)
-			}
-			told += p / takers
-			if m.Score(part).Top != m.Score(full).Top {
-				flips += 1.0 / takers
-			}
-		}
-		t.Logf("after %d: told %.3f, happened %.3f", n, told, flips)
-		near(t, "share of flips", flips, told, 0.03)
-		if told >= before {
-			t.Errorf("after %d answers the chance rises from %.3f to %.3f", n, before, told)
-		}
-		before = told
-	}
-}
-
 func TestOnceEverythingIsAskedNothingCanFlip(t *testing.T) {
 	v := content.First()
 	m := New(v)

@@ -16,7 +16,7 @@ func threeRoles() *quiz.Version {
 	v := content.First()
 	third := v.Roles[0]
 	third.Key, third.Profile = "product_operations", maps.Clone(v.Roles[0].Profile)
-	means := map[string]float64{"horizon": -0.1, "lens": 0.3, "spark": -0.4, "voice": 0.265, "setting": 0.3}
+	means := map[string]float64{"horizon": -0.6, "lens": 0.8, "spark": -0.7, "voice": 0.265, "setting": 0.3}
 	for d, mean := range means {
 		p := third.Profile[d]
 		p.Mean, p.Spread, p.Weight = mean, 0.9, 0.8

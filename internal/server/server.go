@@ -65,10 +65,11 @@ func favicon(w http.ResponseWriter, r *http.Request) {
 func methodNotAllowed(p page.Responder, routes chi.Routes) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		var allowed []string
-		for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost} {
-			if routes.Match(chi.NewRouteContext(), method, r.URL.Path) {
-				allowed = append(allowed, method)
-			}
+		if routes.Match(chi.NewRouteContext(), http.MethodGet, r.URL.Path) {
+			allowed = append(allowed, http.MethodGet, http.MethodHead)
+		}
+		if routes.Match(chi.NewRouteContext(), http.MethodPost, r.URL.Path) {
+			allowed = append(allowed, http.MethodPost)
 		}
 		w.Header().Set("Allow", strings.Join(allowed, ", "))
 		p.Fail(w, r, page.ErrMethod)

@@ -24,7 +24,7 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 		return err
 	}
 	defer unlock()
-	if err := p.notLost(); err != nil {
+	if err = p.notLost(); err != nil {
 		return err
 	}
 	db := migratorHandle.open(p)

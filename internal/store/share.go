@@ -29,7 +29,7 @@ func (s *Store) AddShare(ctx context.Context, sh quiz.Share) error {
 		if !live {
 			return mustBeThere(ctx, tx, sh.Result)
 		}
-		if err := roomForShare(ctx, tx, sh); err != nil {
+		if err = roomForShare(ctx, tx, sh); err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `
@@ -72,13 +72,11 @@ func (s *Store) Shares(ctx context.Context, id quiz.ResultID) ([]quiz.Share, err
 		sh := quiz.Share{Result: id}
 		var key []byte
 		var created, revoked sql.NullInt64
-		if err := rows.Scan(&key, &sh.Scope, &sh.Name, &created, &revoked); err != nil {
-			return err
-		}
+		problem := rows.Scan(&key, &sh.Scope, &sh.Name, &created, &revoked)
 		copy(sh.ID[:], key)
 		sh.CreatedAt, sh.RevokedAt = timeOf(created), timeOf(revoked)
 		shares = append(shares, sh)
-		return nil
+		return problem
 	})
 	return shares, s.readFailure("read shares", err)
 }

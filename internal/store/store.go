@@ -47,7 +47,7 @@ func open(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	if err := prepare(ctx, p, steps, log); err != nil {
+	if err = prepare(ctx, p, steps, log); err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
 	file, err := os.Stat(string(p))

@@ -87,7 +87,7 @@ func (d draft) addRole(ctx context.Context, position int, role quiz.Role) error 
 		return err
 	}
 	for dimension, profile := range role.Profile {
-		if err := d.addProfile(ctx, role.Key, dimension, profile); err != nil {
+		if err = d.addProfile(ctx, role.Key, dimension, profile); err != nil {
 			return fmt.Errorf("profile on %s: %w", dimension, err)
 		}
 	}

@@ -57,7 +57,8 @@ func readLoadings(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
 		if err := rows.Scan(&question, &option, &dimension, &loading); err != nil {
 			return err
 		}
-		v.Questions[v.QuestionIndex(question)].Options[option].Loadings[dimension] = loading
+		q := v.Questions[v.QuestionIndex(question)]
+		q.Options[option].Loadings[dimension] = loading
 		return nil
 	})
 }

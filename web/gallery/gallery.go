@@ -25,6 +25,9 @@ type State struct {
 func All() []State {
 	return slices.Concat(
 		landing(),
+		question(),
+		review(),
+		result(),
 		guide(),
 		method(),
 		privacy(),

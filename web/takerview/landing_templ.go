@@ -380,8 +380,8 @@ func finished(result string) templ.Component {
 	})
 }
 
-// samplePositions place nobody in particular: three dimensions one way, one
-// the other.
+// samplePositions place nobody in particular: three dimensions towards the
+// first role, one away from it.
 var samplePositions = []struct{ low, position, high float64 }{{.38, .56, .74}, {.12, .32, .52}, {-.44, -.24, -.04}, {.22, .42, .62}}
 
 func sampleBars(v *quiz.Version) []ui.DimensionBarProps {
@@ -391,6 +391,9 @@ func sampleBars(v *quiz.Version) []ui.DimensionBarProps {
 			continue
 		}
 		at := samplePositions[len(bars)]
+		if v.Roles[0].Profile[d.Key].Mean < 0 {
+			at.low, at.position, at.high = -at.high, -at.position, -at.low
+		}
 		bars = append(bars, ui.DimensionBarProps{
 			Positive: d.Positive, Negative: d.Negative,
 			Low: at.low, Position: at.position, High: at.high,
@@ -437,7 +440,7 @@ func sample(v *quiz.Version) templ.Component {
 		var templ_7745c5c3_Var13 string
 		templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs("“You lean to " + ui.Inside(v.Roles[0].Name) + "”")
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 158, Col: 73}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 161, Col: 73}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var13))
 		if templ_7745c5c3_Err != nil {
@@ -489,7 +492,7 @@ func promises() templ.Component {
 		var templ_7745c5c3_Var15 templ.SafeURL
 		templ_7745c5c3_Var15, templ_7745c5c3_Err = templ.JoinURLErrs(site.Method)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 178, Col: 115}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 181, Col: 115}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var15))
 		if templ_7745c5c3_Err != nil {
@@ -502,7 +505,7 @@ func promises() templ.Component {
 		var templ_7745c5c3_Var16 templ.SafeURL
 		templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinURLErrs(site.Guide)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 182, Col: 106}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 185, Col: 106}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var16))
 		if templ_7745c5c3_Err != nil {
@@ -544,7 +547,7 @@ func stored() templ.Component {
 		var templ_7745c5c3_Var18 templ.SafeURL
 		templ_7745c5c3_Var18, templ_7745c5c3_Err = templ.JoinURLErrs(site.Privacy)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 196, Col: 27}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `web/takerview/landing.templ`, Line: 199, Col: 27}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var18))
 		if templ_7745c5c3_Err != nil {

@@ -1,0 +1,175 @@
+package server_test
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestATakerGoesFromStartToASharedLink(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.get("/").want(t, http.StatusOK).says(t, "Start", "no account")
+	result := v.finish()
+	v.get(result).want(t, http.StatusOK).says(t, "would both suit you", "Your profile", "Every answer and its points", "Which kind of company", "Next steps")
+	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#share")
+	shared := sharedLink(t, h, v.get(result).body)
+	h.visitor(t).get(shared).want(t, http.StatusOK).says(t, "Ada’s result", "would both suit Ada", "Take it yourself")
+}
+
+// sharedLink finds the newest share link on the owner's page.
+func sharedLink(t *testing.T, h *house, page string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(page, h.URL+"/r/")
+	if !found {
+		t.Fatal("there is no share link on the page")
+	}
+	return "/r/" + rest[:24]
+}
+
+func TestThereIsNoCookieBeforeStart(t *testing.T) {
+	v := open(t).visitor(t)
+	for _, path := range []string{"/", "/guide", "/method", "/privacy", "/q/1", "/review", "/r/AAAAAAAAAAAAAAAAAAAAAAAA"} {
+		if cookies := v.get(path).Cookies(); len(cookies) > 0 {
+			t.Errorf("%s sets %v", path, cookies)
+		}
+	}
+	v.post("/start")
+	v.get("/q/1").want(t, http.StatusOK)
+}
+
+func TestAChoiceLeadsToTheNextQuestionAndIsKept(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	v.answer("/q/1", "3").want(t, http.StatusSeeOther, "/q/2")
+	if got := v.get("/q/1").checked(); got != "3" {
+		t.Errorf("going back shows %q chosen, want 3", got)
+	}
+	if got := v.get("/q/2").checked(); got != "" {
+		t.Errorf("a new question has %q chosen already", got)
+	}
+}
+
+func TestSendingAnAnswerTwiceIsHarmless(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	v.answer("/q/1", "1").want(t, http.StatusSeeOther, "/q/2")
+	v.answer("/q/1", "1").want(t, http.StatusSeeOther, "/q/2")
+	v.get("/").says(t, "1 of 28 answered")
+}
+
+func TestContinueWithoutAChoiceSaysWhatToDo(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	page := v.answer("/q/1", "").want(t, http.StatusUnprocessableEntity)
+	page.says(t, "There is a problem", "Choose the answer that fits you best, or skip this question")
+	if !strings.HasPrefix(page.text("title"), "Error:") {
+		t.Errorf("the title is %q", page.text("title"))
+	}
+}
+
+func TestASkippedQuestionComesFirstInTheReview(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	v.answer("/q/1", "0")
+	key := v.get("/q/2").value("question")
+	v.post("/q/2", "question", key, "skip", "1").want(t, http.StatusSeeOther, "/q/3")
+	review := v.get("/review").want(t, http.StatusOK).text("dl")
+	if !strings.Contains(review, "Skipped") || strings.Index(review, "Skipped") > strings.Index(review, "Watch people use it") {
+		t.Errorf("the review lists %s", review)
+	}
+}
+
+func TestAChangeFromTheReviewReturnsThere(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	v.answer("/q/1", "0")
+	page := v.get("/q/1?from=review").want(t, http.StatusOK)
+	v.post("/q/1", "question", page.value("question"), "answer", "2", "from", page.value("from")).want(t, http.StatusSeeOther, "/review")
+	v.get("/review").says(t, "Sketch what it could grow into")
+}
+
+func TestTheTakerGoesOnInTheSameBrowser(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	for n := 1; n <= 6; n++ {
+		v.answer("/q/"+strconv.Itoa(n), "1")
+	}
+	v.get("/").says(t, "6 of 28 answered", "Continue")
+	v.get("/q/20").want(t, http.StatusSeeOther, "/q/7")
+}
+
+func TestTheTakerGoesOnOnAnotherDevice(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	v.answer("/q/1", "2")
+	before := v.get("/q/2").text("form")
+	link := strings.TrimPrefix(v.get("/save").want(t, http.StatusOK).says(t, "You have answered 1").body, "")
+	_, link, _ = strings.Cut(link, h.URL+"/resume/")
+	token, _, _ := strings.Cut(link, `"`)
+
+	other := h.visitor(t)
+	page := other.get("/resume/"+token).want(t, http.StatusOK).says(t, "This link holds 1")
+	if len(page.Cookies()) > 0 {
+		t.Error("looking at the link changes the browser")
+	}
+	other.post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/2")
+	if got := other.get("/q/1").checked(); got != "2" {
+		t.Errorf("the first answer is %q, want 2", got)
+	}
+	if after := other.get("/q/2").text("form"); after != before {
+		t.Errorf("the other device shows\n%s\ninstead of\n%s", after, before)
+	}
+}
+
+func TestFinishingTwiceGivesOneResult(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	result := v.finish()
+	v.post("/result").want(t, http.StatusSeeOther, result)
+	v.get("/review").want(t, http.StatusSeeOther, result)
+	v.get("/").says(t, "You have finished the quiz")
+	v.answer("/q/1", "2").want(t, http.StatusSeeOther, result)
+}
+
+func TestTheSameJourneyFinishedOnTwoDevicesIsOneResult(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	for n := 1; n <= 28; n++ {
+		v.answer("/q/"+strconv.Itoa(n), "0")
+	}
+	other := h.visitor(t)
+	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
+	token, _, _ := strings.Cut(link, `"`)
+	other.post("/resume", "token", token)
+	first := v.post("/result").want(t, http.StatusSeeOther).to()
+	h.wait(72 * time.Hour)
+	other.post("/result").want(t, http.StatusSeeOther, first)
+}
+
+func TestAResultNeedsAnAnswer(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	for at := "/q/1"; at != "/review"; {
+		key := v.get(at).value("question")
+		at = v.post(at, "question", key, "skip", "1").want(t, http.StatusSeeOther).to()
+	}
+	v.post("/result").want(t, http.StatusUnprocessableEntity).says(t, "Answer at least one question")
+}
+
+func TestAFewAnswersGiveNoVerdictButAResult(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	at := v.answer("/q/1", "0").to()
+	for at != "/review" {
+		key := v.get(at).value("question")
+		at = v.post(at, "question", key, "skip", "1").to()
+	}
+	v.get("/review").says(t, "A verdict needs at least 8")
+	result := v.post("/result").want(t, http.StatusSeeOther).to()
+	v.get(result).want(t, http.StatusOK).says(t, "There are not enough answers for a verdict")
+}

@@ -1,0 +1,29 @@
+package store
+
+import (
+	"sync/atomic"
+	"testing"
+)
+
+// BenchmarkAddResult compares results that share their wait for the disk with
+// results that each wait alone.
+func BenchmarkAddResult(b *testing.B) {
+	b.Run("group commit", func(b *testing.B) {
+		s := openNew(b)
+		var n atomic.Int64
+		b.SetParallelism(128)
+		b.RunParallel(func(taker *testing.PB) {
+			for taker.Next() {
+				if err := s.AddResult(b.Context(), result(int(n.Add(1)))); err != nil {
+					b.Error(err)
+				}
+			}
+		})
+	})
+	b.Run("one by one", func(b *testing.B) {
+		s := openNew(b)
+		for n := 0; b.Loop(); n++ {
+			must(b, s.AddResult(b.Context(), result(n)))
+		}
+	})
+}

@@ -1,0 +1,124 @@
+package gallery
+
+import (
+	"strings"
+	"time"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/web/takerview"
+)
+
+func result() []State {
+	v := published()
+	clearly, leans := reading(v, towards(1)), reading(v, leaning)
+	return []State{
+		{"result", "clear", takerview.Result(owned(clearly, 0))},
+		{"result", "clear the other way", takerview.Result(owned(reading(v, towards(-1)), 1))},
+		{"result", "leaning", takerview.Result(owned(leans, 1))},
+		{"result", "balanced", takerview.Result(owned(reading(v, firstOption), 0))},
+		{"result", "not enough", takerview.Result(owned(reading(v, only(5)), 0))},
+		{"result", "hurried", takerview.Result(owned(hurried(reading(v, firstOption)), 0))},
+		{"result", "of an older version", takerview.Result(owned(older(clearly), 2))},
+		{"result", "three roles", takerview.Result(owned(reading(withRoles(3), towards(1)), 0))},
+		{"result", "share refused", takerview.Result(shareRefused(owned(leans, 2)))},
+		{"result", "longest text", takerview.Result(owned(reading(wordy(), leaning), 5))},
+		{"result", "deletion", takerview.Removal(takerview.RemovalProps{Owner: quiz.Owner{Day: 20000}})},
+		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
+		{"shared", "profile", takerview.Shared(shared(clearly, quiz.ScopeProfile, ""))},
+		{"shared", "answers", takerview.Shared(shared(leans, quiz.ScopeAnswers, "Ada"))},
+		{"shared", "longest name", takerview.Shared(shared(leans, quiz.ScopeProfile, strings.Repeat("W", quiz.MaxName)))},
+		{"shared", "name from right to left", takerview.Shared(shared(leans, quiz.ScopeProfile, "ליאורה"))},
+	}
+}
+
+// A way of answering picks an option, or none, for the ith question.
+type way func(i int, q quiz.Question) int
+
+// towards picks what loads most on one side: 1 or -1.
+func towards(side float64) way {
+	return func(_ int, q quiz.Question) int {
+		best, most := quiz.NoAnswer, -9.0
+		for i, o := range q.Options {
+			sum := 0.0
+			for _, loading := range o.Loadings {
+				sum += side * loading
+			}
+			if sum > most {
+				best, most = i, sum
+			}
+		}
+		return best
+	}
+}
+
+func firstOption(int, quiz.Question) int { return 0 }
+
+// leaning answers a little more one way than the other.
+func leaning(i int, q quiz.Question) int {
+	if i%5 < 3 {
+		return towards(1)(i, q)
+	}
+	return towards(-1)(i, q)
+}
+
+// only answers the first n questions.
+func only(n int) way {
+	return func(i int, _ quiz.Question) int {
+		if i < n {
+			return 1
+		}
+		return quiz.NoAnswer
+	}
+}
+
+func reading(v *quiz.Version, answer way) takerview.Reading {
+	answers := v.NoAnswers()
+	for i, q := range v.Questions {
+		answers[i] = answer(i, q)
+	}
+	s := score.New(v).Score(answers)
+	return takerview.Reading{
+		Version: v, Answers: answers, Score: s,
+		Result: quiz.Result{
+			Version: v.ID, FinishedAt: time.Date(2026, time.November, 2, 9, 0, 0, 0, time.UTC),
+			Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top],
+		},
+	}
+}
+
+func hurried(r takerview.Reading) takerview.Reading {
+	r.Result.Hurried = true
+	return r
+}
+
+func older(r takerview.Reading) takerview.Reading {
+	r.Newer = true
+	return r
+}
+
+// owned is the owner's page with n share links.
+func owned(r takerview.Reading, n int) takerview.ResultProps {
+	p := takerview.ResultProps{Reading: r, Owner: quiz.Owner{Day: 20000}, Link: "https://quiz.example/result/TiAAAAAAAAAAAAAAAAAAAAAA", Scope: quiz.ScopeProfile}
+	names := []string{"Ada", "", strings.Repeat("W", quiz.MaxName)}
+	scopes := []quiz.Scope{quiz.ScopeProfile, quiz.ScopeVerdict, quiz.ScopeAnswers}
+	for i := range n {
+		id := quiz.NewShareID(r.Result.FinishedAt, [16]byte{byte(i)})
+		p.Shares = append(p.Shares, takerview.ShareLink{
+			Share: quiz.Share{ID: id, Scope: scopes[i%3], Name: names[i%3]},
+			Link:  "https://quiz.example/r/" + id.String(), QR: checkers(),
+		})
+	}
+	return p
+}
+
+func shareRefused(p takerview.ResultProps) takerview.ResultProps {
+	p.Name = strings.Repeat("Ada ", 15)
+	p.Scope = quiz.ScopeAnswers
+	p.Problems = quiz.Problems{{Field: "name", Message: "Use at most 40 characters for the name"}}
+	return p
+}
+
+func shared(r takerview.Reading, scope quiz.Scope, name string) takerview.SharedProps {
+	return takerview.SharedProps{Reading: r, Share: quiz.Share{Scope: scope, Name: name}, Link: "https://quiz.example/r/TiAAAAAAAAAAAAAAAAAAAAAA", Questions: 28}
+}
