@@ -15,6 +15,7 @@ type Journey struct {
 	Started  time.Time // to the millisecond
 	Touched  time.Time // when the latest move was made
 	Full     bool      // ask everything, do not stop when the verdict is settled
+	Stopped  bool      // the short form has stopped: it asks no more for the verdict
 	Finished bool      // the result is stored and no longer changes
 	Steps    []Step
 }
@@ -149,12 +150,17 @@ func (j Journey) Unasked(v *Version) []int {
 	return rest
 }
 
-// aside is 1 for a question that loads on no scored dimension, else 0.
+// Counts reports whether a question counts for the verdict: it loads on a
+// scored dimension.
+func (v *Version) Counts(question int) bool {
+	return slices.ContainsFunc(v.Dimensions, func(d Dimension) bool {
+		return v.Scored(d.Key) && v.Questions[question].Loads(d.Key)
+	})
+}
+
 func (v *Version) aside(question int) int {
-	for _, d := range v.Dimensions {
-		if v.Scored(d.Key) && v.Questions[question].Loads(d.Key) {
-			return 0
-		}
+	if v.Counts(question) {
+		return 0
 	}
 	return 1
 }

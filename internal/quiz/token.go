@@ -29,7 +29,7 @@ func (j Journey) Token() string {
 	b = append(b, j.Seed[:]...)
 	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))                     //nolint:gosec // after 1970
 	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
-	b = append(b, flag(j.Full)|flag(j.Finished)<<1)
+	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2)
 	for _, s := range j.Steps {
 		b = append(b, byte(s.Question), byte(s.Answer), s.Pace) //nolint:gosec // at most MaxQuestions
 	}
@@ -64,10 +64,10 @@ func DecodeJourney(token string) (Journey, error) {
 	j.Started = time.UnixMilli(r.number(1 << 43)).UTC()
 	j.Touched = j.Started.Add(time.Duration(r.number(1<<40)) * time.Millisecond)
 	flags := r.take(1)
-	if r.bad || flags[0] > 3 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
+	if r.bad || flags[0] > 7 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
 		return Journey{}, ErrToken
 	}
-	j.Full, j.Finished = flags[0]&1 != 0, flags[0]&2 != 0
+	j.Full, j.Finished, j.Stopped = flags[0]&1 != 0, flags[0]&2 != 0, flags[0]&4 != 0
 	for s := r.rest; len(s) > 0; s = s[3:] {
 		j.Steps = append(j.Steps, Step{Question: int(s[0]), Answer: StepAnswer(s[1]), Pace: s[2]})
 	}

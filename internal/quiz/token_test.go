@@ -17,7 +17,7 @@ func travelled(t testing.TB) quiz.Journey {
 	j := asked(v, len(v.Questions))
 	j, _ = j.Answer(v, 1, 3, noon.Add(time.Second))
 	j, _ = j.Skip(2, noon.Add(3*time.Second))
-	j.Full = true
+	j.Full, j.Stopped = true, true
 	return j
 }
 

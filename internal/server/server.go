@@ -51,7 +51,8 @@ func New(c Config, public *taker.Taker) http.Handler {
 	r.Handle(site.StaticPattern, static.Handler())
 	r.Get(site.Favicon, favicon)
 	if c.Dev {
-		r.Mount(site.Gallery, http.StripPrefix(site.Gallery, gallery.Handler()))
+		r.Handle(site.Gallery, gallery.Handler())
+		r.Handle(site.Gallery+"/*", gallery.Handler())
 	}
 	public.Routes(r, p, chi.Middlewares{limitWrites(p)})
 	return r

@@ -46,6 +46,7 @@ func readOptions(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
 }
 
 func readLoadings(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
+	//nolint:sqlclosecheck // each closes them
 	rows, err := tx.QueryContext(ctx, `
 		SELECT question_key, option_position, dimension_key, loading
 		FROM loadings

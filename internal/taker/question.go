@@ -109,7 +109,7 @@ func questionProps(ed *edition, j quiz.Journey, n int, fromReview bool) takervie
 	props := takerview.QuestionProps{
 		Number:     n,
 		Most:       ed.mostFor(j),
-		AtMost:     !j.Full,
+		AtMost:     !j.Full && !j.Stopped,
 		Question:   q,
 		Order:      j.Seed.Shuffle().Order(q),
 		Chosen:     step.Answer.Option(),

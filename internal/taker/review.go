@@ -43,6 +43,7 @@ func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {
 		Answered: j.Answered(),
 		Asked:    len(j.Steps),
 		Rest:     len(j.Unasked(ed.Version)),
+		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
 	}
 	if j.Current() > 0 {

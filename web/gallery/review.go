@@ -10,6 +10,7 @@ func review() []State {
 		{"review", "everything answered", takerview.Review(reviewing(28, 0))},
 		{"review", "some skipped", takerview.Review(reviewing(28, 3))},
 		{"review", "verdict settled", takerview.Review(settled())},
+		{"review", "no longer settled", takerview.Review(unsettled())},
 		{"review", "in between", takerview.Review(between(5))},
 		{"review", "nothing yet", takerview.Review(between(0))},
 		{"review", "too few", takerview.Review(reviewing(28, 24))},
@@ -36,7 +37,13 @@ func reviewing(n, skipped int) takerview.ReviewProps {
 
 func settled() takerview.ReviewProps {
 	p := reviewing(13, 0)
-	p.Rest = 15
+	p.Rest, p.Settled = 15, true
+	return p
+}
+
+func unsettled() takerview.ReviewProps {
+	p := settled()
+	p.Settled = false
 	return p
 }
 
