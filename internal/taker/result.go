@@ -24,8 +24,12 @@ func (t *Taker) showResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	status := http.StatusOK
+	if len(props.WhatIf.Problems) > 0 {
+		status = http.StatusUnprocessableEntity
+	}
 	w.Header().Set("Cache-Control", "no-store")
-	return page.Render(w, r, http.StatusOK, takerview.Result(props))
+	return page.Render(w, r, status, takerview.Result(props))
 }
 
 // owned loads the result an owner link opens.
@@ -51,7 +55,7 @@ var errDeleted = &page.Error{
 }
 
 func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
-	reading, err := t.read(r.Context(), result)
+	ed, reading, err := t.read(r.Context(), result)
 	if err != nil {
 		return takerview.ResultProps{}, err
 	}
@@ -61,6 +65,7 @@ func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Resul
 	}
 	props := takerview.ResultProps{
 		Reading: reading,
+		WhatIf:  ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:   owner,
 		Link:    t.absolute(r, site.Result(owner)),
 		Scope:   quiz.ScopeProfile,
@@ -81,20 +86,22 @@ func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Resul
 
 // read scores a stored result again with the version it was answered on, to
 // explain it. The verdict shown stays the stored one.
-func (t *Taker) read(ctx context.Context, result quiz.Result) (takerview.Reading, error) {
+func (t *Taker) read(ctx context.Context, result quiz.Result) (*edition, takerview.Reading, error) {
 	ed, err := t.editions.version(ctx, result.Version)
 	if err != nil {
-		return takerview.Reading{}, err
+		return nil, takerview.Reading{}, err
 	}
 	answers, err := ed.AnswersFromText(result.Answers)
 	if err != nil {
-		return takerview.Reading{}, fmt.Errorf("read stored answers: %w", err)
+		return nil, takerview.Reading{}, fmt.Errorf("read stored answers: %w", err)
 	}
-	return takerview.Reading{
+	return ed, takerview.Reading{
 		Version: ed.Version,
 		Result:  result,
 		Answers: answers,
 		Score:   ed.model.Score(answers),
+		Changes: ed.model.WouldChange(answers),
+		Same:    ed.model.Robustness(answers, uint64(result.Shuffle)),
 		Newer:   t.editions.latest().ID > ed.ID,
 	}, nil
 }

@@ -70,7 +70,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("load share: %w", err)
 	}
-	reading, err := t.read(r.Context(), result)
+	_, reading, err := t.read(r.Context(), result)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,8 @@ func result() []State {
 		{"result", "of an older version", takerview.Result(owned(older(clearly), 2))},
 		{"result", "three roles", takerview.Result(owned(reading(withRoles(3), towards(1)), 0))},
 		{"result", "share refused", takerview.Result(shareRefused(owned(leans, 2)))},
+		{"result", "what if", takerview.Result(trying(owned(leans, 1), "lens", "spark"))},
+		{"result", "what if refused", takerview.Result(tryingTooMuch(owned(leans, 0)))},
 		{"result", "longest text", takerview.Result(owned(reading(wordy(), leaning), 5))},
 		{"result", "deletion", takerview.Removal(takerview.RemovalProps{Owner: quiz.Owner{Day: 20000}})},
 		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
@@ -77,9 +79,10 @@ func reading(v *quiz.Version, answer way) takerview.Reading {
 	for i, q := range v.Questions {
 		answers[i] = answer(i, q)
 	}
-	s := score.New(v).Score(answers)
+	model := score.New(v)
+	s := model.Score(answers)
 	return takerview.Reading{
-		Version: v, Answers: answers, Score: s,
+		Version: v, Answers: answers, Score: s, Changes: model.WouldChange(answers), Same: model.Robustness(answers, 1),
 		Result: quiz.Result{
 			Version: v.ID, FinishedAt: time.Date(2026, time.November, 2, 9, 0, 0, 0, time.UTC),
 			Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top],
@@ -109,6 +112,24 @@ func owned(r takerview.Reading, n int) takerview.ResultProps {
 			Link:  "https://quiz.example/r/" + id.String(), QR: checkers(),
 		})
 	}
+	return p
+}
+
+// trying marks dimensions as mattering more.
+func trying(p takerview.ResultProps, keys ...string) takerview.ResultProps {
+	p.WhatIf.Marked = keys
+	var marked []int
+	for _, key := range keys {
+		marked = append(marked, p.Version.DimensionIndex(key))
+	}
+	s := score.New(p.Version).Matter(marked...).Score(p.Answers)
+	p.WhatIf.Score = &s
+	return p
+}
+
+func tryingTooMuch(p takerview.ResultProps) takerview.ResultProps {
+	p.WhatIf.Marked = []string{"horizon", "lens", "spark", "voice"}
+	p.WhatIf.Problems = quiz.Problems{{Field: "matter", Message: "Mark at most 3 dimensions"}}
 	return p
 }
 

@@ -18,7 +18,9 @@ type Reading struct {
 	Result  quiz.Result
 	Answers quiz.Answers
 	Score   score.Result
-	Newer   bool // a newer version is published
+	Changes []score.Change // the fewest that would turn the verdict, nil if none could
+	Same    float64        // share of similar question sets that name the same role
+	Newer   bool           // a newer version is published
 }
 
 // Role returns the role the stored verdict names or leans to.

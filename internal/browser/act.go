@@ -1,0 +1,144 @@
+package browser
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// The keys a story presses, beside letters and digits.
+const (
+	Tab   = kb.Tab
+	Enter = kb.Enter
+	Space = " "
+	Down  = kb.ArrowDown
+	Up    = kb.ArrowUp
+)
+
+// Goto opens an address.
+func (p *Page) Goto(url string) {
+	p.t.Helper()
+	p.leave("go to "+url, visit(url))
+}
+
+// Reload opens the same address again.
+func (p *Page) Reload() {
+	p.t.Helper()
+	p.do("reload", chromedp.Reload())
+}
+
+// Back uses the browser's own way back.
+func (p *Page) Back() {
+	p.t.Helper()
+	p.do("go back", chromedp.NavigateBack())
+}
+
+// Click clicks the link, button, switch or label with these words and stays.
+func (p *Page) Click(text string) {
+	p.t.Helper()
+	p.do("click "+text, p.pointer(text, "control", text))
+}
+
+// Follow clicks it and waits for the page it leads to.
+func (p *Page) Follow(text string) {
+	p.t.Helper()
+	p.leave("follow "+text, p.pointer(text, "control", text))
+}
+
+// Choose clicks the radio button with this label.
+func (p *Page) Choose(label string) {
+	p.t.Helper()
+	p.do("choose "+label, p.pointer(label, "option", label))
+}
+
+// ChooseAt clicks the nth radio button of the page, from 0.
+func (p *Page) ChooseAt(n int) {
+	p.t.Helper()
+	p.do(fmt.Sprintf("choose radio button %d", n), p.pointer(fmt.Sprintf("radio button %d", n), "optionAt", n))
+}
+
+// ChooseAtAndGoOn clicks it and waits for the page that opens by itself.
+func (p *Page) ChooseAtAndGoOn(n int) {
+	p.t.Helper()
+	p.leave(fmt.Sprintf("choose radio button %d and go on", n), p.pointer(fmt.Sprintf("radio button %d", n), "optionAt", n))
+}
+
+// Fill types into the field with this label.
+func (p *Page) Fill(label, text string) {
+	p.t.Helper()
+	p.do("fill "+label, p.pointer(label, "control", label), set(input.InsertText, input.InsertTextParams{Text: text}))
+}
+
+// Press presses one key and stays.
+func (p *Page) Press(key string) {
+	p.t.Helper()
+	p.do("press "+key, chromedp.KeyEvent(key))
+}
+
+// PressToGoOn presses one key and waits for the page it leads to.
+func (p *Page) PressToGoOn(key string) {
+	p.t.Helper()
+	p.leave("press "+key, chromedp.KeyEvent(key))
+}
+
+// pointer clicks where find.js says, once it says so.
+func (p *Page) pointer(what, find string, argument any) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		at, err := until(ctx, func() ([]float64, bool) {
+			spot, err := chromedp.Evaluate[[]float64](call(find, argument))(ctx, target)
+			return spot, err == nil && len(spot) == 2
+		})
+		if err != nil {
+			return fmt.Errorf("%q is not there to click: %w", what, err)
+		}
+		_, err = chromedp.MouseClickXY(at[0], at[1])(ctx, target)
+		return err
+	})
+}
+
+// do runs actions within the time every action has.
+func (p *Page) do(what string, actions ...chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, actWithin)
+	defer cancel()
+	if err := chromedp.Do(ctx, actions...); err != nil {
+		p.fail(what, err)
+	}
+}
+
+// leave runs actions that lead to another page and waits for that.
+func (p *Page) leave(what string, actions ...chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, actWithin)
+	defer cancel()
+	response, err := chromedp.RunResponse(ctx, actions...)
+	if err != nil {
+		p.fail(what, err)
+	}
+	if response != nil {
+		p.last = int(response.Status)
+	}
+}
+
+const lookEvery = 10 * time.Millisecond
+
+// until looks again and again until there is something, or the time is over.
+func until[T any](ctx context.Context, look func() (T, bool)) (T, error) {
+	tick := time.NewTicker(lookEvery)
+	defer tick.Stop()
+	for {
+		if found, ok := look(); ok {
+			return found, nil
+		}
+		select {
+		case <-ctx.Done():
+			var none T
+			return none, ctx.Err()
+		case <-tick.C:
+		}
+	}
+}

@@ -1,0 +1,47 @@
+// What a person finds on the page. An expression, so that the page keeps
+// nothing of it.
+({
+  words: element => element.textContent.replace(/\s+/g, ' ').trim(),
+
+  // The first one shown with these words, or else that begins with them.
+  shown(selector, text) {
+    const all = [...document.querySelectorAll(selector)].filter(e => e.checkVisibility());
+    return all.find(e => this.words(e) === text) ?? all.find(e => this.words(e).startsWith(text));
+  },
+
+  // Where to point at it, or null while something covers it.
+  spot(element) {
+    if (!element) return null;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getClientRects()[0], at = [x + width / 2, y + height / 2];
+    return element.contains(document.elementFromPoint(...at)) ? at : null;
+  },
+
+  control(text) { return this.spot(this.shown('a[href], button, summary, label', text)); },
+  option(text) { return this.spot(this.shown('label:has(input[type=radio])', text)); },
+  optionAt(n) { return this.spot([...document.querySelectorAll('label:has(input[type=radio])')][n]); },
+  field(text) { return this.shown('label', text)?.control; },
+
+  focused() {
+    const e = document.activeElement;
+    return this.words(e.labels?.[0] ?? e);
+  },
+
+  // Why focus cannot be seen, or nothing.
+  focusHidden() {
+    const e = document.activeElement, box = e.getBoundingClientRect();
+    const marked = [e, e.closest('label')].some(m => m && getComputedStyle(m).outlineStyle !== 'none' && parseFloat(getComputedStyle(m).outlineWidth) >= 2);
+    if (e === document.body) return 'nothing has focus';
+    if (!e.matches(':focus-visible') || !marked) return 'it has no outline';
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'it is out of view';
+    return '';
+  },
+
+  // What sticks out at the side, or nothing.
+  tooWide() {
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return '';
+    const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1);
+    return page.scrollWidth + ' of ' + page.clientWidth + ' pixels: ' + out.map(e => e.tagName + '.' + e.className).join(', ');
+  },
+})

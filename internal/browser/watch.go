@@ -1,0 +1,82 @@
+package browser
+
+import (
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"slices"
+	"sync"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+)
+
+// watch collects what no story should cause: a request to another machine, an
+// error in the console, a refused or missing part of a page.
+type watch struct {
+	mu   sync.Mutex
+	seen []string
+}
+
+func (w *watch) troubles() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Compact(w.seen)
+}
+
+func (w *watch) note(format string, values ...any) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.seen = append(w.seen, fmt.Sprintf(format, values...))
+}
+
+func (w *watch) see(event any) {
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		if leaves(e.Request.URL) {
+			w.note("a request to another machine: %s", e.Request.URL)
+		}
+	case *network.EventResponseReceived: // a page may be an error page, its parts may not be missing
+		if e.Type != network.ResourceTypeDocument && e.Response.Status >= http.StatusBadRequest {
+			w.note("%d for %s", e.Response.Status, e.Response.URL)
+		}
+	case *network.EventLoadingFailed:
+		if !e.Canceled {
+			w.note("a failed request: %s %s %s", e.Type, e.ErrorText, e.BlockedReason)
+		}
+	case *log.EventEntryAdded: // what the network says is seen above
+		if e.Entry.Level == log.EntryLevelError && e.Entry.Source != log.EntrySourceNetwork {
+			w.note("%s error: %s (%s)", e.Entry.Source, e.Entry.Text, e.Entry.URL)
+		}
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.APITypeError || e.Type == runtime.APITypeAssert {
+			w.note("console.%s(%s)", e.Type, arguments(e.Args))
+		}
+	case *runtime.EventExceptionThrown:
+		w.note("an exception: %s %s", e.ExceptionDetails.Text, arguments([]*runtime.RemoteObject{e.ExceptionDetails.Exception}))
+	}
+}
+
+func arguments(objects []*runtime.RemoteObject) (texts []string) {
+	for _, o := range objects {
+		if o != nil {
+			texts = append(texts, o.Description+string(o.Value))
+		}
+	}
+	return texts
+}
+
+// leaves reports whether a request goes to another machine.
+func leaves(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return true
+	}
+	if u.Host == "" { // data:, blob:, about:
+		return false
+	}
+	ip := net.ParseIP(u.Hostname())
+	return u.Hostname() != "localhost" && (ip == nil || !ip.IsLoopback())
+}
