@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -22,13 +23,13 @@ const (
 // Goto opens an address.
 func (p *Page) Goto(url string) {
 	p.t.Helper()
-	p.leave("go to "+url, visit(url))
+	p.leave("go to "+url, set(page.Navigate, page.NavigateParams{URL: url}))
 }
 
 // Reload opens the same address again.
 func (p *Page) Reload() {
 	p.t.Helper()
-	p.do("reload", chromedp.Reload())
+	p.leave("reload", set(page.Reload, page.ReloadParams{}))
 }
 
 // Back uses the browser's own way back.

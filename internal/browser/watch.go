@@ -51,7 +51,7 @@ func (w *watch) see(event any) {
 			w.note("%s error: %s (%s)", e.Entry.Source, e.Entry.Text, e.Entry.URL)
 		}
 	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.APITypeError || e.Type == runtime.APITypeAssert {
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
 			w.note("console.%s(%s)", e.Type, arguments(e.Args))
 		}
 	case *runtime.EventExceptionThrown:

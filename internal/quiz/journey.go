@@ -80,7 +80,7 @@ func (j Journey) Answer(v *Version, n, option int, now time.Time) (Journey, erro
 	if option < 0 || option >= len(v.Questions[j.Steps[n-1].Question].Options) {
 		return j, Problems{{"answer", "Choose one of the answers shown, or skip this question"}}
 	}
-	return j.settle(n, chosen+StepAnswer(option), now)
+	return j.settle(n, chosen+StepAnswer(option), now) //nolint:gosec // at most MaxOptions
 }
 
 // Skip records that the nth question asked is left unanswered.
@@ -98,7 +98,7 @@ func (j Journey) settle(n int, answer StepAnswer, now time.Time) (Journey, error
 	quarters := min(max(now.Sub(j.Touched)/(time.Second/4), 0), 255)
 	j.Steps = slices.Clone(j.Steps)
 	j.Steps[n-1].Answer = answer
-	j.Steps[n-1].Pace = max(j.Steps[n-1].Pace, uint8(quarters)) //nolint:gosec // bounded above
+	j.Steps[n-1].Pace = max(j.Steps[n-1].Pace, uint8(quarters))
 	if now.After(j.Touched) {
 		j.Touched = now.Truncate(time.Millisecond)
 	}

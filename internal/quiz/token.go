@@ -27,7 +27,7 @@ func (j Journey) Token() string {
 	b := []byte{tokenFormat}
 	b = binary.AppendUvarint(b, uint64(j.Version)) //nolint:gosec // ids are positive
 	b = append(b, j.Seed[:]...)
-	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))                     //nolint:gosec // after 1970
+	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))
 	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
 	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2)
 	for _, s := range j.Steps {

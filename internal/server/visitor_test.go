@@ -104,7 +104,7 @@ func (v *visitor) do(request *http.Request) reply {
 	if err != nil {
 		v.t.Fatal(err)
 	}
-	defer response.Body.Close()
+	defer response.Body.Close() //nolint:errcheck // it was read to the end
 	text, err := io.ReadAll(response.Body)
 	if err != nil {
 		v.t.Fatal(err)

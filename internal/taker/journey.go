@@ -72,7 +72,7 @@ func (t *Taker) keep(w http.ResponseWriter, r *http.Request, j quiz.Journey) {
 func (t *Taker) forget(w http.ResponseWriter, r *http.Request) { t.setCookie(w, r, "", -1) }
 
 func (t *Taker) setCookie(w http.ResponseWriter, r *http.Request, value string, age int) {
-	http.SetCookie(w, &http.Cookie{
+	http.SetCookie(w, &http.Cookie{ //nolint:gosec // Secure wherever the site is served over HTTPS
 		Name:     cookieName,
 		Value:    value,
 		Path:     "/",
