@@ -2,9 +2,11 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -32,10 +34,28 @@ func (p *Page) Reload() {
 	p.leave("reload", set(page.Reload, page.ReloadParams{}))
 }
 
-// Back uses the browser's own way back.
+// Back uses the browser's own way back. The page may come from the server or
+// as it was left.
 func (p *Page) Back() {
 	p.t.Helper()
-	p.do("go back", chromedp.NavigateBack())
+	p.do("go back", chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		history, err := cdp.Call(ctx, target, page.GetNavigationHistory, cdp.Empty{})
+		if err != nil {
+			return err
+		}
+		if history.CurrentIndex == 0 {
+			return errors.New("there is no page before this one")
+		}
+		before := history.Entries[history.CurrentIndex-1]
+		if _, err := cdp.Call(ctx, target, page.NavigateToHistoryEntry, page.NavigateToHistoryEntryParams{EntryID: before.ID}); err != nil {
+			return err
+		}
+		_, err = until(ctx, func() (bool, bool) {
+			there, err := chromedp.Evaluate[bool]("document.readyState === 'complete' && location.href === " + quote(before.URL))(ctx, target)
+			return there, err == nil && there
+		})
+		return err
+	}))
 }
 
 // Click clicks the link, button, switch or label with these words and stays.
