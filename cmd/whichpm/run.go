@@ -12,6 +12,9 @@ import (
 // cli is every command and flag. The first command is what runs without one.
 type cli struct {
 	Serve       serveCmd       `cmd:"" default:"withargs" help:"Run the quiz in a browser (the default)."`
+	Score       scoreCmd       `cmd:"" help:"Score answers from a file and print JSON."`
+	Simulate    simulateCmd    `cmd:"" help:"Play simulated takers and print how well the scoring does."`
+	Check       checkCmd       `cmd:"" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
 }
 

@@ -22,6 +22,7 @@ type serveCmd struct {
 	DB             string         `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
 	PublicURL      publicURL      `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
 	TrustedProxies []netip.Prefix `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1/32."`
+	FrameAncestors []frameOrigin  `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
 	Dev            bool           `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
@@ -66,7 +67,8 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	}
 	go public.Watch(ctx)
 	handler := server.New(server.Config{
-		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: c.TrustedProxies, Dev: c.Dev, Ready: db.Ping,
+		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: c.TrustedProxies, FrameAncestors: origins(c.FrameAncestors),
+		Dev: c.Dev, Ready: db.Ping,
 	}, public)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return serve(ctx, listener, handler, log)

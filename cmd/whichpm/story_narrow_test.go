@@ -14,13 +14,19 @@ func TestNoPageScrollsSideways(t *testing.T) {
 		p.Goto(url + path[1:])
 		fits(t, p)
 	}
+	p.Choose("All of them")
 	p.Follow("Start")
 	fits(t, p)
 	p.Follow("Continue") // with a problem
+	kinds := map[string]bool{}
 	for p.Path() != site.Review {
 		fits(t, p)
+		kinds[kind(p)] = true
 		p.ChooseAt(0)
 		p.Follow("Continue")
+	}
+	if len(kinds) != 3 {
+		t.Errorf("only these kinds of question were asked: %v", kinds)
 	}
 	fits(t, p)
 	p.Follow("See my result")
@@ -30,6 +36,17 @@ func TestNoPageScrollsSideways(t *testing.T) {
 	fits(t, p)
 	p.Goto(p.Value("Share link"))
 	fits(t, p)
+}
+
+// kind tells the question's kind by what it shows.
+func kind(p *browser.Page) string {
+	switch {
+	case p.Count(".pair") > 0:
+		return "pair"
+	case p.Count("#answer-hint") > 0:
+		return "agree"
+	}
+	return "choice"
 }
 
 // fits checks a small phone and a laptop at 200 % zoom, with everything open.

@@ -11,6 +11,7 @@ import (
 func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 	p := visit(t, browser.Options{})
 	expect(t, p, http.StatusOK, "no account", "not for hiring")
+	p.Choose("All of them")
 	p.Follow("Start")
 
 	p.ChooseAt(1)

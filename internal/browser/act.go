@@ -51,7 +51,7 @@ func (p *Page) Back() {
 			return err
 		}
 		_, err = until(ctx, func() (bool, bool) {
-			there, err := chromedp.Evaluate[bool]("document.readyState === 'complete' && location.href === " + quote(before.URL))(ctx, target)
+			there, err := chromedp.Evaluate[bool]("document.readyState === 'complete' && location.href === "+quote(before.URL))(ctx, target)
 			return there, err == nil && there
 		})
 		return err
@@ -97,13 +97,23 @@ func (p *Page) Fill(label, text string) {
 // Press presses one key and stays.
 func (p *Page) Press(key string) {
 	p.t.Helper()
-	p.do("press "+key, chromedp.KeyEvent(key))
+	p.do("press "+key, stroke(key))
 }
 
 // PressToGoOn presses one key and waits for the page it leads to.
 func (p *Page) PressToGoOn(key string) {
 	p.t.Helper()
-	p.leave("press "+key, chromedp.KeyEvent(key))
+	p.leave("press "+key, stroke(key))
+}
+
+// stroke is a key as a keyboard sends it: when the page uses the key itself,
+// no character follows.
+func stroke(key string) chromedp.Action[chromedp.Void] {
+	return chromedp.KeyEvent(key, func(event *input.DispatchKeyEventParams) {
+		if event.Type == kb.KeyDown {
+			event.Type = input.DispatchKeyEventTypeRawKeyDown
+		}
+	})
 }
 
 // pointer clicks where find.js says, once it says so.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -42,7 +43,7 @@ type Page struct {
 // leaves this machine, and on every error the browser reports.
 func Open(t testing.TB, o Options) *Page {
 	t.Helper()
-	profile := t.TempDir() // first, so that it is removed after the browser ends
+	profile := filepath.Join(t.TempDir(), "profile")
 	p := &Page{t: t}
 	parent, stop := chromedp.NewExecAllocator(context.WithoutCancel(t.Context()), flags(t, profile)...)
 	ctx, cancel := chromedp.NewContext(parent, chromedp.WithListener(p.watch.see))
@@ -51,6 +52,7 @@ func Open(t testing.TB, o Options) *Page {
 		p.end()
 		cancel()
 		stop()
+		remove(ctx, profile)
 	})
 	late := time.AfterFunc(startWithin, cancel)
 	defer late.Stop()
@@ -75,7 +77,8 @@ func find(t testing.TB) string {
 	return ""
 }
 
-// flags keep the browser quiet, small and away from other machines.
+// flags keep the browser quiet, small and away from other machines. It would
+// also drop what comes before its first paint, but tests are faster than that.
 func flags(t testing.TB, profile string) []chromedp.ExecAllocatorOption {
 	t.Helper()
 	options := []chromedp.ExecAllocatorOption{
@@ -87,7 +90,7 @@ func flags(t testing.TB, profile string) []chromedp.ExecAllocatorOption {
 	for _, name := range []string{
 		"headless", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
 		"disable-component-update", "disable-sync", "disable-breakpad", "disable-dev-shm-usage",
-		"disable-background-timer-throttling", "disable-renderer-backgrounding",
+		"disable-background-timer-throttling", "disable-renderer-backgrounding", "allow-pre-commit-input",
 	} {
 		options = append(options, chromedp.Flag(name, true))
 	}
@@ -102,6 +105,13 @@ func (p *Page) end() {
 	for _, trouble := range p.watch.troubles() {
 		p.t.Errorf("the browser reports %s", trouble)
 	}
+}
+
+// remove tries again while the last of the browser's processes still write.
+func remove(ctx context.Context, profile string) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endWithin)
+	defer cancel()
+	_, _ = until(ctx, func() (bool, bool) { return true, os.RemoveAll(profile) == nil }) // the test removes what is left
 }
 
 // Resize changes the screen: CSS pixels, and device pixels for each. Zero

@@ -75,7 +75,9 @@ func (p *Page) Count(selector string) int {
 }
 
 // Value is what the field with this label holds.
-func (p *Page) Value(label string) string { return Eval[string](p, call("field", label)+"?.value ?? ''") }
+func (p *Page) Value(label string) string {
+	return Eval[string](p, call("field", label)+"?.value ?? ''")
+}
 
 // Focused is the text or the label of what has focus.
 func (p *Page) Focused() string { return Eval[string](p, call("focused")) }

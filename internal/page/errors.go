@@ -113,9 +113,24 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	if err := Render(w, r, chosen.Status, takerview.Error(props)); err != nil {
+	if err := say(w, r, props); err != nil {
 		p.Log.ErrorContext(r.Context(), "error page failed", "error", err)
 		http.Error(w, chosen.Title, chosen.Status)
+	}
+}
+
+// say writes an error in the format its reader asked for.
+func say(w http.ResponseWriter, r *http.Request, props takerview.ErrorProps) error {
+	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
+		return JSON(w, props.Status, string(Problem), takerview.ErrorProblem(props))
+	}
+	switch format := Negotiate(w, r); format {
+	case Text:
+		return Write(w, props.Status, format, takerview.ErrorText(props))
+	case Markdown:
+		return Write(w, props.Status, format, takerview.ErrorMarkdown(props))
+	default:
+		return Render(w, r, props.Status, takerview.Error(props))
 	}
 }
 

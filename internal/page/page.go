@@ -5,6 +5,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
 
@@ -24,6 +25,26 @@ func Render(w http.ResponseWriter, r *http.Request, status int, view templ.Compo
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(body.Bytes()) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+// Write answers with text in a format.
+func Write(w http.ResponseWriter, status int, format Format, text string) error {
+	w.Header().Set("Content-Type", string(format)+"; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write([]byte(text)) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+// JSON answers a program with a value under a media type of JSON.
+func JSON(w http.ResponseWriter, status int, mediaType string, value any) error {
+	body, err := json.MarshalIndent(value, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	w.Header().Set("Content-Type", mediaType)
+	w.WriteHeader(status)
+	_, _ = w.Write(append(body, '\n')) // as above
 	return nil
 }
 

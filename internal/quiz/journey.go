@@ -17,6 +17,8 @@ type Journey struct {
 	Full     bool      // ask everything, do not stop when the verdict is settled
 	Stopped  bool      // the short form has stopped: it asks no more for the verdict
 	Finished bool      // the result is stored and no longer changes
+	Invite   ShareID   // the share whose owner asked to compare, zero for none
+	Earlier  Owner     // the result of the time before, zero for none
 	Steps    []Step
 }
 

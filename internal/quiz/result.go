@@ -51,8 +51,17 @@ var ErrLink = errors.New("this is not one of our links")
 // linkText spells 18 bytes in 24 letters.
 var linkText = base64.RawURLEncoding.Strict()
 
-func (o Owner) String() string {
-	return linkText.EncodeToString(append(binary.BigEndian.AppendUint16(nil, o.Day), o.Secret[:]...))
+func (o Owner) String() string { return linkText.EncodeToString(o.bytes()) }
+
+// linkBytes is the length of an address before it is spelled: day and secret.
+const linkBytes = 18
+
+func (o Owner) bytes() []byte {
+	return append(binary.BigEndian.AppendUint16(nil, o.Day), o.Secret[:]...)
+}
+
+func ownerOf(b []byte) Owner {
+	return Owner{Day: binary.BigEndian.Uint16(b), Secret: Secret(b[2:])}
 }
 
 // ParseOwner reads an owner address. It returns ErrLink for any other text.
@@ -61,12 +70,12 @@ func ParseOwner(text string) (Owner, error) {
 	if err != nil {
 		return Owner{}, err
 	}
-	return Owner{Day: binary.BigEndian.Uint16(b), Secret: Secret(b[2:])}, nil
+	return ownerOf(b), nil
 }
 
 func parseLink(text string) ([]byte, error) {
 	b, err := linkText.DecodeString(text)
-	if err != nil || len(b) != 18 {
+	if err != nil || len(b) != linkBytes {
 		return nil, ErrLink
 	}
 	return b, nil

@@ -29,7 +29,14 @@ func (j Journey) Token() string {
 	b = append(b, j.Seed[:]...)
 	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))
 	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
-	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2)
+	invited, again := j.Invite != ShareID{}, j.Earlier != Owner{}
+	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2|flag(invited)<<3|flag(again)<<4)
+	if invited {
+		b = append(b, j.Invite[:]...)
+	}
+	if again {
+		b = append(b, j.Earlier.bytes()...)
+	}
 	for _, s := range j.Steps {
 		b = append(b, byte(s.Question), byte(s.Answer), s.Pace) //nolint:gosec // at most MaxQuestions
 	}
@@ -63,11 +70,17 @@ func DecodeJourney(token string) (Journey, error) {
 	copy(j.Seed[:], r.take(len(j.Seed)))
 	j.Started = time.UnixMilli(r.number(1 << 43)).UTC()
 	j.Touched = j.Started.Add(time.Duration(r.number(1<<40)) * time.Millisecond)
-	flags := r.take(1)
-	if r.bad || flags[0] > 7 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
+	flags := r.take(1)[0]
+	j.Full, j.Finished, j.Stopped = flags&1 != 0, flags&2 != 0, flags&4 != 0
+	if flags&8 != 0 {
+		copy(j.Invite[:], r.take(len(j.Invite)))
+	}
+	if flags&16 != 0 {
+		j.Earlier = ownerOf(r.take(linkBytes))
+	}
+	if r.bad || flags > 31 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
 		return Journey{}, ErrToken
 	}
-	j.Full, j.Finished, j.Stopped = flags[0]&1 != 0, flags[0]&2 != 0, flags[0]&4 != 0
 	for s := r.rest; len(s) > 0; s = s[3:] {
 		j.Steps = append(j.Steps, Step{Question: int(s[0]), Answer: StepAnswer(s[1]), Pace: s[2]})
 	}

@@ -18,6 +18,8 @@ func travelled(t testing.TB) quiz.Journey {
 	j, _ = j.Answer(v, 1, 3, noon.Add(time.Second))
 	j, _ = j.Skip(2, noon.Add(3*time.Second))
 	j.Full, j.Stopped = true, true
+	j.Invite = quiz.NewShareID(noon, [16]byte{1})
+	j.Earlier = quiz.Owner{Day: 3, Secret: quiz.Secret{4}}
 	return j
 }
 
@@ -33,10 +35,10 @@ func TestAJourneyComesBackFromItsToken(t *testing.T) {
 }
 
 func TestAFullJourneyFitsACookieAndALink(t *testing.T) {
-	if n := len(travelled(t).Token()); n > 180 {
+	if n := len(travelled(t).Token()); n > 240 {
 		t.Errorf("the token has %d letters", n)
 	}
-	j := quiz.Journey{Version: 1 << 40, Started: noon, Touched: noon.Add(90 * 24 * time.Hour)}
+	j := quiz.Journey{Version: 1 << 40, Invite: quiz.ShareID{1}, Earlier: quiz.Owner{Day: 1}, Started: noon, Touched: noon.Add(90 * 24 * time.Hour)}
 	j.Steps = make([]quiz.Step, quiz.MaxQuestions)
 	if _, err := quiz.DecodeJourney(j.Token()); err != nil {
 		t.Errorf("the longest journey of %d letters: %v", len(j.Token()), err)

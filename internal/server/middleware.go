@@ -5,12 +5,14 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/httprate"
 
 	"whichpm/internal/page"
+	"whichpm/internal/site"
 	"whichpm/web/ui"
 )
 
@@ -24,16 +26,23 @@ func limitBody(next http.Handler) http.Handler {
 	})
 }
 
-// headers are the same on every response. The referrer stays within the site:
-// addresses are secrets here, yet without a referrer the check for forms from
-// other sites would refuse plain-HTTP hosts.
-func headers(public *url.URL) func(http.Handler) http.Handler {
+// headers are the same on every response, but for who may frame the page. The
+// referrer stays within the site: addresses are secrets here, yet without a
+// referrer the check for forms from other sites would refuse plain-HTTP hosts.
+func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.Handler {
 	policy := "default-src 'none'; script-src 'self' " + ui.InlineScriptHash +
-		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+	framed := "'none'"
+	if len(frameAncestors) > 0 {
+		framed = strings.Join(frameAncestors, " ")
+	}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			h := w.Header()
-			h.Set("Content-Security-Policy", policy)
+			h.Set("Content-Security-Policy", policy+"'none'")
+			if r.URL.Path == site.Embed {
+				h.Set("Content-Security-Policy", policy+framed)
+			}
 			h.Set("X-Content-Type-Options", "nosniff")
 			h.Set("Referrer-Policy", "same-origin")
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")

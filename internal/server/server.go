@@ -25,6 +25,7 @@ type Config struct {
 	Log            *slog.Logger
 	PublicURL      *url.URL       // nil: the address the visitor used
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
+	FrameAncestors []string       // origins whose pages may frame the small start page
 	Dev            bool           // serve the gallery
 	Ready          func(context.Context) error
 }
@@ -36,7 +37,7 @@ func New(c Config, public *taker.Taker) http.Handler {
 	r.Use(
 		accessLog(c.Log),
 		recoverer(p),
-		headers(c.PublicURL),
+		headers(c.PublicURL, c.FrameAncestors),
 		middleware.GetHead,
 		clientIP(c.TrustedProxies),
 		readableAddress(p),

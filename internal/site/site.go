@@ -11,21 +11,26 @@ import (
 
 // Paths without a variable part are pattern and address in one.
 const (
-	Home    = "/"
-	Start   = "/start"
-	Save    = "/save"
-	Resume  = "/resume"
-	Review  = "/review"
-	Rest    = "/rest"
-	Results = "/result"
-	Guide   = "/guide"
-	Method  = "/method"
-	Privacy = "/privacy"
-	Healthz = "/healthz"
-	Readyz  = "/readyz"
-	Favicon = "/favicon.ico"
-	Gallery = "/dev/gallery"
-	Static  = "/static"
+	Home       = "/"
+	Start      = "/start"
+	Save       = "/save"
+	Resume     = "/resume"
+	Review     = "/review"
+	Compare    = "/compare"
+	Rest       = "/rest"
+	Results    = "/result"
+	Guide      = "/guide"
+	Method     = "/method"
+	MethodData = "/method.json"
+	Privacy    = "/privacy"
+	Embed      = "/embed"
+	Healthz    = "/healthz"
+	Readyz     = "/readyz"
+	Favicon    = "/favicon.ico"
+	Gallery    = "/dev/gallery"
+	Static     = "/static"
+
+	ResultSchema = "/schema/result.json"
 )
 
 // Patterns for the router, with the functions that fill them in below.
@@ -36,7 +41,14 @@ const (
 	SharesPattern       = "/result/{owner}/share"
 	ShareRemovalPattern = "/result/{owner}/share/removal"
 	RemovalPattern      = "/result/{owner}/removal"
+	DownloadPattern     = "/result/{owner}/download"
 	SharePattern        = "/r/{share}"
+	ShareJSONPattern    = "/r/{share}.json"
+	CardPattern         = "/r/{share}/card.png"
+	InvitationPattern   = "/r/{share}/invitation"
+	ComparePattern      = "/compare/*"
+	ComparisonPattern   = "/result/{owner}/comparison"
+	SincePattern        = "/result/{owner}/since/{earlier}"
 	StaticPattern       = "/static/*"
 )
 
@@ -61,5 +73,32 @@ func ShareRemoval(owner quiz.Owner) string { return Result(owner) + "/share/remo
 // Removal asks whether to delete a result, and deletes it.
 func Removal(owner quiz.Owner) string { return Result(owner) + "/removal" }
 
+// Comparison takes the form that compares a result with a share link.
+func Comparison(owner quiz.Owner) string { return Result(owner) + "/comparison" }
+
+// Since shows what changed from an earlier result of the same person.
+func Since(owner, earlier quiz.Owner) string { return Result(owner) + "/since/" + earlier.String() }
+
+// Invitation takes the form that starts the quiz to compare afterwards.
+func Invitation(id quiz.ShareID) string { return Share(id) + "/invitation" }
+
+// Card is the picture of a shared result.
+func Card(id quiz.ShareID) string { return Share(id) + "/card.png" }
+
+// Comparing is the page that compares the people of these share links.
+func Comparing(ids []quiz.ShareID) string {
+	path := Compare
+	for _, id := range ids {
+		path += "/" + id.String()
+	}
+	return path
+}
+
 // Share is the page a share link opens.
 func Share(id quiz.ShareID) string { return "/r/" + id.String() }
+
+// ShareJSON is the same for programs.
+func ShareJSON(id quiz.ShareID) string { return Share(id) + ".json" }
+
+// Download is everything about a result in a file.
+func Download(owner quiz.Owner) string { return Result(owner) + "/download" }

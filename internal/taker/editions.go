@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"whichpm/internal/check"
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 )
@@ -15,7 +16,16 @@ import (
 type edition struct {
 	*quiz.Version
 
-	model *score.Model
+	model  *score.Model
+	report func() check.Report // of the publishing checks, made once
+}
+
+func newEdition(v *quiz.Version) *edition {
+	return &edition{
+		Version: v,
+		model:   score.New(v),
+		report:  sync.OnceValue(func() check.Report { return check.Version(v) }),
+	}
 }
 
 // editions keeps versions in memory. They never change, so a version once
@@ -41,7 +51,7 @@ func (e *editions) version(ctx context.Context, id int64) (*edition, error) {
 	if v.State == quiz.Draft { // a draft has no takers
 		return nil, fmt.Errorf("version %d: %w", id, quiz.ErrNotFound)
 	}
-	loaded, _ := e.known.LoadOrStore(id, &edition{Version: v, model: score.New(v)})
+	loaded, _ := e.known.LoadOrStore(id, newEdition(v))
 	return loaded.(*edition), nil
 }
 

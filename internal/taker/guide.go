@@ -13,11 +13,6 @@ func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Guide(props))
 }
 
-// showMethod shows how the published version asks and scores.
-func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
-	props := takerview.MethodProps{Version: t.editions.latest().Version}
-	return page.Render(w, r, http.StatusOK, takerview.Method(props))
-}
 
 // showPrivacy says what is stored and what is not.
 func (t *Taker) showPrivacy(w http.ResponseWriter, r *http.Request) error {

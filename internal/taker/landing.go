@@ -32,10 +32,16 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
+	if t.underway(w, r) {
+		return page.Redirect(w, r, site.Home)
+	}
 	ed := t.editions.latest()
 	full := r.PostForm.Get("form") == "full"
-	j := ed.advance(quiz.Begin(ed.Version, quiz.Seed(random128()), t.now(), full))
-	t.keep(w, r, j)
+	j := quiz.Begin(ed.Version, quiz.Seed(random128()), t.now(), full)
+	if _, before, err := t.journey(w, r); err == nil && before.Finished {
+		j.Earlier = before.Owner() // to see afterwards what changed
+	}
+	t.keep(w, r, ed.advance(j))
 	return page.Redirect(w, r, site.Question(1))
 }
 

@@ -20,7 +20,7 @@ func (t *Taker) showResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props, err := t.resultProps(r, owner, result)
+	props, err := t.resultProps(w, r, owner, result)
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ var errDeleted = &page.Error{
 	Action:  "Go to the quiz", To: site.Home, Cause: quiz.ErrGone,
 }
 
-func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
+func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
 	ed, reading, err := t.read(r.Context(), result)
 	if err != nil {
 		return takerview.ResultProps{}, err
@@ -69,6 +69,12 @@ func (t *Taker) resultProps(r *http.Request, owner quiz.Owner, result quiz.Resul
 		Owner:   owner,
 		Link:    t.absolute(r, site.Result(owner)),
 		Scope:   quiz.ScopeProfile,
+	}
+	if props.Compare.Invite, err = t.invitation(w, r, owner); err != nil {
+		return props, err
+	}
+	if props.Earlier, err = t.earlier(w, r, owner); err != nil {
+		return props, err
 	}
 	for _, s := range shares {
 		if !s.RevokedAt.IsZero() {

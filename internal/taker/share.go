@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/go-chi/chi/v5"
-
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
@@ -28,7 +26,7 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 		err = t.store.AddShare(r.Context(), share)
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props, err := t.resultProps(r, owner, result)
+		props, err := t.resultProps(w, r, owner, result)
 		if err != nil {
 			return err
 		}
@@ -58,28 +56,4 @@ func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("revoke share: %w", err)
 	}
 	return page.Redirect(w, r, site.Result(owner)+"#share")
-}
-
-// showShared shows a visitor what the link's scope allows.
-func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
-	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
-	if err != nil {
-		return err
-	}
-	share, result, err := t.store.Share(r.Context(), id)
-	if err != nil {
-		return fmt.Errorf("load share: %w", err)
-	}
-	_, reading, err := t.read(r.Context(), result)
-	if err != nil {
-		return err
-	}
-	w.Header().Set("X-Robots-Tag", "noindex")
-	w.Header().Set("Cache-Control", "no-cache") // a revoked link stops at once
-	return page.Render(w, r, http.StatusOK, takerview.Shared(takerview.SharedProps{
-		Reading:   reading,
-		Share:     share,
-		Link:      t.absolute(r, site.Share(id)),
-		Questions: t.editions.latest().most(),
-	}))
 }

@@ -25,9 +25,11 @@ type State struct {
 func All() []State {
 	return slices.Concat(
 		landing(),
+		embed(),
 		question(),
 		review(),
 		result(),
+		compare(),
 		guide(),
 		method(),
 		privacy(),

@@ -24,6 +24,8 @@ func result() []State {
 		{"result", "share refused", takerview.Result(shareRefused(owned(leans, 2)))},
 		{"result", "what if", takerview.Result(trying(owned(leans, 1), "lens", "spark"))},
 		{"result", "what if refused", takerview.Result(tryingTooMuch(owned(leans, 0)))},
+		{"result", "invited to compare", takerview.Result(invited(owned(leans, 1)))},
+		{"result", "comparison refused", takerview.Result(comparisonRefused(owned(leans, 0)))},
 		{"result", "longest text", takerview.Result(owned(reading(wordy(), leaning), 5))},
 		{"result", "deletion", takerview.Removal(takerview.RemovalProps{Owner: quiz.Owner{Day: 20000}})},
 		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
@@ -130,6 +132,19 @@ func trying(p takerview.ResultProps, keys ...string) takerview.ResultProps {
 func tryingTooMuch(p takerview.ResultProps) takerview.ResultProps {
 	p.WhatIf.Marked = []string{"horizon", "lens", "spark", "voice"}
 	p.WhatIf.Problems = quiz.Problems{{Field: "matter", Message: "Mark at most 3 dimensions"}}
+	return p
+}
+
+// invited is after taking the quiz by somebody's invitation, for the second time.
+func invited(p takerview.ResultProps) takerview.ResultProps {
+	p.Compare.Invite = &quiz.Share{ID: quiz.ShareID{1}, Name: "Ben", Scope: quiz.ScopeProfile}
+	p.Earlier = quiz.Owner{Day: 19000}
+	return p
+}
+
+func comparisonRefused(p takerview.ResultProps) takerview.ResultProps {
+	p.Compare.Link = "hello"
+	p.Compare.Problems = quiz.Problems{{Field: "link", Message: "Paste a whole share link, such as the one a friend sent you"}}
 	return p
 }
 

@@ -60,7 +60,7 @@ func sharePanel(p ResultProps) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<section class=\"card flow sticky noprint\" aria-labelledby=\"share\"><h2 id=\"share\" tabindex=\"-1\">Share</h2>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<section class=\"card flow noprint\" aria-labelledby=\"share\"><h2 id=\"share\" tabindex=\"-1\">Share</h2>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+
+	"whichpm/internal/browser"
+)
+
+func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
+	help := func(args ...string) string {
+		var stdout, stderr bytes.Buffer
+		if code := run(t.Context(), args, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+			t.Errorf("%v ends with %d and %q", args, code, stderr.String())
+		}
+		return stdout.String()
+	}
+	for command, flags := range map[string]reflect.Type{"serve": reflect.TypeFor[serveCmd](), "healthcheck": reflect.TypeFor[healthcheckCmd]()} {
+		if all := help("--help"); !strings.Contains(all, command) {
+			t.Errorf("--help does not name %s:\n%s", command, all)
+		}
+		said := help(command, "--help")
+		for flag := range flags.Fields() {
+			if variable := flag.Tag.Get("env"); variable == "" || !strings.Contains(said, "$"+variable) {
+				t.Errorf("%s --help does not name the variable of %s:\n%s", command, flag.Name, said)
+			}
+		}
+	}
+}
+
+func TestAMistakeOnTheCommandLineIsOneLineThatHelps(t *testing.T) {
+	folder := t.TempDir()
+	text := filepath.Join(folder, "letter.txt")
+	if err := os.WriteFile(text, []byte(strings.Repeat("Dear Ada, ", 500)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db := "--db=" + filepath.Join(folder, "quiz.db")
+	for name, test := range map[string]struct {
+		args []string
+		says string
+	}{
+		"an unknown flag":         {[]string{"--prot=80"}, "--help"},
+		"an unknown command":      {[]string{"sevre"}, "--help"},
+		"a path in the address":   {[]string{db, "--public-url=https://quiz.example/a"}, "such as https://quiz.example"},
+		"an address without http": {[]string{db, "--public-url=quiz.example"}, "such as https://quiz.example"},
+		"a proxy that is a name":  {[]string{db, "--trusted-proxies=proxy"}, "proxy"},
+		"a missing folder":        {[]string{"--db=" + filepath.Join(folder, "missing", "quiz.db")}, "missing"},
+		"a folder as database":    {[]string{"--db=" + folder}, folder},
+		"a letter as database":    {[]string{"--db=" + text}, "letter.txt"},
+		"nobody to ask":           {[]string{"healthcheck", "--addr=127.0.0.1:1"}, "127.0.0.1:1"},
+		"half an address to ask":  {[]string{"healthcheck", "--addr=8080"}, "8080"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			code := run(t.Context(), test.args, &stdout, &stderr)
+			if code != 1 || stdout.Len() > 0 {
+				t.Errorf("it ends with %d after %q", code, stdout.String())
+			}
+			if said := stderr.String(); strings.Count(said, "\n") != 1 || !strings.HasSuffix(said, "\n") || !strings.Contains(said, test.says) {
+				t.Errorf("it says %q", said)
+			}
+		})
+	}
+}
+
+func TestTheHealthcheckAsksARunningServer(t *testing.T) {
+	url, stop := start(t, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	ask := []string{"healthcheck", "--addr=" + strings.TrimPrefix(url, "http://")}
+	var stderr bytes.Buffer
+	if code := run(t.Context(), ask, t.Output(), &stderr); code != 0 || stderr.Len() > 0 {
+		t.Errorf("it ends with %d and %q", code, stderr.String())
+	}
+	stop()
+	if code := run(t.Context(), ask, t.Output(), &stderr); code != 1 {
+		t.Errorf("without a server it ends with %d", code)
+	}
+}
+
+func TestAResultIsThereAfterARestart(t *testing.T) {
+	db := "--db=" + filepath.Join(t.TempDir(), "quiz.db")
+	url, stop := start(t, db)
+	p := browser.Open(t, browser.Options{})
+	p.Goto(url)
+	p.Follow("Start")
+	answer(p)
+	p.Follow("See my result")
+	path, verdict := p.Path(), p.Text("h1")
+	stop()
+	url, _ = start(t, db)
+	p.Goto(url + path)
+	if expect(t, p, http.StatusOK); p.Text("h1") != verdict {
+		t.Errorf("it said %q and now says %q", verdict, p.Text("h1"))
+	}
+}
+
+func TestASignalEndsTheProgramWell(t *testing.T) {
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		ctx, cancel := context.WithTimeout(t.Context(), readyWithin)
+		defer cancel()
+		program := exec.CommandContext(ctx, os.Args[0], "--addr=127.0.0.1:0", "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+		program.Env = append(os.Environ(), asProgram+"=1")
+		program.Stderr = t.Output()
+		stdout, err := program.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := program.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if ready, err := bufio.NewReader(stdout).ReadString('\n'); err != nil {
+			t.Fatalf("it says %q and ends: %v", ready, err)
+		}
+		if err := program.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		if err := program.Wait(); err != nil {
+			t.Errorf("after %v it ends with %v", signal, err)
+		}
+	}
+}

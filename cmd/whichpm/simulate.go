@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/simulate"
+)
+
+type simulateCmd struct {
+	source
+	Takers int    `default:"20000" env:"WHICHPM_TAKERS" help:"How many takers of each kind to play."`
+	Seed   uint64 `default:"1" env:"WHICHPM_SEED" help:"The same seed plays the same takers."`
+	JSON   bool   `name:"json" env:"WHICHPM_JSON" help:"Print JSON instead of a table."`
+}
+
+// mostTakers keeps what is counted apart in memory small.
+const mostTakers = 10_000_000
+
+// Run plays the takers and prints how they came out.
+func (c *simulateCmd) Run(ctx context.Context, std streams) error {
+	if c.Takers < 1 || c.Takers > mostTakers {
+		return fmt.Errorf("--takers: give a number from 1 to %d, not %d", mostTakers, c.Takers)
+	}
+	v, err := c.version(ctx)
+	if err != nil {
+		return err
+	}
+	bar := newBar(std.err)
+	report, err := simulate.Run(ctx, v, simulate.Config{Takers: c.Takers, Seed: c.Seed, Progress: bar.show})
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return printJSON(std.out, report)
+	}
+	return printSimulation(std.out, v, report)
+}
+
+var takerNames = map[simulate.Kind]string{
+	simulate.Lazy: "lazy", simulate.Random: "random", simulate.Mirrored: "mirrored", simulate.Drawn: "from the profiles",
+}
+
+func printSimulation(w io.Writer, v *quiz.Version, r simulate.Report) error {
+	fmt.Fprintf(w, "%s\n%d takers of each kind, seed %d\n\n", v.Title, r.Takers, r.Seed)
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(table, "%-17s\tclear\tleaning\tbalanced\tnot enough\tmean P of %s\t\n", "takers", v.Roles[0].Name)
+	for _, g := range r.Groups {
+		fmt.Fprintf(table, "%-17s\t%s\t%s\t%s\t%s\t%.3f\t\n", takerNames[g.Kind],
+			share(g.Verdicts[quiz.Clear]), share(g.Verdicts[quiz.Leaning]), share(g.Verdicts[quiz.Balanced]),
+			share(g.Verdicts[quiz.NotEnough]), g.MeanP)
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	if len(v.Roles) == 2 {
+		fmt.Fprintf(w, "\nmirrored answers mirror the chances to within %.0e\n", r.MirrorError)
+	}
+	fmt.Fprintf(w, `
+Takers from the profiles, full form (%d questions that count)
+  top role is theirs         %s
+  Brier score                %.4f
+  calibration error (ECE)    %.4f
+
+The same takers, short form
+  questions asked on average %.2f
+  stops early                %s
+  same top role as full form %s
+  top role is theirs         %s
+`, r.Full.Questions, share(r.Full.Accuracy), r.Full.Brier, r.Full.ECE,
+		r.Short.MeanQuestions, share(r.Short.StopsEarly), share(r.Short.Agreement), share(r.Short.Accuracy))
+	return nil
+}
+
+func share(x float64) string { return fmt.Sprintf("%.1f %%", 100*x) }
+
+// bar shows progress on a terminal, and nothing elsewhere.
+type bar struct{ terminal io.Writer }
+
+func newBar(w io.Writer) bar {
+	file, ok := w.(*os.File)
+	if !ok {
+		return bar{}
+	}
+	info, err := file.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return bar{}
+	}
+	return bar{file}
+}
+
+const barLength = 40
+
+// show writes one line in one piece, so that it can be called at any time.
+func (b bar) show(done, total int) {
+	if b.terminal == nil {
+		return
+	}
+	full := barLength * done / max(total, 1)
+	fmt.Fprintf(b.terminal, "\r%s%s %3d %%", strings.Repeat("█", full), strings.Repeat("░", barLength-full), 100*done/max(total, 1))
+}
+
+func (b bar) clear() {
+	if b.terminal != nil {
+		fmt.Fprintf(b.terminal, "\r%s\r", strings.Repeat(" ", barLength+len(" 100 %")))
+	}
+}

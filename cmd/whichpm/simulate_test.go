@@ -1,0 +1,64 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"whichpm/internal/simulate"
+)
+
+func TestASimulationPrintsATableAndTheSameNumbersAsJSON(t *testing.T) {
+	args := []string{"simulate", "--takers=300", "--seed=7", "--db", nowhere(t)}
+	code, table, stderr := command(t, args...)
+	if code != 0 || stderr != "" {
+		t.Fatalf("ends with %d: %s", code, stderr)
+	}
+	code, stdout, _ := command(t, append(args, "--json")...)
+	var r simulate.Report
+	if err := json.Unmarshal([]byte(stdout), &r); code != 0 || err != nil {
+		t.Fatalf("ends with %d: %v", code, err)
+	}
+	if r.Takers != 300 || r.Seed != 7 || len(r.Groups) != 4 || r.FirstRole != "product_manager" {
+		t.Errorf("got %+v", r)
+	}
+	for _, number := range []string{share(r.Full.Accuracy), share(r.Short.Agreement), share(r.Groups[3].Verdicts["clear"])} {
+		if !strings.Contains(table, number) {
+			t.Errorf("the table lacks %s:\n%s", number, table)
+		}
+	}
+	for _, kind := range []string{"lazy", "random", "mirrored", "from the profiles"} {
+		if !strings.Contains(table, kind) {
+			t.Errorf("the table lacks %s", kind)
+		}
+	}
+}
+
+func TestTheNumberOfTakersHasToMakeSense(t *testing.T) {
+	for _, takers := range []string{"0", "-5", "999999999999", "many"} {
+		code, _, stderr := command(t, "simulate", "--takers="+takers, "--db", nowhere(t))
+		if code != 1 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "--takers") {
+			t.Errorf("%s: ends with %d: %q", takers, code, stderr)
+		}
+	}
+}
+
+func TestProgressIsShownOnATerminalOnly(t *testing.T) {
+	var file strings.Builder
+	elsewhere := newBar(&file)
+	elsewhere.show(1, 2)
+	elsewhere.clear()
+	if file.Len() > 0 {
+		t.Errorf("shows %q", file.String())
+	}
+	var screen strings.Builder
+	terminal := bar{&screen}
+	terminal.show(1, 2)
+	if !strings.Contains(screen.String(), "50 %") {
+		t.Errorf("shows %q", screen.String())
+	}
+	terminal.clear()
+	if !strings.HasSuffix(screen.String(), " \r") {
+		t.Errorf("leaves %q", screen.String())
+	}
+}

@@ -1,0 +1,156 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+)
+
+const (
+	rounding     = 1e-9 // what agreeing to everything may differ from an even chance
+	columnMargin = 0.05
+	randomMargin = 0.01
+	randomPairs  = 2000 // pairs of opposite takers: a standard error under .004
+)
+
+// agreeToAll answers the statements only: a taker who agrees to everything
+// must come out where they came in.
+func agreeToAll(s *subject) outcome {
+	a := s.NoAnswers()
+	for _, q := range s.live {
+		if question := s.Questions[q]; question.Kind == quiz.Agree {
+			a[q] = len(question.Options) - 1
+		}
+	}
+	r := s.score(s.even, a)
+	p := r.Posterior[r.Top]
+	o := outcome{value: fmt.Sprintf("%.3f", p)}
+	neutral := s.score(s.even, s.neutral(a)).Posterior
+	if _, off := furthest(r.Posterior, neutral); math.Abs(off) > rounding {
+		s.tilted(&o, r)
+	} else if p-s.chance() > rounding {
+		s.uneven(&o, r.Top, "a taker in the middle of everything gets "+percent(p))
+	}
+	return o
+}
+
+// tilted names the dimensions on which agreeing to everything is no middle.
+func (s *subject) tilted(o *outcome, r score.Result) {
+	for _, d := range s.scored {
+		if t := r.Dimensions[d].T; math.Abs(t) > rounding {
+			x := s.Dimensions[d]
+			o.error("dimensions."+x.Key,
+				fmt.Sprintf("Agreeing to every statement places a taker %.2f from the middle of “%s” and gives %s %s.",
+					math.Abs(t), x.Name, s.Roles[r.Top].Name, percent(r.Posterior[r.Top])),
+				fmt.Sprintf("Give the statements for “%s” together the same strength as those for “%s”.", x.Positive, x.Negative))
+		}
+	}
+}
+
+// straightColumns counts columns as the content lists them, scenes with fewer
+// options at their last.
+func straightColumns(s *subject) outcome {
+	all, columns := s.middle(), 0
+	for _, q := range s.live {
+		columns = max(columns, len(s.Questions[q].Options))
+	}
+	fair := s.fair(all)
+	var o outcome
+	most := 0.0
+	for column := range columns {
+		for _, q := range s.live {
+			all[q] = min(column, len(s.Questions[q].Options)-1)
+		}
+		role, off := furthest(s.score(s.even, all).Posterior, fair)
+		most = max(most, math.Abs(off))
+		if math.Abs(off) > columnMargin {
+			o.error("questions",
+				fmt.Sprintf("Always choosing option %d puts %s %s off an even chance.", column+1, s.Roles[role].Name, points(off)),
+				"Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role.")
+		}
+	}
+	o.value = fmt.Sprintf("%.3f", most)
+	return o
+}
+
+// fair is what each role may expect from answers that tell nothing: with two,
+// half. Of more, one that stands further out gets less from a taker in the
+// middle, however even the questions are.
+func (s *subject) fair(a quiz.Answers) []float64 {
+	if len(s.Roles) > 2 {
+		return s.score(s.even, s.neutral(a)).Posterior
+	}
+	return []float64{s.chance(), s.chance()}
+}
+
+// randomTakers is an error if the questions are to blame: then the average
+// answer to each of them is no middle.
+func randomTakers(s *subject) outcome {
+	mean := s.play()
+	role, off := furthest(mean, slices.Repeat([]float64{s.chance()}, len(mean)))
+	o := outcome{value: fmt.Sprintf("%.3f", math.Abs(off))}
+	if math.Abs(off) <= randomMargin {
+		return o
+	}
+	all := s.middle()
+	average, neutral := s.score(s.even, s.average(all)).Posterior, s.score(s.even, s.neutral(all)).Posterior
+	if _, tilt := furthest(average, neutral); math.Abs(tilt) > randomMargin {
+		o.error("questions",
+			fmt.Sprintf("Answers by chance put %s %s off an even chance on average.", s.Roles[role].Name, points(off)),
+			"Make the loadings of each question's options add up to zero on every dimension.")
+	} else {
+		s.uneven(&o, role, "answers by chance put it "+points(off)+" off an even chance on average")
+	}
+	return o
+}
+
+// play returns the average chance of each role over takers who answer by
+// chance. Each is played together with one who chose the opposite place on
+// every question, which halves the noise.
+func (s *subject) play() []float64 {
+	rng := rand.New(rand.NewPCG(1, randomPairs))
+	mean := make([]float64, len(s.Roles))
+	a, b := s.NoAnswers(), s.NoAnswers()
+	for range randomPairs {
+		for _, q := range s.live {
+			n := len(s.Questions[q].Options)
+			a[q] = rng.IntN(n)
+			b[q] = n - 1 - a[q]
+		}
+		one, other := s.score(s.even, a), s.score(s.even, b)
+		for r := range mean {
+			mean[r] += (one.Posterior[r] + other.Posterior[r]) / (2 * randomPairs)
+		}
+	}
+	return mean
+}
+
+// uneven is advice and no error: the questions are fair, but the roles do not
+// lie evenly around the middle, which measured profiles and three or more
+// roles hardly ever do.
+func (s *subject) uneven(o *outcome, role int, what string) {
+	o.advice("roles."+s.Roles[role].Key+".profile",
+		fmt.Sprintf("%s: %s. The questions are even; the profiles are not placed evenly around the middle.", s.Roles[role].Name, what),
+		"Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension.")
+}
+
+// furthest returns the role whose p is furthest from what is fair and how far,
+// below 0 if it gets less. Of two as far it is the one that gets more.
+func furthest(p, fair []float64) (role int, off float64) {
+	for r := range p {
+		x := p[r] - fair[r]
+		further := math.Abs(x) - math.Abs(off)
+		if further > rounding || further > -rounding && x > off {
+			role, off = r, x
+		}
+	}
+	return role, off
+}
+
+func percent(p float64) string { return fmt.Sprintf("%.1f %%", 100*p) }
+
+func points(p float64) string { return fmt.Sprintf("%+.1f points", 100*p) }

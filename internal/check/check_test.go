@@ -1,0 +1,173 @@
+package check
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+)
+
+type loadings = map[string]float64
+
+func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
+	tests := []struct {
+		check    string
+		severity Severity
+		fields   []string
+		spoil    func(*quiz.Version)
+	}{
+		{"complete", Error, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "" }},
+		{"agree_to_all", Error, []string{"dimensions.horizon"}, func(v *quiz.Version) { question(v, "h1").Strength = 1.2 }},
+		{"agree_to_all", Advice, []string{"roles.product_manager.profile"}, func(v *quiz.Version) {
+			profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean -= 0.05 })
+		}},
+		{"straight_columns", Error, []string{"questions", "questions", "questions", "questions"}, func(v *quiz.Version) {
+			turn(v, "hp", "op")
+		}},
+		{"random_takers", Error, []string{"questions"}, func(v *quiz.Version) { load(v, "op", "success", -1, 0.1, 0.5, 0.9, 1) }},
+		{"keyed_both_ways", Error, []string{"dimensions.uncertainty", "dimensions.voice"}, func(v *quiz.Version) { turn(v, "r2", "v1") }},
+		{"scene_balance", Error, []string{"questions.c1.options"}, func(v *quiz.Version) {
+			question(v, "c1").Options[0].Loadings["lens"] = 0.8
+		}},
+		{"role_reachable", Error, []string{"roles.product_manager.profile", "roles.project_manager.profile"}, func(v *quiz.Version) {
+			v.Settings.ClearFrom = 0.99
+		}},
+		{"single_answer", Error, []string{"questions.op.strength"}, func(v *quiz.Version) { v.Settings.ClearFrom = 0.62 }},
+		{"suppressor", Advice, []string{"dimensions.spark"}, func(v *quiz.Version) {
+			v.Settings.Correlation = 0.6
+			profile(v, 0, "spark", func(p *quiz.Profile) { p.Mean = 0.02 })
+			profile(v, 1, "spark", func(p *quiz.Profile) { p.Mean = -0.02 })
+		}},
+		{"dead_option", Error, []string{"questions.c1.options.2"}, func(v *quiz.Version) {
+			acts(v, "c1", loadings{"lens": 1, "lifecycle": 0.5}, loadings{"lens": -1, "lifecycle": 0.5}, loadings{}, loadings{"lifecycle": -1})
+		}},
+		{"dead_option", Error, []string{"questions.ep"}, func(v *quiz.Version) { question(v, "ep").Strength = 0 }},
+		{"duplicate_option", Error, []string{"questions.c1.options.2", "questions.c1.options.3"}, func(v *quiz.Version) {
+			one, other := loadings{"lens": 1, "lifecycle": 0.5}, loadings{"lens": -1, "lifecycle": -0.5}
+			acts(v, "c1", one, other, one, other)
+		}},
+		{"dominated_option", Advice, []string{"questions.c1.options.2", "questions.c1.options.3"}, func(v *quiz.Version) {
+			acts(v, "c1", loadings{"lens": 1, "lifecycle": 0.5}, loadings{"lens": -1, "lifecycle": -0.5},
+				loadings{"lens": 0.5, "lifecycle": 0.25}, loadings{"lens": -0.5, "lifecycle": -0.25})
+		}},
+		{"option_position", Advice, []string{"questions", "questions", "questions", "questions"}, func(v *quiz.Version) {
+			mirrorActs(v, "c3", "c4")
+			for _, key := range []string{"c1", "c2", "c3", "c4"} {
+				question(v, key).Strength = 0.1
+			}
+		}},
+		{"near_duplicate", Advice, []string{"questions.h2.text"}, func(v *quiz.Version) {
+			question(v, "h2").Prompt = "I think about where things should be in three years, as often."
+		}},
+		{"double_barrelled", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "I like maps or long lists." }},
+		{"double_barrelled", Advice, []string{"questions.up.left"}, func(v *quiz.Version) {
+			question(v, "up").Left = "meet a visitor and take some notes"
+		}},
+		{"negated", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "I don’t look far ahead." }},
+		{"giveaway", Error, []string{"questions.c2.options.0.label"}, func(v *quiz.Version) {
+			question(v, "c2").Options[0].Label = "Build the products fast to see what we learn"
+		}},
+		{"giveaway", Advice, []string{"questions.c2.options.0.label"}, func(v *quiz.Version) {
+			question(v, "c2").Options[0].Label = "Put it on a roadmap so that all can see it"
+		}},
+		{"reading_grade", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) {
+			question(v, "h1").Prompt = "I habitually contemplate organisational possibilities."
+		}},
+		{"option_length", Advice, []string{"questions.up.right"}, func(v *quiz.Version) { question(v, "up").Left = "meet a buyer" }},
+		{"unsourced", Error, []string{"roles.project_manager.profile.lens.source"}, func(v *quiz.Version) {
+			profile(v, 1, "lens", func(p *quiz.Profile) { p.Source = " " })
+		}},
+	}
+	usual := Version(content.First()).Findings
+	for _, tt := range tests {
+		t.Run(tt.check+" "+tt.fields[0], func(t *testing.T) {
+			var fields []string
+			for _, f := range Version(spoiled(tt.spoil)).Findings {
+				if slices.Contains(usual, f) {
+					continue
+				}
+				fields = append(fields, f.Field)
+				if f.Check != tt.check || f.Severity != tt.severity {
+					t.Errorf("also found: %+v", f)
+				}
+				if !strings.HasSuffix(f.What, ".") || !strings.HasSuffix(f.Mend, ".") {
+					t.Errorf("not whole sentences: %q %q", f.What, f.Mend)
+				}
+			}
+			if !slices.Equal(fields, tt.fields) {
+				t.Errorf("found at %q, want %q", fields, tt.fields)
+			}
+		})
+	}
+}
+
+func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
+	// Each line of the report stands for a check the table above spoils.
+	want := []string{
+		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
+		"role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
+		"option_position", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
+		"option_length", "unsourced",
+	}
+	var got []string
+	for _, line := range Version(content.First()).Lines {
+		got = append(got, line.Check)
+		if line.Name == "" || line.Measures == "" || line.Value == "" {
+			t.Errorf("nothing to show for %s: %+v", line.Check, line)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("checks %q, want %q", got, want)
+	}
+}
+
+func TestTheFirstVersionMayBePublished(t *testing.T) {
+	r := Version(content.First())
+	advice := map[string][]string{}
+	for _, f := range r.Findings {
+		if f.Severity == Error {
+			t.Errorf("%+v", f)
+		}
+		advice[f.Check] = append(advice[f.Check], f.Field)
+	}
+	want := map[string][]string{
+		"double_barrelled": {"questions.l1.text", "questions.l2.text", "questions.r2.text", "questions.op.left"},
+		"negated":          {"questions.op.right"},
+	}
+	if !maps.EqualFunc(advice, want, slices.Equal) {
+		t.Errorf("advice %v, want %v", advice, want)
+	}
+	if r.Count(Advice) != 5 || r.Count(Error) != 0 {
+		t.Errorf("%d advice, %d errors", r.Count(Advice), r.Count(Error))
+	}
+}
+
+func TestALineIsInOrderWhenItsCheckFoundNothing(t *testing.T) {
+	r := Version(content.First())
+	for _, line := range r.Lines {
+		found := slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Check == line.Check })
+		if line.OK == found {
+			t.Errorf("%s: in order %t, found something %t", line.Check, line.OK, found)
+		}
+	}
+}
+
+func TestARetiredQuestionIsNotChecked(t *testing.T) {
+	v := spoiled(func(v *quiz.Version) {
+		q := question(v, "e2")
+		q.Retired, q.Prompt, q.Strength = true, "My project is not a product and never was.", 0
+	})
+	if r := Version(v); r.Count(Error) != 0 || r.Count(Advice) != 5 {
+		t.Errorf("found %+v", r.Findings)
+	}
+}
+
+func TestTheSameVersionGetsTheSameReport(t *testing.T) {
+	one, other := Version(content.First()), Version(content.First())
+	if !slices.Equal(one.Lines, other.Lines) || !slices.Equal(one.Findings, other.Findings) {
+		t.Error("two reports differ")
+	}
+}

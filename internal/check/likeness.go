@@ -1,0 +1,94 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// alike is the share of words in common from which two texts ask the same.
+const alike = 0.6
+
+// common words carry no topic.
+var common = strings.Fields(`a an the i me my we our you your it its they them their this that these those is are was
+	were be been am do does did have has had will would could should can may might to of in on at by for from with into
+	as if when while who what which where how so than then and or but not no more most some any all each every one
+	like enjoy rather often prefer want`)
+
+// nearDuplicate compares every two texts that are answered.
+func nearDuplicate(s *subject) outcome {
+	var asked []text
+	var topics [][]string
+	for _, t := range s.texts() {
+		if t.asks() {
+			asked, topics = append(asked, t), append(topics, topic(t.body))
+		}
+	}
+	var o outcome
+	most := 0.0
+	for i := range asked {
+		for j := range i {
+			s.comparisons++
+			likeness := shared(topics[i], topics[j])
+			most = max(most, likeness)
+			if likeness >= alike {
+				o.advice(asked[i].field,
+					fmt.Sprintf("“%s” is nearly “%s”, so the same counts twice.", asked[i].body, asked[j].body),
+					"Ask something else about the dimension, or retire one of the two.")
+			}
+		}
+	}
+	o.value = fmt.Sprintf("%.2f", most)
+	return o
+}
+
+// topic returns the stems of the words that say what a text is about, sorted.
+// A text of common words only is about all of them.
+func topic(body string) []string {
+	all := words(body)
+	kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(common, w) })
+	if len(kept) == 0 {
+		kept = all
+	}
+	for i, w := range kept {
+		kept[i] = stem(w)
+	}
+	slices.Sort(kept)
+	return slices.Compact(kept)
+}
+
+// shared is the share of two sorted sets that is in both.
+func shared(a, b []string) float64 {
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch strings.Compare(a[i], b[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}
+
+// stem cuts off what inflects an English word, roughly: "planning", "plans"
+// and "planned" all become "plan".
+func stem(word string) string {
+	for _, ending := range []string{"ings", "ing", "ies", "ied", "ed", "es", "s"} {
+		cut, found := strings.CutSuffix(word, ending)
+		if !found || len(cut) < 3 || strings.HasSuffix(cut, "s") && ending == "s" {
+			continue
+		}
+		if n := len(cut); cut[n-1] == cut[n-2] && !strings.ContainsAny(cut[n-1:], "ls") {
+			cut = cut[:n-1]
+		}
+		word = cut
+		break
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(word, "e"), "y")
+}

@@ -1,0 +1,28 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+// unsourced counts only numbers that count for the verdict.
+func unsourced(s *subject) outcome {
+	var o outcome
+	numbers := 0
+	for _, role := range s.Roles {
+		for _, d := range s.Dimensions {
+			p := role.Profile[d.Key]
+			if p.Weight == 0 {
+				continue
+			}
+			numbers++
+			if strings.TrimSpace(p.Source) == "" {
+				o.error("roles."+role.Key+".profile."+d.Key+".source",
+					fmt.Sprintf("Nothing says where the profile of %s on “%s” comes from.", role.Name, d.Name),
+					"Name the source, or set the weight to 0 until there is one.")
+			}
+		}
+	}
+	o.value = fmt.Sprintf("%d of %d", len(o.findings), numbers)
+	return o
+}

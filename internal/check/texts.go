@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"whichpm/internal/quiz"
+)
+
+// text is one piece of wording a taker reads and where it is.
+type text struct {
+	field string
+	body  string
+	kind  quiz.Kind
+	part  part
+}
+
+// part is what a text is to its question.
+type part int
+
+const (
+	prompt part = iota
+	side        // of a pair
+	act         // an option of a scene
+)
+
+// texts lists the wording of a question. The steps of a scale are the same
+// everywhere and left out.
+func texts(q quiz.Question) []text {
+	at := "questions." + q.Key
+	out := []text{{at + ".text", q.Prompt, q.Kind, prompt}}
+	switch q.Kind {
+	case quiz.Agree:
+	case quiz.Pair:
+		out = append(out, text{at + ".left", q.Left, q.Kind, side}, text{at + ".right", q.Right, q.Kind, side})
+	case quiz.Choice:
+		for i, option := range q.Options {
+			out = append(out, text{fmt.Sprintf("%s.options.%d.label", at, i), option.Label, q.Kind, act})
+		}
+	}
+	return out
+}
+
+// texts lists the wording of all questions that are asked.
+func (s *subject) texts() []text {
+	var out []text
+	for _, q := range s.live {
+		out = append(out, texts(s.Questions[q])...)
+	}
+	return out
+}
+
+// asks reports whether the text itself is what is answered. The opening words
+// of a pair are not.
+func (t text) asks() bool { return t.kind != quiz.Pair || t.part == side }
+
+// words are in small letters, with a straight apostrophe.
+func words(body string) []string {
+	body = strings.ReplaceAll(strings.ToLower(body), "’", "'")
+	return strings.FieldsFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+}

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// Format is how an answer is written: its media type.
+type Format string
+
+// The formats a visitor can ask for, and the one of errors for programs.
+const (
+	HTML     Format = "text/html"
+	Text     Format = "text/plain"
+	Markdown Format = "text/markdown"
+	Problem  Format = "application/problem+json"
+)
+
+// Negotiate picks HTML, Text or Markdown for a request and says on what it
+// depends. A command line that takes anything gets Text; whoever asks for
+// something else altogether gets HTML.
+func Negotiate(w http.ResponseWriter, r *http.Request) Format {
+	w.Header().Add("Vary", "Accept, User-Agent")
+	formats := []Format{HTML, Text, Markdown}
+	if commandLine(r.UserAgent()) {
+		formats = []Format{Text, HTML, Markdown}
+	}
+	accept := strings.Join(r.Header.Values("Accept"), ",")
+	if accept == "" {
+		return formats[0]
+	}
+	if best, ok := preferred(accept, formats); ok {
+		return best
+	}
+	return HTML
+}
+
+func commandLine(agent string) bool {
+	return strings.HasPrefix(agent, "curl/") || strings.HasPrefix(agent, "Wget/")
+}
+
+// preferred is the format an Accept header wants most. Of equal ones, one that
+// is named goes before one that is only allowed, then the one named first in
+// the header, then the first of the formats.
+func preferred(accept string, formats []Format) (best Format, ok bool) {
+	ranges := mediaRanges(accept)
+	var most mediaRange
+	for _, format := range formats {
+		if m := covering(ranges, format); m.quality > 0 && (!ok || m.before(most)) {
+			best, most, ok = format, m, true
+		}
+	}
+	return best, ok
+}
+
+// mediaRange is one entry of an Accept header: "text/*;q=0.8".
+type mediaRange struct {
+	name    string
+	quality float64 // 0, refused, to 1
+	place   int     // in the header
+}
+
+// width is 0 for a whole type, 1 for text/* and 2 for */*.
+func (m mediaRange) width() int { return strings.Count(m.name, "*") }
+
+func (m mediaRange) before(other mediaRange) bool {
+	switch {
+	case m.quality != other.quality:
+		return m.quality > other.quality
+	case m.width() != other.width():
+		return m.width() < other.width()
+	}
+	return m.place < other.place
+}
+
+// covering is the narrowest range that speaks of a format, the zero range if
+// none does.
+func covering(ranges []mediaRange, format Format) (found mediaRange) {
+	kind, _, _ := strings.Cut(string(format), "/")
+	narrowest := 3
+	for _, m := range ranges {
+		speaks := m.name == string(format) || m.name == kind+"/*" || m.name == "*/*"
+		if speaks && m.width() < narrowest {
+			found, narrowest = m, m.width()
+		}
+	}
+	return found
+}
+
+// mediaRanges reads an Accept header. Entries nobody can read are left out.
+func mediaRanges(accept string) []mediaRange {
+	var ranges []mediaRange
+	for entry := range strings.SplitSeq(accept, ",") {
+		name, parameters, err := mime.ParseMediaType(entry)
+		if err != nil {
+			continue
+		}
+		if quality, ok := quality(parameters["q"]); ok {
+			ranges = append(ranges, mediaRange{name, quality, len(ranges)})
+		}
+	}
+	return ranges
+}
+
+func quality(text string) (float64, bool) {
+	if text == "" {
+		return 1, true
+	}
+	q, err := strconv.ParseFloat(text, 64)
+	return q, err == nil && q >= 0 && q <= 1
+}

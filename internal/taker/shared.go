@@ -1,0 +1,69 @@
+package taker
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/takerview"
+)
+
+// showShared shows a visitor what the link's scope allows, as a page, as text
+// or as Markdown.
+func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
+	props, err := t.sharedProps(r)
+	if err != nil {
+		return err
+	}
+	sharedHeaders(w)
+	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
+	switch format := page.Negotiate(w, r); format {
+	case page.Text:
+		return page.Write(w, http.StatusOK, format, takerview.SharedText(props))
+	case page.Markdown:
+		return page.Write(w, http.StatusOK, format, takerview.SharedMarkdown(props))
+	default:
+		return page.Render(w, r, http.StatusOK, takerview.Shared(props))
+	}
+}
+
+// showSharedJSON is the same for programs.
+func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
+	props, err := t.sharedProps(r)
+	if err != nil {
+		return err
+	}
+	sharedHeaders(w)
+	export := takerview.SharedExport(props, t.absolute(r, site.ResultSchema))
+	return page.JSON(w, http.StatusOK, "application/json", export)
+}
+
+func sharedHeaders(w http.ResponseWriter) {
+	w.Header().Set("X-Robots-Tag", "noindex")
+	w.Header().Set("Cache-Control", "no-cache") // a revoked link stops at once
+}
+
+func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
+	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
+	if err != nil {
+		return takerview.SharedProps{}, err
+	}
+	share, result, err := t.store.Share(r.Context(), id)
+	if err != nil {
+		return takerview.SharedProps{}, fmt.Errorf("load share: %w", err)
+	}
+	_, reading, err := t.read(r.Context(), result)
+	if err != nil {
+		return takerview.SharedProps{}, err
+	}
+	return takerview.SharedProps{
+		Reading:   reading,
+		Share:     share,
+		Link:      t.absolute(r, site.Share(id)),
+		Questions: t.editions.latest().most(),
+	}, nil
+}

@@ -1,0 +1,66 @@
+package taker
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/web/takerview"
+)
+
+// showSince shows what changed from an earlier result of the same person.
+func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	earlier, err := quiz.ParseOwner(chi.URLParam(r, "earlier"))
+	if err != nil {
+		return err
+	}
+	before, err := t.store.Result(r.Context(), earlier.ID())
+	if errors.Is(err, quiz.ErrGone) {
+		return errDeleted
+	}
+	if err != nil {
+		return fmt.Errorf("load earlier result: %w", err)
+	}
+	_, now, err := t.read(r.Context(), result)
+	if err != nil {
+		return err
+	}
+	_, then, err := t.read(r.Context(), before)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	return page.Render(w, r, http.StatusOK, takerview.Since(takerview.SinceProps{
+		Owner: owner, Now: now, Then: then,
+		Apart: score.Compare([]score.Person{
+			{Version: then.Version, Result: then.Score},
+			{Version: now.Version, Result: now.Score},
+		}),
+	}))
+}
+
+// earlier is the result the owner had before taking the quiz again in this
+// browser, zero if there is none or it was deleted.
+func (t *Taker) earlier(w http.ResponseWriter, r *http.Request, owner quiz.Owner) (quiz.Owner, error) {
+	_, j, err := t.journey(w, r)
+	if err != nil || j.Owner() != owner || j.Earlier == (quiz.Owner{}) {
+		return quiz.Owner{}, nil //nolint:nilerr // there is nothing earlier to speak of
+	}
+	_, err = t.store.Result(r.Context(), j.Earlier.ID())
+	if errors.Is(err, quiz.ErrGone) || errors.Is(err, quiz.ErrNotFound) {
+		return quiz.Owner{}, nil
+	}
+	if err != nil {
+		return quiz.Owner{}, fmt.Errorf("load earlier result: %w", err)
+	}
+	return j.Earlier, nil
+}
