@@ -31,15 +31,18 @@ golden: ## rewrite the golden pages
 fuzz: ## fuzz every parser, ten seconds each
 	.ci/fuzz
 
-lint: ## formatting, linters, the import table, known vulnerabilities are in audit
+lint: ## formatting, linters, the import table
 	go tool templ fmt -fail web
 	$(TOOL) golangci-lint run ./...
 	go fix -diff ./...
 	go mod tidy -diff
+
+vulncheck: ## known vulnerabilities; needs the network
+	$(TOOL) govulncheck ./...
 
 check: ## what CI runs
 	.ci/generated
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build generate setup test golden fuzz lint check
+.PHONY: help run dev build generate setup test golden fuzz lint vulncheck check

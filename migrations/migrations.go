@@ -5,6 +5,8 @@ package migrations
 import (
 	"embed"
 	"io/fs"
+	"strconv"
+	"strings"
 )
 
 //go:embed sqlite/*.sql
@@ -17,4 +19,18 @@ func SQLite() fs.FS {
 		panic(err)
 	}
 	return steps
+}
+
+// Latest is the number of the last step: the schema this program works with.
+func Latest() int64 {
+	names, err := fs.Glob(SQLite(), "*.sql")
+	if err != nil || len(names) == 0 { // the folder is part of the program
+		panic("migrations: no steps")
+	}
+	number, _, _ := strings.Cut(names[len(names)-1], "_")
+	latest, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return latest
 }

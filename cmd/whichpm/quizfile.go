@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
@@ -16,7 +17,7 @@ import (
 // source is the version a command works on.
 type source struct {
 	Quiz string `env:"WHICHPM_QUIZ" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
-	DB   string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version. Where there is none, the version this program comes with is used."`
+	DB   string `env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
 }
 
 // The largest files that are read, in bytes.
@@ -25,8 +26,11 @@ const (
 	maxQuiz    = 8 << 20
 )
 
+// usualDB is the file the server keeps the quiz in unless told otherwise.
+const usualDB = "whichpm.db"
+
 // version reads the content file, else the published version, else the first.
-// It never makes a database.
+// It changes no file. A database that was named has to be there.
 func (s source) version(ctx context.Context) (*quiz.Version, error) {
 	if s.Quiz != "" {
 		body, err := readFile(s.Quiz, maxQuiz)
@@ -39,26 +43,26 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 		}
 		return v, nil
 	}
-	if info, err := os.Stat(s.DB); errors.Is(err, os.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 {
-		return content.First(), nil
+	path := s.DB
+	if path == "" {
+		if !anyOf(usualDB, usualDB+".marker") {
+			return content.First(), nil
+		}
+		path = usualDB
 	}
-	return s.published(ctx)
+	v, err := store.ReadPublished(ctx, path)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", path)
+	}
+	return v, err
 }
 
-func (s source) published(ctx context.Context) (v *quiz.Version, err error) {
-	db, err := store.Open(ctx, store.Config{Path: s.DB})
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	id, err := db.PublishedID(ctx)
-	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", s.DB)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return db.Version(ctx, id)
+// anyOf reports whether one of the files is there.
+func anyOf(paths ...string) bool {
+	return slices.ContainsFunc(paths, func(path string) bool {
+		_, err := os.Stat(path)
+		return err == nil
+	})
 }
 
 // readFile reads a file of at most that many bytes.

@@ -73,12 +73,15 @@ func TestADatabaseWithoutAPublishedVersionSaysWhatToDo(t *testing.T) {
 
 func TestNoDatabaseIsMade(t *testing.T) {
 	folder := t.TempDir()
-	scoreOf(t, answersToH1, "--db", filepath.Join(folder, "quiz.db"))
+	missing, empty := filepath.Join(folder, "missing", "quiz.db"), file(t, "empty.db", nil)
+	for _, path := range []string{filepath.Join(folder, "quiz.db"), missing, empty} {
+		if code, _, stderr := command(t, "check", "--db", path); code != 1 || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("ends with %d: %s", code, stderr)
+		}
+	}
 	if files, err := os.ReadDir(folder); err != nil || len(files) > 0 {
 		t.Errorf("there is %v, %v", files, err)
 	}
-	empty := file(t, "empty.db", nil)
-	scoreOf(t, answersToH1, "--db", empty)
 	if info, err := os.Stat(empty); err != nil || info.Size() > 0 {
 		t.Error("the empty file was written to")
 	}

@@ -17,24 +17,32 @@ import (
 )
 
 func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
-	help := func(args ...string) string {
-		var stdout, stderr bytes.Buffer
-		if code := run(t.Context(), args, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
-			t.Errorf("%v ends with %d and %q", args, code, stderr.String())
-		}
-		return stdout.String()
-	}
-	for command, flags := range map[string]reflect.Type{"serve": reflect.TypeFor[serveCmd](), "healthcheck": reflect.TypeFor[healthcheckCmd]()} {
-		if all := help("--help"); !strings.Contains(all, command) {
+	all := help(t, "--help")
+	for field := range reflect.TypeFor[cli]().Fields() {
+		command := strings.ToLower(field.Name)
+		if !strings.Contains(all, "\n  "+command+" ") {
 			t.Errorf("--help does not name %s:\n%s", command, all)
 		}
-		said := help(command, "--help")
-		for flag := range flags.Fields() {
-			if variable := flag.Tag.Get("env"); variable == "" || !strings.Contains(said, "$"+variable) {
-				t.Errorf("%s --help does not name the variable of %s:\n%s", command, flag.Name, said)
+		said := help(t, command, "--help")
+		_, flags, _ := strings.Cut(said, "--help")
+		for i, flag := range strings.Split(flags, " --") {
+			if i > 0 && !strings.Contains(flag, "($WHICHPM_") {
+				t.Errorf("%s --help does not name the variable of --%s", command, flag)
 			}
 		}
+		if !strings.Contains(flags, " --") {
+			t.Errorf("%s --help shows no flags:\n%s", command, said)
+		}
 	}
+}
+
+func help(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if code := run(t.Context(), args, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+		t.Errorf("%v ends with %d and %q", args, code, stderr.String())
+	}
+	return stdout.String()
 }
 
 func TestAMistakeOnTheCommandLineIsOneLineThatHelps(t *testing.T) {

@@ -13,15 +13,10 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// nowhere is a database that does not exist.
-func nowhere(t *testing.T) string {
-	t.Helper()
-	return filepath.Join(t.TempDir(), "none.db")
-}
-
 // command runs the program to its end.
 func command(t *testing.T, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
+	t.Chdir(t.TempDir()) // where there is no database
 	var out, err bytes.Buffer
 	code = run(t.Context(), args, &out, &err)
 	return code, out.String(), err.String()
@@ -82,7 +77,7 @@ func TestTheWorkedCasesScoreAsWorked(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := scoreOf(t, string(answers), "--db", nowhere(t), "--json")
+			got := scoreOf(t, string(answers), "--json")
 			checkCase(t, c, got)
 		})
 	}
@@ -134,7 +129,7 @@ func TestAnswersAreReadFromStandardInput(t *testing.T) {
 		os.Stdin = before
 		in.Close() //nolint:errcheck // nothing was written
 	}()
-	code, stdout, stderr := command(t, "score", "-", "--db", nowhere(t))
+	code, stdout, stderr := command(t, "score", "-")
 	if code != 0 || !strings.Contains(stdout, `"answered": 1`) {
 		t.Errorf("ends with %d: %s%s", code, stdout, stderr)
 	}
@@ -170,7 +165,7 @@ func TestAMistakeInTheAnswersIsOneLineThatNamesIt(t *testing.T) {
 		`{"answers": {"h1": 4}} thanks`:                            "after the end",
 		`{"answers": {"` + strings.Repeat("a\\n", 9999) + `": 4}}`: "unknown question",
 	} {
-		code, stdout, stderr := command(t, "score", file(t, "answers.json", []byte(body)), "--db", nowhere(t))
+		code, stdout, stderr := command(t, "score", file(t, "answers.json", []byte(body)))
 		if code != 1 || stdout != "" || !strings.Contains(stderr, says) {
 			t.Errorf("%.40s: ends with %d, says %q, want %q", body, code, stderr, says)
 		}
@@ -183,16 +178,16 @@ func TestAMistakeInTheAnswersIsOneLineThatNamesIt(t *testing.T) {
 func TestAFileOverAMegabyteIsRefused(t *testing.T) {
 	body := []byte(`{"answers": {"h1": 4}}` + strings.Repeat(" ", maxAnswers))
 	path := file(t, "answers.json", body)
-	if code, _, stderr := command(t, "score", path, "--db", nowhere(t)); code != 1 || !strings.Contains(stderr, "larger than 1 MB") {
+	if code, _, stderr := command(t, "score", path); code != 1 || !strings.Contains(stderr, "larger than 1 MB") {
 		t.Errorf("ends with %d: %s", code, stderr)
 	}
-	if code, _, stderr := command(t, "score", file(t, "answers.json", body[:maxAnswers]), "--db", nowhere(t)); code != 0 {
+	if code, _, stderr := command(t, "score", file(t, "answers.json", body[:maxAnswers])); code != 0 {
 		t.Errorf("a file of a megabyte: ends with %d: %s", code, stderr)
 	}
 }
 
 func TestNoAnswersGiveNoTop(t *testing.T) {
-	got := scoreOf(t, `{"answers": {}}`, "--db", nowhere(t))
+	got := scoreOf(t, `{"answers": {}}`)
 	if got.Verdict != quiz.NotEnough || got.Top != "" || got.Answered != 0 || got.WouldChange == nil {
 		t.Errorf("got %+v", got)
 	}

@@ -18,12 +18,12 @@ import (
 )
 
 type serveCmd struct {
-	Addr           string         `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
-	DB             string         `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
-	PublicURL      publicURL      `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
-	TrustedProxies []netip.Prefix `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1/32."`
-	FrameAncestors []frameOrigin  `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
-	Dev            bool           `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+	Addr           string        `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
+	DB             string        `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+	PublicURL      publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
+	TrustedProxies []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
+	FrameAncestors []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
+	Dev            bool          `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
 // publicURL is an origin: scheme and host, no path. It hides url.URL's own
@@ -33,11 +33,35 @@ type publicURL struct{ origin *url.URL }
 func (u *publicURL) UnmarshalText(text []byte) error {
 	parsed, err := url.Parse(string(text))
 	if err != nil || parsed.Scheme != "http" && parsed.Scheme != "https" || parsed.Host == "" ||
-		parsed.Path != "" && parsed.Path != "/" || parsed.RawQuery != "" || parsed.User != nil {
+		parsed.Path != "" && parsed.Path != "/" || parsed.RawQuery != "" || parsed.Fragment != "" || parsed.User != nil {
 		return fmt.Errorf("give an address such as https://quiz.example, not %q", text)
 	}
 	u.origin = parsed
 	return nil
+}
+
+// proxy is an address or a range of them.
+type proxy struct{ prefix netip.Prefix }
+
+func (p *proxy) UnmarshalText(text []byte) error {
+	if address, err := netip.ParseAddr(string(text)); err == nil {
+		p.prefix = netip.PrefixFrom(address, address.BitLen())
+		return nil
+	}
+	prefix, err := netip.ParsePrefix(string(text))
+	if err != nil {
+		return fmt.Errorf("give addresses or ranges such as 127.0.0.1 or 10.0.0.0/8, not %q", text)
+	}
+	p.prefix = prefix
+	return nil
+}
+
+func prefixes(proxies []proxy) []netip.Prefix {
+	out := make([]netip.Prefix, len(proxies))
+	for i, p := range proxies {
+		out[i] = p.prefix
+	}
+	return out
 }
 
 const (
@@ -67,7 +91,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	}
 	go public.Watch(ctx)
 	handler := server.New(server.Config{
-		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: c.TrustedProxies, FrameAncestors: origins(c.FrameAncestors),
+		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping,
 	}, public)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))

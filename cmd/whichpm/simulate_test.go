@@ -9,7 +9,7 @@ import (
 )
 
 func TestASimulationPrintsATableAndTheSameNumbersAsJSON(t *testing.T) {
-	args := []string{"simulate", "--takers=300", "--seed=7", "--db", nowhere(t)}
+	args := []string{"simulate", "--takers=300", "--seed=7"}
 	code, table, stderr := command(t, args...)
 	if code != 0 || stderr != "" {
 		t.Fatalf("ends with %d: %s", code, stderr)
@@ -36,7 +36,7 @@ func TestASimulationPrintsATableAndTheSameNumbersAsJSON(t *testing.T) {
 
 func TestTheNumberOfTakersHasToMakeSense(t *testing.T) {
 	for _, takers := range []string{"0", "-5", "999999999999", "many"} {
-		code, _, stderr := command(t, "simulate", "--takers="+takers, "--db", nowhere(t))
+		code, _, stderr := command(t, "simulate", "--takers="+takers)
 		if code != 1 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "--takers") {
 			t.Errorf("%s: ends with %d: %q", takers, code, stderr)
 		}

@@ -14,7 +14,7 @@ const (
 	rounding     = 1e-9 // what agreeing to everything may differ from an even chance
 	columnMargin = 0.05
 	randomMargin = 0.01
-	randomPairs  = 2000 // pairs of opposite takers: a standard error under .004
+	randomPairs  = 1000 // pairs of opposite takers: a standard error under .001
 )
 
 // agreeToAll answers the statements only: a taker who agrees to everything

@@ -8,8 +8,9 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// file is the layout of a content file. Fields that only describe (primary
-// dimension, keying) are accepted and not kept: they follow from the loadings.
+// file is the layout of a content file. Fields that describe (primary
+// dimension, keying, notes, how the short form goes) are accepted and not
+// kept: they follow from the loadings, or are the same for every version.
 type file struct {
 	Version     string      `json:"version"`
 	Title       string      `json:"title"`

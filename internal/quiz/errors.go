@@ -9,4 +9,6 @@ var (
 	ErrGone        = errors.New("it was deleted or revoked")
 	ErrBusy        = errors.New("too many writes are waiting")
 	ErrUnavailable = errors.New("the database does not answer")
+	ErrStale       = errors.New("somebody else saved in the meantime")
+	ErrDraftExists = errors.New("there is a draft already")
 )

@@ -38,6 +38,9 @@ func (q Question) Loads(dimension string) bool {
 	return slices.ContainsFunc(q.Options, func(o Option) bool { return o.Loadings[dimension] != 0 })
 }
 
+// AgreeSteps are the labels a new statement starts with.
+var AgreeSteps = [5]string{"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"}
+
 // PairSteps are the labels of a pair's five positions as shown: A is the
 // statement shown first, whichever that is for this taker.
 var PairSteps = [5]string{"Clearly A", "A, a little more", "Both the same", "B, a little more", "Clearly B"}

@@ -1,5 +1,7 @@
 package quiz
 
+import "strings"
+
 // Role is a job the quiz can recommend.
 type Role struct {
 	Key     string
@@ -66,6 +68,9 @@ type SetUp struct {
 	Pole string `json:"pole"` // dimension key and side: "setting+" or "setting-"
 	Text string `json:"text"`
 }
+
+// dimension is the dimension whose side decides.
+func (s SetUp) dimension() string { return strings.TrimRight(s.Pole, "+-") }
 
 // Asked is a question people ask about the roles, and its answer.
 type Asked struct {

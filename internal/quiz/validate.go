@@ -2,9 +2,10 @@ package quiz
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"regexp"
-	"strings"
+	"slices"
 )
 
 var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
@@ -13,22 +14,28 @@ var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
 // Fields name the place: "questions.h1.strength".
 func (v *Version) Validate() Problems {
 	var p problemList
+	p.text("title", "title", v.Title)
 	p.settings(v.Settings)
-	p.count("dimensions", len(v.Dimensions), 1, 20)
+	p.count("dimensions", len(v.Dimensions), 1, MaxDimensions)
 	p.count("questions", len(v.Questions), 1, MaxQuestions)
-	p.count("roles", len(v.Roles), 2, 12)
+	p.count("roles", len(v.Roles), MinRoles, MaxRoles)
 	dimensions := map[string]bool{}
 	for _, d := range v.Dimensions {
 		at := "dimensions." + d.Key
 		p.key(at, d.Key, dimensions)
-		p.text(at+".name", d.Name)
-		p.text(at+".positive_pole", d.Positive)
-		p.text(at+".negative_pole", d.Negative)
+		p.text(at+".name", "dimensions.*.name", d.Name)
+		p.text(at+".positive_pole", "dimensions.*.positive_pole", d.Positive)
+		p.text(at+".negative_pole", "dimensions.*.negative_pole", d.Negative)
+		p.text(at+".question", "dimensions.*.question", d.Question)
+		p.text(at+".source", "dimensions.*.source", d.Source)
 	}
 	questions := map[string]bool{}
 	for _, q := range v.Questions {
 		p.key("questions."+q.Key, q.Key, questions)
 		p.question(q, dimensions)
+	}
+	if len(v.Questions) > 0 && !slices.ContainsFunc(v.Questions, func(q Question) bool { return !q.Retired }) {
+		p.add("questions", "Take back a question: all of them are retired")
 	}
 	roles := map[string]bool{}
 	prior := 0.0
@@ -40,6 +47,8 @@ func (v *Version) Validate() Problems {
 	if math.Abs(prior-1) > 1e-6 {
 		p.add("roles.prior", "Make the priors of all roles add up to 1; they add up to %.3g", prior)
 	}
+	p.guide(v.Guide, dimensions)
+	p.scenarios(v)
 	return p.Problems
 }
 
@@ -65,12 +74,6 @@ func (p *problemList) key(field, key string, taken map[string]bool) {
 	taken[key] = true
 }
 
-func (p *problemList) text(field, text string) {
-	if strings.TrimSpace(text) == "" {
-		p.add(field, "Write something here")
-	}
-}
-
 // within also refuses NaN, which no comparison finds.
 func (p *problemList) within(field string, x, least, most float64) {
 	if !(x >= least && x <= most) {
@@ -93,36 +96,39 @@ func (p *problemList) settings(s Settings) {
 
 func (p *problemList) question(q Question, dimensions map[string]bool) {
 	at := "questions." + q.Key
-	p.text(at+".text", q.Prompt)
+	p.text(at+".text", "questions.*.text", q.Prompt)
+	p.text(at+".left", "questions.*.left", q.Left)
+	p.text(at+".right", "questions.*.right", q.Right)
+	p.text(at+".source", "questions.*.source", q.Source)
 	p.within(at+".strength", q.Strength, 0, 3)
 	switch q.Kind {
 	case Pair:
-		p.text(at+".left", q.Left)
-		p.text(at+".right", q.Right)
+		p.some(at+".left", q.Left)
+		p.some(at+".right", q.Right)
 		fallthrough
 	case Agree:
 		p.count(at+".options", len(q.Options), 5, 5)
 	case Choice:
-		p.count(at+".options", len(q.Options), 2, MaxOptions)
+		p.count(at+".options", len(q.Options), MinOptions, MaxOptions)
 	default:
 		p.add(at+".kind", "Use agree5, pair5 or choice; it is %.60q", q.Kind)
 	}
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)
-		p.text(here+".label", o.Label)
-		for d, loading := range o.Loadings {
+		p.text(here+".label", "questions.*.options.*.label", o.Label)
+		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
 				p.add(here+".loadings", "Name a dimension of this quiz; %.60q is none", d)
 			}
-			p.within(here+".loadings."+d, loading, -1, 1)
+			p.within(here+".loadings."+d, o.Loadings[d], -1, 1)
 		}
 	}
 }
 
 func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool) {
 	at := "roles." + r.Key
-	p.text(at+".name", r.Name)
-	p.text(at+".short", r.Short)
+	p.text(at+".name", "roles.*.name", r.Name)
+	p.text(at+".short", "roles.*.short", r.Short)
 	p.within(at+".prior", r.Prior, 0.001, 1)
 	for _, d := range order {
 		profile, ok := r.Profile[d.Key]
@@ -135,10 +141,12 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 		p.within(here+".spread", profile.Spread, 0.05, 5)
 		p.within(here+".se", profile.SE, 0, 5)
 		p.within(here+".weight", profile.Weight, 0, 2)
+		p.text(here+".source", "roles.*.profile.*.source", profile.Source)
 	}
-	for d := range r.Profile {
+	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
 			p.add(at+".profile", "Name a dimension of this quiz; %.60q is none", d)
 		}
 	}
+	p.content(at+".content", r.Content)
 }

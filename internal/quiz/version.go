@@ -25,7 +25,7 @@ const (
 type Version struct {
 	ID          int64
 	State       State
-	Revision    int64 // counts the saves of a draft
+	Revision    int64 // rises with each save of a draft, and no two drafts share one
 	Title       string
 	Note        string // why it was published
 	PublishedAt time.Time
@@ -34,6 +34,7 @@ type Version struct {
 	Questions   []Question
 	Roles       []Role
 	Guide       Guide
+	Scenarios   []Scenario // try the version out; they are no part of what it is
 }
 
 // Dimension is a trait with two ends; neither end is the better one.
@@ -79,6 +80,9 @@ func (v *Version) Scored(dimension string) bool {
 	}
 	return false
 }
+
+// Asked returns how many questions can be asked: those not retired.
+func (v *Version) Asked() int { return len(Journey{}.Unasked(v)) }
 
 // QuestionIndex returns the position of the question with that key, or -1.
 func (v *Version) QuestionIndex(key string) int {

@@ -26,8 +26,9 @@ func readyz(ready func(context.Context) error) http.HandlerFunc {
 	ask := func(ctx context.Context) error {
 		mu.Lock()
 		defer mu.Unlock()
-		if now := time.Now(); now.Sub(asked) > time.Second {
-			last, asked = ready(context.WithoutCancel(ctx)), now
+		if time.Since(asked) > time.Second {
+			last = ready(context.WithoutCancel(ctx))
+			asked = time.Now()
 		}
 		return last
 	}

@@ -135,7 +135,8 @@ func TestFinishingTwiceGivesOneResult(t *testing.T) {
 	v.post("/result").want(t, http.StatusSeeOther, result)
 	v.get("/review").want(t, http.StatusSeeOther, result)
 	v.get("/").says(t, "You have finished the quiz")
-	v.answer("/q/1", "2").want(t, http.StatusSeeOther, result)
+	v.get("/q/1").want(t, http.StatusSeeOther, result)
+	v.post("/q/1", "question", "c4", "answer", "2").want(t, http.StatusSeeOther, result)
 }
 
 func TestTheSameJourneyFinishedOnTwoDevicesIsOneResult(t *testing.T) {
@@ -175,4 +176,61 @@ func TestAFewAnswersGiveNoVerdictButAResult(t *testing.T) {
 	v.get("/review").says(t, "A verdict needs at least 8")
 	result := v.post("/result").want(t, http.StatusSeeOther).to()
 	v.get(result).want(t, http.StatusOK).says(t, "There are not enough answers for a verdict")
+}
+
+func TestALinkThatIsOlderThanThisBrowsersAnswersSaysSo(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	v.answer("/q/1", "0")
+	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
+	token, _, _ := strings.Cut(link, `"`)
+	h.wait(time.Minute)
+	v.answer("/q/2", "0")
+	v.get("/resume/"+token).says(t, "newer or another one, with 2 answers")
+}
+
+func TestOtherAnswersOnASecondDeviceAreToldThatTheFirstCount(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	for n := 1; n <= 28; n++ {
+		v.answer("/q/"+strconv.Itoa(n), "0")
+	}
+	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
+	token, _, _ := strings.Cut(link, `"`)
+	other := h.visitor(t)
+	other.post("/resume", "token", token)
+	v.post("/result")
+	other.answer("/q/1", "1")
+	to := other.post("/result").want(t, http.StatusSeeOther).to()
+	other.get(to).want(t, http.StatusOK).says(t, "finished before, on another device")
+}
+
+func TestFinishingACopyOfADeletedResultDoesNotBringItBack(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	for n := 1; n <= 28; n++ {
+		v.answer("/q/"+strconv.Itoa(n), "0")
+	}
+	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
+	token, _, _ := strings.Cut(link, `"`)
+	other := h.visitor(t)
+	other.post("/resume", "token", token)
+	result := v.post("/result").to()
+	v.post(result + "/removal")
+	other.post("/result").want(t, http.StatusGone).says(t, "This result was deleted")
+	other.get("/").says(t, "Start")
+}
+
+func TestNoProxyKeepsAPageThatIsOnesOwn(t *testing.T) {
+	v := open(t).visitor(t)
+	v.start()
+	result := v.finish()
+	for path, want := range map[string]string{"/": "private, no-cache", "/q/1": "private, no-cache", result: "no-store"} {
+		if got := v.get(path).Header.Get("Cache-Control"); got != want {
+			t.Errorf("%s: Cache-Control is %q, want %q", path, got, want)
+		}
+	}
 }

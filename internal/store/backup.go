@@ -15,6 +15,9 @@ func backUp(ctx context.Context, db *sql.DB, to string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	if err := private(part); err != nil {
+		return err
+	}
 	if _, err := db.ExecContext(ctx, "VACUUM INTO $1", part); err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func failure(doing string, err error) error {
 // readFailure is failure for a read, which a closed store answers with an
 // error that has no name.
 func (s *Store) readFailure(doing string, err error) error {
-	if err != nil && !errors.Is(err, sql.ErrNoRows) && s.writer.stopped() {
+	if err != nil && !errors.Is(err, sql.ErrNoRows) && s.writer != nil && s.writer.stopped() {
 		err = fmt.Errorf("%w: %w", quiz.ErrUnavailable, err)
 	}
 	return failure(doing, err)

@@ -27,6 +27,11 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 	if err = p.notLost(); err != nil {
 		return err
 	}
+	if !p.exists() {
+		if err = private(string(p)); err != nil {
+			return err
+		}
+	}
 	db := migratorHandle.open(p)
 	err = claim(ctx, db)
 	if err == nil {

@@ -72,10 +72,11 @@ func TestADatabaseIsBackedUpBeforeItIsMigrated(t *testing.T) {
 
 func TestABackupReplacesAnEarlierOneOfTheSameSchema(t *testing.T) {
 	path := filled(t)
-	must(t, os.WriteFile(place(path).backup(1), []byte("old"), 0o600))
-	must(t, os.WriteFile(place(path).backup(1)+".part", []byte("half"), 0o600))
+	backup := place(path).backup(int64(count(t, path, "SELECT MAX(version_id) FROM goose_db_version")))
+	must(t, os.WriteFile(backup, []byte("old"), 0o600))
+	must(t, os.WriteFile(backup+".part", []byte("half"), 0o600))
 	must(t, openWith(t.Context(), path, stepsWith(t, "CREATE TABLE more (id INTEGER)")))
-	if n := count(t, place(path).backup(1), "SELECT COUNT(*) FROM results"); n != 1 {
+	if n := count(t, backup, "SELECT COUNT(*) FROM results"); n != 1 {
 		t.Errorf("the backup has %d results", n)
 	}
 }

@@ -80,9 +80,22 @@ func (p place) notLost() error {
 		"put it or a backup back, or delete the marker to start with nothing", p.marker())
 }
 
+// ours keeps what is in a file from everybody else on the machine.
+const ours = 0o600
+
+// private makes an empty file for SQLite to fill, which would let others read
+// it. A file that is there is left as it is.
+func private(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, ours) //nolint:gosec // a path of our own making
+	if err != nil {
+		return fmt.Errorf("cannot write the file: %w", err)
+	}
+	return file.Close()
+}
+
 // mark records that there is a database now.
 func (p place) mark() error {
-	file, err := os.OpenFile(p.marker(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	file, err := os.OpenFile(p.marker(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, ours)
 	if errors.Is(err, fs.ErrExist) {
 		return nil
 	}

@@ -53,7 +53,7 @@ func roomForShare(ctx context.Context, tx *sql.Tx, sh quiz.Share) error {
 	if err == nil && others >= maxShares {
 		return refuse(quiz.Problems{{
 			Field:   "scope",
-			Message: fmt.Sprintf("Switch off a link first: a result can have %d working links", maxShares),
+			Message: fmt.Sprintf("Revoke a link first: a result can have %d working links", maxShares),
 		}})
 	}
 	return err

@@ -1,6 +1,7 @@
 package taker
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 
@@ -50,5 +51,5 @@ func (t *Taker) shareLinks(r *http.Request, result quiz.ResultID) ([]takerview.S
 func (t *Taker) showResultSchema(w http.ResponseWriter, _ *http.Request) error {
 	w.Header().Set("Cache-Control", "public, max-age=3600")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	return page.Write(w, http.StatusOK, "application/schema+json", takerview.ResultSchema)
+	return page.JSON(w, http.StatusOK, "application/schema+json", json.RawMessage(takerview.ResultSchema))
 }

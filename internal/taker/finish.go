@@ -33,13 +33,30 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = problems
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
 	}
-	if err := t.store.AddResult(r.Context(), result); err != nil {
+	err = t.store.AddResult(r.Context(), result)
+	if errors.Is(err, quiz.ErrGone) {
+		t.forget(w, r)
+		return errDeleted
+	}
+	if err != nil {
 		return fmt.Errorf("store result: %w", err)
+	}
+	stored, err := t.store.Result(r.Context(), result.ID)
+	if err != nil {
+		return fmt.Errorf("read the result back: %w", err)
 	}
 	j.Finished = true
 	t.keep(w, r, j)
-	return page.Redirect(w, r, site.Result(j.Owner()))
+	to := site.Result(j.Owner())
+	if stored.Answers != result.Answers { // finished before, on another device
+		to += "?" + finishedElsewhere
+	}
+	return page.Redirect(w, r, to)
 }
+
+// finishedElsewhere in an address says that the result shown is of answers
+// given on another device.
+const finishedElsewhere = "elsewhere=1"
 
 // result freezes the verdict. Problems name the list of answers.
 func (t *Taker) result(ed *edition, j quiz.Journey) (quiz.Result, error) {

@@ -13,7 +13,6 @@ func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Guide(props))
 }
 
-
 // showPrivacy says what is stored and what is not.
 func (t *Taker) showPrivacy(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Privacy())

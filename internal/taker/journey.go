@@ -34,6 +34,7 @@ var (
 // belongs to. A journey that cannot be read is forgotten, so that the next
 // page starts clean.
 func (t *Taker) journey(w http.ResponseWriter, r *http.Request) (*edition, quiz.Journey, error) {
+	w.Header().Set("Cache-Control", "private, no-cache") // the page is this browser's own
 	cookie, err := r.Cookie(cookieName)
 	if err != nil {
 		return nil, quiz.Journey{}, errNoJourney

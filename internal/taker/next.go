@@ -7,7 +7,7 @@ import (
 )
 
 // most is how many questions a new taker is asked at most.
-func (ed *edition) most() int { return len(quiz.Journey{}.Unasked(ed.Version)) }
+func (ed *edition) most() int { return ed.Asked() }
 
 // toCome lists the questions this taker may still be asked. Once the short
 // form has stopped, only those that do not count for the verdict are left.

@@ -24,6 +24,9 @@ func (t *Taker) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if j.Finished {
+		return page.Redirect(w, r, site.Result(j.Owner()))
+	}
 	if n > len(j.Steps) {
 		return page.Redirect(w, r, onward(j))
 	}
@@ -44,13 +47,13 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
+	if j.Finished {
+		return page.Redirect(w, r, site.Result(j.Owner()))
+	}
 	if n > len(j.Steps) {
 		return page.Redirect(w, r, onward(j))
 	}
 	moved, err := t.choose(ed, j, n, r.PostForm)
-	if errors.Is(err, quiz.ErrFinished) {
-		return page.Redirect(w, r, site.Result(j.Owner()))
-	}
 	fromReview := r.PostForm.Get("from") == "review"
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		props := questionProps(ed, j, n, fromReview)

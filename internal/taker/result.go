@@ -9,6 +9,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
+	"whichpm/internal/qr"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
@@ -64,11 +65,12 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		return takerview.ResultProps{}, fmt.Errorf("load shares: %w", err)
 	}
 	props := takerview.ResultProps{
-		Reading: reading,
-		WhatIf:  ed.whatIf(r.URL.Query(), reading.Answers),
-		Owner:   owner,
-		Link:    t.absolute(r, site.Result(owner)),
-		Scope:   quiz.ScopeProfile,
+		Reading:   reading,
+		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
+		Owner:     owner,
+		Elsewhere: r.URL.RawQuery == finishedElsewhere,
+		Link:      t.absolute(r, site.Result(owner)),
+		Scope:     quiz.ScopeProfile,
 	}
 	if props.Compare.Invite, err = t.invitation(w, r, owner); err != nil {
 		return props, err
@@ -81,11 +83,11 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 			continue
 		}
 		link := t.absolute(r, site.Share(s.ID))
-		code, err := qrCode(link)
+		code, err := qr.Draw(link)
 		if err != nil {
 			return props, err
 		}
-		props.Shares = append(props.Shares, takerview.ShareLink{Share: s, Link: link, QR: code})
+		props.Shares = append(props.Shares, takerview.ShareLink{Share: s, Link: link, Image: site.Card(s.ID), QR: code})
 	}
 	return props, nil
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
+	"whichpm/internal/qr"
+	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
 )
@@ -19,8 +21,10 @@ func (t *Taker) showSave(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
-	link := t.absolute(r, site.ResumeLink(j.Token()))
-	code, err := qrCode(link)
+	copied := j
+	copied.Earlier = quiz.Owner{} // the key to an earlier result stays in this browser
+	link := t.absolute(r, site.ResumeLink(copied.Token()))
+	code, err := qr.Draw(link)
 	if err != nil {
 		return err
 	}
@@ -39,7 +43,7 @@ func (t *Taker) showResume(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	props := takerview.ResumeProps{Token: token, Answered: j.Answered(), Most: ed.mostFor(j)}
-	if _, here, err := t.journey(w, r); err == nil && here.Seed != j.Seed && !here.Finished {
+	if _, here, err := t.journey(w, r); err == nil && !here.Finished && (here.Seed != j.Seed || here.Touched.After(j.Touched)) {
 		props.Replaces = here.Answered()
 	}
 	w.Header().Set("Cache-Control", "no-store")

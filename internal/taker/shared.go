@@ -64,6 +64,7 @@ func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
 		Reading:   reading,
 		Share:     share,
 		Link:      t.absolute(r, site.Share(id)),
+		Image:     t.absolute(r, site.Card(id)),
 		Questions: t.editions.latest().most(),
 	}, nil
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"whichpm/internal/card"
 	"whichpm/internal/quiz"
 )
 
@@ -40,6 +41,7 @@ type Taker struct {
 	editions *editions
 	public   *url.URL
 	now      func() time.Time
+	cards    *card.Cache
 }
 
 // New loads the published version. It returns the store's error when there is
@@ -48,7 +50,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	t := &Taker{store: store, editions: &editions{store: store}, public: c.PublicURL, now: c.Now}
+	t := &Taker{store: store, editions: &editions{store: store}, public: c.PublicURL, now: c.Now, cards: card.NewCache(0)}
 	if err := t.editions.refresh(ctx); err != nil {
 		return nil, err
 	}

@@ -44,21 +44,38 @@ func axe(t *testing.T) func(p *browser.Page, url string) map[string][]violation 
 	}
 }
 
-func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
+// serve shows the gallery as the site does and returns its address.
+func serve(t *testing.T) string {
+	t.Helper()
 	mux := http.NewServeMux()
 	mux.Handle(site.Gallery+"/", gallery.Handler())
 	mux.Handle(site.Static+"/", static.Handler())
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
-	check, p := axe(t), browser.Open(t, browser.Options{Script: true})
+	return server.URL
+}
+
+func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
+	url, check, p := serve(t), axe(t), browser.Open(t, browser.Options{Script: true})
 	for _, s := range gallery.All() {
-		for theme, found := range check(p, server.URL+s.Path()) {
+		for theme, found := range check(p, url+s.Path()) {
 			if p.Status() != http.StatusOK {
 				t.Fatalf("%s answers %d", s.Path(), p.Status())
 			}
 			for _, v := range found {
 				t.Errorf("%s (%s) breaks %s at %s: %s", s.ID(), theme, v.Rule, v.Target, v.Why)
 			}
+		}
+	}
+}
+
+func TestEveryStateFitsASmallPhone(t *testing.T) {
+	url, p := serve(t), browser.Open(t, browser.Options{Width: 320, Height: 640})
+	for _, s := range gallery.All() {
+		p.Goto(url + s.Path())
+		browser.Eval[int](p, `document.querySelectorAll("details").forEach(d => { d.open = true; }), 0`)
+		if out := p.TooWide(); out != "" {
+			t.Errorf("%s scrolls sideways: %s", s.ID(), out)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package gallery
 import (
 	"whichpm/internal/quiz"
 	"whichpm/web/takerview"
+	"whichpm/web/ui"
 )
 
 func review() []State {
@@ -67,6 +68,6 @@ func saving() takerview.SaveProps {
 }
 
 // checkers stands in for a QR code: the pages only place it.
-func checkers() takerview.QR {
-	return takerview.QR{Size: 4, Path: "M1 1h1v1h-1zM2 2h1v1h-1z"}
+func checkers() ui.QR {
+	return ui.QR{Size: 4, Path: "M1 1h1v1h-1zM2 2h1v1h-1z"}
 }

@@ -21,11 +21,11 @@ func (r Reading) changeLead() string {
 	other := ui.Inside(r.Other().Name)
 	switch n := len(r.Changes); {
 	case n == 0:
-		return fmt.Sprintf("Even with other answers to all of these questions, %s would not come first.", other)
+		return fmt.Sprintf("Even with other answers to all of these questions, %s would not come out ahead.", other)
 	case n == 1:
-		return fmt.Sprintf("One other answer would have put %s first:", other)
+		return fmt.Sprintf("One other answer would have put %s ahead:", other)
 	default:
-		return fmt.Sprintf("If these %d answers had been different, %s would have come first. No fewer would do:", n, other)
+		return fmt.Sprintf("If these %d answers had been different, %s would have come out ahead. No fewer would do:", n, other)
 	}
 }
 

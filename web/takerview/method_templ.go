@@ -316,7 +316,7 @@ func methodLimits(p MethodProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "<li>Agreeing with everything, or always choosing the same place, should lead to the middle and not to a role. Versions are tried with such made-up takers before they are published.</li></ul></section>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "<li>Agreeing with every statement leads to the middle. Somebody who chooses the same place throughout can get any verdict by chance, because the places are drawn anew for each person. Such answers are marked as hurried.</li></ul></section>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

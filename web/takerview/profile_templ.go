@@ -108,7 +108,7 @@ func profile(r Reading) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "</div><p class=\"hint\">A full bar means every answer pointed strongly that way. The bracket below shows how far chance alone could have moved it: with similar questions, 8 times in 10 it would fall inside.</p><details><summary>The profile as a table</summary>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "</div><p class=\"hint\">A full bar means every answer pointed strongly that way. The bracket below shows how far chance alone could easily have moved it.</p><details><summary>The profile as a table</summary>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -33,8 +33,13 @@ func (r Reading) Role() quiz.Role {
 	return r.Version.Roles[r.Score.Top]
 }
 
-// Other returns the role that came second.
-func (r Reading) Other() quiz.Role { return r.Version.Roles[r.Score.Second] }
+// Other returns the role that came second to the one the verdict names.
+func (r Reading) Other() quiz.Role {
+	if second := r.Version.Roles[r.Score.Second]; second.Key != r.Result.Top {
+		return second
+	}
+	return r.Version.Roles[r.Score.Top]
+}
 
 // who is the person a page speaks of: "" is the reader.
 type who string
@@ -92,7 +97,7 @@ func verdictTag(v quiz.Verdict) string {
 
 // Lead says what the verdict rests on.
 func (r Reading) Lead() string {
-	answered := fmt.Sprintf("%d of %s answered.", r.Score.Answered, ui.Count(len(r.Version.Questions), "question", "questions"))
+	answered := fmt.Sprintf("%d of %s answered.", r.Score.Answered, ui.Count(r.Version.Asked(), "question", "questions"))
 	switch r.Result.Verdict {
 	case quiz.NotEnough:
 		s := r.Version.Settings
@@ -163,9 +168,9 @@ func pole(d quiz.Dimension, position float64) string {
 	return d.Positive
 }
 
-// tone is the role a side of a dimension belongs to: the one whose people
-// stand furthest that way.
-func (r Reading) tone(dimension string, position float64) ui.Tone {
+// roleToward is the place of the role a side of a dimension belongs to: the
+// one whose people stand furthest that way. It is -1 if there is none.
+func (r Reading) roleToward(dimension string, position float64) int {
 	best, at := -1, 0.0
 	for i, role := range r.Version.Roles {
 		p := role.Profile[dimension]
@@ -173,7 +178,11 @@ func (r Reading) tone(dimension string, position float64) ui.Tone {
 			best, at = i, mean
 		}
 	}
-	return ui.RoleTone(best)
+	return best
+}
+
+func (r Reading) tone(dimension string, position float64) ui.Tone {
+	return ui.RoleTone(r.roleToward(dimension, position))
 }
 
 func sign(x float64) float64 {
@@ -206,7 +215,7 @@ func (r Reading) thresholds() string {
 		return ""
 	}
 	s := r.Version.Settings
-	return fmt.Sprintf("%d points make a lean, %d make it clear.", pointsFor(s.BalancedBelow), pointsFor(s.ClearFrom))
+	return fmt.Sprintf("About %d points make a lean, about %d make it clear.", pointsFor(s.BalancedBelow), pointsFor(s.ClearFrom))
 }
 
 // pointsFor is the number of points at which P(top) reaches p: 100 times the

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"net/http"
+	"testing"
+
+	"whichpm/internal/browser"
+)
+
+// shownRows are the rows of tables a reader of the paper can see.
+const shownRows = `[...document.querySelectorAll('main tbody tr')].filter(e => e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().height > 10).length`
+
+// luminance is how light a colour of the page is, from 0 to 255.
+const luminance = `(c => { const x = document.createElement('canvas').getContext('2d'); x.fillStyle = c; x.fillRect(0, 0, 1, 1); const [r, g, b] = x.getImageData(0, 0, 1, 1).data; return Math.round(.3 * r + .6 * g + .1 * b); })`
+
+func TestAPrintedResultIsCompleteAndLightWithoutScripts(t *testing.T) {
+	p := visit(t, browser.Options{Dark: true})
+	p.Follow("Start")
+	answer(p)
+	p.Follow("See my result")
+	expect(t, p, http.StatusOK, "Every answer and its points")
+	p.Paper(true)
+	rows := p.Count("main tbody tr")
+	if shown := browser.Eval[int](p, shownRows); shown != rows || rows < 20 {
+		t.Errorf("of %d rows %d are printed", rows, shown)
+	}
+	if n := browser.Eval[int](p, `[...document.querySelectorAll('button, .btn, input, nav')].filter(e => e.checkVisibility()).length`); n > 0 {
+		t.Errorf("%d controls are printed", n)
+	}
+	ground := browser.Eval[int](p, luminance+`(getComputedStyle(document.documentElement).backgroundColor)`)
+	ink := browser.Eval[int](p, luminance+`(getComputedStyle(document.querySelector('h1')).color)`)
+	if ground < 250 || ink > 60 {
+		t.Errorf("the ground is %d and the ink %d of 255", ground, ink)
+	}
+	p.Says("Finished on", "on version 1 of the quiz")
+}

@@ -1,0 +1,156 @@
+package quiz
+
+import (
+	"fmt"
+	"slices"
+)
+
+// AddQuestion adds a question at a place counted from 1, at the end for 0, and
+// returns its key. It loads on nothing yet.
+func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
+	word, known := map[Kind]string{Agree: "statement", Pair: "pair", Choice: "scene"}[kind]
+	if !known {
+		return "", Problems{{"kind", "Choose a kind of question: agree5, pair5 or choice"}}
+	}
+	q := Question{
+		Key: v.newKey(word, v.QuestionIndex), Kind: kind, Strength: 1,
+		Prompt: "Write the new question here", Options: newOptions(kind),
+	}
+	if kind == Pair {
+		q.Left, q.Right = "write one side", "write the other side"
+	}
+	return q.Key, v.insertQuestion(q, at)
+}
+
+// newOptions are the options of a question nobody has written yet.
+func newOptions(kind Kind) []Option {
+	var labels []string
+	switch kind {
+	case Agree:
+		labels = AgreeSteps[:]
+	case Pair:
+		labels = PairSteps[:]
+	case Choice:
+		labels = []string{"Write one way to act", "Write another way to act"}
+	}
+	var options []Option
+	for _, label := range labels {
+		options = append(options, Option{Label: label, Loadings: map[string]float64{}})
+	}
+	return options
+}
+
+// CopyQuestion adds a copy right behind a question and returns its key.
+func (v *Version) CopyQuestion(key string) (string, error) {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return "", ErrNotFound
+	}
+	q := v.Questions[i].Clone()
+	q.Key = v.newKey("copy", v.QuestionIndex)
+	return q.Key, v.insertQuestion(q, i+2)
+}
+
+func (v *Version) insertQuestion(q Question, at int) error {
+	if len(v.Questions) >= MaxQuestions {
+		return Problems{{"questions", fmt.Sprintf("Delete a question first: a quiz has at most %d", MaxQuestions)}}
+	}
+	if at < 1 || at > len(v.Questions) {
+		at = len(v.Questions) + 1
+	}
+	v.Questions = slices.Insert(v.Questions, at-1, q)
+	return nil
+}
+
+// MoveQuestion moves a question to a place counted from 1.
+func (v *Version) MoveQuestion(key string, to int) error {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	if to < 1 || to > len(v.Questions) {
+		return Problems{{"questions." + key + ".position", fmt.Sprintf("Choose a place from 1 to %d", len(v.Questions))}}
+	}
+	q := v.Questions[i]
+	v.Questions = slices.Insert(slices.Delete(v.Questions, i, i+1), to-1, q)
+	return nil
+}
+
+// SetQuestion replaces the question with the same key. The steps of a pair are
+// the same everywhere and cannot be set.
+func (v *Version) SetQuestion(q Question) error {
+	i := v.QuestionIndex(q.Key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	q = q.Clone()
+	q.Prompt, q.Left, q.Right = oneLine(q.Prompt), oneLine(q.Left), oneLine(q.Right)
+	q.Source = manyLines(q.Source)
+	for o := range q.Options {
+		option := &q.Options[o]
+		option.Label = oneLine(option.Label)
+		if q.Kind == Pair && o < len(PairSteps) {
+			option.Label = PairSteps[o]
+		}
+		option.dropZeros()
+	}
+	v.Questions[i] = q
+	v.forgetAnswers(func(question string, option int) bool { return question == q.Key && option >= len(q.Options) })
+	return v.problemsAt("questions." + q.Key)
+}
+
+// dropZeros keeps one way to say that an option tells nothing.
+func (o *Option) dropZeros() {
+	kept := map[string]float64{}
+	for d, loading := range o.Loadings {
+		if loading != 0 {
+			kept[d] = loading
+		}
+	}
+	o.Loadings = kept
+}
+
+// SetKind makes a question one of another kind. Its options become those of a
+// new question, and scenarios forget what they answered to it.
+func (v *Version) SetKind(key string, kind Kind) error {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	q := &v.Questions[i]
+	if q.Kind == kind {
+		return nil
+	}
+	q.Kind, q.Options, q.Left, q.Right = kind, newOptions(kind), "", ""
+	if kind == Pair {
+		q.Left, q.Right = "write one side", "write the other side"
+	}
+	v.forgetAnswers(func(question string, _ int) bool { return question == key })
+	return v.problemsAt("questions." + key)
+}
+
+// RetireQuestion says whether a question is no longer asked. It keeps its
+// place, and can be taken back.
+func (v *Version) RetireQuestion(key string, retired bool) error {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	v.Questions[i].Retired = retired
+	return v.problemsAt("questions")
+}
+
+// DeleteQuestion takes a question out of the draft, also one that earlier
+// versions asked: they keep it. Its key is not given to another question.
+func (v *Version) DeleteQuestion(key string) error {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	if len(v.Questions) == 1 {
+		return Problems{{"questions", "Add another question first: a quiz has at least one"}}
+	}
+	v.Questions = slices.Delete(v.Questions, i, i+1)
+	v.forgetAnswers(func(question string, _ int) bool { return question == key })
+	return v.problemsAt("questions")
+}

@@ -1,0 +1,169 @@
+package quiz
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// AddRole adds a role and returns its key. It stands in the middle of every
+// dimension, which counts as it does for the others, and is as likely as the
+// others are on average; their priors shrink in proportion.
+func (v *Version) AddRole(name string) (string, error) {
+	if len(v.Roles) >= MaxRoles {
+		return "", Problems{{"roles", fmt.Sprintf("Delete a role first: a quiz has at most %d", MaxRoles)}}
+	}
+	name = oneLine(name)
+	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name, Profile: map[string]Profile{}}
+	for _, d := range v.Dimensions {
+		weight := 0.0
+		for _, other := range v.Roles {
+			weight = max(weight, other.Profile[d.Key].Weight)
+		}
+		r.Profile[d.Key] = Profile{Spread: 1, SE: neutralSE, Weight: weight}
+	}
+	r.Prior = 1 / float64(len(v.Roles)+1)
+	v.Roles = append(v.Roles, r)
+	v.sharePriors(len(v.Roles) - 1)
+	return r.Key, v.problemsAt("roles." + r.Key)
+}
+
+// neutralSE is the standard error of a mean nobody has measured.
+const neutralSE = 0.25
+
+// SetRole replaces the role with the same key, its profile and content too.
+func (v *Version) SetRole(r Role) error {
+	i := v.RoleIndex(r.Key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	at := "roles." + r.Key
+	r = r.Clone()
+	r.Name, r.Short = oneLine(r.Name), oneLine(r.Short)
+	for d, p := range r.Profile {
+		p.Source = manyLines(p.Source)
+		r.Profile[d] = p
+	}
+	for _, t := range r.Content.texts() {
+		*t.body = tidy(at+".content."+t.name, *t.body)
+	}
+	for _, l := range r.Content.lists() {
+		*l.lines = tidyLines(*l.lines)
+	}
+	v.Roles[i] = r
+	return v.problemsAt(at)
+}
+
+// SetPriors says how common each role is, in any unit: they are scaled to add
+// up to 1. It changes nothing if one is missing or not above 0.
+func (v *Version) SetPriors(shares map[string]float64) error {
+	var problems problemList
+	total := 0.0
+	for _, r := range v.Roles {
+		total += shares[r.Key]
+		problems.within("roles."+r.Key+".prior", shares[r.Key], 1e-3, 1e6)
+	}
+	if len(problems.Problems) > 0 {
+		return problems.Problems
+	}
+	for i, r := range v.Roles {
+		v.Roles[i].Prior = shares[r.Key] / total
+	}
+	return v.problemsAt("roles")
+}
+
+// DeleteRole takes out a role; the priors of the others grow in proportion.
+// Scenarios that expected it expect any role.
+func (v *Version) DeleteRole(key string) error {
+	i := v.RoleIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	if len(v.Roles) <= MinRoles {
+		return Problems{{"roles", fmt.Sprintf("Add a role first: a quiz has at least %d", MinRoles)}}
+	}
+	v.Roles = slices.Delete(v.Roles, i, i+1)
+	v.sharePriors(-1)
+	for s := range v.Scenarios {
+		if v.Scenarios[s].Role == key {
+			v.Scenarios[s].Role = ""
+		}
+	}
+	return nil
+}
+
+// MinRoles is how many roles a quiz tells apart at least.
+const MinRoles = 2
+
+// sharePriors scales the priors to add up to 1, all but the one it is told to
+// leave alone.
+func (v *Version) sharePriors(except int) {
+	left, total := 1.0, 0.0
+	for i, r := range v.Roles {
+		if i == except {
+			left -= r.Prior
+		} else {
+			total += r.Prior
+		}
+	}
+	for i := range v.Roles {
+		if i != except && total > 0 {
+			v.Roles[i].Prior *= left / total
+		}
+	}
+}
+
+// AddDimension adds a dimension and returns its key. It does not count for the
+// verdict until a role gives it weight.
+func (v *Version) AddDimension(name string) (string, error) {
+	if len(v.Dimensions) >= MaxDimensions {
+		return "", Problems{{"dimensions", fmt.Sprintf("Delete a dimension first: a quiz has at most %d", MaxDimensions)}}
+	}
+	name = oneLine(name)
+	d := Dimension{
+		Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name,
+		Positive: "Write one end", Negative: "Write the other end",
+	}
+	v.Dimensions = append(v.Dimensions, d)
+	for i := range v.Roles {
+		profile := maps.Clone(v.Roles[i].Profile)
+		profile[d.Key] = Profile{Spread: 1, SE: neutralSE}
+		v.Roles[i].Profile = profile
+	}
+	return d.Key, v.problemsAt("dimensions." + d.Key)
+}
+
+// SetDimension replaces the dimension with the same key.
+func (v *Version) SetDimension(d Dimension) error {
+	i := v.DimensionIndex(d.Key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	d.Name, d.Positive, d.Negative = oneLine(d.Name), oneLine(d.Positive), oneLine(d.Negative)
+	d.Question, d.Source = oneLine(d.Question), manyLines(d.Source)
+	v.Dimensions[i] = d
+	return v.problemsAt("dimensions." + d.Key)
+}
+
+// DeleteDimension takes out a dimension with everything that is about it:
+// loadings, profiles and the guide's advice on kinds of company.
+func (v *Version) DeleteDimension(key string) error {
+	i := v.DimensionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	if len(v.Dimensions) == 1 {
+		return Problems{{"dimensions", "Add another dimension first: a quiz has at least one"}}
+	}
+	v.Dimensions = slices.Delete(v.Dimensions, i, i+1)
+	for _, q := range v.Questions {
+		for _, o := range q.Options {
+			delete(o.Loadings, key)
+		}
+	}
+	for _, r := range v.Roles {
+		delete(r.Profile, key)
+	}
+	v.Guide.SetUps = slices.DeleteFunc(v.Guide.SetUps, func(s SetUp) bool { return s.dimension() == key })
+	return nil
+}

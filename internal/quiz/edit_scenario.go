@@ -1,0 +1,47 @@
+package quiz
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// AddScenario adds a scenario at the end and returns its key, which it makes.
+func (v *Version) AddScenario(s Scenario) (string, error) {
+	if len(v.Scenarios) >= MaxScenarios {
+		return "", Problems{{"scenarios", fmt.Sprintf("Delete a scenario first: a quiz has at most %d", MaxScenarios)}}
+	}
+	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)
+	v.Scenarios = append(v.Scenarios, s.tidied())
+	return s.Key, v.problemsAt("scenarios." + s.Key)
+}
+
+// SetScenario replaces the scenario with the same key.
+func (v *Version) SetScenario(s Scenario) error {
+	i := v.ScenarioIndex(s.Key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	v.Scenarios[i] = s.tidied()
+	return v.problemsAt("scenarios." + s.Key)
+}
+
+// DeleteScenario takes out a scenario.
+func (v *Version) DeleteScenario(key string) error {
+	i := v.ScenarioIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	v.Scenarios = slices.Delete(v.Scenarios, i, i+1)
+	return nil
+}
+
+// tidied shares nothing with s.
+func (s Scenario) tidied() Scenario {
+	s.Name = oneLine(s.Name)
+	s.Answers = maps.Clone(s.Answers)
+	if s.Answers == nil {
+		s.Answers = map[string]int{}
+	}
+	return s
+}

@@ -1,0 +1,50 @@
+package taker
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+
+	"whichpm/internal/card"
+	"whichpm/web/takerview"
+)
+
+// showCard gives the picture of a shared result for link previews. It is drawn
+// once and kept; the link is looked up every time, so that a revoked one has
+// no picture either.
+func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
+	props, err := t.sharedProps(r)
+	if err != nil {
+		return err
+	}
+	host := r.Host
+	if t.public != nil {
+		host = t.public.Host
+	}
+	picture, err := t.cards.Get(props.Share.ID.String(), func() (card.Card, error) {
+		return cardOf(props.Picture(host, card.Drawable)), nil
+	})
+	if err != nil {
+		return fmt.Errorf("draw the picture: %w", err)
+	}
+	sharedHeaders(w)
+	w.Header().Set("ETag", picture.ETag)
+	if r.Header.Get("If-None-Match") == picture.ETag {
+		w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
+	w.Header().Set("Content-Type", "image/png")
+	w.Header().Set("Content-Length", strconv.Itoa(len(picture.PNG)))
+	_, _ = w.Write(picture.PNG) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+func cardOf(p takerview.Picture) card.Card {
+	out := card.Card{Kicker: p.Kicker, Headline: p.Headline, Lead: p.Lead, Footer: p.Footer}
+	for _, b := range p.Bars[:min(len(p.Bars), card.MaxBars)] {
+		out.Bars = append(out.Bars, card.Bar{
+			Positive: b.Positive, Negative: b.Negative, Position: b.Position, Unknown: b.Unknown, Tone: b.Tone,
+		})
+	}
+	return out
+}

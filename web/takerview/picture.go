@@ -1,0 +1,64 @@
+package takerview
+
+import (
+	"fmt"
+	"strings"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/ui"
+)
+
+// Picture is what the picture of a shared result says, before it is drawn.
+type Picture struct {
+	Kicker, Headline, Lead, Footer string
+	Bars                           []PictureBar
+}
+
+// PictureBar is a dimension in the picture. Tone is the place of the role the
+// position belongs to, -1 for none.
+type PictureBar struct {
+	Positive, Negative string
+	Position           float64
+	Unknown            bool
+	Tone               int
+}
+
+// Picture shows what the page shows and no more. A name the font cannot draw
+// is left out; drawable says which can.
+func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
+	named := p
+	if !drawable(p.Share.Name) {
+		named.Share.Name = ""
+	}
+	out := Picture{
+		Kicker:   ui.SiteName + " · " + named.whose(),
+		Headline: unbroken(p.Version, named.Headline(named.of())),
+		Lead:     p.Lead(),
+		Footer:   fmt.Sprintf("%s · At most %s, no account", host, ui.Count(p.Questions, "question", "questions")),
+	}
+	if p.shows(quiz.ScopeProfile) {
+		for _, d := range p.scored() {
+			out.Bars = append(out.Bars, PictureBar{
+				Positive: d.Positive, Negative: d.Negative,
+				Position: d.Score.Position, Unknown: d.Score.Info == 0,
+				Tone: p.roleToward(d.Key, d.Score.Position),
+			})
+		}
+	}
+	return out
+}
+
+// unbroken keeps the words of a role's name on one line.
+func unbroken(v *quiz.Version, headline string) string {
+	for _, role := range v.Roles {
+		for _, name := range []string{role.Name, ui.Inside(role.Name)} {
+			headline = strings.ReplaceAll(headline, name, strings.ReplaceAll(name, " ", "\u00a0"))
+		}
+	}
+	return headline
+}
+
+// PictureAlt says in words what the picture shows.
+func (p SharedProps) PictureAlt() string {
+	return fmt.Sprintf("%s. %s", p.Headline(p.of()), p.Lead())
+}
