@@ -15,6 +15,7 @@ type cli struct {
 	Score       scoreCmd       `cmd:"" help:"Score answers from a file and print JSON."`
 	Simulate    simulateCmd    `cmd:"" help:"Play simulated takers and print how well the scoring does."`
 	Check       checkCmd       `cmd:"" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
+	Admin       adminCmd       `cmd:"" help:"Say who may edit the quiz."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
 }
 

@@ -60,6 +60,8 @@ func TestAMistakeOnTheCommandLineIsOneLineThatHelps(t *testing.T) {
 		"an unknown command":      {[]string{"sevre"}, "--help"},
 		"a path in the address":   {[]string{db, "--public-url=https://quiz.example/a"}, "such as https://quiz.example"},
 		"an address without http": {[]string{db, "--public-url=quiz.example"}, "such as https://quiz.example"},
+		"a frame on a path":       {[]string{db, "--frame-ancestors=https://example.org/page"}, "such as https://example.org"},
+		"a frame anywhere":        {[]string{db, "--frame-ancestors=https://example.org,*"}, "such as https://example.org"},
 		"a proxy that is a name":  {[]string{db, "--trusted-proxies=proxy"}, "proxy"},
 		"a missing folder":        {[]string{"--db=" + filepath.Join(folder, "missing", "quiz.db")}, "missing"},
 		"a folder as database":    {[]string{"--db=" + folder}, folder},

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"time"
 
+	"whichpm/internal/admin"
 	"whichpm/internal/content"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
@@ -18,12 +19,13 @@ import (
 )
 
 type serveCmd struct {
-	Addr           string        `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
-	DB             string        `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
-	PublicURL      publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
-	TrustedProxies []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
-	FrameAncestors []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
-	Dev            bool          `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+	Addr             string        `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
+	DB               string        `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+	PublicURL        publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
+	TrustedProxies   []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
+	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
+	TwoPersonPublish bool          `env:"WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
+	Dev              bool          `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
 // publicURL is an origin: scheme and host, no path. It hides url.URL's own
@@ -84,6 +86,10 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err != nil {
 		return err
 	}
+	admins := admin.New(db, admin.Config{PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish})
+	if err := c.mentionAdmins(ctx, db, log); err != nil {
+		return err
+	}
 	var listen net.ListenConfig
 	listener, err := listen.Listen(ctx, "tcp", c.Addr)
 	if err != nil {
@@ -93,7 +99,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	handler := server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping,
-	}, public)
+	}, public, admins)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return serve(ctx, listener, handler, log)
 }

@@ -19,7 +19,6 @@ const (
 	Enter = kb.Enter
 	Space = " "
 	Down  = kb.ArrowDown
-	Up    = kb.ArrowUp
 )
 
 // Goto opens an address.

@@ -1,6 +1,14 @@
 package check
 
-import "whichpm/internal/quiz"
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"slices"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+)
 
 // Headline is what a result says first. Role is "" when the verdict names none.
 type Headline struct {
@@ -10,15 +18,16 @@ type Headline struct {
 
 // Effect is what a draft would change for people who have finished.
 type Effect struct {
-	Compared int     // results that could be scored with both
+	Compared int     // results scored with both
 	Skipped  int     // results of a version that is not known
-	Changed  int     // results with another headline
-	Causes   []Cause // what the changes come from, the largest first
+	Changed  int     // of the compared ones, those with another headline
+	Causes   []Cause // what that comes from, the largest first
 	Moves    []Move  // from which headline to which, the most frequent first
 }
 
 // Cause is a part of the draft and how many of the changed results it alone
 // accounts for: put back as it is live, they have their old headline again.
+// Causes that only work together count for none, and one result may have two.
 type Cause struct {
 	Field   string // "questions.h1", "roles" or "settings"
 	Changed int
@@ -31,6 +40,157 @@ type Move struct {
 }
 
 // EffectOf scores results as the live version does and as the draft would.
+// Answers are carried over by question key and option (see mapping); one whose
+// question or option is gone counts as skipped. versions returns the version a
+// result was answered on, or nil.
 func EffectOf(live, draft *quiz.Version, results []quiz.Result, versions func(int64) *quiz.Version) Effect {
-	return Effect{}
+	var e Effect
+	was, is := newScorer(live), newScorer(draft)
+	moves := map[Move]int{}
+	var changed []comparison
+	for _, r := range results {
+		c, ok := comparisonOf(r, versions)
+		if !ok {
+			e.Skipped++
+			continue
+		}
+		e.Compared++
+		c.before = was.headline(c)
+		if after := is.headline(c); after != c.before {
+			moves[Move{From: c.before, To: after}]++
+			changed = append(changed, c)
+		}
+	}
+	e.Changed = len(changed)
+	for move, n := range moves {
+		move.Count = n
+		e.Moves = append(e.Moves, move)
+	}
+	slices.SortFunc(e.Moves, func(a, b Move) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.From.Verdict, b.From.Verdict), cmp.Compare(a.From.Role, b.From.Role),
+			cmp.Compare(a.To.Verdict, b.To.Verdict), cmp.Compare(a.To.Role, b.To.Role))
+	})
+	e.Causes = causes(live, draft, changed)
+	return e
+}
+
+// comparison is a result on the way through two versions.
+type comparison struct {
+	of      *quiz.Version
+	answers quiz.Answers
+	before  Headline
+}
+
+func comparisonOf(r quiz.Result, versions func(int64) *quiz.Version) (comparison, bool) {
+	v := versions(r.Version)
+	if v == nil || r.Deleted {
+		return comparison{}, false
+	}
+	answers, err := v.AnswersFromText(r.Answers)
+	return comparison{of: v, answers: answers}, err == nil
+}
+
+// scorer scores the answers to other versions with its own.
+type scorer struct {
+	version  *quiz.Version
+	model    *score.Model
+	mappings map[*quiz.Version]mapping
+}
+
+func newScorer(v *quiz.Version) scorer {
+	return scorer{v, score.New(v), map[*quiz.Version]mapping{}}
+}
+
+func (s scorer) headline(c comparison) Headline {
+	m, known := s.mappings[c.of]
+	if !known {
+		m = newMapping(c.of, s.version)
+		s.mappings[c.of] = m
+	}
+	r := s.model.Score(m.carry(c.answers, s.version))
+	h := Headline{Verdict: r.Verdict}
+	if r.Verdict.NamesRole() {
+		h.Role = s.version.Roles[r.Top].Key
+	}
+	return h
+}
+
+// causes puts back one part after another. Only changed results are scored
+// again.
+func causes(live, draft *quiz.Version, changed []comparison) []Cause {
+	if len(changed) == 0 {
+		return nil
+	}
+	var found []Cause
+	for field, v := range putBack(live, draft) {
+		s, n := newScorer(v), 0
+		for _, c := range changed {
+			if s.headline(c) == c.before {
+				n++
+			}
+		}
+		if n > 0 {
+			found = append(found, Cause{field, n})
+		}
+	}
+	slices.SortFunc(found, func(a, b Cause) int {
+		return cmp.Or(cmp.Compare(b.Changed, a.Changed), cmp.Compare(a.Field, b.Field))
+	})
+	return found
+}
+
+// putBack makes, for each part that differs, the draft with this part as it is
+// live.
+func putBack(live, draft *quiz.Version) map[string]*quiz.Version {
+	made := map[string]*quiz.Version{}
+	if live.Settings != draft.Settings {
+		v := *draft
+		v.Settings = live.Settings
+		made["settings"] = &v
+	}
+	if !slices.EqualFunc(live.Roles, draft.Roles, sameScoring) {
+		v := *draft
+		v.Roles = live.Roles
+		made["roles"] = &v
+	}
+	keys := map[string]bool{}
+	for _, q := range slices.Concat(live.Questions, draft.Questions) {
+		keys[q.Key] = true
+	}
+	for key := range keys {
+		if v := withQuestion(live, draft, key); v != nil {
+			made["questions."+key] = v
+		}
+	}
+	return made
+}
+
+func sameScoring(a, b quiz.Role) bool {
+	return a.Key == b.Key && a.Prior == b.Prior && maps.EqualFunc(a.Profile, b.Profile, func(p, q quiz.Profile) bool {
+		p.Source, q.Source = "", ""
+		return p == q
+	})
+}
+
+// withQuestion is the draft with one question as it is live, or nil if it is
+// the same in both or live does not ask it: then no result has an answer to
+// it that counted.
+func withQuestion(live, draft *quiz.Version, key string) *quiz.Version {
+	was, is := live.QuestionIndex(key), draft.QuestionIndex(key)
+	if was < 0 && is < 0 {
+		return nil
+	}
+	v := *draft
+	switch {
+	case was < 0:
+		v.Questions = slices.Delete(slices.Clone(draft.Questions), is, is+1)
+	case is < 0:
+		v.Questions = append(slices.Clone(draft.Questions), live.Questions[was])
+	case reflect.DeepEqual(live.Questions[was], draft.Questions[is]):
+		return nil
+	default:
+		v.Questions = slices.Clone(draft.Questions)
+		v.Questions[is] = live.Questions[was]
+	}
+	return &v
 }

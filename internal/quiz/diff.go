@@ -1,5 +1,12 @@
 package quiz
 
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
 // FieldDiff is one thing in which two versions differ.
 type FieldDiff struct {
 	Field  string // the place, "questions.h1.text"
@@ -8,5 +15,167 @@ type FieldDiff struct {
 	After  string // "" when it was removed
 }
 
-// Diff lists everything in which new differs from old, in the order of new.
-func Diff(old, new *Version) []FieldDiff { return nil }
+// Diff lists everything in which a version differs from an older one, in the
+// order of the page: what is there first, what was removed last. A question,
+// dimension, role or scenario that is new or gone is one entry.
+func Diff(older, newer *Version) []FieldDiff {
+	d := differ{before: newFlatView(older), after: newFlatView(newer), moved: moves(older, newer)}
+	begun := map[string]bool{}
+	for _, f := range d.after.fields {
+		if f.part != "" && !begun[f.part] {
+			begun[f.part] = true
+			d.part(f)
+		}
+		if f.part == "" || d.before.lines[f.part] != nil {
+			d.changed(f)
+		}
+	}
+	for _, f := range d.before.fields {
+		if f.part == "" {
+			d.removed(f)
+		} else if d.after.lines[f.part] == nil && !begun[f.part] {
+			begun[f.part] = true
+			d.add(f.part, f.name, strings.Join(d.before.lines[f.part], "\n"), "")
+		}
+	}
+	return d.diffs
+}
+
+// flatView is a version's fields with what is looked up in them.
+type flatView struct {
+	fields []flatField
+	values map[string]string   // by field
+	lines  map[string][]string // by part: "wording: I like maps"
+}
+
+func newFlatView(v *Version) flatView {
+	f := flatView{flatten(v), map[string]string{}, map[string][]string{}}
+	for _, x := range f.fields {
+		f.values[x.field] = x.value
+		if x.part != "" {
+			f.lines[x.part] = append(f.lines[x.part], x.label+": "+x.value)
+		}
+	}
+	return f
+}
+
+type differ struct {
+	before, after flatView
+	moved         map[string][]FieldDiff
+	diffs         []FieldDiff
+}
+
+func (d *differ) add(field, label, before, after string) {
+	d.diffs = append(d.diffs, FieldDiff{field, label, before, after})
+}
+
+// part begins a part with its first field: that it is new, or where it went
+// and what it lost.
+func (d *differ) part(first flatField) {
+	if d.before.lines[first.part] == nil {
+		d.add(first.part, first.name, "", strings.Join(d.after.lines[first.part], "\n"))
+		return
+	}
+	d.diffs = append(d.diffs, d.moved[first.part]...)
+	for _, f := range d.before.fields {
+		if f.part == first.part {
+			f.name = first.name
+			d.removed(f)
+		}
+	}
+}
+
+func (d *differ) changed(f flatField) {
+	if was := d.before.values[f.field]; was != f.value {
+		d.add(f.field, f.inWords(), was, f.value)
+	}
+}
+
+func (d *differ) removed(f flatField) {
+	if _, still := d.after.values[f.field]; !still {
+		d.add(f.field, f.inWords(), f.value, "")
+	}
+}
+
+func (f flatField) inWords() string {
+	if f.name == "" {
+		return f.label
+	}
+	return f.name + ": " + f.label
+}
+
+// moves lists, by part, what stands elsewhere than before. Of an order only
+// what was taken out and put in is said to have moved, not what made room.
+func moves(older, newer *Version) map[string][]FieldDiff {
+	found := map[string][]FieldDiff{}
+	for _, of := range []struct {
+		part, label string
+		was, is     []string
+	}{
+		{"questions.", "Question %s: place", keys(older.Questions, Question.key), keys(newer.Questions, Question.key)},
+		{"dimensions.", "Dimension %s: place", keys(older.Dimensions, Dimension.key), keys(newer.Dimensions, Dimension.key)},
+		{"roles.", "Role %s: place", keys(older.Roles, Role.key), keys(newer.Roles, Role.key)},
+		{"guide.set_ups.", "Kind of company %s: place", keys(older.Guide.SetUps, SetUp.key), keys(newer.Guide.SetUps, SetUp.key)},
+		{"scenarios.", "Scenario %s: place", keys(older.Scenarios, Scenario.key), keys(newer.Scenarios, Scenario.key)},
+	} {
+		for _, key := range outOfOrder(of.was, of.is) {
+			from, to := slices.Index(of.was, key)+1, slices.Index(of.is, key)+1
+			part := of.part + key
+			found[part] = []FieldDiff{{part + ".position", fmt.Sprintf(of.label, strconv.Itoa(to)), strconv.Itoa(from), strconv.Itoa(to)}}
+		}
+	}
+	return found
+}
+
+func keys[T any](list []T, key func(T) string) []string {
+	all := make([]string, len(list))
+	for i, x := range list {
+		all[i] = key(x)
+	}
+	return all
+}
+
+func (q Question) key() string  { return q.Key }
+func (d Dimension) key() string { return d.Key }
+func (r Role) key() string      { return r.Key }
+func (s SetUp) key() string     { return s.Key }
+func (s Scenario) key() string  { return s.Key }
+
+// outOfOrder returns the fewest of the keys in both lists that, put elsewhere,
+// turn one order into the other.
+func outOfOrder(was, is []string) []string {
+	place := map[string]int{}
+	for i, key := range was {
+		place[key] = i
+	}
+	var common []string
+	for _, key := range is {
+		if _, ok := place[key]; ok {
+			common = append(common, key)
+		}
+	}
+	length, from := make([]int, len(common)), make([]int, len(common))
+	best := -1
+	for i, key := range common { // the longest run that is in order already
+		length[i], from[i] = 1, -1
+		for j := range i {
+			if place[common[j]] < place[key] && length[j] >= length[i] {
+				length[i], from[i] = length[j]+1, j
+			}
+		}
+		if best < 0 || length[i] > length[best] {
+			best = i
+		}
+	}
+	stays := make([]bool, len(common))
+	for i := best; i >= 0; i = from[i] {
+		stays[i] = true
+	}
+	var moved []string
+	for i, key := range common {
+		if !stays[i] {
+			moved = append(moved, key)
+		}
+	}
+	return moved
+}

@@ -19,7 +19,7 @@ func framed(t *testing.T, origins ...string) *house {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
-	h.Config.Handler = server.New(server.Config{Log: log, FrameAncestors: origins, Ready: h.store.Ping}, public)
+	h.Config.Handler = server.New(server.Config{Log: log, FrameAncestors: origins, Ready: h.store.Ping}, public, h.admins)
 	return h
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
+	"whichpm/internal/admin"
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 	"whichpm/internal/taker"
@@ -31,7 +32,7 @@ type Config struct {
 }
 
 // New returns the site.
-func New(c Config, public *taker.Taker) http.Handler {
+func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	p := page.Responder{Log: c.Log}
 	r := chi.NewRouter()
 	r.Use(
@@ -55,7 +56,9 @@ func New(c Config, public *taker.Taker) http.Handler {
 		r.Handle(site.Gallery, gallery.Handler())
 		r.Handle(site.Gallery+"/*", gallery.Handler())
 	}
-	public.Routes(r, p, chi.Middlewares{limitWrites(p)})
+	limited := chi.Middlewares{limitWrites(p)}
+	public.Routes(r, p, limited)
+	admins.Routes(r, p, limited)
 	return r
 }
 

@@ -15,6 +15,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"whichpm/internal/admin"
+	"whichpm/internal/auth"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
 	"whichpm/internal/store/storetest"
@@ -25,9 +27,11 @@ import (
 type house struct {
 	*httptest.Server
 
-	store *store.Store
-	log   *bytes.Buffer
-	later atomic.Int64 // how far the site's clock is ahead
+	store  *store.Store
+	log    *bytes.Buffer
+	admins *admin.Admin
+	hasher *auth.Hasher
+	later  atomic.Int64 // how far the site's clock is ahead
 }
 
 func (h *house) now() time.Time { return time.Now().Add(time.Duration(h.later.Load())) }
@@ -37,13 +41,14 @@ func (h *house) wait(d time.Duration) { h.later.Add(int64(d)) }
 
 func open(t *testing.T) *house {
 	t.Helper()
-	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}}
+	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now})
 	if err != nil {
 		t.Fatal(err)
 	}
+	h.admins = admin.New(h.store, admin.Config{Now: h.now, Hasher: h.hasher})
 	log := slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
-	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Dev: true, Ready: h.store.Ping}, public))
+	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Dev: true, Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)
 	return h
 }

@@ -25,6 +25,11 @@ func (d draft) fill(ctx context.Context, v *quiz.Version) error {
 			return fmt.Errorf("role %s: %w", role.Key, err)
 		}
 	}
+	for i, scenario := range v.Scenarios {
+		if err := d.addScenario(ctx, i, scenario); err != nil {
+			return fmt.Errorf("scenario %s: %w", scenario.Key, err)
+		}
+	}
 	return nil
 }
 

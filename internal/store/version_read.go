@@ -37,9 +37,13 @@ func (s *Store) readVersion(ctx context.Context, id int64) (*quiz.Version, error
 		return nil, err
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
+	return readParts(ctx, tx, id)
+}
+
+func readParts(ctx context.Context, tx *sql.Tx, id int64) (*quiz.Version, error) {
 	v := &quiz.Version{ID: id}
 	parts := []func(context.Context, *sql.Tx, *quiz.Version) error{
-		readHead, readDimensions, readQuestions, readOptions, readLoadings, readRoles, readProfiles,
+		readHead, readDimensions, readQuestions, readOptions, readLoadings, readRoles, readProfiles, readScenarios,
 	}
 	for _, read := range parts {
 		if err := read(ctx, tx, v); err != nil {

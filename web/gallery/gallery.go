@@ -33,6 +33,7 @@ func All() []State {
 		guide(),
 		method(),
 		privacy(),
+		adminPages(),
 		errorPages(),
 		pieces(),
 	)

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"text/tabwriter"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+)
+
+// adminCmd works on the database a server may be using at the same time.
+type adminCmd struct {
+	Create  adminCreateCmd  `cmd:"" help:"Let somebody edit the quiz. The first one is an owner."`
+	Reset   adminResetCmd   `cmd:"" help:"Give an admin another password. Their second factor is switched off and they are signed out everywhere."`
+	List    adminListCmd    `cmd:"" help:"List the admins."`
+	Disable adminDisableCmd `cmd:"" help:"Let an admin in no more."`
+	Enable  adminEnableCmd  `cmd:"" help:"Let an admin in again."`
+}
+
+// adminDB is the database with the admins.
+type adminDB struct {
+	DB string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+}
+
+// of opens the database and finds the admin with that address.
+func (d adminDB) of(ctx context.Context, email string, fn func(db *store.Store, a auth.Admin) error) error {
+	return d.there(ctx, func(db *store.Store) error {
+		normal, err := auth.Email(email)
+		if err != nil {
+			return fmt.Errorf("%q is no email address", email)
+		}
+		a, err := db.AdminByEmail(ctx, normal)
+		if errors.Is(err, quiz.ErrNotFound) {
+			return fmt.Errorf("there is no admin %s: see whichpm admin list", normal)
+		}
+		if err != nil {
+			return err
+		}
+		return plainly(fn(db, a))
+	})
+}
+
+// there opens a database that exists: a misspelt name makes no new one.
+func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) error {
+	if _, err := os.Stat(d.DB); err != nil {
+		return fmt.Errorf("find the database: %w; name it with --db", err)
+	}
+	return d.with(ctx, fn)
+}
+
+// with opens the database for as long as fn needs it.
+func (d adminDB) with(ctx context.Context, fn func(db *store.Store) error) (err error) {
+	db, err := store.Open(ctx, store.Config{Path: d.DB})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return fn(db)
+}
+
+// byCommand is an entry of the audit log.
+func byCommand(action, subject string) quiz.AuditEntry {
+	return quiz.AuditEntry{At: time.Now(), By: "command line", Action: action, Subject: subject}
+}
+
+// plainly says problems without the names of their fields.
+func plainly(err error) error {
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		return errors.New(problems[0].Message)
+	}
+	return err
+}
+
+type adminListCmd struct {
+	adminDB
+}
+
+// Run prints a line an admin.
+func (c *adminListCmd) Run(ctx context.Context, std streams) error {
+	return c.there(ctx, func(db *store.Store) error {
+		admins, err := db.Admins(ctx)
+		if err != nil {
+			return err
+		}
+		table := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
+		for _, a := range admins {
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", a.Email, a.Role, signIn(a), lastSeen(a))
+		}
+		return table.Flush()
+	})
+}
+
+func signIn(a auth.Admin) string {
+	switch {
+	case a.Disabled:
+		return "disabled"
+	case a.Temporary:
+		return "temporary password"
+	case a.SecondFactor():
+		return "second factor"
+	}
+	return "password"
+}
+
+func lastSeen(a auth.Admin) string {
+	if a.SignedInAt.IsZero() {
+		return "never signed in"
+	}
+	return "signed in " + a.SignedInAt.Format(time.RFC3339)
+}
+
+type adminDisableCmd struct {
+	Email string `arg:"" help:"Address of the admin."`
+	adminDB
+}
+
+// Run ends the admin's sessions as well.
+func (c *adminDisableCmd) Run(ctx context.Context, std streams) error {
+	return c.of(ctx, c.Email, func(db *store.Store, a auth.Admin) error {
+		if err := db.SetAdminDisabled(ctx, a.ID, true, byCommand(auth.ActionDisableAdmin, a.Email)); err != nil {
+			return err
+		}
+		fmt.Fprintf(std.out, "%s is let in no more.\n", a.Email)
+		return nil
+	})
+}
+
+type adminEnableCmd struct {
+	Email string `arg:"" help:"Address of the admin."`
+	adminDB
+}
+
+// Run leaves the password as it was.
+func (c *adminEnableCmd) Run(ctx context.Context, std streams) error {
+	return c.of(ctx, c.Email, func(db *store.Store, a auth.Admin) error {
+		if err := db.SetAdminDisabled(ctx, a.ID, false, byCommand(auth.ActionEnableAdmin, a.Email)); err != nil {
+			return err
+		}
+		fmt.Fprintf(std.out, "%s is let in again.\n", a.Email)
+		return nil
+	})
+}
+
+// mentionAdmins says on the first start what to do to get in.
+func (c *serveCmd) mentionAdmins(ctx context.Context, db *store.Store, log *slog.Logger) error {
+	admins, err := db.Admins(ctx)
+	if err == nil && len(admins) == 0 {
+		log.WarnContext(ctx, "nobody can edit the quiz yet: create an admin with: whichpm admin create EMAIL --db="+c.DB)
+	}
+	return err
+}

@@ -1,0 +1,96 @@
+// Package admin holds the pages for admins: signing in, the own account, who
+// else is an admin, and editing the quiz. It decides with quiz, check and auth
+// and shows with adminview. It lists no method that reads a taker's pages.
+package admin
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/quiz"
+)
+
+// Store is what these pages need of the database. Each aggregate has its own.
+type Store interface {
+	adminStore
+	secretStore
+	sessionStore
+	draftStore
+}
+
+// adminStore keeps who may sign in. A change is kept with its entry of the
+// audit log, or not at all.
+type adminStore interface {
+	Admins(ctx context.Context) ([]auth.Admin, error)
+	Admin(ctx context.Context, id string) (auth.Admin, error)
+	AdminByEmail(ctx context.Context, email string) (auth.Admin, error)
+	AddAdmin(ctx context.Context, a auth.Admin, e quiz.AuditEntry) error
+	SetAdminRole(ctx context.Context, id string, role auth.Role, e quiz.AuditEntry) error
+	SetAdminDisabled(ctx context.Context, id string, disabled bool, e quiz.AuditEntry) error
+	ResetAdmin(ctx context.Context, id, hash string, temporary bool, e quiz.AuditEntry) error
+}
+
+// secretStore keeps what an admin proves with who they are.
+type secretStore interface {
+	SetAdminPassword(ctx context.Context, id, hash string, keep auth.Digest, e quiz.AuditEntry) error
+	RenewPasswordHash(ctx context.Context, id, from, to string) error
+	SetSecondFactor(ctx context.Context, id, secret string, step int64, codes []auth.Digest, e quiz.AuditEntry) error
+	SetRecoveryCodes(ctx context.Context, id string, codes []auth.Digest, e quiz.AuditEntry) error
+	UseStep(ctx context.Context, id string, step int64) (bool, error)
+	UseRecoveryCode(ctx context.Context, id string, code auth.Digest, e quiz.AuditEntry) (bool, error)
+}
+
+// sessionStore keeps who is signed in.
+type sessionStore interface {
+	BeginSession(ctx context.Context, n auth.Session) error
+	SignIn(ctx context.Context, n auth.Session, before auth.Digest, e quiz.AuditEntry) error
+	Session(ctx context.Context, hash auth.Digest) (auth.Session, auth.Admin, error)
+	SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error
+	EndSession(ctx context.Context, hash auth.Digest) error
+	EndSessions(ctx context.Context, admin string, e quiz.AuditEntry) error
+}
+
+// Config is what differs from one host to another.
+type Config struct {
+	PublicURL        *url.URL // nil: the address the visitor used
+	TwoPersonPublish bool     // whoever edited the draft last does not publish it
+	Now              func() time.Time
+	Hasher           *auth.Hasher // nil: as costly as is wise today
+}
+
+// Admin serves the pages for admins.
+type Admin struct {
+	store     Store
+	public    *url.URL
+	twoPerson bool
+	now       func() time.Time
+	hasher    *auth.Hasher
+	throttle  *auth.Throttle
+}
+
+// New returns the pages.
+func New(store Store, c Config) *Admin {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Hasher == nil {
+		c.Hasher = auth.NewHasher(auth.Wise)
+	}
+	return &Admin{
+		store: store, public: c.PublicURL, twoPerson: c.TwoPersonPublish, now: c.Now,
+		hasher: c.Hasher, throttle: auth.NewThrottle(),
+	}
+}
+
+// secure reports whether the visitor's browser speaks HTTPS.
+func (a *Admin) secure(r *http.Request) bool {
+	return r.TLS != nil || a.public != nil && a.public.Scheme == "https"
+}
+
+// entry says for the audit log what the signed-in admin does.
+func (a *Admin) entry(r *http.Request, action, subject string) quiz.AuditEntry {
+	return quiz.AuditEntry{At: a.now(), By: me(r).Email, Action: action, Subject: subject}
+}

@@ -1,0 +1,102 @@
+package admin
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// askForCode begins a session that lets nobody in before the second factor.
+func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, next string) error {
+	session, token := auth.NewSession(admin.ID, true, a.now())
+	if err := a.store.BeginSession(r.Context(), session); err != nil {
+		return fmt.Errorf("begin session: %w", err)
+	}
+	a.keep(w, r, token)
+	return page.Redirect(w, r, site.AdminSignInCode+"?"+url.Values{"next": {next}}.Encode())
+}
+
+// showCode asks for the second factor.
+func (a *Admin) showCode(w http.ResponseWriter, r *http.Request) error {
+	next := safeNext(r.URL.Query().Get("next"))
+	if _, err := a.waiting(r); errors.Is(err, quiz.ErrNotFound) {
+		return page.Redirect(w, r, site.AdminSignInTo(next))
+	} else if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Code(adminview.CodeProps{Next: next}))
+}
+
+// enterCode takes a code of the app, or a recovery code, and lets the admin in.
+func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	props := adminview.CodeProps{Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next"))}
+	v, err := a.waiting(r)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
+	}
+	if err != nil {
+		return err
+	}
+	if wait := a.throttle.Try(secondFactorOf(v.admin), address(r), a.now()); wait > 0 {
+		props.Problems = tooSoon(w, "code", wait)
+		return page.Render(w, r, http.StatusTooManyRequests, adminview.Code(props))
+	}
+	ok, err := a.takeCode(r, v.admin, props.Code)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		props.Problems = quiz.Problems{{Field: "code", Message: codeWrong}}
+		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
+	}
+	a.throttle.Right(secondFactorOf(v.admin), address(r), a.now())
+	a.throttle.Right(v.admin.Email, address(r), a.now())
+	return a.letIn(w, r, v.admin, v.session.Hash, props.Next)
+}
+
+const codeWrong = "This code is not right or was used before. Wait for the next one in your app, or use a recovery code"
+
+// secondFactorOf is how the throttle names it. No address has a space.
+func secondFactorOf(admin auth.Admin) string { return "second factor of " + admin.Email }
+
+// waiting finds the session that waits for the second factor, or returns
+// quiz.ErrNotFound.
+func (a *Admin) waiting(r *http.Request) (visit, error) {
+	v, err := a.visit(r)
+	if err == nil && !v.session.NeedsCode {
+		err = quiz.ErrNotFound
+	}
+	return v, err
+}
+
+// takeCode uses up a code. It reports false for one that is wrong or used.
+func (a *Admin) takeCode(r *http.Request, admin auth.Admin, typed string) (bool, error) {
+	if step, ok := auth.CheckTOTP(admin.TOTPSecret, typed, admin.TOTPStep, a.now()); ok {
+		used, err := a.store.UseStep(r.Context(), admin.ID, step)
+		if err != nil {
+			return false, fmt.Errorf("use code: %w", err)
+		}
+		return used, nil
+	}
+	code, ok := auth.MatchRecoveryCode(strings.TrimSpace(typed), admin.RecoveryHashes)
+	if !ok {
+		return false, nil
+	}
+	entry := quiz.AuditEntry{At: a.now(), By: admin.Email, Action: auth.ActionUseRecoveryCode, Subject: admin.Email}
+	used, err := a.store.UseRecoveryCode(r.Context(), admin.ID, code, entry)
+	if err != nil {
+		return false, fmt.Errorf("use recovery code: %w", err)
+	}
+	return used, nil
+}

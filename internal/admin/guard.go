@@ -1,0 +1,154 @@
+package admin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// private keeps the pages out of caches and search engines.
+func private(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Set("X-Robots-Tag", "noindex")
+		next.ServeHTTP(w, r)
+	})
+}
+
+type contextKey struct{}
+
+// visit is the session a request belongs to.
+type visit struct {
+	session auth.Session
+	admin   auth.Admin
+}
+
+// me is the admin who sent the request. Every page behind signedIn has one.
+func me(r *http.Request) auth.Admin { return visitOf(r).admin }
+
+func visitOf(r *http.Request) visit {
+	v, _ := r.Context().Value(contextKey{}).(visit)
+	return v
+}
+
+// viewer is me as the views show it.
+func viewer(r *http.Request) adminview.Viewer {
+	return adminview.Viewer{Email: me(r).Email, Owner: me(r).Owner()}
+}
+
+// signedIn lets admins through and asks everyone else to sign in. Who has a
+// temporary password chooses their own before anything else.
+func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return p.Handle(forAdmins(func(w http.ResponseWriter, r *http.Request) error {
+			v, err := a.visit(r)
+			switch {
+			case errors.Is(err, quiz.ErrNotFound) || err == nil && v.session.NeedsCode:
+				return page.Redirect(w, r, site.AdminSignInTo(cameFrom(r)))
+			case err != nil:
+				return err
+			case v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut:
+				return page.Redirect(w, r, site.AdminPassword)
+			}
+			next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, v)))
+			return nil
+		}))
+	}
+}
+
+// visit finds the session of a request. It returns quiz.ErrNotFound when there
+// is none or it has ended.
+func (a *Admin) visit(r *http.Request) (visit, error) {
+	cookie, err := r.Cookie(a.cookieName(r))
+	if err != nil {
+		return visit{}, quiz.ErrNotFound
+	}
+	hash, err := auth.ParseToken(cookie.Value)
+	if err != nil {
+		return visit{}, quiz.ErrNotFound
+	}
+	session, admin, err := a.store.Session(r.Context(), hash)
+	if err != nil {
+		return visit{}, fmt.Errorf("find session: %w", err)
+	}
+	now := a.now()
+	if session.Ended(now) {
+		return visit{}, quiz.ErrNotFound
+	}
+	if session.Unseen(now) {
+		if err := a.store.SeeSession(r.Context(), hash, now); err != nil {
+			return visit{}, fmt.Errorf("keep session: %w", err)
+		}
+	}
+	return visit{session, admin}, nil
+}
+
+// requireOwner lets owners through.
+func requireOwner(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !me(r).Owner() {
+				p.Fail(w, r, errNotOwner)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+var errNotOwner = &page.Error{
+	Status: http.StatusForbidden, Title: "Only owners may do that",
+	Message: "You are signed in as an editor. Ask an owner to do it, or to make you an owner. Nothing was changed.",
+	Action:  "Go to the admin pages", To: site.Admin,
+}
+
+// forAdmins says to admins what the public pages say to takers: that nothing
+// can be kept right now.
+func forAdmins(h page.Handler) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		err := h(w, r)
+		if errors.Is(err, quiz.ErrBusy) || errors.Is(err, quiz.ErrUnavailable) {
+			return &page.Error{
+				Status: http.StatusServiceUnavailable, Title: "The database does not answer right now",
+				Message: "Nothing was changed. Please wait a few seconds, go back and try again.",
+				Action:  "Go to the admin pages", To: site.Admin, Cause: err,
+			}
+		}
+		return err
+	}
+}
+
+// cameFrom is the page to go on to after signing in: the one asked for, or
+// the one whose form was sent.
+func cameFrom(r *http.Request) string {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		return safeNext(r.URL.RequestURI())
+	}
+	from, err := url.Parse(r.Referer())
+	if err != nil {
+		return site.Admin
+	}
+	return safeNext((&url.URL{Path: from.Path, RawQuery: from.RawQuery}).RequestURI())
+}
+
+// safeNext is an address within the admin pages: a link to the sign-in page
+// cannot send anyone elsewhere.
+func safeNext(to string) string {
+	u, err := url.Parse(to)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || strings.ContainsAny(u.Path, "\\\r\n") ||
+		path.Clean(u.Path) != u.Path || u.Path != site.Admin && !strings.HasPrefix(u.Path, site.Admin+"/") ||
+		strings.HasPrefix(u.Path, site.AdminSignIn) || u.Path == site.AdminSignOut {
+		return site.Admin
+	}
+	return (&url.URL{Path: u.Path, RawQuery: u.RawQuery}).RequestURI()
+}

@@ -1,0 +1,139 @@
+package auth
+
+import (
+	"crypto/rand"
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whichpm/internal/quiz"
+)
+
+// How long a password may be, in characters.
+const (
+	MinPassword = 12
+	MaxPassword = 200
+)
+
+//go:embed known.txt
+var knownText string
+
+// known are passwords of twelve characters or more that people who guess try
+// first, written as plain writes them.
+var known = func() map[string]bool {
+	list := map[string]bool{}
+	for line := range strings.Lines(knownText) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			list[plain(line)] = true
+		}
+	}
+	return list
+}()
+
+// CheckPassword returns quiz.Problems in the field password unless it may be
+// the password of that admin.
+func CheckPassword(password, email string) error {
+	message := ""
+	name, host, _ := strings.Cut(email, "@")
+	host, _, _ = strings.Cut(host, ".")
+	switch n, low := utf8.RuneCountInString(password), plain(password); {
+	case n < MinPassword:
+		message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
+	case n > MaxPassword:
+		message = fmt.Sprintf("Use at most %d characters", MaxPassword)
+	case known[low] || known[letters(low)]:
+		message = "Choose another password: this one is on the lists that people who guess try first"
+	case repeats(low):
+		message = "Choose a password that does not repeat the same few characters"
+	case runs(low):
+		message = "Choose a password that is not a row of the keyboard, the alphabet or the numbers"
+	case mostly(low, "whichpm"), mostly(low, plain(name)), mostly(low, plain(host)):
+		message = "Choose a password that is not mostly your email address or the name of this site"
+	}
+	if message == "" {
+		return nil
+	}
+	return quiz.Problems{{Field: "password", Message: message}}
+}
+
+// TemporaryPassword makes a password somebody else reads out or sends on,
+// 100 random bits.
+func TemporaryPassword() string {
+	text := strings.ToLower(rand.Text())
+	return strings.Join([]string{text[:5], text[5:10], text[10:15], text[15:20]}, "-")
+}
+
+// plain writes a password without the changes everybody makes: capitals, and
+// digits and signs that look like letters.
+func plain(password string) string {
+	return looksLike.Replace(strings.ToLower(strings.TrimSpace(password)))
+}
+
+var looksLike = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!", "i", " ", "", "-", "", "_", "", ".", "")
+
+// letters leaves out the number or sign put behind a known password.
+func letters(low string) string {
+	return strings.TrimRightFunc(low, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// repeats reports whether it is one part of up to six characters, over and over.
+func repeats(low string) bool {
+	text := []rune(low)
+	for size := 1; size <= 6 && size < len(text); size++ {
+		same := true
+		for i := size; i < len(text) && same; i++ {
+			same = text[i] == text[i-size]
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// rows are what fingers find by themselves, as plain writes them.
+var rows = []string{
+	plain("abcdefghijklmnopqrstuvwxyz"), plain("12345678901234567890"), plain("qwertyuiopasdfghjklzxcvbnm"),
+	plain("qwertzuiopasdfghjklyxcvbnm"), plain("azertyuiopqsdfghjklmwxcvbn"), plain("1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"),
+}
+
+// runs reports whether it follows rows from one end to the other, in pieces
+// of four characters or more.
+func runs(low string) bool {
+	for low != "" {
+		n := longestRun(low)
+		if n < 4 {
+			return len(low) < 4
+		}
+		low = low[n:]
+	}
+	return true
+}
+
+// longestRun is how many bytes at the beginning follow a row, either way.
+func longestRun(low string) int {
+	longest := 0
+	for _, row := range rows {
+		for _, way := range []string{row, reversed(row)} {
+			for n := longest + 1; n <= len(low) && strings.Contains(way, low[:n]); n++ {
+				longest = n
+			}
+		}
+	}
+	return longest
+}
+
+func reversed(text string) string {
+	var b strings.Builder
+	for i := len(text) - 1; i >= 0; i-- {
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
+
+// mostly reports whether half of the password or more is that word.
+func mostly(low, word string) bool {
+	return len(word) >= 4 && 2*len(word)*strings.Count(low, word) >= len(low)
+}

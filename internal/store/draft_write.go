@@ -1,0 +1,176 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// newDraft keeps a copy of a version as the draft, under numbers no version
+// ever had.
+func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.AuditEntry) (*quiz.Version, error) {
+	v := *source
+	v.State, v.Note, v.PublishedAt = quiz.Draft, "", time.Time{}
+	err := tx.QueryRowContext(ctx, `
+		SELECT MAX(id) + 1, MAX(revision) + 1
+		FROM (
+			SELECT COALESCE(MAX(id), 0) AS id, COALESCE(MAX(revision), 0) AS revision
+			FROM quiz_versions
+			UNION ALL
+			SELECT COALESCE(MAX(version_id), 0), COALESCE(MAX(revision), 0)
+			FROM discarded_drafts
+		) AS given`).Scan(&v.ID, &v.Revision)
+	if err != nil {
+		return nil, fmt.Errorf("number the draft: %w", err)
+	}
+	added, err := insertVersion(ctx, tx, v.ID, &v, e.At)
+	if err == nil && !added {
+		err = refuse(quiz.ErrDraftExists)
+	}
+	if err != nil {
+		return nil, err
+	}
+	d, err := draftOnly(ctx, tx, v.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err = d.fill(ctx, &v); err == nil {
+		err = d.sign(ctx, e)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &v, addDraftAudit(ctx, tx, v.ID, e)
+}
+
+// draftAt takes the row of the draft if it has that revision, and else refuses
+// with quiz.ErrStale.
+func draftAt(ctx context.Context, tx *sql.Tx, revision int64) (draft, error) {
+	var id int64
+	err := tx.QueryRowContext(ctx, `
+		UPDATE quiz_versions
+		SET state = 'draft'
+		WHERE state = 'draft'
+		AND revision = $1
+		RETURNING id`, revision).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return draft{}, refuse(quiz.ErrStale)
+	}
+	return draft{tx, id}, err
+}
+
+// replace writes v into an empty draft and raises the revision.
+func (d draft) replace(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error {
+	settings, err := json.Marshal(v.Settings)
+	if err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	guide, err := json.Marshal(v.Guide)
+	if err != nil {
+		return fmt.Errorf("write guide: %w", err)
+	}
+	_, err = d.tx.ExecContext(ctx, `
+		UPDATE quiz_versions
+		SET revision = revision + 1, title = $1, settings = $2, guide = $3, hash = $4
+		WHERE id = $5
+		AND state = 'draft'`, v.Title, string(settings), string(guide), v.Hash(), d.id)
+	if err != nil {
+		return err
+	}
+	if err := d.fill(ctx, v); err != nil {
+		return err
+	}
+	return d.sign(ctx, e)
+}
+
+// sign says who saved the draft.
+func (d draft) sign(ctx context.Context, e quiz.AuditEntry) error {
+	_, err := d.tx.ExecContext(ctx, `
+		UPDATE quiz_versions
+		SET saved_by = $1, saved_at = $2
+		WHERE id = $3
+		AND state = 'draft'`, e.By, e.At.UnixMilli(), d.id)
+	return err
+}
+
+// empty deletes all parts of the draft, children first.
+func (d draft) empty(ctx context.Context) error {
+	for _, part := range []func(context.Context) (sql.Result, error){
+		d.deleteScenarios, d.deleteLoadings, d.deleteOptions, d.deleteQuestions,
+		d.deleteProfiles, d.deleteContents, d.deleteRoles, d.deleteDimensions,
+	} {
+		if _, err := part(ctx); err != nil {
+			return fmt.Errorf("empty version %d: %w", d.id, err)
+		}
+	}
+	return nil
+}
+
+func (d draft) deleteScenarios(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM scenarios
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteLoadings(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM loadings
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteOptions(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM options
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteQuestions(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM questions
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteProfiles(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM role_profiles
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteContents(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM role_contents
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteRoles(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM roles
+		WHERE version_id = $1`, d.id)
+}
+
+func (d draft) deleteDimensions(ctx context.Context) (sql.Result, error) {
+	return d.tx.ExecContext(ctx, `
+		DELETE FROM dimensions
+		WHERE version_id = $1`, d.id)
+}
+
+// discard deletes an empty draft and keeps its numbers from being given again.
+func (d draft) discard(ctx context.Context, revision int64, now time.Time) error {
+	_, err := d.tx.ExecContext(ctx, `
+		INSERT INTO discarded_drafts
+			(version_id, revision, discarded_at)
+		VALUES ($1, $2, $3)`, d.id, revision, now.UnixMilli())
+	if err != nil {
+		return err
+	}
+	_, err = d.tx.ExecContext(ctx, `
+		DELETE FROM quiz_versions
+		WHERE id = $1
+		AND state = 'draft'`, d.id)
+	return err
+}

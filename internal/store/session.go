@@ -1,0 +1,123 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/quiz"
+)
+
+// BeginSession keeps a session whose password was right and that waits for
+// the second factor. What has ended of the admin's is cleared away.
+func (s *Store) BeginSession(ctx context.Context, n auth.Session) error {
+	return s.write(ctx, "begin session", func(ctx context.Context, tx *sql.Tx) error {
+		return addSession(ctx, tx, n)
+	})
+}
+
+// SignIn keeps a session that lets its admin in. It takes the place of the one
+// that waited for the second factor, if any: a token known before signing in
+// is worth nothing after.
+func (s *Store) SignIn(ctx context.Context, n auth.Session, before auth.Digest, e quiz.AuditEntry) error {
+	return s.write(ctx, "sign in", func(ctx context.Context, tx *sql.Tx) error {
+		known, err := changed(tx.ExecContext(ctx, `
+			UPDATE admins
+			SET signed_in_at = $1
+			WHERE id = $2
+			AND NOT is_disabled`, n.CreatedAt.UnixMilli(), n.Admin))
+		if err := written(ctx, tx, known, err, e); err != nil {
+			return err
+		}
+		if err := endSession(ctx, tx, before); err != nil {
+			return err
+		}
+		return addSession(ctx, tx, n)
+	})
+}
+
+func addSession(ctx context.Context, tx *sql.Tx, n auth.Session) error {
+	_, err := tx.ExecContext(ctx, `
+		DELETE FROM admin_sessions
+		WHERE created_at <= $1
+		OR seen_at <= $2`,
+		n.CreatedAt.Add(-auth.SessionFor).UnixMilli(), n.CreatedAt.Add(-auth.IdleFor).UnixMilli())
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `
+		INSERT INTO admin_sessions
+			(hash, admin_id, needs_code, created_at, seen_at)
+		VALUES ($1, $2, $3, $4, $5)`,
+		n.Hash[:], n.Admin, n.NeedsCode, n.CreatedAt.UnixMilli(), n.SeenAt.UnixMilli())
+	return err
+}
+
+// Session returns a session and its admin, or quiz.ErrNotFound. A disabled
+// admin has none. Whether it has ended is for the caller to see.
+func (s *Store) Session(ctx context.Context, hash auth.Digest) (auth.Session, auth.Admin, error) {
+	n := auth.Session{Hash: hash}
+	var created, seen sql.NullInt64
+	err := s.read.QueryRowContext(ctx, `
+		SELECT admin_id, needs_code, created_at, seen_at
+		FROM admin_sessions
+		WHERE hash = $1`, hash[:]).
+		Scan(&n.Admin, &n.NeedsCode, &created, &seen)
+	if err != nil {
+		return auth.Session{}, auth.Admin{}, s.readFailure("read session", err)
+	}
+	n.CreatedAt, n.SeenAt = timeOf(created), timeOf(seen)
+	a, err := s.Admin(ctx, n.Admin)
+	if err == nil && a.Disabled {
+		err = failure("read session", quiz.ErrNotFound)
+	}
+	if err != nil {
+		return auth.Session{}, auth.Admin{}, err
+	}
+	return n, a, nil
+}
+
+// SeeSession keeps that a session was used. One that is gone stays gone.
+func (s *Store) SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error {
+	return s.write(ctx, "keep session", func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			UPDATE admin_sessions
+			SET seen_at = $1
+			WHERE hash = $2
+			AND seen_at < $1`, now.UnixMilli(), hash[:])
+		return err
+	})
+}
+
+// EndSession signs out. Ending it again is no error.
+func (s *Store) EndSession(ctx context.Context, hash auth.Digest) error {
+	return s.write(ctx, "end session", func(ctx context.Context, tx *sql.Tx) error {
+		return endSession(ctx, tx, hash)
+	})
+}
+
+func endSession(ctx context.Context, tx *sql.Tx, hash auth.Digest) error {
+	_, err := tx.ExecContext(ctx, `
+		DELETE FROM admin_sessions
+		WHERE hash = $1`, hash[:])
+	return err
+}
+
+// EndSessions signs an admin out everywhere.
+func (s *Store) EndSessions(ctx context.Context, admin string, e quiz.AuditEntry) error {
+	return s.write(ctx, "end sessions", func(ctx context.Context, tx *sql.Tx) error {
+		if err := addAudit(ctx, tx, e); err != nil {
+			return err
+		}
+		return endSessions(ctx, tx, admin, auth.Digest{})
+	})
+}
+
+func endSessions(ctx context.Context, tx *sql.Tx, admin string, keep auth.Digest) error {
+	_, err := tx.ExecContext(ctx, `
+		DELETE FROM admin_sessions
+		WHERE admin_id = $1
+		AND hash <> $2`, admin, keep[:])
+	return err
+}

@@ -1,0 +1,48 @@
+// Package adminview shows the pages for admins from the values it is given. It
+// knows no request, no clock and no store.
+package adminview
+
+import (
+	"whichpm/internal/site"
+	"whichpm/web/ui"
+)
+
+// Viewer is the admin a page is shown to. The zero Viewer is nobody yet.
+type Viewer struct {
+	Email string
+	Owner bool
+}
+
+// section is a part of the admin pages: an entry in the header and on the
+// first page.
+type section struct {
+	label  string
+	to     string
+	about  string
+	owners bool // only owners see it
+}
+
+// sections are all parts, in the order of the header. A new one needs no more
+// than a line here.
+var sections = []section{
+	{"Admins", site.Admins, "Add somebody, change what they may do, or let them in no more.", true},
+	{"Your account", site.AdminAccount, "Your password, your second factor, and where you are signed in.", false},
+}
+
+func (v Viewer) sections() []section {
+	var list []section
+	for _, s := range sections {
+		if v.Owner || !s.owners {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (v Viewer) links() []ui.Link {
+	var links []ui.Link
+	for _, s := range v.sections() {
+		links = append(links, ui.Link{Label: s.label, To: s.to})
+	}
+	return links
+}
