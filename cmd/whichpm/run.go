@@ -21,7 +21,8 @@ type cli struct {
 
 const about = `WhichPM asks how a person likes to work and recommends product or project management.
 
-Every flag can also be set by the variable named behind it. A flag wins.`
+Each command has flags of its own: whichpm serve --help names them, and behind
+each the variable that sets it too. A flag wins.`
 
 // exited carries kong's wish to stop (after --help) out of the parser.
 type exited int

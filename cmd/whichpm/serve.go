@@ -74,6 +74,12 @@ const (
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
+	var listen net.ListenConfig
+	listener, err := listen.Listen(ctx, "tcp", c.Addr) // before the database: a taken port leaves nothing behind
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	defer listener.Close() //nolint:errcheck // closed already once the server has stopped
 	db, err := store.Open(ctx, store.Config{Path: c.DB, Log: log})
 	if err != nil {
 		return err
@@ -89,11 +95,6 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	admins := admin.New(db, admin.Config{PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err
-	}
-	var listen net.ListenConfig
-	listener, err := listen.Listen(ctx, "tcp", c.Addr)
-	if err != nil {
-		return fmt.Errorf("listen: %w", err)
 	}
 	go public.Watch(ctx)
 	handler := server.New(server.Config{

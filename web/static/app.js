@@ -37,6 +37,7 @@ if (form) {
     sent = true;
     setTimeout(() => form.requestSubmit(), 300);
   });
+  addEventListener('pageshow', () => { sent = false; }); // back from the next page, as it was left
   // Number keys work only while focus is inside the group (WCAG 2.1.4).
   group.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;
