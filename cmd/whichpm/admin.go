@@ -19,8 +19,8 @@ type adminCmd struct {
 	Create  adminCreateCmd  `cmd:"" help:"Let somebody edit the quiz. The first one is an owner."`
 	Reset   adminResetCmd   `cmd:"" help:"Give an admin another password. Their second factor is switched off and they are signed out everywhere."`
 	List    adminListCmd    `cmd:"" help:"List the admins."`
-	Disable adminDisableCmd `cmd:"" help:"Let an admin in no more."`
-	Enable  adminEnableCmd  `cmd:"" help:"Let an admin in again."`
+	Disable adminDisableCmd `cmd:"" help:"Keep an admin from signing in, and sign them out everywhere."`
+	Enable  adminEnableCmd  `cmd:"" help:"Let a disabled admin sign in again."`
 }
 
 // adminDB is the database with the admins.
@@ -126,7 +126,7 @@ func (c *adminDisableCmd) Run(ctx context.Context, std streams) error {
 		if err := db.SetAdminDisabled(ctx, a.ID, true, byCommand(auth.ActionDisableAdmin, a.Email)); err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s is let in no more.\n", a.Email)
+		fmt.Fprintf(std.out, "%s cannot sign in any more.\n", a.Email)
 		return nil
 	})
 }
@@ -142,7 +142,7 @@ func (c *adminEnableCmd) Run(ctx context.Context, std streams) error {
 		if err := db.SetAdminDisabled(ctx, a.ID, false, byCommand(auth.ActionEnableAdmin, a.Email)); err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s is let in again.\n", a.Email)
+		fmt.Fprintf(std.out, "%s can sign in again.\n", a.Email)
 		return nil
 	})
 }

@@ -15,6 +15,8 @@ type cli struct {
 	Score       scoreCmd       `cmd:"" help:"Score answers from a file and print JSON."`
 	Simulate    simulateCmd    `cmd:"" help:"Play simulated takers and print how well the scoring does."`
 	Check       checkCmd       `cmd:"" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
+	Export      exportCmd      `cmd:"" help:"Write a version as a content file."`
+	Import      importCmd      `cmd:"" help:"Make a content file the draft. Nothing is published."`
 	Admin       adminCmd       `cmd:"" help:"Say who may edit the quiz."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
 }

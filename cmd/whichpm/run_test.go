@@ -18,12 +18,12 @@ import (
 
 func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
 	all := help(t, "--help")
-	for field := range reflect.TypeFor[cli]().Fields() {
-		command := strings.ToLower(field.Name)
+	for _, words := range commands(reflect.TypeFor[cli]()) {
+		command := strings.Join(words, " ")
 		if !strings.Contains(all, "\n  "+command+" ") {
 			t.Errorf("--help does not name %s:\n%s", command, all)
 		}
-		said := help(t, command, "--help")
+		said := help(t, append(words, "--help")...)
 		_, flags, _ := strings.Cut(said, "--help")
 		for i, flag := range strings.Split(flags, " --") {
 			if i > 0 && !strings.Contains(flag, "($WHICHPM_") {
@@ -34,6 +34,25 @@ func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
 			t.Errorf("%s --help shows no flags:\n%s", command, said)
 		}
 	}
+}
+
+// commands lists the words of every command, with those that are part of one.
+func commands(of reflect.Type) [][]string {
+	var list [][]string
+	for field := range of.Fields() {
+		if _, is := field.Tag.Lookup("cmd"); !is {
+			continue
+		}
+		word := strings.ToLower(field.Name)
+		parts := commands(field.Type)
+		for _, part := range parts {
+			list = append(list, append([]string{word}, part...))
+		}
+		if len(parts) == 0 {
+			list = append(list, []string{word})
+		}
+	}
+	return list
 }
 
 func help(t *testing.T, args ...string) string {

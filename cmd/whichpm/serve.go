@@ -92,7 +92,9 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err != nil {
 		return err
 	}
-	admins := admin.New(db, admin.Config{PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish})
+	admins := admin.New(db, admin.Config{
+		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh,
+	})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err
 	}

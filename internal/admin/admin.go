@@ -58,7 +58,8 @@ type Config struct {
 	PublicURL        *url.URL // nil: the address the visitor used
 	TwoPersonPublish bool     // whoever edited the draft last does not publish it
 	Now              func() time.Time
-	Hasher           *auth.Hasher // nil: as costly as is wise today
+	Hasher           *auth.Hasher          // nil: as costly as is wise today
+	Published        func(context.Context) // told that another version is published, nil: nobody
 }
 
 // Admin serves the pages for admins.
@@ -69,6 +70,7 @@ type Admin struct {
 	now       func() time.Time
 	hasher    *auth.Hasher
 	throttle  *auth.Throttle
+	onPublish func(context.Context)
 }
 
 // New returns the pages.
@@ -79,9 +81,12 @@ func New(store Store, c Config) *Admin {
 	if c.Hasher == nil {
 		c.Hasher = auth.NewHasher(auth.Wise)
 	}
+	if c.Published == nil {
+		c.Published = func(context.Context) {}
+	}
 	return &Admin{
 		store: store, public: c.PublicURL, twoPerson: c.TwoPersonPublish, now: c.Now,
-		hasher: c.Hasher, throttle: auth.NewThrottle(),
+		hasher: c.Hasher, throttle: auth.NewThrottle(), onPublish: c.Published,
 	}
 }
 

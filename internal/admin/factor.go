@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 
 	"whichpm/internal/auth"
 	"whichpm/internal/page"
@@ -98,7 +99,7 @@ func (a *Admin) renewRecoveryCodes(w http.ResponseWriter, r *http.Request) error
 }
 
 func (a *Admin) renderFactor(w http.ResponseWriter, r *http.Request, props adminview.FactorProps) error {
-	link, err := auth.TOTPLink("WhichPM "+r.Host, me(r).Email, props.Secret)
+	link, err := auth.TOTPLink("WhichPM "+(&url.URL{Host: r.Host}).Hostname(), me(r).Email, props.Secret)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,11 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	admins.Post(site.AdminSecondFactorEnd, handle(a.removeSecondFactor))
 	admins.Post(site.AdminRecoveryCodes, handle(a.renewRecoveryCodes))
 
+	a.questionRoutes(admins, handle)
+	a.contentRoutes(admins, handle)
+
 	owners := admins.With(requireOwner(p))
+	a.versionRoutes(admins, owners, handle)
 	owners.Get(site.Admins, handle(a.showAdmins))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	owners.Post(site.AdminRolePattern, handle(a.changeRole))

@@ -43,7 +43,7 @@ func CheckPassword(password, email string) error {
 		message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
 	case n > MaxPassword:
 		message = fmt.Sprintf("Use at most %d characters", MaxPassword)
-	case known[low] || known[letters(low)]:
+	case known[low] || known[plain(bare(password))]:
 		message = "Choose another password: this one is on the lists that people who guess try first"
 	case repeats(low):
 		message = "Choose a password that does not repeat the same few characters"
@@ -73,9 +73,9 @@ func plain(password string) string {
 
 var looksLike = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!", "i", " ", "", "-", "", "_", "", ".", "")
 
-// letters leaves out the number or sign put behind a known password.
-func letters(low string) string {
-	return strings.TrimRightFunc(low, func(r rune) bool { return !unicode.IsLetter(r) })
+// bare leaves out the numbers and signs put behind a password.
+func bare(password string) string {
+	return strings.TrimRightFunc(password, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // repeats reports whether it is one part of up to six characters, over and over.

@@ -21,7 +21,8 @@ type Effect struct {
 	Compared int     // results scored with both
 	Skipped  int     // results of a version that is not known
 	Changed  int     // of the compared ones, those with another headline
-	Causes   []Cause // what that comes from, the largest first
+	Traced   int     // of the changed ones, the newest, whose causes were looked for
+	Causes   []Cause // what those come from, the largest first
 	Moves    []Move  // from which headline to which, the most frequent first
 }
 
@@ -48,8 +49,12 @@ func EffectOf(live, draft *quiz.Version, results []quiz.Result, versions func(in
 	was, is := newScorer(live), newScorer(draft)
 	moves := map[Move]int{}
 	var changed []comparison
+	known := map[int64]*quiz.Version{}
 	for _, r := range results {
-		c, ok := comparisonOf(r, versions)
+		if _, asked := known[r.Version]; !asked {
+			known[r.Version] = versions(r.Version)
+		}
+		c, ok := comparisonOf(r, known[r.Version])
 		if !ok {
 			e.Skipped++
 			continue
@@ -70,7 +75,7 @@ func EffectOf(live, draft *quiz.Version, results []quiz.Result, versions func(in
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.From.Verdict, b.From.Verdict), cmp.Compare(a.From.Role, b.From.Role),
 			cmp.Compare(a.To.Verdict, b.To.Verdict), cmp.Compare(a.To.Role, b.To.Role))
 	})
-	e.Causes = causes(live, draft, changed)
+	e.trace(live, draft, changed)
 	return e
 }
 
@@ -81,8 +86,7 @@ type comparison struct {
 	before  Headline
 }
 
-func comparisonOf(r quiz.Result, versions func(int64) *quiz.Version) (comparison, bool) {
-	v := versions(r.Version)
+func comparisonOf(r quiz.Result, v *quiz.Version) (comparison, bool) {
 	if v == nil || r.Deleted {
 		return comparison{}, false
 	}
@@ -115,28 +119,30 @@ func (s scorer) headline(c comparison) Headline {
 	return h
 }
 
-// causes puts back one part after another. Only changed results are scored
-// again.
-func causes(live, draft *quiz.Version, changed []comparison) []Cause {
+// mostTraced bounds the work: changed results times parts put back.
+const mostTraced = 10_000
+
+// trace puts back one part after another and scores changed results again.
+func (e *Effect) trace(live, draft *quiz.Version, changed []comparison) {
 	if len(changed) == 0 {
-		return nil
+		return
 	}
-	var found []Cause
-	for field, v := range putBack(live, draft) {
+	parts := putBack(live, draft)
+	e.Traced = min(len(changed), mostTraced/max(len(parts), 1))
+	for field, v := range parts {
 		s, n := newScorer(v), 0
-		for _, c := range changed {
+		for _, c := range changed[:e.Traced] {
 			if s.headline(c) == c.before {
 				n++
 			}
 		}
 		if n > 0 {
-			found = append(found, Cause{field, n})
+			e.Causes = append(e.Causes, Cause{field, n})
 		}
 	}
-	slices.SortFunc(found, func(a, b Cause) int {
+	slices.SortFunc(e.Causes, func(a, b Cause) int {
 		return cmp.Or(cmp.Compare(b.Changed, a.Changed), cmp.Compare(a.Field, b.Field))
 	})
-	return found
 }
 
 // putBack makes, for each part that differs, the draft with this part as it is
@@ -172,25 +178,28 @@ func sameScoring(a, b quiz.Role) bool {
 	})
 }
 
-// withQuestion is the draft with one question as it is live, or nil if it is
-// the same in both or live does not ask it: then no result has an answer to
-// it that counted.
+// withQuestion is the draft with one question as it is live, or nil if it
+// counts the same in both.
 func withQuestion(live, draft *quiz.Version, key string) *quiz.Version {
 	was, is := live.QuestionIndex(key), draft.QuestionIndex(key)
-	if was < 0 && is < 0 {
-		return nil
-	}
 	v := *draft
 	switch {
 	case was < 0:
 		v.Questions = slices.Delete(slices.Clone(draft.Questions), is, is+1)
 	case is < 0:
 		v.Questions = append(slices.Clone(draft.Questions), live.Questions[was])
-	case reflect.DeepEqual(live.Questions[was], draft.Questions[is]):
+	case reflect.DeepEqual(unworded(live.Questions[was]), unworded(draft.Questions[is])):
 		return nil
 	default:
 		v.Questions = slices.Clone(draft.Questions)
 		v.Questions[is] = live.Questions[was]
 	}
 	return &v
+}
+
+// unworded is a question without what does not count. The labels of options
+// tell which is which.
+func unworded(q quiz.Question) quiz.Question {
+	q.Prompt, q.Left, q.Right, q.Source = "", "", "", ""
+	return q
 }

@@ -14,6 +14,10 @@ import (
 	"whichpm/internal/quiz"
 )
 
+// The wording in first.json is original; the IPIP items named as sources are in
+// the public domain and were only models. The O*NET data are (c) U.S. DOL/ETA
+// under CC BY 4.0, with the credit line the guide shows.
+//
 //go:embed first.json
 var first []byte
 
@@ -40,13 +44,15 @@ func Parse(body []byte) (*quiz.Version, error) {
 		return nil, errors.New("read content file: there is text after the end of the JSON")
 	}
 	v := f.version()
-	if problems := v.Validate(); len(problems) > 0 {
+	if problems := append(f.problems(), v.Validate()...); len(problems) > 0 {
 		return nil, problems
 	}
 	return v, nil
 }
 
-// Format writes a version as a content file that Parse reads back.
+// Format writes a version as a content file that Parse reads back. The same
+// content always gives the same bytes, one value a line: whatever differs
+// between two files differs between the versions.
 func Format(v *quiz.Version) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

@@ -2,17 +2,19 @@ package content
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"whichpm/internal/quiz"
 )
 
-// file is the layout of a content file. Fields that describe (primary
-// dimension, keying, notes, how the short form goes) are accepted and not
-// kept: they follow from the loadings, or are the same for every version.
+// file is the layout of a content file. Fields that only describe (number,
+// primary dimension, keying, place) are accepted and not kept: they follow
+// from the rest, and would make two files differ where the versions do not.
 type file struct {
-	Version     string      `json:"version"`
+	Version     string      `json:"version,omitempty"`
 	Title       string      `json:"title"`
 	LicenseNote string      `json:"license_note,omitempty"`
 	Settings    settings    `json:"settings"`
@@ -20,6 +22,7 @@ type file struct {
 	Questions   []question  `json:"questions"`
 	Roles       []role      `json:"roles"`
 	Shared      quiz.Guide  `json:"shared_content"`
+	Scenarios   []scenario  `json:"scenarios,omitempty"`
 }
 
 type settings struct {
@@ -40,13 +43,13 @@ type bands struct {
 }
 
 type adaptive struct {
-	Enabled         bool    `json:"enabled"`
+	Enabled         bool    `json:"enabled,omitempty"`
 	MinQuestions    int     `json:"min_questions"`
 	FlipStop        float64 `json:"flip_probability_stop"`
 	MinPerDimension int     `json:"min_per_dimension,omitempty"`
 	MaxQuestions    int     `json:"max_questions,omitempty"`
-	ScoredOnly      bool    `json:"scored_only"`
-	SettingAtEnd    bool    `json:"setting_questions_asked_at_end"`
+	ScoredOnly      bool    `json:"scored_only,omitempty"`
+	SettingAtEnd    bool    `json:"setting_questions_asked_at_end,omitempty"`
 }
 
 type dimension struct {
@@ -56,8 +59,8 @@ type dimension struct {
 	Negative string `json:"negative_pole"`
 	Question string `json:"question"`
 	Source   string `json:"source"`
-	Scored   bool   `json:"scored"`
-	Sort     int    `json:"sort"`
+	Scored   bool   `json:"scored,omitempty"`
+	Sort     int    `json:"sort,omitempty"`
 }
 
 type question struct {
@@ -73,7 +76,7 @@ type question struct {
 	Active    bool     `json:"active"`
 	Source    string   `json:"source"`
 	Options   []option `json:"options"`
-	Sort      int      `json:"sort"`
+	Sort      int      `json:"sort,omitempty"`
 }
 
 type option struct {
@@ -97,6 +100,31 @@ type profile struct {
 	Weight float64 `json:"weight"`
 	Users  int     `json:"n_users,omitempty"`
 	Source string  `json:"source"`
+}
+
+type scenario struct {
+	Key     string         `json:"key"`
+	Name    string         `json:"name"`
+	Answers map[string]int `json:"answers"`
+	Verdict string         `json:"verdict"`
+	Role    string         `json:"role,omitempty"`
+}
+
+// problems are what the version made of the file no longer shows.
+func (f file) problems() quiz.Problems {
+	var found quiz.Problems
+	known := map[string]bool{}
+	for _, r := range f.Roles {
+		known[r.Key] = true
+	}
+	for _, key := range slices.Sorted(maps.Keys(f.Settings.Prior)) {
+		if !known[key] {
+			found = append(found, quiz.Problem{
+				Field: "settings.prior." + key, Message: fmt.Sprintf("Name a role of this quiz; %.60q is none", key),
+			})
+		}
+	}
+	return found
 }
 
 func (f file) version() *quiz.Version {
@@ -130,6 +158,11 @@ func (f file) version() *quiz.Version {
 	}
 	for _, r := range f.Roles {
 		v.Roles = append(v.Roles, r.role(s.Prior[r.Key]))
+	}
+	for _, c := range f.Scenarios {
+		v.Scenarios = append(v.Scenarios, quiz.Scenario{
+			Key: c.Key, Name: c.Name, Answers: c.Answers, Verdict: quiz.Verdict(c.Verdict), Role: c.Role,
+		})
 	}
 	return v
 }

@@ -1,16 +1,11 @@
 package content
 
-import (
-	"strconv"
-
-	"whichpm/internal/quiz"
-)
+import "whichpm/internal/quiz"
 
 func fileOf(v *quiz.Version) file {
 	s := v.Settings
 	f := file{
-		Version: strconv.FormatInt(v.ID, 10),
-		Title:   v.Title,
+		Title: v.Title,
 		Settings: settings{
 			Discrimination: s.Discrimination,
 			Noise:          s.Noise,
@@ -20,26 +15,27 @@ func fileOf(v *quiz.Version) file {
 			Bands:          bands{s.BalancedBelow, s.ClearFrom},
 			MinAnswers:     s.MinAnswers,
 			MinDimensions:  s.MinDimensions,
-			Adaptive: adaptive{
-				Enabled: true, MinQuestions: s.ShortMinAsked, FlipStop: s.ShortFlipStop,
-				ScoredOnly: true, SettingAtEnd: true,
-			},
+			Adaptive:       adaptive{MinQuestions: s.ShortMinAsked, FlipStop: s.ShortFlipStop},
 		},
 		Shared: v.Guide,
 	}
-	for i, d := range v.Dimensions {
+	for _, d := range v.Dimensions {
 		f.Dimensions = append(f.Dimensions, dimension{
 			Key: d.Key, Name: d.Name, Positive: d.Positive, Negative: d.Negative,
-			Question: d.Question, Source: d.Source, Scored: v.Scored(d.Key), Sort: i + 1,
+			Question: d.Question, Source: d.Source,
 		})
 	}
-	for i, q := range v.Questions {
+	for _, q := range v.Questions {
 		out := question{
 			Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right,
-			Strength: q.Strength, Active: !q.Retired, Source: q.Source, Sort: i + 1,
+			Strength: q.Strength, Active: !q.Retired, Source: q.Source,
 		}
-		for _, o := range q.Options {
-			out.Options = append(out.Options, option{Label: o.Label, Loadings: o.Loadings})
+		for i, o := range q.Options {
+			label := o.Label
+			if q.Kind == quiz.Pair && i < len(quiz.PairSteps) { // as Parse reads it
+				label = quiz.PairSteps[i]
+			}
+			out.Options = append(out.Options, option{Label: label, Loadings: withoutZeros(o.Loadings)})
 		}
 		f.Questions = append(f.Questions, out)
 	}
@@ -50,6 +46,9 @@ func fileOf(v *quiz.Version) file {
 		}
 		f.Settings.Prior[r.Key] = r.Prior
 		f.Roles = append(f.Roles, out)
+	}
+	for _, s := range v.Scenarios {
+		f.Scenarios = append(f.Scenarios, scenario{s.Key, s.Name, s.Answers, string(s.Verdict), s.Role})
 	}
 	return f
 }

@@ -60,7 +60,7 @@ func flatten(v *Version) []flatField {
 	f.settings(v.Settings)
 	f.guide(v.Guide)
 	for _, s := range v.Scenarios {
-		f.scenario(v, s)
+		f.scenario(s)
 	}
 	return f.fields
 }
@@ -167,16 +167,14 @@ func (f *flat) guide(g Guide) {
 	}
 }
 
-func (f *flat) scenario(v *Version, s Scenario) {
+func (f *flat) scenario(s Scenario) {
 	f.begin("scenarios."+s.Key, "Scenario “"+cmp.Or(s.Name, s.Key)+"”")
 	f.add("name", "name", s.Name)
 	f.add("verdict", "expected verdict", string(s.Verdict))
 	f.add("role", "expected role", s.Role)
 	var lines []string
-	for _, q := range v.Questions {
-		if option, answered := s.Answers[q.Key]; answered {
-			lines = append(lines, fmt.Sprintf("%s: option %d", q.Key, option+1))
-		}
+	for _, key := range slices.Sorted(maps.Keys(s.Answers)) { // by key, so that a question may move
+		lines = append(lines, fmt.Sprintf("%s: option %d", key, s.Answers[key]+1))
 	}
 	f.add("answers", "answers", strings.Join(lines, "\n"))
 }

@@ -19,6 +19,10 @@ func (v *Version) Validate() Problems {
 	p.count("dimensions", len(v.Dimensions), 1, MaxDimensions)
 	p.count("questions", len(v.Questions), 1, MaxQuestions)
 	p.count("roles", len(v.Roles), MinRoles, MaxRoles)
+	p.count("scenarios", len(v.Scenarios), 0, MaxScenarios)
+	if len(v.Dimensions) > MaxDimensions || len(v.Questions) > MaxQuestions || len(v.Roles) > MaxRoles {
+		return p.Problems // more of them would be too many to tell
+	}
 	dimensions := map[string]bool{}
 	for _, d := range v.Dimensions {
 		at := "dimensions." + d.Key
@@ -118,7 +122,7 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 		p.text(here+".label", "questions.*.options.*.label", o.Label)
 		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
-				p.add(here+".loadings", "Name a dimension of this quiz; %.60q is none", d)
+				p.add(here+".loadings."+d, "Name a dimension of this quiz; %.60q is none", d)
 			}
 			p.within(here+".loadings."+d, o.Loadings[d], -1, 1)
 		}
@@ -145,7 +149,7 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 	}
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
-			p.add(at+".profile", "Name a dimension of this quiz; %.60q is none", d)
+			p.add(at+".profile."+d, "Name a dimension of this quiz; %.60q is none", d)
 		}
 	}
 	p.content(at+".content", r.Content)

@@ -121,7 +121,6 @@ func (p *problemList) guide(g Guide, dimensions map[string]bool) {
 }
 
 func (p *problemList) scenarios(v *Version) {
-	p.count("scenarios", len(v.Scenarios), 0, MaxScenarios)
 	keys := map[string]bool{}
 	for _, s := range v.Scenarios {
 		at := "scenarios." + s.Key

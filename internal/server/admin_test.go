@@ -1,8 +1,14 @@
 package server_test
 
 import (
+	"log/slog"
 	"net/http"
+	"slices"
+	"strings"
 	"testing"
+	"time"
+
+	"golang.org/x/net/html"
 
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
@@ -23,7 +29,7 @@ func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
 	if a.PasswordHash, err = h.hasher.Hash(t.Context(), password); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.store.AddAdmin(t.Context(), a, quiz.AuditEntry{At: h.now(), By: "test", Action: auth.ActionAddAdmin, Subject: email}); err != nil {
+	if err := h.store.AddAdmin(t.Context(), a, entry(auth.ActionAddAdmin)); err != nil {
 		t.Fatal(err)
 	}
 	return a
@@ -41,4 +47,52 @@ func (h *house) signedIn(t *testing.T, email string, role auth.Role) *visitor {
 func (v *visitor) signIn(email, password string) reply {
 	v.t.Helper()
 	return v.post("/admin/sign-in", "email", email, "password", password)
+}
+
+// entry is one of the audit log.
+func entry(action string) quiz.AuditEntry {
+	return quiz.AuditEntry{At: time.Now(), By: "test", Action: action, Subject: "test"}
+}
+
+func (h *house) idOf(t *testing.T, email string) string {
+	t.Helper()
+	a, err := h.store.AdminByEmail(t.Context(), email)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.ID
+}
+
+// audited checks what the audit log says of an admin, the newest entry first.
+func (h *house) audited(t *testing.T, by string, actions ...string) {
+	t.Helper()
+	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{By: by})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Action)
+	}
+	if !slices.Equal(got, actions) {
+		t.Errorf("the audit log says %q, want %q", got, actions)
+	}
+}
+
+// spoken is the text of the element with that id.
+func (r reply) spoken(id string) string {
+	document, err := html.Parse(strings.NewReader(r.body))
+	if err != nil {
+		return ""
+	}
+	for node := range document.Descendants() {
+		if attribute(node, "id") == id {
+			return strings.TrimSpace(textOf(node))
+		}
+	}
+	return ""
+}
+
+func (h *house) logger() *slog.Logger {
+	return slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
 }

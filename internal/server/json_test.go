@@ -90,7 +90,7 @@ func TestTheDownloadHoldsEverything(t *testing.T) {
 	v := h.visitor(t)
 	result := v.finish()
 	v.share(result, "profile", "Ada")
-	file := v.get(result + "/download").want(t, http.StatusOK)
+	file := v.get(result+"/download").want(t, http.StatusOK)
 	for header, want := range map[string]string{
 		"Content-Disposition": `attachment; filename="whichpm-result.json"`,
 		"Cache-Control":       "no-store",
@@ -128,7 +128,7 @@ func TestALinkForProgramsSaysWhatIsWrong(t *testing.T) {
 	if link := v.get(shared).Header.Get("Link"); !strings.HasPrefix(link, "<"+shared+".json>") {
 		t.Errorf("the page leads programs to %q", link)
 	}
-	v.post(result + "/removal").want(t, http.StatusSeeOther)
+	v.post(result+"/removal").want(t, http.StatusSeeOther)
 	for path, status := range map[string]int{
 		shared + ".json": http.StatusGone, "/r/short.json": http.StatusNotFound, "/nothing.json": http.StatusNotFound,
 		"/r/" + strings.Repeat("A", 24) + ".json": http.StatusNotFound,

@@ -11,6 +11,7 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/httprate"
 
+	"whichpm/internal/admin"
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
@@ -19,9 +20,15 @@ import (
 // maxBody is the most a request may send, in bytes.
 const maxBody = 64 << 10
 
+// largerBodies are the addresses that take more.
+var largerBodies = map[string]int64{
+	site.AdminImport:      admin.MaxImport,
+	site.AdminImportDraft: admin.MaxImport,
+}
+
 func limitBody(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		r.Body = http.MaxBytesReader(w, r.Body, max(maxBody, largerBodies[r.URL.Path]))
 		next.ServeHTTP(w, r)
 	})
 }

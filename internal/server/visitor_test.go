@@ -41,12 +41,19 @@ func (h *house) wait(d time.Duration) { h.later.Add(int64(d)) }
 
 func open(t *testing.T) *house {
 	t.Helper()
+	return openWith(t, admin.Config{})
+}
+
+// openWith opens a site whose admin pages are set up in another way.
+func openWith(t *testing.T, c admin.Config) *house {
+	t.Helper()
 	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now})
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.admins = admin.New(h.store, admin.Config{Now: h.now, Hasher: h.hasher})
+	c.Now, c.Hasher, c.Published = h.now, h.hasher, public.Refresh
+	h.admins = admin.New(h.store, c)
 	log := slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
 	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Dev: true, Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)

@@ -15,6 +15,8 @@ const (
 	AdminSecondFactorEnd = "/admin/account/second-factor/removal"
 	AdminRecoveryCodes   = "/admin/account/recovery-codes"
 	Admins               = "/admin/admins"
+	AdminDraft           = "/admin/draft"
+	AdminQuestions       = "/admin/questions"
 )
 
 // Patterns of what an owner changes of another admin.
@@ -41,3 +43,6 @@ func AdminReturn(id string) string { return Admins + "/" + id + "/return" }
 
 // AdminReset takes the form that gives an admin a new temporary password.
 func AdminReset(id string) string { return Admins + "/" + id + "/reset" }
+
+// AdminQuestion edits a question of the draft.
+func AdminQuestion(key string) string { return AdminQuestions + "/" + key }

@@ -16,7 +16,7 @@ func (s *Store) Admins(ctx context.Context) ([]auth.Admin, error) {
 		FROM admins
 		ORDER BY email`)
 	err = each(rows, err, func() error {
-		a, problem := scanAdmin(rows.Scan)
+		a, problem := scanAdmin(rows)
 		admins = append(admins, a)
 		return problem
 	})
@@ -30,7 +30,7 @@ func (s *Store) Admin(ctx context.Context, id string) (auth.Admin, error) {
 		SELECT id, email, role, password_hash, is_temporary, is_disabled,
 			totp_secret, totp_step, created_at, signed_in_at
 		FROM admins
-		WHERE id = $1`, id).Scan)
+		WHERE id = $1`, id))
 	if err == nil {
 		a.RecoveryHashes, err = s.recoveryHashes(ctx, id)
 	}
@@ -43,7 +43,7 @@ func (s *Store) AdminByEmail(ctx context.Context, email string) (auth.Admin, err
 		SELECT id, email, role, password_hash, is_temporary, is_disabled,
 			totp_secret, totp_step, created_at, signed_in_at
 		FROM admins
-		WHERE email = $1`, email).Scan)
+		WHERE email = $1`, email))
 	if err == nil {
 		a.RecoveryHashes, err = s.recoveryHashes(ctx, a.ID)
 	}
@@ -51,11 +51,11 @@ func (s *Store) AdminByEmail(ctx context.Context, email string) (auth.Admin, err
 }
 
 // scanAdmin reads the columns every query here names.
-func scanAdmin(scan func(...any) error) (auth.Admin, error) {
+func scanAdmin(row interface{ Scan(into ...any) error }) (auth.Admin, error) {
 	var a auth.Admin
 	var secret sql.NullString
 	var created, signedIn sql.NullInt64
-	err := scan(&a.ID, &a.Email, &a.Role, &a.PasswordHash, &a.Temporary, &a.Disabled,
+	err := row.Scan(&a.ID, &a.Email, &a.Role, &a.PasswordHash, &a.Temporary, &a.Disabled,
 		&secret, &a.TOTPStep, &created, &signedIn)
 	a.TOTPSecret = secret.String
 	a.CreatedAt, a.SignedInAt = timeOf(created), timeOf(signedIn)
@@ -64,6 +64,7 @@ func scanAdmin(scan func(...any) error) (auth.Admin, error) {
 
 func (s *Store) recoveryHashes(ctx context.Context, id string) ([]auth.Digest, error) {
 	var hashes []auth.Digest
+	//nolint:sqlclosecheck // each closes them
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT hash
 		FROM admin_recovery_codes
@@ -75,7 +76,7 @@ func (s *Store) recoveryHashes(ctx context.Context, id string) ([]auth.Digest, e
 		hashes = append(hashes, digest(hash))
 		return problem
 	})
-	return hashes, err
+	return hashes, s.readFailure("read recovery codes", err)
 }
 
 func digest(b []byte) (d auth.Digest) {

@@ -134,3 +134,23 @@ func TestATableCanBeRebuiltWithoutLosingItsChildren(t *testing.T) {
 		t.Errorf("%d loadings became %d", before, after)
 	}
 }
+
+func TestAVersionFromBeforeDraftsWasSavedWhenItWasMade(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "whichpm.db")
+	steps := fstest.MapFS{}
+	body, err := fs.ReadFile(migrations.SQLite(), "00001_start.sql")
+	must(t, err)
+	steps["00001_start.sql"] = &fstest.MapFile{Data: body}
+	steps["00002_fill.sql"] = &fstest.MapFile{Data: []byte(`-- +goose Up
+		INSERT INTO quiz_versions
+			(id, state, revision, title, note, settings, guide, hash, created_at, published_at)
+		VALUES (1, 'published', 0, 'Old', '', '{}', '{}', printf('%064d', 0), 1234, 5678);`)}
+	must(t, openWith(t.Context(), path, steps))
+	body, err = fs.ReadFile(migrations.SQLite(), "00003_drafts.sql")
+	must(t, err)
+	steps["00003_drafts.sql"] = &fstest.MapFile{Data: body}
+	must(t, openWith(t.Context(), path, steps))
+	if n := count(t, path, "SELECT saved_at FROM quiz_versions WHERE saved_by = '' AND published_by = '' AND published_at = 5678"); n != 1234 {
+		t.Errorf("it was saved at %d", n)
+	}
+}

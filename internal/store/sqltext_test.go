@@ -13,7 +13,7 @@ import (
 )
 
 // engineFiles speak to SQLite and not to every database.
-var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go"}
+var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go", "peek.go"}
 
 // query is one call that runs SQL.
 type query struct {

@@ -51,8 +51,8 @@ func insertVersion(ctx context.Context, tx *sql.Tx, id int64, v *quiz.Version, n
 	}
 	return changed(tx.ExecContext(ctx, `
 		INSERT INTO quiz_versions
-			(id, state, revision, title, note, settings, guide, hash, created_at)
-		VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8)
+			(id, state, revision, title, note, settings, guide, hash, created_at, saved_at)
+		VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $8)
 		ON CONFLICT DO NOTHING`,
 		id, v.Revision, v.Title, v.Note, string(settings), string(guide), v.Hash(), now.UnixMilli()))
 }

@@ -60,6 +60,9 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 // Watch follows the published version until ctx ends. Other nodes publish too.
 func (t *Taker) Watch(ctx context.Context) { t.editions.watch(ctx) }
 
+// Refresh follows the published version at once. Where that fails, Watch does.
+func (t *Taker) Refresh(ctx context.Context) { _ = t.editions.refresh(ctx) }
+
 // absolute is the address of a path for someone elsewhere.
 func (t *Taker) absolute(r *http.Request, path string) string {
 	if t.public != nil {

@@ -25,7 +25,14 @@ type section struct {
 // sections are all parts, in the order of the header. A new one needs no more
 // than a line here.
 var sections = []section{
-	{"Admins", site.Admins, "Add somebody, change what they may do, or let them in no more.", true},
+	{"Questions", site.AdminQuestions, "Write, order and retire what is asked, and try the draft out before anyone else sees it.", false},
+	{"Versions", site.AdminVersions, "See every version, compare two, bring an old one back, or import and export.", false},
+	{"Publish", site.AdminPublication, "See what the draft changes, and give it to everybody.", true},
+	{"Audit log", site.AdminAudit, "See who changed what, when and why.", false},
+	{"Dimensions", site.AdminDimensions, "Say what the quiz tells apart, and name both ends.", false},
+	{"Roles", site.AdminQuizRoles, "Say what it can recommend, where people in each role stand, and what the guide says of it.", false},
+	{"Settings", site.AdminSettings, "Set the title, when a role is named, and the numbers of the model.", false},
+	{"Admins", site.Admins, "Add somebody, change what they may do, or disable their account.", true},
 	{"Your account", site.AdminAccount, "Your password, your second factor, and where you are signed in.", false},
 }
 

@@ -60,7 +60,7 @@ func firstOption(int, quiz.Question) int { return 0 }
 
 // leaning answers a little more one way than the other.
 func leaning(i int, q quiz.Question) int {
-	if i%5 < 3 {
+	if i%12 < 7 {
 		return towards(1)(i, q)
 	}
 	return towards(-1)(i, q)

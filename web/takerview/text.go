@@ -57,7 +57,7 @@ func (p SharedProps) writeOn(out paper) string {
 func (p SharedProps) source() string { return p.whose() + p.made() }
 
 func (p SharedProps) made() string {
-	return fmt.Sprintf(" · %s · version %d of the quiz", date(p.Reading.Result.FinishedAt), p.Version.ID)
+	return fmt.Sprintf(" · %s · version %d of the quiz", date(p.Result.FinishedAt), p.Version.ID)
 }
 
 // home is the whole address of the start page.
@@ -137,8 +137,10 @@ func (r Reading) writeRoles(out paper) {
 		out.subheading(role.Name)
 		out.para(role.Content.Tagline)
 		for _, fact := range [][2]string{
-			{"Focus", role.Content.Focus}, {"Days are", role.Content.Environment},
-			{"Suits", role.Content.Suits}, {"Pay", paid(role.Content.Pay)},
+			{"Focus", role.Content.Focus},
+			{"Days are", role.Content.Environment},
+			{"Suits", role.Content.Suits},
+			{"Pay", paid(role.Content.Pay)},
 		} {
 			if fact[1] != "" {
 				out.item(fact[0] + ": " + fact[1])

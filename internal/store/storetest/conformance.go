@@ -21,6 +21,10 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("results", func(t *testing.T) { results(t, seeded) })
 	t.Run("deletion", func(t *testing.T) { deletion(t, seeded) })
 	t.Run("shares", func(t *testing.T) { shares(t, seeded) })
+	t.Run("admins", func(t *testing.T) { admins(t, open) })
+	t.Run("drafts", func(t *testing.T) { drafts(t, seeded) })
+	t.Run("publication", func(t *testing.T) { publication(t, seeded) })
+	t.Run("audit", func(t *testing.T) { audit(t, seeded) })
 	t.Run("many at once", func(t *testing.T) { manyAtOnce(t, open, seeded) })
 	t.Run("closed", func(t *testing.T) { closed(t, seeded) })
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"whichpm/internal/auth"
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
@@ -76,6 +77,19 @@ func closed(t *testing.T, seeded opener) {
 		"Shares":       func(ctx context.Context) error { _, err := s.Shares(ctx, ResultID(1)); return err },
 		"Share":        func(ctx context.Context) error { _, _, err := s.Share(ctx, quiz.ShareID{}); return err },
 		"RevokeShare":  func(ctx context.Context) error { return s.RevokeShare(ctx, ResultID(1), quiz.ShareID{}, Now) },
+		"Draft":        func(ctx context.Context) error { _, _, err := s.Draft(ctx); return err },
+		"StartDraft":   func(ctx context.Context) error { _, err := s.StartDraft(ctx, 1, "ada@example.org", Now); return err },
+		"SaveDraft":    func(ctx context.Context) error { return s.SaveDraft(ctx, content.First(), entry("save")) },
+		"ImportDraft":  func(ctx context.Context) error { return s.ImportDraft(ctx, content.First(), entry("import")) },
+		"DiscardDraft": func(ctx context.Context) error { return s.DiscardDraft(ctx, 1, entry("discard")) },
+		"Publish":      func(ctx context.Context) error { _, err := s.Publish(ctx, 1, "Why not", entry("publish")); return err },
+		"Versions":     func(ctx context.Context) error { _, err := s.Versions(ctx); return err },
+		"Latest":       func(ctx context.Context) error { _, err := s.LatestResults(ctx, 1); return err },
+		"Audit":        func(ctx context.Context) error { _, err := s.Audit(ctx, quiz.AuditFilter{}); return err },
+		"Admins":       func(ctx context.Context) error { _, err := s.Admins(ctx); return err },
+		"AdminByEmail": func(ctx context.Context) error { _, err := s.AdminByEmail(ctx, "ada@example.org"); return err },
+		"Session":      func(ctx context.Context) error { _, _, err := s.Session(ctx, auth.Digest{}); return err },
+		"EndSession":   func(ctx context.Context) error { return s.EndSession(ctx, auth.Digest{}) },
 	}
 	for name, call := range calls {
 		t.Run("a closed store says that it does not answer to "+name, func(t *testing.T) {

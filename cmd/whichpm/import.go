@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+)
+
+type importCmd struct {
+	File    string `arg:"" help:"Content file, such as whichpm export writes; - reads it from standard input."`
+	DB      string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file to import into."`
+	DryRun  bool   `env:"WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
+	Replace bool   `env:"WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
+	By      string `default:"command line" env:"WHICHPM_BY" placeholder:"EMAIL" help:"Whose name the audit log gives."`
+}
+
+// Run makes a content file the draft. Nothing is published.
+func (c *importCmd) Run(ctx context.Context, std streams) error {
+	body, err := c.read()
+	if err != nil {
+		return err
+	}
+	if problems := content.Report(body); len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintf(std.out, "%s:%d: %s\n", c.File, p.Line, p)
+		}
+		return fmt.Errorf("%s: mend the file; nothing was imported", count(len(problems), "problem"))
+	}
+	v, err := content.Parse(body)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	return adminDB{c.DB}.there(ctx, func(db *store.Store) error {
+		if err := describe(ctx, std.out, db, v); err != nil || c.DryRun {
+			return err
+		}
+		return c.keep(ctx, std.out, db, v)
+	})
+}
+
+func (c *importCmd) read() ([]byte, error) {
+	if c.File == "-" {
+		return readAll(os.Stdin, "standard input", content.MaxFile)
+	}
+	return readFile(c.File, content.MaxFile)
+}
+
+// describe says what the file would change for takers.
+func describe(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {
+	fmt.Fprintf(w, "%s, %s, %s, %s\n", count(len(v.Questions), "question"), count(len(v.Dimensions), "dimension"),
+		count(len(v.Roles), "role"), count(len(v.Scenarios), "scenario"))
+	id, err := db.PublishedID(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	live, err := db.Version(ctx, id)
+	if err != nil {
+		return err
+	}
+	diffs := quiz.Diff(live, v)
+	fmt.Fprintf(w, "%s from version %d, the published one\n", count(len(diffs), "difference"), id)
+	for _, d := range diffs {
+		fmt.Fprintf(w, "  %s\n", d.Label)
+	}
+	return nil
+}
+
+func (c *importCmd) keep(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {
+	e := byCommand(quiz.ActionImportDraft, "")
+	e.By, e.After = c.By, c.File
+	draft, saved, err := db.Draft(ctx)
+	switch {
+	case err == nil && !c.Replace:
+		return fmt.Errorf("there is a draft already, saved by %s on %s: publish or discard it, or put the file in its place with --replace",
+			saved.By, saved.At.Format("2 January 2006 at 15:04 UTC"))
+	case err == nil:
+		v.Revision = draft.Revision
+	case !errors.Is(err, quiz.ErrNotFound):
+		return err
+	}
+	err = db.ImportDraft(ctx, v, e)
+	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
+		return fmt.Errorf("%w: somebody is editing; look at the draft and import again", err)
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "It is now the draft, version %d. Nothing is published yet.\n", v.ID)
+	return nil
+}

@@ -1,0 +1,125 @@
+package admin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// contentRoutes mounts the pages for all of the draft but its questions.
+func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.HandlerFunc) {
+	r.Get(site.AdminDimensions, handle(a.showDimensions))
+	r.Post(site.AdminDimensions, handle(a.addDimension))
+	r.Get(site.AdminDimensionPattern, handle(a.showDimension))
+	r.Post(site.AdminDimensionPattern, handle(a.saveDimension))
+	r.Get(site.AdminDimensionRemovalPattern, handle(a.confirmDimensionRemoval))
+	r.Post(site.AdminDimensionRemovalPattern, handle(a.deleteDimension))
+	r.Get(site.AdminQuizRoles, handle(a.showRoles))
+	r.Post(site.AdminQuizRoles, handle(a.addRole))
+	r.Get(site.AdminPriors, handle(backToRoles)) // after the form was stale
+	r.Post(site.AdminPriors, handle(a.savePriors))
+	r.Get(site.AdminQuizRolePattern, handle(a.showRole))
+	r.Post(site.AdminQuizRolePattern, handle(a.saveRole))
+	r.Get(site.AdminQuizRoleContentPattern, handle(a.showRoleContent))
+	r.Post(site.AdminQuizRoleContentPattern, handle(a.saveRoleContent))
+	r.Post(site.AdminQuizRolePreviewPattern, handle(a.previewRoleContent))
+	r.Get(site.AdminQuizRoleRemovalPattern, handle(a.confirmRoleRemoval))
+	r.Post(site.AdminQuizRoleRemovalPattern, handle(a.deleteRole))
+	r.Get(site.AdminSettings, handle(a.showSettings))
+	r.Post(site.AdminSettings, handle(a.saveSettings))
+}
+
+// working returns the draft, or while there is none the published version,
+// which the pages show without a way to change it.
+func (a *Admin) working(ctx context.Context) (*quiz.Version, error) {
+	draft, _, err := a.store.Draft(ctx)
+	if err == nil {
+		return draft, nil
+	}
+	if !errors.Is(err, quiz.ErrNotFound) {
+		return nil, fmt.Errorf("load draft: %w", err)
+	}
+	return a.published(ctx)
+}
+
+func (a *Admin) published(ctx context.Context) (*quiz.Version, error) {
+	id, err := a.store.PublishedID(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("find published version: %w", err)
+	}
+	v, err := a.store.Version(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("load published version: %w", err)
+	}
+	return v, nil
+}
+
+// form is an editing page with the values of the version.
+func (a *Admin) form(r *http.Request) (adminview.Form, error) {
+	v, err := a.working(r.Context())
+	if err != nil {
+		return adminview.Form{}, err
+	}
+	return adminview.Form{
+		Page: adminview.Page{Viewer: viewer(r)}, Version: v, Revision: v.Revision,
+	}, nil
+}
+
+// change is an edit whose refused form shows the draft as it would be, with
+// what was typed.
+func (a *Admin) change(w http.ResponseWriter, r *http.Request, subject string,
+	decide func(v *quiz.Version, form url.Values) error,
+	to func(v *quiz.Version) string,
+	view func(adminview.Form) templ.Component,
+) error {
+	var decided *quiz.Version
+	return a.edit(w, r, edit{
+		subject: subject,
+		decide: func(v *quiz.Version, form url.Values) error {
+			decided = v
+			return decide(v, form)
+		},
+		to: to,
+		refuse: func(p adminview.Page, form url.Values, revision int64) templ.Component {
+			return view(adminview.Form{Page: p, Version: decided, Revision: revision, Values: form})
+		},
+	})
+}
+
+func always(path string) func(*quiz.Version) string {
+	return func(*quiz.Version) string { return path }
+}
+
+// underName puts the problems of a part that could not be added beside the
+// one control there is for it.
+func underName(err error) error {
+	problems, ok := errors.AsType[quiz.Problems](err)
+	if !ok {
+		return err
+	}
+	moved := quiz.Problems{}
+	for _, p := range problems {
+		if moved.For("name") != p.Message {
+			moved = append(moved, quiz.Problem{Field: "name", Message: p.Message})
+		}
+	}
+	return moved
+}
+
+// problemsOf takes what a person can correct out of an error.
+func problemsOf(err error) (quiz.Problems, error) {
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		return problems, nil
+	}
+	return nil, err
+}

@@ -1,0 +1,81 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// showDimensions lists what the quiz tells apart.
+func (a *Admin) showDimensions(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Dimensions(form))
+}
+
+// addDimension adds one by its name and goes on to the rest of it.
+func (a *Admin) addDimension(w http.ResponseWriter, r *http.Request) error {
+	key := ""
+	return a.change(w, r, "dimensions",
+		func(v *quiz.Version, form url.Values) (err error) {
+			key, err = v.AddDimension(form.Get("name"))
+			return underName(err)
+		},
+		func(*quiz.Version) string { return site.AdminDimension(key) },
+		adminview.Dimensions)
+}
+
+// showDimension shows the editor of a dimension.
+func (a *Admin) showDimension(w http.ResponseWriter, r *http.Request) error {
+	return a.aboutDimension(w, r, adminview.Dimension)
+}
+
+// saveDimension replaces the texts of a dimension.
+func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	at := "dimensions." + key
+	return a.change(w, r, at,
+		func(v *quiz.Version, form url.Values) error {
+			return v.SetDimension(quiz.Dimension{
+				Key: key, Name: form.Get(at + ".name"),
+				Positive: form.Get(at + ".positive_pole"), Negative: form.Get(at + ".negative_pole"),
+				Question: form.Get(at + ".question"), Source: form.Get(at + ".source"),
+			})
+		},
+		always(site.AdminDimensions),
+		func(f adminview.Form) templ.Component { return adminview.Dimension(f, key) })
+}
+
+// confirmDimensionRemoval says what goes with a dimension.
+func (a *Admin) confirmDimensionRemoval(w http.ResponseWriter, r *http.Request) error {
+	return a.aboutDimension(w, r, adminview.DimensionRemoval)
+}
+
+// deleteDimension takes a dimension out of the draft with all that is about it.
+func (a *Admin) deleteDimension(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.change(w, r, "dimensions."+key,
+		func(v *quiz.Version, _ url.Values) error { return v.DeleteDimension(key) },
+		always(site.AdminDimensions), adminview.Dimensions)
+}
+
+func (a *Admin) aboutDimension(w http.ResponseWriter, r *http.Request, view func(adminview.Form, string) templ.Component) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	if form.Version.DimensionIndex(key) < 0 {
+		return quiz.ErrNotFound
+	}
+	return page.Render(w, r, http.StatusOK, view(form, key))
+}

@@ -1,0 +1,223 @@
+package admin
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"strconv"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/content"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// MaxImport is the most a form with a content file may hold, in bytes: the
+// file and what a browser puts around it.
+const MaxImport = content.MaxFile + 64<<10
+
+// exportVersion gives a version as a content file, the draft too.
+func (a *Admin) exportVersion(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.versionNamed(r, "version")
+	if err != nil {
+		return err
+	}
+	body, err := content.Format(v)
+	if err != nil {
+		return err
+	}
+	attach(w, "application/json", "whichpm-"+chi.URLParam(r, "version")+".json")
+	_, _ = w.Write(body) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+// exportQuestions gives the questions of a version for a spreadsheet.
+func (a *Admin) exportQuestions(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.versionNamed(r, "version")
+	if err != nil {
+		return err
+	}
+	attach(w, "text/csv; charset=utf-8", "whichpm-"+chi.URLParam(r, "version")+"-questions.csv")
+	_, _ = w.Write(content.QuestionsCSV(v)) // as above
+	return nil
+}
+
+// versionNamed loads the version that the address names.
+func (a *Admin) versionNamed(r *http.Request, param string) (*quiz.Version, error) {
+	versions, err := a.store.Versions(r.Context())
+	if err != nil {
+		return nil, fmt.Errorf("list versions: %w", err)
+	}
+	return a.side(r, versions, param, &adminview.Side{})
+}
+
+func (a *Admin) showImport(w http.ResponseWriter, r *http.Request) error {
+	return page.Render(w, r, http.StatusOK, adminview.Import(adminview.ImportProps{Viewer: viewer(r)}))
+}
+
+// readImport reads a content file and reports what is wrong with it, or what
+// it would change. It keeps nothing: the page carries the content on.
+func (a *Admin) readImport(w http.ResponseWriter, r *http.Request) error {
+	body, pasted, err := importForm(r)
+	if err != nil {
+		return err
+	}
+	v, props := parsed(body, pasted)
+	if v == nil {
+		props.Viewer = viewer(r)
+		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+	}
+	return a.reportImport(w, r, v, http.StatusOK)
+}
+
+// keepImport makes what was reported the draft, unless the draft is another
+// one by now.
+func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
+	body, _, err := importForm(r)
+	if err != nil {
+		return err
+	}
+	v, props := parsed(body, "")
+	if v == nil {
+		props.Viewer = viewer(r)
+		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+	}
+	draft := v.Clone()
+	draft.Revision = max(0, formRevision(r))
+	entry := a.entry(r, quiz.ActionImportDraft, "")
+	entry.After = fmt.Sprintf("“%s”, content %.12s", v.Title, v.Hash())
+	err = a.store.ImportDraft(r.Context(), draft, entry)
+	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
+		return a.reportImport(w, r, v, http.StatusConflict)
+	}
+	if err != nil {
+		return fmt.Errorf("import draft: %w", err)
+	}
+	return page.Redirect(w, r, site.AdminVersionsSaying("imported"))
+}
+
+// reportImport shows what an import would change.
+func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Version, status int) error {
+	props := adminview.ImportReportProps{
+		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
+		Against: "the draft", Stale: status == http.StatusConflict,
+	}
+	against, saved, err := a.store.Draft(r.Context())
+	switch {
+	case errors.Is(err, quiz.ErrNotFound):
+		if against, err = a.published(r.Context()); err != nil {
+			return err
+		}
+		props.Against = fmt.Sprintf("version %d, which is published", against.ID)
+	case err != nil:
+		return fmt.Errorf("load draft: %w", err)
+	default:
+		props.Revision, props.By = against.Revision, saved.By
+	}
+	props.Changes = quiz.Diff(against, v)
+	if props.Content, err = carried(v); err != nil {
+		return err
+	}
+	return page.Render(w, r, status, adminview.ImportReport(props))
+}
+
+// carried is a version as a content file on one line, as a form changes the
+// ends of lines.
+func carried(v *quiz.Version) (string, error) {
+	body, err := content.Format(v)
+	if err != nil {
+		return "", err
+	}
+	var line bytes.Buffer
+	if err := json.Compact(&line, body); err != nil {
+		return "", fmt.Errorf("put content file on one line: %w", err)
+	}
+	return line.String(), nil
+}
+
+// parsed reads a content file, or returns the form again with what to correct.
+func parsed(body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
+	props := adminview.ImportProps{Text: pasted}
+	if len(bytes.TrimSpace(body)) == 0 {
+		props.Problems = quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text"}}
+		return nil, props
+	}
+	if !page.Storable(string(body)) {
+		props.Text = ""
+		props.Problems = quiz.Problems{{Field: "file", Message: "Use a file of text in UTF-8; this one holds something else"}}
+		return nil, props
+	}
+	for _, found := range content.Report(body) {
+		props.Found = append(props.Found, adminview.Located(found))
+	}
+	if len(props.Found) == 0 {
+		v, err := content.Parse(body)
+		if err == nil {
+			return v, props
+		}
+		props.Found = []adminview.Located{{Line: 1, Message: err.Error()}}
+	}
+	props.Problems = quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}}
+	return nil, props
+}
+
+// importForm reads the form with the content file: its text, and as pasted if
+// no file was chosen. It returns an error page for what is too large.
+func importForm(r *http.Request) (body []byte, pasted string, err error) {
+	kind, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || kind != "multipart/form-data" {
+		return nil, "", page.ErrContentType
+	}
+	form, err := multipart.NewReader(r.Body, parameters["boundary"]).ReadForm(MaxImport)
+	if err != nil {
+		if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			return nil, "", tooLarge(large)
+		}
+		return nil, "", page.ErrEncoding
+	}
+	defer form.RemoveAll() //nolint:errcheck // nothing of it is left on disk
+	r.PostForm = form.Value
+	for _, file := range form.File["file"] {
+		if file.Size > content.MaxFile {
+			return nil, "", tooLarge(nil)
+		}
+		if file.Size > 0 {
+			body, err = contentOf(file)
+			return body, "", err
+		}
+	}
+	pasted = r.PostForm.Get("text")
+	if len(pasted) > content.MaxFile {
+		return nil, "", tooLarge(nil)
+	}
+	return []byte(pasted), pasted, nil
+}
+
+func contentOf(file *multipart.FileHeader) ([]byte, error) {
+	opened, err := file.Open()
+	if err != nil {
+		return nil, fmt.Errorf("open the uploaded file: %w", err)
+	}
+	defer opened.Close() //nolint:errcheck // nothing was written
+	body, err := io.ReadAll(opened)
+	if err != nil {
+		return nil, fmt.Errorf("read the uploaded file: %w", err)
+	}
+	return body, nil
+}
+
+func tooLarge(cause error) error {
+	return &page.Error{
+		Status: http.StatusRequestEntityTooLarge, Title: "That file is too large",
+		Message: "A content file may hold at most " + strconv.Itoa(content.MaxFile>>20) + " MB. Nothing was imported. Take something out and try again.",
+		Action:  "Back to the import", To: site.AdminImport, Cause: cause,
+	}
+}

@@ -1,0 +1,134 @@
+package admin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"whichpm/internal/check"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// showPublication shows what publishing the draft changes.
+func (a *Admin) showPublication(w http.ResponseWriter, r *http.Request) error {
+	props, err := a.publication(r)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return a.nothingToPublish(w, r, http.StatusOK)
+	}
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Publication(props))
+}
+
+// publish makes the draft what new takers are asked, if it is still the one
+// that was shown, no check forbids it and the admin is allowed to.
+func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	props, err := a.publication(r)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return a.nothingToPublish(w, r, http.StatusConflict)
+	}
+	if err != nil {
+		return err
+	}
+	props.Note = r.PostForm.Get("note")
+	if status := refusedPublication(&props, formRevision(r)); status != 0 {
+		return page.Render(w, r, status, adminview.Publication(props))
+	}
+	_, err = a.store.Publish(r.Context(), props.Revision, props.Note, a.entry(r, quiz.ActionPublish, ""))
+	if errors.Is(err, quiz.ErrStale) { // changed by somebody in this very moment
+		return a.publish(w, r)
+	}
+	if err != nil {
+		return fmt.Errorf("publish revision %d: %w", props.Revision, err)
+	}
+	a.onPublish(r.Context())
+	return page.Redirect(w, r, site.AdminVersionsSaying("published"))
+}
+
+// refusedPublication is the status of a form that must not publish, 0 if it may. It puts
+// the reason into the page.
+func refusedPublication(p *adminview.PublicationProps, revision int64) int {
+	switch {
+	case p.Barred:
+		return http.StatusForbidden
+	case revision != p.Revision:
+		p.Stale = true
+		return http.StatusConflict
+	case len(p.Errors) > 0:
+		p.Problems = quiz.Problems{{Field: "checks", Message: "Correct what the checks found first"}}
+		return http.StatusUnprocessableEntity
+	case len(p.Changes) == 0:
+		p.Problems = quiz.Problems{{Message: "Change something first: the draft is the same as what is published"}}
+		return http.StatusUnprocessableEntity
+	}
+	if problems, ok := errors.AsType[quiz.Problems](quiz.CheckNote(p.Note)); ok {
+		p.Problems = problems
+		return http.StatusUnprocessableEntity
+	}
+	return 0
+}
+
+func (a *Admin) nothingToPublish(w http.ResponseWriter, r *http.Request, status int) error {
+	id, err := a.store.PublishedID(r.Context())
+	if err != nil {
+		return fmt.Errorf("find the published version: %w", err)
+	}
+	return page.Render(w, r, status, adminview.NothingToPublish(adminview.NothingToPublishProps{
+		Viewer: viewer(r), Live: id, Stale: status == http.StatusConflict,
+	}))
+}
+
+// publication collects what an owner should know before publishing. It returns
+// quiz.ErrNotFound when there is no draft.
+func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error) {
+	draft, saved, err := a.store.Draft(r.Context())
+	if err != nil {
+		return adminview.PublicationProps{}, fmt.Errorf("load draft: %w", err)
+	}
+	live, err := a.published(r.Context())
+	if err != nil {
+		return adminview.PublicationProps{}, err
+	}
+	props := adminview.PublicationProps{
+		Viewer: viewer(r), Live: live.ID, Draft: draft.ID, Revision: draft.Revision,
+		By: saved.By, At: saved.At, Now: a.now(), Changes: quiz.Diff(live, draft),
+	}
+	report := check.Version(draft)
+	props.Advice = report.Count(check.Advice)
+	for _, f := range report.Findings {
+		if f.Severity == check.Error {
+			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+		}
+	}
+	if props.Effect, err = a.effect(r.Context(), draft); err != nil {
+		return adminview.PublicationProps{}, err
+	}
+	if a.twoPerson && saved.By == me(r).Email {
+		props.Barred = true
+		props.Others, err = a.otherOwners(r.Context(), saved.By)
+	}
+	return props, err
+}
+
+// otherOwners are the owners who can sign in, but for one.
+func (a *Admin) otherOwners(ctx context.Context, but string) ([]string, error) {
+	admins, err := a.store.Admins(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list admins: %w", err)
+	}
+	var owners []string
+	for _, other := range admins {
+		if other.Owner() && !other.Disabled && other.Email != but {
+			owners = append(owners, other.Email)
+		}
+	}
+	return owners, nil
+}

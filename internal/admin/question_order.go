@@ -1,0 +1,138 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// addQuestion adds a question at the end and leads to its page.
+func (a *Admin) addQuestion(w http.ResponseWriter, r *http.Request) error {
+	var key string
+	return a.editList(w, r, "questions", func(v *quiz.Version, form url.Values) (err error) {
+		key, err = v.AddQuestion(quiz.Kind(form.Get("kind")), 0)
+		return err
+	}, func(*quiz.Version) string { return site.AdminQuestion(key) })
+}
+
+// copyQuestion puts a copy behind a question and leads to its page.
+func (a *Admin) copyQuestion(w http.ResponseWriter, r *http.Request) error {
+	key, copied := chi.URLParam(r, "key"), ""
+	return a.editList(w, r, "questions."+key, func(v *quiz.Version, _ url.Values) (err error) {
+		copied, err = v.CopyQuestion(key)
+		return err
+	}, func(*quiz.Version) string { return site.AdminQuestion(copied) })
+}
+
+// moveQuestion puts a question to another place.
+func (a *Admin) moveQuestion(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.editList(w, r, "questions."+key+".position", func(v *quiz.Version, form url.Values) error {
+		to, err := strconv.Atoi(form.Get("to"))
+		if err != nil {
+			to = 0 // no place has this number: the domain says what to do
+		}
+		return v.MoveQuestion(key, to)
+	}, backTo(r, key))
+}
+
+// retireQuestion says whether a question is asked.
+func (a *Admin) retireQuestion(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.editList(w, r, "questions."+key+".retired", func(v *quiz.Version, form url.Values) error {
+		return v.RetireQuestion(key, form.Get("retired") == "yes")
+	}, backTo(r, key))
+}
+
+// editList is an edit made from a button of the list. A refused one shows the
+// list again.
+func (a *Admin) editList(w http.ResponseWriter, r *http.Request, subject string, decide func(*quiz.Version, url.Values) error, to func(*quiz.Version) string) error {
+	var before *quiz.Version
+	return a.edit(w, r, edit{
+		subject: subject,
+		decide: func(v *quiz.Version, form url.Values) error {
+			before = v.Clone()
+			return decide(v, form)
+		},
+		to: to,
+		refuse: func(p adminview.Page, form url.Values, revision int64) templ.Component {
+			props := questionsProps(before, formFilter(form))
+			props.Page, props.Revision, props.NewKind = questionsPage(p), revision, form.Get("kind")
+			for i := range props.Rows {
+				if p.Problems.For("questions."+props.Rows[i].Question.Key+".position") != "" {
+					props.Rows[i].To = form.Get("to")
+				}
+			}
+			return adminview.Questions(props)
+		},
+	})
+}
+
+// backTo is the place of a question in the list the button was pressed in.
+func backTo(r *http.Request, key string) func(*quiz.Version) string {
+	return func(*quiz.Version) string {
+		to := url.URL{Path: site.AdminQuestions, RawQuery: formFilter(r.PostForm).Query, Fragment: "questions." + key}
+		return to.String()
+	}
+}
+
+func formFilter(form url.Values) adminview.QuestionFilter {
+	query, err := url.ParseQuery(form.Get("filter"))
+	if err != nil {
+		return adminview.QuestionFilter{}
+	}
+	return filterOf(query)
+}
+
+// askRemoval asks whether to delete a question.
+func (a *Admin) askRemoval(w http.ResponseWriter, r *http.Request) error {
+	v, i, err := a.draftQuestion(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, removal(adminview.Page{Viewer: viewer(r)}, v, i, v.Revision))
+}
+
+// deleteQuestion takes a question out of the draft.
+func (a *Admin) deleteQuestion(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	var before *quiz.Version
+	return a.edit(w, r, edit{
+		subject: "questions." + key,
+		decide: func(v *quiz.Version, _ url.Values) error {
+			before = v.Clone()
+			return v.DeleteQuestion(key)
+		},
+		to: func(*quiz.Version) string { return site.AdminQuestions },
+		refuse: func(p adminview.Page, _ url.Values, revision int64) templ.Component {
+			return removal(p, before, before.QuestionIndex(key), revision)
+		},
+	})
+}
+
+func removal(p adminview.Page, v *quiz.Version, i int, revision int64) templ.Component {
+	p.Title, p.Here, p.Narrow = "Delete a question", site.AdminQuestions, true
+	return adminview.QuestionRemoval(adminview.QuestionRemovalProps{Page: p, Number: i + 1, Question: v.Questions[i], Revision: revision})
+}
+
+// draftQuestion finds the question of the draft an address names. It returns
+// errNoDraft or quiz.ErrNotFound.
+func (a *Admin) draftQuestion(r *http.Request) (*quiz.Version, int, error) {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return nil, 0, err
+	}
+	i := v.QuestionIndex(chi.URLParam(r, "key"))
+	if i < 0 {
+		return nil, 0, quiz.ErrNotFound
+	}
+	return v, i, nil
+}

@@ -1,0 +1,74 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// showRoleContent shows the editor of what the guide says about a role.
+func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
+	return a.aboutRole(w, r, adminview.RoleContent)
+}
+
+// saveRoleContent replaces what the guide says about a role.
+func (a *Admin) saveRoleContent(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.change(w, r, "roles."+key+".content",
+		func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
+		always(site.AdminQuizRoleContent(key)),
+		func(f adminview.Form) templ.Component { return adminview.RoleContent(f, key) })
+}
+
+// previewRoleContent shows what was typed as takers would read it. It keeps
+// nothing.
+func (a *Admin) previewRoleContent(w http.ResponseWriter, r *http.Request) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	draft, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	problems, err := problemsOf(setContent(draft, key, r.PostForm))
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, statusFor(w, problems), adminview.RoleContent(adminview.Form{
+		Page: adminview.Page{Viewer: viewer(r), Problems: problems}, Version: draft, Revision: formRevision(r), Values: r.PostForm,
+	}, key))
+}
+
+func setContent(v *quiz.Version, key string, form url.Values) error {
+	role, err := roleOf(v, key)
+	if err != nil {
+		return err
+	}
+	at, n := "roles."+key+".content.", numbersOf(form)
+	role.Content = quiz.RoleContent{
+		Tagline: form.Get(at + "tagline"), Summary: form.Get(at + "summary"), Focus: form.Get(at + "focus"),
+		Day: listed(form, at+"day_in_the_life"), Responsibilities: listed(form, at+"responsibilities"),
+		Skills: listed(form, at+"skills"), Challenges: listed(form, at+"challenges"),
+		Environment: form.Get(at + "environment"), Suits: form.Get(at + "suits"), NextSteps: listed(form, at+"next_steps"),
+		Pay: quiz.Pay{
+			Amount: n.wholeOrNone(at + "salary.amount"), Currency: form.Get(at + "salary.currency"), Period: form.Get(at + "salary.period"),
+			Label: form.Get(at + "salary.label"), Source: form.Get(at + "salary.source"),
+			Year: n.wholeOrNone(at + "salary.year"), Note: form.Get(at + "salary.note"),
+		},
+	}
+	return n.explain(v.SetRole(role))
+}
+
+// listed reads a list with one entry a line.
+func listed(form url.Values, field string) []string {
+	return strings.FieldsFunc(form.Get(field), func(r rune) bool { return r == '\n' || r == '\r' })
+}

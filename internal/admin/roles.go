@@ -1,0 +1,116 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// showRoles lists the roles the quiz can recommend, with how common they are.
+func (a *Admin) showRoles(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Roles(form))
+}
+
+// addRole adds one by its name and goes on to the rest of it.
+func (a *Admin) addRole(w http.ResponseWriter, r *http.Request) error {
+	key := ""
+	return a.change(w, r, "roles",
+		func(v *quiz.Version, form url.Values) (err error) {
+			key, err = v.AddRole(form.Get("name"))
+			return underName(err)
+		},
+		func(*quiz.Version) string { return site.AdminQuizRole(key) },
+		adminview.Roles)
+}
+
+// savePriors says how common the roles are.
+func (a *Admin) savePriors(w http.ResponseWriter, r *http.Request) error {
+	return a.change(w, r, "roles.prior",
+		func(v *quiz.Version, form url.Values) error {
+			n, shares := numbersOf(form), map[string]float64{}
+			for _, role := range v.Roles {
+				shares[role.Key] = n.real("roles." + role.Key + ".prior")
+			}
+			return n.explain(v.SetPriors(shares))
+		},
+		always(site.AdminQuizRoles), adminview.Roles)
+}
+
+func backToRoles(w http.ResponseWriter, r *http.Request) error {
+	return page.Redirect(w, r, site.AdminQuizRoles)
+}
+
+// showRole shows the editor of a role's name and profile.
+func (a *Admin) showRole(w http.ResponseWriter, r *http.Request) error {
+	return a.aboutRole(w, r, adminview.Role)
+}
+
+// saveRole replaces a role's name and profile.
+func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	at := "roles." + key
+	return a.change(w, r, at,
+		func(v *quiz.Version, form url.Values) error {
+			role, err := roleOf(v, key)
+			if err != nil {
+				return err
+			}
+			n := numbersOf(form)
+			role.Name, role.Short = form.Get(at+".name"), form.Get(at+".short")
+			for _, d := range v.Dimensions {
+				on := at + ".profile." + d.Key
+				role.Profile[d.Key] = quiz.Profile{
+					Mean: n.real(on + ".mean"), Spread: n.real(on + ".spread"), SE: n.real(on + ".se"),
+					Weight: n.real(on + ".weight"), Source: form.Get(on + ".source"),
+				}
+			}
+			return n.explain(v.SetRole(role))
+		},
+		always(site.AdminQuizRoles),
+		func(f adminview.Form) templ.Component { return adminview.Role(f, key) })
+}
+
+// confirmRoleRemoval says what goes with a role.
+func (a *Admin) confirmRoleRemoval(w http.ResponseWriter, r *http.Request) error {
+	return a.aboutRole(w, r, adminview.RoleRemoval)
+}
+
+// deleteRole takes a role out of the draft.
+func (a *Admin) deleteRole(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.change(w, r, "roles."+key,
+		func(v *quiz.Version, _ url.Values) error { return v.DeleteRole(key) },
+		always(site.AdminQuizRoles), adminview.Roles)
+}
+
+func (a *Admin) aboutRole(w http.ResponseWriter, r *http.Request, view func(adminview.Form, string) templ.Component) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	if form.Version.RoleIndex(key) < 0 {
+		return quiz.ErrNotFound
+	}
+	return page.Render(w, r, http.StatusOK, view(form, key))
+}
+
+// roleOf returns a copy of a role, to change.
+func roleOf(v *quiz.Version, key string) (quiz.Role, error) {
+	i := v.RoleIndex(key)
+	if i < 0 {
+		return quiz.Role{}, quiz.ErrNotFound
+	}
+	return v.Roles[i].Clone(), nil
+}

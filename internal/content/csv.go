@@ -1,0 +1,54 @@
+package content
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"whichpm/internal/quiz"
+)
+
+// QuestionsCSV lists the questions for a spreadsheet: a row an option, with a
+// column for its loading on each dimension.
+func QuestionsCSV(v *quiz.Version) []byte {
+	heading := []string{"place", "key", "kind", "wording", "first_side", "second_side", "strength", "asked", "source", "option", "label"}
+	for _, d := range v.Dimensions {
+		heading = append(heading, "loading_"+d.Key)
+	}
+	rows := [][]string{heading}
+	for i, q := range v.Questions {
+		asked := "yes"
+		if q.Retired {
+			asked = "no"
+		}
+		for n, o := range q.Options {
+			row := []string{
+				strconv.Itoa(i + 1), Cell(q.Key), Cell(string(q.Kind)), Cell(q.Prompt), Cell(q.Left), Cell(q.Right),
+				number(q.Strength), asked, Cell(q.Source), strconv.Itoa(n + 1), Cell(o.Label),
+			}
+			for _, d := range v.Dimensions {
+				row = append(row, number(o.Loadings[d.Key]))
+			}
+			rows = append(rows, row)
+		}
+	}
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	if err := w.WriteAll(rows); err != nil { // a buffer takes everything
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+// Cell keeps a spreadsheet from running a text as a formula.
+func Cell(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+// number is never a formula, though it may begin with a minus.
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }

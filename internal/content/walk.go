@@ -1,0 +1,222 @@
+package content
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// walk goes through a file that is JSON, holds it against the shape it must
+// have and remembers the line of every value.
+type walk struct {
+	decoder  *json.Decoder
+	lines    lines
+	at       map[string]int    // line by place: "questions.3.text"
+	names    map[string]string // "id" or "key" by place: "questions.3" is "h1"
+	named    map[string]int    // line of that
+	order    []string          // the places of names, in the order of the file
+	problems []Located
+}
+
+var fileShape = reflect.TypeFor[file]()
+
+func newWalk(body []byte, l lines) *walk {
+	w := &walk{decoder: json.NewDecoder(bytes.NewReader(body)), lines: l, at: map[string]int{}, names: map[string]string{}, named: map[string]int{}}
+	w.decoder.UseNumber()
+	return w
+}
+
+func (w *walk) problem(place, format string, args ...any) {
+	w.problems = append(w.problems, Located{w.lines.at(w.decoder.InputOffset()), place, fmt.Sprintf(format, args...)})
+}
+
+// value reads the value at a place. Reading cannot fail: checkSyntax has read
+// the file before.
+func (w *walk) value(place string, shape reflect.Type) {
+	token, _ := w.decoder.Token()
+	w.at[place] = w.lines.at(w.decoder.InputOffset())
+	if shape.Kind() == reflect.Pointer {
+		shape = shape.Elem()
+	}
+	switch {
+	case token == nil: // null is no value
+	case !fits(token, shape):
+		w.problem(place, "Write %s here", wanted(shape))
+		w.skip(token)
+	case token == json.Delim('{'):
+		w.object(place, shape)
+	case token == json.Delim('['):
+		for i := 0; w.decoder.More(); i++ {
+			w.value(within(place, strconv.Itoa(i)), shape.Elem())
+		}
+		w.decoder.Token() //nolint:errcheck // the closing bracket
+	default:
+		w.name(place, token)
+	}
+}
+
+// name remembers what the domain calls an element of a list.
+func (w *walk) name(place string, token json.Token) {
+	for _, end := range []string{".id", ".key"} {
+		numbered, isName := strings.CutSuffix(place, end)
+		if name, isText := token.(string); isName && isText {
+			w.names[numbered], w.named[numbered] = name, w.at[place]
+			w.order = append(w.order, numbered)
+		}
+	}
+}
+
+// skip reads the rest of a value that begins with token.
+func (w *walk) skip(token json.Token) {
+	for depth := 0; ; token, _ = w.decoder.Token() {
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth <= 0 {
+			return
+		}
+	}
+}
+
+func (w *walk) object(place string, shape reflect.Type) {
+	seen := map[string]bool{}
+	for w.decoder.More() {
+		token, _ := w.decoder.Token()
+		name, _ := token.(string)
+		here := within(place, name)
+		switch next, known := member(shape, name); {
+		case !known:
+			w.problem(here, "Take out %.60q, or mend its spelling: there is no such name here", name)
+			token, _ = w.decoder.Token()
+			w.skip(token)
+		default:
+			if seen[name] {
+				w.problem(here, "Write %.60q only once", name)
+			}
+			w.value(here, next)
+		}
+		seen[name] = true
+	}
+	w.decoder.Token() //nolint:errcheck // the closing brace
+}
+
+// member returns the shape of a member of an object.
+func member(shape reflect.Type, name string) (reflect.Type, bool) {
+	if shape.Kind() == reflect.Map {
+		return shape.Elem(), true
+	}
+	for f := range shape.Fields() {
+		if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == name {
+			return f.Type, true
+		}
+	}
+	return nil, false
+}
+
+func fits(token json.Token, shape reflect.Type) bool {
+	switch shape.Kind() {
+	case reflect.Struct, reflect.Map:
+		return token == json.Delim('{')
+	case reflect.Slice:
+		return token == json.Delim('[')
+	case reflect.String:
+		_, ok := token.(string)
+		return ok
+	case reflect.Bool:
+		_, ok := token.(bool)
+		return ok
+	}
+	number, ok := token.(json.Number)
+	if ok && shape.Kind() == reflect.Int {
+		_, err := strconv.ParseInt(number.String(), 10, 64)
+		return err == nil
+	}
+	_, err := number.Float64()
+	return ok && err == nil
+}
+
+func wanted(shape reflect.Type) string {
+	switch shape.Kind() {
+	case reflect.Struct, reflect.Map:
+		return "names and values in braces"
+	case reflect.Slice:
+		return "a list in brackets"
+	case reflect.String:
+		return "a text in double quotes"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Int:
+		return "a whole number"
+	}
+	return "a number"
+}
+
+func within(place, name string) string {
+	if place == "" {
+		return name
+	}
+	return place + "." + name
+}
+
+// renamed are the places that the file calls otherwise than the domain.
+var renamed = [][2]string{
+	{"settings.discrimination", "settings.discrimination_a0"},
+	{"settings.noise", "settings.noise_tau0"},
+	{"settings.correlation", "settings.trait_correlation_rho"},
+	{"settings.discount", "settings.evidence_discount_kappa"},
+	{"settings.balanced_below", "settings.bands.balanced_below"},
+	{"settings.clear_from", "settings.bands.clear_from"},
+	{"settings.min_answers", "settings.min_answers_for_verdict"},
+	{"settings.min_dimensions", "settings.min_dimensions_for_verdict"},
+	{"settings.short_min_asked", "settings.adaptive.min_questions"},
+	{"settings.short_flip_stop", "settings.adaptive.flip_probability_stop"},
+	{"roles.prior", "settings.prior"},
+	{"guide", "shared_content"},
+}
+
+// line finds the line of a field of the version, or of what it lies within.
+func (w *walk) line(field string) int {
+	place := field
+	for _, r := range renamed {
+		if rest, found := strings.CutPrefix(place, r[0]); found && (rest == "" || rest[0] == '.') {
+			place = r[1] + rest
+			break
+		}
+	}
+	if role, found := strings.CutSuffix(strings.TrimPrefix(place, "roles."), ".prior"); found {
+		place = "settings.prior." + role
+	}
+	place = w.numbered(place)
+	if named, isElement := w.named[place]; isElement { // what is wrong with it is its key
+		return named
+	}
+	for {
+		if line, known := w.at[place]; known {
+			return line
+		}
+		outer := strings.LastIndexByte(place, '.')
+		if outer < 0 {
+			return w.at[""]
+		}
+		place = place[:outer]
+	}
+}
+
+// numbered turns "questions.h1.text" into "questions.3.text". Of two with one
+// key it is the second, which has to change.
+func (w *walk) numbered(place string) string {
+	for _, numbered := range slices.Backward(w.order) {
+		list := numbered[:strings.LastIndexByte(numbered, '.')+1]
+		if rest, found := strings.CutPrefix(place, list+w.names[numbered]); found && (rest == "" || rest[0] == '.') {
+			return numbered + rest
+		}
+	}
+	return place
+}

@@ -1,0 +1,254 @@
+package server_test
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"whichpm/internal/admin"
+	"whichpm/internal/auth"
+	"whichpm/internal/server"
+	"whichpm/internal/taker"
+)
+
+func TestAnAdminSignsInAndOut(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Editor)
+	v := h.visitor(t)
+	v.get("/admin").want(t, http.StatusSeeOther, "/admin/sign-in?next=%2Fadmin")
+	v.get("/admin/sign-in").want(t, http.StatusOK).says(t, "Sign in")
+	v.signIn(" ADA@example.org", password).want(t, http.StatusSeeOther, "/admin")
+	v.get("/admin").want(t, http.StatusOK).says(t, "What would you like to do?")
+	v.get("/admin/sign-in").want(t, http.StatusSeeOther, "/admin")
+	v.post("/admin/sign-out").want(t, http.StatusSeeOther, "/admin/sign-in")
+	v.get("/admin").want(t, http.StatusSeeOther)
+	v.get("/").want(t, http.StatusOK)
+}
+
+func TestSigningInLeadsOnWithinTheAdminPagesOnly(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Editor)
+	for next, want := range map[string]string{
+		"/admin/account": "/admin/account", "/admin/account?a=b&c=d": "/admin/account?a=b&c=d", "": "/admin",
+		"https://evil.example/admin": "/admin", "//evil.example/admin": "/admin", "/adminevil": "/admin", "/": "/admin",
+		`/admin\evil`: "/admin", "/admin/../r/x": "/admin", "javascript:alert(1)": "/admin", "/admin/sign-out": "/admin",
+		"/admin/sign-in": "/admin", "/admin/%2e%2e/x": "/admin", "/admin/%0d%0aSet-Cookie:a=b": "/admin", "%zz": "/admin",
+	} {
+		v := h.visitor(t)
+		got := v.get("/admin/sign-in?"+url.Values{"next": {next}}.Encode()).want(t, http.StatusOK).value("next")
+		if got != want {
+			t.Errorf("the form leads from %q to %q, want %q", next, got, want)
+		}
+		v.post("/admin/sign-in", "email", "ada@example.org", "password", password, "next", next).want(t, http.StatusSeeOther, want)
+	}
+}
+
+func TestAFormSentAfterTheSessionEndedLeadsBackToItsPage(t *testing.T) {
+	h := open(t)
+	request, _ := http.NewRequestWithContext(t.Context(), http.MethodPost, h.URL+"/admin/account/sessions/removal", strings.NewReader(""))
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	request.Header.Set("Referer", h.URL+"/admin/account")
+	h.visitor(t).do(request).want(t, http.StatusSeeOther, "/admin/sign-in?next=%2Fadmin%2Faccount")
+}
+
+func TestASignInThatIsRefusedKeepsTheAddressAndNotThePassword(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Editor)
+	page := h.visitor(t).signIn("ada@example.org", "stapler orbit lentils").want(t, http.StatusUnprocessableEntity)
+	page.says(t, "is not right")
+	if page.value("email") != "ada@example.org" || strings.Contains(page.body, "lentils") || len(page.Cookies()) > 0 {
+		t.Errorf("kept %q", page.body)
+	}
+	h.visitor(t).signIn("", "").want(t, http.StatusUnprocessableEntity).says(t, "Type your email address", "Type your password")
+}
+
+func TestNothingTellsWhoIsAnAdmin(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Owner)
+	blocked := h.admin(t, "ben@example.org", auth.Editor)
+	if err := h.store.SetAdminDisabled(t.Context(), blocked.ID, true, entry("disable admin")); err != nil {
+		t.Fatal(err)
+	}
+	var first string
+	for i, try := range [][2]string{
+		{"ada@example.org", "not the password"},
+		{"nobody@example.org", "not the password"},
+		{"no address", "not the password"},
+		{"ben@example.org", password},
+		{"nobody@example.org", strings.Repeat("x", 10_000)},
+	} {
+		before := h.hasher.Computed()
+		page := h.visitor(t).signIn(try[0], try[1]).want(t, http.StatusUnprocessableEntity)
+		if n := h.hasher.Computed() - before; n != 1 {
+			t.Errorf("%q costs %d hashes, want 1", try[0], n)
+		}
+		says := strings.ReplaceAll(page.body, try[0], "")
+		if i == 0 {
+			first = says
+		}
+		if says != first {
+			t.Errorf("%q gets another page:\n%s", try[0], says)
+		}
+	}
+}
+
+func TestWhoGuessesHasToWait(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Owner)
+	for _, email := range []string{"ada@example.org", "nobody@example.org"} {
+		for range 5 {
+			h.visitor(t).signIn(email, "not the password").want(t, http.StatusUnprocessableEntity)
+		}
+		before := h.hasher.Computed()
+		page := h.visitor(t).signIn(email, password).want(t, http.StatusTooManyRequests).says(t, "Wait 30 seconds")
+		if seconds, _ := strconv.Atoi(page.Header.Get("Retry-After")); seconds != 30 {
+			t.Errorf("Retry-After is %q", page.Header.Get("Retry-After"))
+		}
+		if h.hasher.Computed() != before || page.value("email") != email {
+			t.Error("a password was checked, or the address is lost")
+		}
+	}
+	h.wait(31 * time.Second)
+	h.visitor(t).signIn("ada@example.org", password).want(t, http.StatusSeeOther, "/admin")
+}
+
+func TestOneAddressCannotTryAccountAfterAccount(t *testing.T) {
+	h := open(t)
+	for n := range 30 {
+		h.visitor(t).signIn("nobody"+strconv.Itoa(n)+"@example.org", "x").want(t, http.StatusUnprocessableEntity)
+	}
+	page := h.visitor(t).signIn("ada@example.org", "x").want(t, http.StatusTooManyRequests).says(t, "Please wait a minute")
+	if page.Header.Get("Retry-After") == "" {
+		t.Error("it does not say when to try again")
+	}
+}
+
+func TestASessionEndsByItself(t *testing.T) {
+	h := open(t)
+	idle := h.signedIn(t, "ada@example.org", auth.Editor)
+	busy := h.signedIn(t, "ben@example.org", auth.Editor)
+	h.wait(50 * time.Minute)
+	busy.get("/admin").want(t, http.StatusOK)
+	h.wait(11 * time.Minute)
+	idle.get("/admin").want(t, http.StatusSeeOther, "/admin/sign-in?next=%2Fadmin")
+	for range 12 {
+		busy.get("/admin").want(t, http.StatusOK)
+		h.wait(50 * time.Minute)
+	}
+	h.wait(59 * time.Minute)
+	busy.get("/admin").want(t, http.StatusSeeOther)
+}
+
+func TestAMadeUpSessionLetsNobodyIn(t *testing.T) {
+	h := open(t)
+	address, _ := url.Parse(h.URL)
+	for _, token := range []string{"x", "", strings.Repeat("A", 43), strings.Repeat("A", 4000)} {
+		v := h.visitor(t)
+		v.Jar.SetCookies(address, []*http.Cookie{{Name: "whichpm_admin", Value: token, Path: "/"}})
+		v.get("/admin/account").want(t, http.StatusSeeOther, "/admin/sign-in?next=%2Fadmin%2Faccount")
+	}
+}
+
+func TestSigningInGivesANewSession(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Editor)
+	address, _ := url.Parse(h.URL)
+	before := v.Jar.Cookies(address)[0].Value
+	v.signIn("ada@example.org", password).want(t, http.StatusSeeOther)
+	if v.Jar.Cookies(address)[0].Value == before {
+		t.Error("the session is the same")
+	}
+}
+
+func TestTheCookieIsForThisSiteOnly(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Editor)
+	plain := h.visitor(t).signIn("ada@example.org", password).Cookies()[0]
+	if plain.Name != "whichpm_admin" || !plain.HttpOnly || plain.Secure || plain.SameSite != http.SameSiteLaxMode {
+		t.Errorf("by HTTP: %s", plain)
+	}
+	public := &url.URL{Scheme: "https", Host: "quiz.example"}
+	takers, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, PublicURL: public})
+	if err != nil {
+		t.Fatal(err)
+	}
+	admins := admin.New(h.store, admin.Config{Now: h.now, Hasher: h.hasher, PublicURL: public})
+	h.Config.Handler = server.New(server.Config{Log: h.logger(), PublicURL: public, Ready: h.store.Ping}, takers, admins)
+	secure := h.visitor(t).signIn("ada@example.org", password).Cookies()[0]
+	if secure.Name != "__Host-whichpm_admin" || !secure.HttpOnly || !secure.Secure || secure.SameSite != http.SameSiteLaxMode || secure.Path != "/" || secure.Domain != "" {
+		t.Errorf("by HTTPS: %s", secure)
+	}
+}
+
+func TestAdminPagesStayOutOfCachesAndSearch(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Editor)
+	for _, r := range []reply{v.get("/admin"), v.get("/admin/admins"), h.visitor(t).get("/admin"), h.visitor(t).get("/admin/sign-in"), h.visitor(t).signIn("x", "y")} {
+		if r.Header.Get("Cache-Control") != "no-store" || r.Header.Get("X-Robots-Tag") != "noindex" {
+			t.Errorf("%s %d: %v", r.Request.URL.Path, r.StatusCode, r.Header)
+		}
+	}
+}
+
+func TestASignInFromAnotherSiteIsRefused(t *testing.T) {
+	h := open(t)
+	h.admin(t, "ada@example.org", auth.Editor)
+	form := url.Values{"email": {"ada@example.org"}, "password": {password}}
+	request, _ := http.NewRequestWithContext(t.Context(), http.MethodPost, h.URL+"/admin/sign-in", strings.NewReader(form.Encode()))
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	request.Header.Set("Sec-Fetch-Site", "cross-site")
+	if reply := h.visitor(t).do(request).want(t, http.StatusForbidden); len(reply.Cookies()) > 0 {
+		t.Error("it signs in")
+	}
+}
+
+func TestAnOldHashIsRenewedAtSignIn(t *testing.T) {
+	h := open(t)
+	a, err := auth.NewAdmin("ada@example.org", "owner", h.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.PasswordHash, err = auth.NewHasher(auth.Cost{Memory: 16, Passes: 1, Threads: 1}).Hash(t.Context(), password); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.store.AddAdmin(t.Context(), a, entry("add admin")); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		h.visitor(t).signIn("ada@example.org", password).want(t, http.StatusSeeOther)
+	}
+	now, err := h.store.Admin(t.Context(), a.ID)
+	if err != nil || now.PasswordHash == a.PasswordHash || h.hasher.Outdated(now.PasswordHash) {
+		t.Errorf("the hash is %s, %v", now.PasswordHash, err)
+	}
+}
+
+func TestNoPasswordIsLogged(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Editor)
+	v.get("/admin?secret=hello")
+	v.signIn("ada@example.org", "not the password")
+	h.Close()
+	for _, secret := range []string{password, "not the password", "ada@example.org", "hello"} {
+		if strings.Contains(h.log.String(), secret) {
+			t.Errorf("the log holds %q", secret)
+		}
+	}
+}
+
+func TestWithoutADatabaseNobodySignsIn(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Editor)
+	if err := h.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []reply{v.get("/admin"), h.visitor(t).signIn("ada@example.org", password)} {
+		r.want(t, http.StatusServiceUnavailable).says(t, "Nothing was changed")
+		if strings.Contains(r.body, "your answers") {
+			t.Error("it speaks of answers")
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package site
+
+import (
+	"slices"
+	"strings"
+)
+
+// Paths of what the draft holds beside its questions.
+const (
+	AdminDimensions = "/admin/dimensions"
+	AdminQuizRoles  = "/admin/roles"
+	AdminPriors     = "/admin/priors"
+	AdminSettings   = "/admin/settings"
+	AdminGuide      = "/admin/guide"
+	AdminScenarios  = "/admin/scenarios"
+	AdminChecks     = "/admin/checks"
+)
+
+// Patterns for the router, with the functions that fill them in below.
+const (
+	AdminDimensionPattern        = "/admin/dimensions/{key}"
+	AdminDimensionRemovalPattern = "/admin/dimensions/{key}/removal"
+	AdminQuizRolePattern         = "/admin/roles/{key}"
+	AdminQuizRoleContentPattern  = "/admin/roles/{key}/content"
+	AdminQuizRolePreviewPattern  = "/admin/roles/{key}/content/preview"
+	AdminQuizRoleRemovalPattern  = "/admin/roles/{key}/removal"
+	AdminScenarioPattern         = "/admin/scenarios/{key}"
+	AdminScenarioRemovalPattern  = "/admin/scenarios/{key}/removal"
+)
+
+// AdminDimension edits a dimension.
+func AdminDimension(key string) string { return AdminDimensions + "/" + key }
+
+// AdminDimensionRemoval asks whether to delete a dimension, and deletes it.
+func AdminDimensionRemoval(key string) string { return AdminDimension(key) + "/removal" }
+
+// AdminQuizRole edits a role's name and profile.
+func AdminQuizRole(key string) string { return AdminQuizRoles + "/" + key }
+
+// AdminQuizRoleContent edits what the guide says about a role.
+func AdminQuizRoleContent(key string) string { return AdminQuizRole(key) + "/content" }
+
+// AdminQuizRolePreview shows what was typed as takers would read it.
+func AdminQuizRolePreview(key string) string { return AdminQuizRoleContent(key) + "/preview" }
+
+// AdminQuizRoleRemoval asks whether to delete a role, and deletes it.
+func AdminQuizRoleRemoval(key string) string { return AdminQuizRole(key) + "/removal" }
+
+// AdminScenario edits a scenario.
+func AdminScenario(key string) string { return AdminScenarios + "/" + key }
+
+// AdminScenarioRemoval deletes a scenario.
+func AdminScenarioRemoval(key string) string { return AdminScenario(key) + "/removal" }
+
+// AdminEditor is the page that edits a place such as "questions.h1.text", at
+// its control where that has the name of the place. It is "" for no place.
+func AdminEditor(field string) string {
+	parts := strings.Split(field, ".")
+	key := ""
+	if len(parts) > 1 && !slices.Contains([]string{"settings", "guide", "title"}, parts[0]) && field != "roles.prior" {
+		key = parts[1]
+	}
+	list, known := map[string]string{
+		"title": AdminSettings, "settings": AdminSettings, "guide": AdminGuide, "questions": AdminQuestions,
+		"dimensions": AdminDimensions, "roles": AdminQuizRoles, "scenarios": AdminScenarios,
+	}[parts[0]]
+	switch {
+	case !known:
+		return ""
+	case key == "" || parts[0] == "roles" && parts[len(parts)-1] == "prior":
+		return list + "#" + field
+	case parts[0] == "roles" && len(parts) > 2 && parts[2] == "content":
+		return AdminQuizRoleContent(key) + "#" + field
+	}
+	return list + "/" + key + "#" + field
+}

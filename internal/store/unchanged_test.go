@@ -1,0 +1,221 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+)
+
+// attempt calls a method in the ways that come closest to changing version 1.
+// Whether it is refused is for other tests.
+type attempt func(ctx context.Context, s *Store, tried *quiz.Version)
+
+// attempts has every method of the store but Close. Of a new method say here
+// how it could reach a published version.
+var attempts = map[string]attempt{
+	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.AddAdmin(ctx, auth.Admin{ID: "1"}, tryEntry)
+	},
+	"AddResult": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		r := result(7)
+		r.Version = 1
+		_ = s.AddResult(ctx, r)
+	},
+	"AddShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.AddShare(ctx, quiz.Share{Result: result(7).ID})
+	},
+	"Admin":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admin(ctx, "1") },
+	"AdminByEmail": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.AdminByEmail(ctx, "1") },
+	"Admins":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admins(ctx) },
+	"Audit":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Audit(ctx, quiz.AuditFilter{}) },
+	"BeginSession": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.BeginSession(ctx, auth.Session{Admin: "1"})
+	},
+	"DeleteResult": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
+	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.DiscardDraft(ctx, tried.Revision, tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) { _ = s.DiscardDraft(ctx, d.Revision, tryEntry) })
+	},
+	"Draft":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Draft(ctx) },
+	"EndSession":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSession(ctx, auth.Digest{}) },
+	"EndSessions": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSessions(ctx, "1", tryEntry) },
+	"ImportDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.ImportDraft(ctx, tried.Clone(), tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) {
+			d.ID, d.Title = 1, "changed"
+			_ = s.ImportDraft(ctx, d, tryEntry)
+		})
+	},
+	"LatestResults": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.LatestResults(ctx, 5) },
+	"Ping":          func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
+	"Publish": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_, _ = s.Publish(ctx, tried.Revision, "changed", tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) { _, _ = s.Publish(ctx, d.Revision, "changed", tryEntry) })
+	},
+	"PublishedID":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.PublishedID(ctx) },
+	"RenewPasswordHash": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RenewPasswordHash(ctx, "1", "", "") },
+	"ResetAdmin":        func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ResetAdmin(ctx, "1", "", true, tryEntry) },
+	"Result":            func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Result(ctx, result(7).ID) },
+	"RevokeShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.RevokeShare(ctx, result(7).ID, quiz.ShareID{}, testNow)
+	},
+	"SaveDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.SaveDraft(ctx, tried.Clone(), tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) {
+			d.ID, d.Title = 1, "changed"
+			_ = s.SaveDraft(ctx, d, tryEntry)
+		})
+	},
+	"SeeSession":       func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SeeSession(ctx, auth.Digest{}, testNow) },
+	"SeedFirst":        func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
+	"Session":          func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },
+	"SetAdminDisabled": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SetAdminDisabled(ctx, "1", true, tryEntry) },
+	"SetAdminPassword": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SetAdminPassword(ctx, "1", "", auth.Digest{}, tryEntry)
+	},
+	"SetAdminRole": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SetAdminRole(ctx, "1", auth.Editor, tryEntry)
+	},
+	"SetRecoveryCodes": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SetRecoveryCodes(ctx, "1", nil, tryEntry) },
+	"SetSecondFactor": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SetSecondFactor(ctx, "1", "", 0, nil, tryEntry)
+	},
+	"Share":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Share(ctx, quiz.ShareID{}) },
+	"Shares": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Shares(ctx, result(7).ID) },
+	"SignIn": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SignIn(ctx, auth.Session{Admin: "1"}, auth.Digest{}, tryEntry)
+	},
+	"StartDraft": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StartDraft(ctx, 1, "ada", testNow) },
+	"UseRecoveryCode": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.UseRecoveryCode(ctx, "1", auth.Digest{}, tryEntry)
+	},
+	"UseStep":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, "1", 1) },
+	"Version":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
+	"Versions": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Versions(ctx) },
+}
+
+var tryEntry = quiz.AuditEntry{At: testNow.Add(time.Hour), By: "ada@example.org", Action: "try"}
+
+// withDraft makes sure that there is a draft.
+func withDraft(ctx context.Context, s *Store, fn func(*quiz.Version)) {
+	_, _ = s.StartDraft(ctx, 1, "ada", testNow)
+	if d, _, err := s.Draft(ctx); err == nil {
+		fn(d)
+	}
+}
+
+func TestNoMethodOfTheStoreChangesAPublishedVersion(t *testing.T) {
+	s := openNew(t)
+	want, hash := rowsOf(t, s, 1), content.First().Hash()
+	if len(want) < 300 {
+		t.Fatalf("a version of only %d rows: does the test still see them?", len(want))
+	}
+	tried := content.First()
+	tried.ID, tried.State, tried.Title, tried.Questions[0].Prompt = 1, quiz.Published, "changed", "changed"
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(attempts)), func(name string) bool { return name == "Publish" })
+	// While it is published, as it is retired, and once it is.
+	for _, name := range slices.Concat(names, []string{"Publish"}, names, []string{"Publish"}) {
+		attempts[name](t.Context(), s, tried)
+		if got := rowsOf(t, s, 1); !slices.Equal(got, want) {
+			t.Fatalf("%s changed version 1:\n%s", name, firstDifference(got, want))
+		}
+		if v, err := s.Version(t.Context(), 1); err != nil || v.Hash() != hash {
+			t.Fatalf("after %s the hash of version 1 is another: %v", name, err)
+		}
+	}
+	if v, err := s.Version(t.Context(), 1); err != nil || v.State != quiz.Retired {
+		t.Errorf("version 1 was not retired: %v, %v", v.State, err)
+	}
+}
+
+func TestEveryMethodOfTheStoreWasTriedOnAPublishedVersion(t *testing.T) {
+	var methods []string
+	for method := range reflect.TypeFor[*Store]().Methods() {
+		methods = append(methods, method.Name)
+	}
+	if want := slices.Sorted(slices.Values(append(slices.Collect(maps.Keys(attempts)), "Close"))); !slices.Equal(methods, want) {
+		t.Errorf("the store has the methods\n%v\nand tried are\n%v", methods, want)
+	}
+}
+
+// rowsOf spells all rows of a version but whether it is published or retired.
+func rowsOf(t *testing.T, s *Store, id int64) []string {
+	t.Helper()
+	var all []string
+	for _, table := range []string{
+		"quiz_versions", "dimensions", "roles", "role_profiles", "role_contents", "questions", "options", "loadings", "scenarios",
+	} {
+		column := "version_id"
+		if table == "quiz_versions" {
+			column = "id"
+		}
+		rows, err := s.read.QueryContext(t.Context(), fmt.Sprintf("SELECT * FROM %s WHERE %s = %d", table, column, id))
+		must(t, err)
+		names, err := rows.Columns()
+		must(t, err)
+		for rows.Next() {
+			values := make([]any, len(names))
+			for i := range values {
+				values[i] = new(any)
+			}
+			must(t, rows.Scan(values...))
+			var b strings.Builder
+			for i, name := range names {
+				if name != "state" {
+					fmt.Fprintf(&b, "%s.%s=%v ", table, name, *values[i].(*any))
+				}
+			}
+			all = append(all, b.String())
+		}
+		must(t, rows.Err())
+		must(t, rows.Close())
+	}
+	slices.Sort(all)
+	return all
+}
+
+func firstDifference(got, want []string) string {
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			return got[i] + "\nwas\n" + want[i]
+		}
+	}
+	return fmt.Sprintf("%d rows instead of %d", len(got), len(want))
+}
+
+var changesAudit = regexp.MustCompile(`(?i)(update|delete\s+from|insert\s+or\s+\w+\s+into|drop\s+table)\s+audit_log\b`)
+
+func TestTheAuditLogOnlyGrows(t *testing.T) {
+	for _, q := range queries(t) {
+		if changesAudit.MatchString(q.text) || strings.Contains(q.text, "INTO audit_log") && strings.Contains(q.text, "ON CONFLICT") {
+			t.Errorf("%s: %s changes what was written down", q.at, q.function)
+		}
+	}
+	s := openNew(t)
+	_, err := s.StartDraft(t.Context(), 1, "ada", testNow)
+	must(t, err)
+	before, err := s.Audit(t.Context(), quiz.AuditFilter{})
+	must(t, err)
+	for _, name := range slices.Sorted(maps.Keys(attempts)) {
+		attempts[name](t.Context(), s, content.First())
+		after, err := s.Audit(t.Context(), quiz.AuditFilter{})
+		must(t, err)
+		if len(after) < len(before) || !slices.Equal(after[len(after)-len(before):], before) {
+			t.Fatalf("%s changed an entry", name)
+		}
+		before = after
+	}
+	if len(before) < 5 {
+		t.Errorf("only %d entries were written", len(before))
+	}
+}

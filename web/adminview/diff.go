@@ -1,0 +1,62 @@
+package adminview
+
+import (
+	"strconv"
+	"strings"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/ui"
+)
+
+// changeGroup is all that changed in one question, role or other part.
+type changeGroup struct {
+	name    string
+	changes []quiz.FieldDiff // labels without the name
+}
+
+// grouped puts changes of the same part together, in the order they come.
+func grouped(diffs []quiz.FieldDiff) []changeGroup {
+	var groups []changeGroup
+	last := ""
+	for _, d := range diffs {
+		name, label, within := strings.Cut(d.Label, ": ")
+		if !within {
+			label = ""
+		}
+		if part := partOf(d.Field); len(groups) == 0 || part != last {
+			groups, last = append(groups, changeGroup{name: name}), part
+		}
+		d.Label = label
+		g := &groups[len(groups)-1]
+		g.changes = append(g.changes, d)
+	}
+	return groups
+}
+
+// partOf is the place of the whole part: "questions.h1" of "questions.h1.text".
+func partOf(field string) string {
+	parts := strings.Split(field, ".")
+	if parts[0] == "settings" || parts[0] == "guide" {
+		return parts[0]
+	}
+	return strings.Join(parts[:min(2, len(parts))], ".")
+}
+
+// fate says in a word and a tone what became of a field.
+func fate(d quiz.FieldDiff) (ui.Tone, string) {
+	switch {
+	case d.Before == "":
+		return ui.ToneGood, "Added"
+	case d.After == "":
+		return ui.ToneDanger, "Removed"
+	}
+	return ui.TonePlain, "Changed"
+}
+
+// whole reports whether the change is one value for another, which is told as
+// before and after: numbers, and what has no word in common.
+func whole(d quiz.FieldDiff) bool {
+	_, wasNumber := strconv.ParseFloat(d.Before, 64)
+	_, isNumber := strconv.ParseFloat(d.After, 64)
+	return wasNumber == nil && isNumber == nil
+}

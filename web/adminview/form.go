@@ -1,0 +1,87 @@
+package adminview
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/ui"
+)
+
+// Form is a page that edits the draft. Its controls are named by the place
+// they change, such as "roles.product.name", which is what limits and problems
+// go by.
+type Form struct {
+	Page     Page
+	Version  *quiz.Version // the draft, or while there is none the published version
+	Revision int64         // the form is made from
+	Values   url.Values    // what was typed and refused; nil for what the version holds
+}
+
+// At places the form on a page with that title in that section.
+func (f Form) At(title, here string) Form {
+	f.Page.Title, f.Page.Here = title, here
+	return f
+}
+
+// Holding fills in what the version holds, where nothing was typed.
+func (f Form) Holding(saved url.Values) Form {
+	if f.Values == nil {
+		f.Values = saved
+	}
+	return f
+}
+
+// readOnly reports whether there is no draft to change.
+func (f Form) readOnly() bool { return f.Version.State != quiz.Draft }
+
+func (f Form) revision() string { return strconv.FormatInt(f.Revision, 10) }
+
+// text describes the control of a text, with the limit in its hint.
+func (f Form) text(field string, hint string) ui.FieldProps {
+	limit := quiz.LimitFor(field)
+	return f.described(ui.FieldProps{Name: field, Label: limit.Label, Hint: strings.TrimSpace(hint + " " + bound(limit))})
+}
+
+// lines describes the control of a list with one entry a line.
+func (f Form) lines(field string) ui.FieldProps {
+	limit := quiz.LimitFor(field)
+	hint := fmt.Sprintf("One entry a line, at most %d lines of %d characters.", quiz.MaxLines, limit.Most)
+	return f.described(ui.FieldProps{Name: field, Label: limit.Label, Hint: hint, Rows: 5})
+}
+
+// number describes the control of a number.
+func (f Form) number(field, label, hint string) ui.FieldProps {
+	p := f.described(ui.FieldProps{Name: field, Label: label, Hint: hint})
+	p.Attributes["inputmode"] = "decimal"
+	return p
+}
+
+// choice describes the control of a list to choose from.
+func (f Form) choice(field, label, hint string) ui.FieldProps {
+	p := f.described(ui.FieldProps{Name: field, Label: label, Hint: hint})
+	if f.readOnly() {
+		p.Attributes = templ.Attributes{"disabled": true}
+	}
+	return p
+}
+
+func (f Form) described(p ui.FieldProps) ui.FieldProps {
+	p.Value, p.Problem = f.Values.Get(p.Name), f.Page.Problems.For(p.Name)
+	p.Attributes = templ.Attributes{"autocomplete": "off"}
+	if f.readOnly() {
+		p.Attributes["readonly"] = true
+	}
+	return p
+}
+
+func bound(l quiz.Limit) string {
+	if l.Required {
+		return fmt.Sprintf("Needed; at most %d characters.", l.Most)
+	}
+	return fmt.Sprintf("At most %d characters.", l.Most)
+}

@@ -1,0 +1,71 @@
+package adminview
+
+import (
+	"net/url"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/ui"
+)
+
+// Roles lists the roles, with forms for how common they are and to add one.
+func Roles(f Form) templ.Component {
+	saved := url.Values{}
+	for _, r := range f.Version.Roles {
+		saved.Set("roles."+r.Key+".prior", number(r.Prior))
+	}
+	if !f.Values.Has("roles." + f.Version.Roles[0].Key + ".prior") { // the other form was refused
+		saved.Set("name", f.Values.Get("name"))
+		f.Values = saved
+	}
+	return roles(f.At("Roles", site.AdminQuizRoles))
+}
+
+// Role is the editor of a role's name and profile.
+func Role(f Form, key string) templ.Component {
+	r := f.role(key)
+	at := "roles." + key
+	saved := url.Values{at + ".name": {r.Name}, at + ".short": {r.Short}}
+	for d, p := range r.Profile {
+		on := at + ".profile." + d
+		saved.Set(on+".mean", number(p.Mean))
+		saved.Set(on+".spread", number(p.Spread))
+		saved.Set(on+".se", number(p.SE))
+		saved.Set(on+".weight", number(p.Weight))
+		saved.Set(on+".source", p.Source)
+	}
+	return role(f.Holding(saved).At("Role", site.AdminQuizRoles), r)
+}
+
+// RoleRemoval asks before a role is deleted.
+func RoleRemoval(f Form, key string) templ.Component {
+	r := f.role(key)
+	loses := []string{
+		"Its profile on " + ui.Count(len(r.Profile), "dimension", "dimensions"),
+		"What the guide says about it",
+	}
+	expecting := 0
+	for _, s := range f.Version.Scenarios {
+		if s.Role == key {
+			expecting++
+		}
+	}
+	if expecting > 0 {
+		loses = append(loses, ui.Count(expecting, "scenario that expects it will", "scenarios that expect it will")+" expect any role")
+	}
+	return Remove(Removal{
+		Form: f.At("Delete role", site.AdminQuizRoles), Title: "Delete “" + r.Name + "”?", Loses: loses,
+		To: site.AdminQuizRoleRemoval(key), Back: site.AdminQuizRole(key),
+	})
+}
+
+func (f Form) role(key string) quiz.Role {
+	i := f.Version.RoleIndex(key)
+	if i < 0 {
+		return quiz.Role{Key: key}
+	}
+	return f.Version.Roles[i]
+}
+
