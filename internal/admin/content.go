@@ -37,6 +37,15 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Post(site.AdminQuizRoleRemovalPattern, handle(a.deleteRole))
 	r.Get(site.AdminSettings, handle(a.showSettings))
 	r.Post(site.AdminSettings, handle(a.saveSettings))
+	r.Get(site.AdminGuide, handle(a.showGuide))
+	r.Post(site.AdminGuide, handle(a.saveGuide))
+	r.Get(site.AdminScenarios, handle(a.showScenarios))
+	r.Post(site.AdminScenarios, handle(a.addScenario))
+	r.Get(site.AdminScenarioPattern, handle(a.showScenario))
+	r.Post(site.AdminScenarioPattern, handle(a.saveScenario))
+	r.Get(site.AdminScenarioRemovalPattern, handle(backToScenario)) // as above
+	r.Post(site.AdminScenarioRemovalPattern, handle(a.deleteScenario))
+	r.Get(site.AdminChecks, handle(a.showChecks))
 }
 
 // working returns the draft, or while there is none the published version,

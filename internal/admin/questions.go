@@ -19,6 +19,7 @@ import (
 
 // questionRoutes mounts the pages that edit questions and try the draft out.
 func (a *Admin) questionRoutes(r chi.Router, handle func(page.Handler) http.HandlerFunc) {
+	a.previewRoutes(r, handle)
 	r.Post(site.AdminDraft, handle(a.beginDraft))
 	r.Get(site.AdminQuestions, handle(a.showQuestions))
 	r.Post(site.AdminQuestions, handle(a.addQuestion))

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,16 +15,15 @@ type walk struct {
 	decoder  *json.Decoder
 	lines    lines
 	at       map[string]int    // line by place: "questions.3.text"
-	names    map[string]string // "id" or "key" by place: "questions.3" is "h1"
-	named    map[string]int    // line of that
-	order    []string          // the places of names, in the order of the file
+	numbers  map[string]string // place of an element by its key: "questions.3" of "questions.h1"
+	named    map[string]int    // line of its key by place: "questions.3"
 	problems []Located
 }
 
 var fileShape = reflect.TypeFor[file]()
 
 func newWalk(body []byte, l lines) *walk {
-	w := &walk{decoder: json.NewDecoder(bytes.NewReader(body)), lines: l, at: map[string]int{}, names: map[string]string{}, named: map[string]int{}}
+	w := &walk{decoder: json.NewDecoder(bytes.NewReader(body)), lines: l, at: map[string]int{}, numbers: map[string]string{}, named: map[string]int{}}
 	w.decoder.UseNumber()
 	return w
 }
@@ -53,7 +51,7 @@ func (w *walk) value(place string, shape reflect.Type) {
 		for i := 0; w.decoder.More(); i++ {
 			w.value(within(place, strconv.Itoa(i)), shape.Elem())
 		}
-		w.decoder.Token() //nolint:errcheck // the closing bracket
+		_, _ = w.decoder.Token() // the closing bracket
 	default:
 		w.name(place, token)
 	}
@@ -64,8 +62,8 @@ func (w *walk) name(place string, token json.Token) {
 	for _, end := range []string{".id", ".key"} {
 		numbered, isName := strings.CutSuffix(place, end)
 		if name, isText := token.(string); isName && isText {
-			w.names[numbered], w.named[numbered] = name, w.at[place]
-			w.order = append(w.order, numbered)
+			list := numbered[:strings.LastIndexByte(numbered, '.')+1]
+			w.numbers[list+name], w.named[numbered] = numbered, w.at[place]
 		}
 	}
 }
@@ -104,7 +102,7 @@ func (w *walk) object(place string, shape reflect.Type) {
 		}
 		seen[name] = true
 	}
-	w.decoder.Token() //nolint:errcheck // the closing brace
+	_, _ = w.decoder.Token() // the closing brace
 }
 
 // member returns the shape of a member of an object.
@@ -212,10 +210,9 @@ func (w *walk) line(field string) int {
 // numbered turns "questions.h1.text" into "questions.3.text". Of two with one
 // key it is the second, which has to change.
 func (w *walk) numbered(place string) string {
-	for _, numbered := range slices.Backward(w.order) {
-		list := numbered[:strings.LastIndexByte(numbered, '.')+1]
-		if rest, found := strings.CutPrefix(place, list+w.names[numbered]); found && (rest == "" || rest[0] == '.') {
-			return numbered + rest
+	for outer := len(place); outer > 0; outer = strings.LastIndexByte(place[:outer], '.') {
+		if numbered, known := w.numbers[place[:outer]]; known {
+			return numbered + place[outer:]
 		}
 	}
 	return place

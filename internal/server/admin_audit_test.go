@@ -23,7 +23,7 @@ func TestTheAuditLogIsFilteredAndPaged(t *testing.T) {
 	}
 	_, rest, _ := strings.Cut(first.body, `href="/admin/audit?action`)
 	address, _, _ := strings.Cut(rest, `"`)
-	second := v.get("/admin/audit?action" + strings.ReplaceAll(address, "&amp;", "&")).want(t, http.StatusOK)
+	second := v.get("/admin/audit?action"+strings.ReplaceAll(address, "&amp;", "&")).want(t, http.StatusOK)
 	if n := strings.Count(second.body, "<tr>"); n != 31 || strings.Contains(second.body, "Older entries") {
 		t.Errorf("the second page has %d rows", n)
 	}

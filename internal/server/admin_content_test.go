@@ -103,7 +103,7 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 		{role, role}, {dimension, dimension}, {"/admin/roles", "/admin/priors"},
 		{role + "/content", role + "/content"}, {"/admin/settings", "/admin/settings"}, {"/admin/guide", "/admin/guide"},
 	} {
-		v.submit(form.page, form.action, "revision", "1").want(t, http.StatusConflict)
+		v.submit(form.page, form.action, "revision", "0").want(t, http.StatusConflict)
 		v.get(form.action) // where “Keep what is saved” leads
 	}
 }

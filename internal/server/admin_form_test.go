@@ -27,16 +27,16 @@ func (r reply) filled(action string) url.Values {
 			switch {
 			case name == "" || node.Type != html.ElementNode:
 			case node.Data == "textarea":
-				values.Set(name, strings.TrimPrefix(rawText(node), "\n"))
+				values.Add(name, strings.TrimPrefix(rawText(node), "\n"))
 			case node.Data == "select":
 				for option := range node.Descendants() {
 					if _, chosen := attributes(option)["selected"]; chosen {
-						values.Set(name, attribute(option, "value"))
+						values.Add(name, attribute(option, "value"))
 					}
 				}
 			case attribute(node, "type") == "checkbox":
 			case node.Data == "input":
-				values.Set(name, attribute(node, "value"))
+				values.Add(name, attribute(node, "value")) // which may come more than once
 			}
 		}
 	}

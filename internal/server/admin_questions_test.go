@@ -265,14 +265,26 @@ func TestAQuestionNobodyKnowsIsNotFound(t *testing.T) {
 	}
 }
 
-func TestTheEffectNamesTheQuestionThatChangesResults(t *testing.T) {
-	h := open(t)
-	taker := h.visitor(t)
-	taker.finish()
-	v := h.signedIn(t, "jonas@example.org", auth.Editor)
-	v.post("/admin/draft").want(t, http.StatusSeeOther)
-	key := h.draft(t).Questions[0].Key
-	v.get("/admin/questions/"+key).want(t, http.StatusOK).says(t, "Of the last 1 result, none would change")
+func TestTheEffectNamesWhatChangesResults(t *testing.T) {
+	h, v := drafting(t)
+	draft := h.draft(t)
+	answers, enough := draft.NoAnswers(), draft.Settings.MinAnswers
+	for i := range enough {
+		answers[i] = 0
+	}
+	id, err := h.store.PublishedID(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := quiz.Result{Version: id, FinishedAt: h.now(), Answers: answers.Text(), Verdict: quiz.Balanced, Top: draft.Roles[0].Key, Probability: 0.5}
+	if err := h.store.AddResult(t.Context(), result); err != nil {
+		t.Fatal(err)
+	}
+	last := draft.Questions[len(draft.Questions)-1].Key
+	v.get("/admin/questions/"+last).want(t, http.StatusOK).says(t, "Of the last 1 result, none would change")
+	v.post("/admin/questions/"+draft.Questions[0].Key+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
+	v.get("/admin/questions/"+last).want(t, http.StatusOK).
+		says(t, "Of the last 1 result, 1 would change, and a question that was deleted causes most of it", draft.Questions[0].Prompt, "Not enough answers")
 }
 
 func TestAScenarioFollowsItsOptionWhenAnotherIsRemoved(t *testing.T) {

@@ -151,36 +151,37 @@ func TestEveryMethodOfTheStoreWasTriedOnAPublishedVersion(t *testing.T) {
 // rowsOf spells all rows of a version but whether it is published or retired.
 func rowsOf(t *testing.T, s *Store, id int64) []string {
 	t.Helper()
-	var all []string
-	for _, table := range []string{
-		"quiz_versions", "dimensions", "roles", "role_profiles", "role_contents", "questions", "options", "loadings", "scenarios",
-	} {
-		column := "version_id"
-		if table == "quiz_versions" {
-			column = "id"
-		}
-		rows, err := s.read.QueryContext(t.Context(), fmt.Sprintf("SELECT * FROM %s WHERE %s = %d", table, column, id))
-		must(t, err)
-		names, err := rows.Columns()
-		must(t, err)
-		for rows.Next() {
-			values := make([]any, len(names))
-			for i := range values {
-				values[i] = new(any)
-			}
-			must(t, rows.Scan(values...))
-			var b strings.Builder
-			for i, name := range names {
-				if name != "state" {
-					fmt.Fprintf(&b, "%s.%s=%v ", table, name, *values[i].(*any))
-				}
-			}
-			all = append(all, b.String())
-		}
-		must(t, rows.Err())
-		must(t, rows.Close())
+	all := rowsIn(t, s, fmt.Sprintf("SELECT * FROM quiz_versions WHERE id = %d", id))
+	for _, table := range []string{"dimensions", "roles", "role_profiles", "role_contents", "questions", "options", "loadings", "scenarios"} {
+		all = append(all, rowsIn(t, s, fmt.Sprintf("SELECT '%s' AS part, * FROM %s WHERE version_id = %d", table, table, id))...)
 	}
 	slices.Sort(all)
+	return all
+}
+
+func rowsIn(t *testing.T, s *Store, query string) []string {
+	t.Helper()
+	rows, err := s.read.QueryContext(t.Context(), query)
+	must(t, err)
+	defer rows.Close() //nolint:errcheck // rows.Err has it
+	names, err := rows.Columns()
+	must(t, err)
+	var all []string
+	for rows.Next() {
+		values := make([]any, len(names))
+		for i := range values {
+			values[i] = new(any)
+		}
+		must(t, rows.Scan(values...))
+		var b strings.Builder
+		for i, name := range names {
+			if name != "state" {
+				fmt.Fprintf(&b, "%s=%v ", name, *values[i].(*any))
+			}
+		}
+		all = append(all, b.String())
+	}
+	must(t, rows.Err())
 	return all
 }
 

@@ -61,7 +61,7 @@ func insertVersion(ctx context.Context, tx *sql.Tx, id int64, v *quiz.Version, n
 var errNotDraft = errors.New("only a draft can be changed")
 
 // draft is a version that may be written to in this transaction. What writes
-// to a version is a method of draft, and only draftOnly makes one.
+// to a version is a method of draft, and only draftOnly and draftAt make one.
 type draft struct {
 	tx *sql.Tx
 	id int64

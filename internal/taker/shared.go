@@ -21,6 +21,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	}
 	sharedHeaders(w)
 	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
+	props.Newer = false // a link that was passed on keeps looking the same; the owner's page and the JSON tell
 	switch format := page.Negotiate(w, r); format {
 	case page.Text:
 		return page.Write(w, http.StatusOK, format, takerview.SharedText(props))

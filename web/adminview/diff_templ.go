@@ -17,7 +17,7 @@ import (
 // Side is a version on one side of a comparison.
 type Side struct {
 	Name  string // in addresses: "3" or "draft"
-	Label string // "Version 3, published"
+	Label string // "version 3 (published)"
 }
 
 // DiffProps compare two versions.

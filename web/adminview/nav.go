@@ -26,12 +26,15 @@ type section struct {
 // than a line here.
 var sections = []section{
 	{"Questions", site.AdminQuestions, "Write, order and retire what is asked, and try the draft out before anyone else sees it.", false},
+	{"Dimensions", site.AdminDimensions, "Say what the quiz tells apart, and name both ends.", false},
+	{"Roles", site.AdminQuizRoles, "Say what it can recommend, where people in each role stand, and what the guide says of it.", false},
+	{"Guide", site.AdminGuide, "Write what the guide says about the roles together.", false},
+	{"Settings", site.AdminSettings, "Set the title, when a role is named, and the numbers of the model.", false},
+	{"Scenarios", site.AdminScenarios, "Keep example people and the verdict they should get.", false},
+	{"Checks", site.AdminChecks, "See what keeps the draft from being published.", false},
 	{"Versions", site.AdminVersions, "See every version, compare two, bring an old one back, or import and export.", false},
 	{"Publish", site.AdminPublication, "See what the draft changes, and give it to everybody.", true},
 	{"Audit log", site.AdminAudit, "See who changed what, when and why.", false},
-	{"Dimensions", site.AdminDimensions, "Say what the quiz tells apart, and name both ends.", false},
-	{"Roles", site.AdminQuizRoles, "Say what it can recommend, where people in each role stand, and what the guide says of it.", false},
-	{"Settings", site.AdminSettings, "Set the title, when a role is named, and the numbers of the model.", false},
 	{"Admins", site.Admins, "Add somebody, change what they may do, or disable their account.", true},
 	{"Your account", site.AdminAccount, "Your password, your second factor, and where you are signed in.", false},
 }

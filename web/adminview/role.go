@@ -68,4 +68,3 @@ func (f Form) role(key string) quiz.Role {
 	}
 	return f.Version.Roles[i]
 }
-

@@ -46,7 +46,10 @@ type list struct {
 
 func lists(c quiz.RoleContent) []list {
 	return []list{
-		{"Responsibilities", c.Responsibilities}, {"A day", c.Day}, {"Skills", c.Skills},
-		{"Challenges", c.Challenges}, {"Next steps", c.NextSteps},
+		{"Responsibilities", c.Responsibilities},
+		{"A day", c.Day},
+		{"Skills", c.Skills},
+		{"Challenges", c.Challenges},
+		{"Next steps", c.NextSteps},
 	}
 }

@@ -51,7 +51,7 @@ func versionLabel(v quiz.VersionInfo) string {
 	if v.State == quiz.Draft {
 		return "the draft"
 	}
-	return fmt.Sprintf("version %d, %s", v.ID, v.State)
+	return fmt.Sprintf("version %d (%s)", v.ID, v.State)
 }
 
 // SideOf names a version in a comparison.
@@ -270,7 +270,7 @@ func versionRow(p VersionsProps, i int, v quiz.VersionInfo) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, "</p><ul class=\"facts\"><li>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, "</p><ul class=\"bare facts\"><li>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

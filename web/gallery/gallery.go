@@ -34,6 +34,9 @@ func All() []State {
 		method(),
 		privacy(),
 		adminPages(),
+		adminContent(),
+		adminQuestionPages(),
+		versionPages(),
 		errorPages(),
 		pieces(),
 	)

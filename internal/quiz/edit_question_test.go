@@ -2,7 +2,6 @@ package quiz_test
 
 import (
 	"errors"
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -186,102 +185,4 @@ func TestASceneHasTwoToSixWaysToAct(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	sound(t, v)
-}
-
-func TestADraftCanHaveAThirdRole(t *testing.T) {
-	v := draft(t)
-	key, err := v.AddRole("Product operations")
-	must(t, err)
-	sound(t, v)
-	r := v.Roles[v.RoleIndex(key)]
-	if key != "product_operations" || math.Abs(r.Prior-1.0/3) > 1e-12 || math.Abs(v.Roles[0].Prior-1.0/3) > 1e-12 {
-		t.Errorf("%s with prior %f beside %f", key, r.Prior, v.Roles[0].Prior)
-	}
-	if p := r.Profile["setting"]; p != (quiz.Profile{Spread: 1, SE: 0.25}) {
-		t.Errorf("it counts on a dimension no other role counts on: %+v", p)
-	}
-	if again, err := v.AddRole("Product operations"); err != nil || again == key {
-		t.Errorf("two roles have the key %s: %v", again, err)
-	}
-	if strange, err := v.AddRole("Продукт"); err != nil || strange == "" {
-		t.Errorf("key %q: %v", strange, err)
-	}
-	sound(t, v)
-	must(t, v.SetPriors(map[string]float64{"product_manager": 60, "project_manager": 20, key: 10, v.Roles[3].Key: 5, v.Roles[4].Key: 5}))
-	sound(t, v)
-	if v.Roles[0].Prior != 0.6 {
-		t.Errorf("prior %f", v.Roles[0].Prior)
-	}
-	refused(t, v.SetPriors(map[string]float64{"product_manager": 1}), "roles.project_manager.prior")
-}
-
-func TestADeletedRoleLeavesItsShareToTheOthers(t *testing.T) {
-	v := draft(t)
-	refused(t, v.DeleteRole("product_manager"), "roles")
-	_, err := v.AddRole("Third")
-	must(t, err)
-	must(t, v.DeleteRole("product_manager"))
-	sound(t, v)
-	if v.Scenarios[0].Role != "" || v.Scenarios[1].Role != "project_manager" {
-		t.Error("the scenarios expect other roles than before")
-	}
-}
-
-func TestADeletedDimensionTakesWhatIsAboutItAlong(t *testing.T) {
-	v := draft(t)
-	must(t, v.DeleteDimension("setting"))
-	sound(t, v)
-	if len(v.Guide.SetUps) != 0 || v.Questions[v.QuestionIndex("e1")].Loads("setting") {
-		t.Error("something about it is left")
-	}
-	key, err := v.AddDimension("Pace of work")
-	must(t, err)
-	sound(t, v)
-	if key != "pace_of_work" || v.Scored(key) {
-		t.Errorf("%s counts at once", key)
-	}
-	d, _ := v.Dimension(key)
-	d.Name = strings.Repeat("x", 81)
-	refused(t, v.SetDimension(d), "dimensions.pace_of_work.name")
-}
-
-func TestWhatIsSetWrongIsSaidBesideTheField(t *testing.T) {
-	v := draft(t)
-	s := v.Settings
-	s.Noise = 0
-	refused(t, v.SetSettings(s), "settings.noise")
-	refused(t, v.SetTitle(" "), "title")
-	g := v.Guide
-	g.Credit = strings.Repeat("x", 2001)
-	refused(t, v.SetGuide(g), "guide.credit")
-	r := v.Roles[0].Clone()
-	r.Content.Skills = []string{"one", "", strings.Repeat("x", 501)}
-	refused(t, v.SetRole(r), "roles.product_manager.content.skills")
-	_, err := v.AddRole("")
-	refused(t, err, "roles.role_4_1.name")
-	_, err = v.AddScenario(quiz.Scenario{Name: "Odd", Verdict: "sure", Role: "nobody", Answers: map[string]int{"h1": 5, "zz": 1}})
-	for _, field := range []string{"verdict", "role", "answers.h1", "answers.zz"} {
-		refused(t, err, "scenarios.odd."+field)
-	}
-}
-
-func TestScenariosAreAddedChangedAndDeleted(t *testing.T) {
-	v := draft(t)
-	answers := map[string]int{"h1": 4}
-	key, err := v.AddScenario(quiz.Scenario{Name: " Says  little ", Verdict: quiz.NotEnough, Answers: answers})
-	must(t, err)
-	answers["h1"] = 0
-	s := v.Scenarios[v.ScenarioIndex(key)]
-	if key != "says_little" || s.Name != "Says little" || s.Answers["h1"] != 4 {
-		t.Errorf("%s: %+v", key, s)
-	}
-	s.Name = "Says nearly nothing"
-	must(t, v.SetScenario(s))
-	must(t, v.DeleteScenario(key))
-	if err := v.DeleteScenario(key); !errors.Is(err, quiz.ErrNotFound) {
-		t.Errorf("got %v", err)
-	}
-	if !maps.Equal(v.Scenarios[0].Answers, content.First().Scenarios[0].Answers) {
-		t.Error("another scenario changed")
-	}
 }

@@ -1,0 +1,169 @@
+package admin
+
+import (
+	"errors"
+	"math/rand/v2"
+	"net/http"
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/check"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+	"whichpm/web/takerview"
+)
+
+// previewRoutes mounts the pages that try the draft out. None of them stores
+// anything.
+func (a *Admin) previewRoutes(r chi.Router, handle func(page.Handler) http.HandlerFunc) {
+	r.Get(site.AdminPreview, handle(a.showPreviews))
+	r.Get(site.AdminPreviewStart, handle(a.previewLanding))
+	r.Get(site.AdminPreviewQuestionPattern, handle(a.previewQuestion))
+	r.Post(site.AdminPreviewQuestionPattern, handle(a.previewNext))
+	r.Get(site.AdminPreviewGuide, handle(a.previewGuide))
+	r.Get(site.AdminPreviewMethod, handle(a.previewMethod))
+	r.Get(site.AdminPreviewResult, handle(a.previewResult))
+	r.Get(site.AdminPlay, handle(a.showPlay))
+	r.Post(site.AdminPlay, handle(a.startPlay))
+	r.Get(site.AdminPlayPattern, handle(a.showStep))
+	r.Post(site.AdminPlayPattern, handle(a.answerStep))
+}
+
+func previewBanner() templ.Component {
+	return adminview.PreviewBanner("All previews", site.AdminPreview)
+}
+
+// showPreviews leads to every page of the draft.
+func (a *Admin) showPreviews(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	props := adminview.PreviewProps{Version: v, Draw: "1"}
+	return renderPreviews(w, r, props)
+}
+
+func renderPreviews(w http.ResponseWriter, r *http.Request, props adminview.PreviewProps) error {
+	props.Page.Title, props.Page.Viewer, props.Page.Here = "Preview", viewer(r), site.AdminQuestions
+	return page.Render(w, r, statusFor(w, props.Page.Problems), adminview.Preview(props))
+}
+
+// previewLanding is the first page. Its button plays the draft.
+func (a *Admin) previewLanding(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Landing(takerview.LandingProps{
+		Version: v, Questions: v.Asked(), OfferFull: true, Start: site.AdminPlay, Banner: previewBanner(),
+	}))
+}
+
+// previewQuestion is one question of the draft, also a retired one.
+func (a *Admin) previewQuestion(w http.ResponseWriter, r *http.Request) error {
+	v, i, err := a.draftQuestion(r)
+	if err != nil {
+		return err
+	}
+	props := askedAs(v.Questions[i], 0)
+	props.Number, props.Most, props.Banner = i+1, len(v.Questions), previewBanner()
+	props.Action, props.Back = site.AdminPreviewQuestion(v.Questions[i].Key), site.AdminPreview
+	if i > 0 {
+		props.Back = site.AdminPreviewQuestion(v.Questions[i-1].Key)
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Question(props))
+}
+
+// previewNext goes on to the next question, whatever was answered.
+func (a *Admin) previewNext(w http.ResponseWriter, r *http.Request) error {
+	v, i, err := a.draftQuestion(r)
+	if err != nil {
+		return err
+	}
+	if i+1 == len(v.Questions) {
+		return page.Redirect(w, r, site.AdminPreview)
+	}
+	return page.Redirect(w, r, site.AdminPreviewQuestion(v.Questions[i+1].Key))
+}
+
+// previewGuide shows the roles side by side.
+func (a *Admin) previewGuide(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Guide(takerview.GuideProps{Version: v, Banner: previewBanner()}))
+}
+
+// previewMethod shows how the draft asks and scores.
+func (a *Admin) previewMethod(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	props := takerview.MethodProps{Version: v, Banner: previewBanner()}
+	for _, line := range check.Version(v).Lines {
+		props.Checks = append(props.Checks, takerview.Check{Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Method(props))
+}
+
+// previewResult is the result of answers typed, or of somebody made up.
+func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.draft(r.Context())
+	if err != nil {
+		return err
+	}
+	query := r.URL.Query()
+	props := adminview.PreviewProps{Version: v, Role: query.Get("role"), Draw: query.Get("draw"), Answers: query.Get("answers")}
+	answers, err := sampleAnswers(v, props, query.Has("answers"))
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		props.Page.Problems = problems
+		return renderPreviews(w, r, props)
+	}
+	if err != nil {
+		return err
+	}
+	reading := a.tried(v, answers, 0)
+	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: previewBanner()}))
+}
+
+// sampleAnswers are those typed, or drawn from the profile of a role. The same
+// draw gives the same answers.
+func sampleAnswers(v *quiz.Version, p adminview.PreviewProps, typed bool) (quiz.Answers, error) {
+	if typed {
+		answers, err := v.AnswersFromText(p.Answers)
+		if err != nil {
+			return nil, quiz.Problems{{Field: "answers", Message: "Type " + strconv.Itoa(len(v.Questions)) + " characters, each - or the number of an option its question has"}}
+		}
+		return answers, nil
+	}
+	role := v.RoleIndex(p.Role)
+	if role < 0 {
+		return nil, quiz.Problems{{Field: "role", Message: "Choose one of the roles shown"}}
+	}
+	draw, err := strconv.ParseUint(p.Draw, 10, 32)
+	if err != nil || draw == 0 {
+		return nil, quiz.Problems{{Field: "draw", Message: "Type a whole number from 1"}}
+	}
+	return score.New(v).Play(role, rand.New(rand.NewPCG(draw, uint64(role)))), nil
+}
+
+// tried is what a draft says to answers. It is kept nowhere.
+func (a *Admin) tried(v *quiz.Version, answers quiz.Answers, shuffle quiz.Shuffle) takerview.Reading {
+	model := score.New(v)
+	s := model.Score(answers)
+	return takerview.Reading{
+		Version: v, Answers: answers, Score: s,
+		Changes: model.WouldChange(answers), Same: model.Robustness(answers, uint64(shuffle)),
+		Result: quiz.Result{
+			Version: v.ID, FinishedAt: a.now(), Answers: answers.Text(), Shuffle: shuffle,
+			Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top],
+		},
+	}
+}

@@ -1,0 +1,125 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/check"
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// showScenarios lists what example people get, live and from the draft.
+func (a *Admin) showScenarios(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	live, err := a.published(r.Context())
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, scenariosView(live)(form))
+}
+
+// addScenario adds one without answers and goes on to those.
+func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
+	live, err := a.published(r.Context())
+	if err != nil {
+		return err
+	}
+	key := ""
+	return a.change(w, r, "scenarios",
+		func(v *quiz.Version, form url.Values) (err error) {
+			key, err = v.AddScenario(quiz.Scenario{Name: form.Get("name"), Verdict: quiz.NotEnough})
+			return underName(err)
+		},
+		func(*quiz.Version) string { return site.AdminScenario(key) },
+		scenariosView(live))
+}
+
+func scenariosView(live *quiz.Version) func(adminview.Form) templ.Component {
+	return func(f adminview.Form) templ.Component {
+		scenarios := f.Version.Scenarios
+		if n := len(scenarios); f.Values != nil && n > 0 && scenarios[n-1].Name == "" {
+			scenarios = scenarios[:n-1] // the one that was refused
+		}
+		was, is := check.ScenariosOn(live, scenarios), check.ScenariosOn(f.Version, scenarios)
+		rows := make([]adminview.ScenarioLine, len(scenarios))
+		for i, s := range scenarios {
+			rows[i] = adminview.ScenarioLine{
+				Key: s.Key, Name: s.Name, Expected: headline(f.Version, check.Headline{Verdict: s.Verdict, Role: s.Role}),
+				Live: scored(live, was[i]), Draft: scored(f.Version, is[i]), OK: is[i].OK,
+			}
+		}
+		return adminview.Scenarios(f, rows)
+	}
+}
+
+// showScenario shows the editor of a scenario.
+func (a *Admin) showScenario(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	if form.Version.ScenarioIndex(key) < 0 {
+		return quiz.ErrNotFound
+	}
+	return page.Render(w, r, http.StatusOK, scenarioView(key)(form))
+}
+
+// saveScenario replaces a scenario with its answers.
+func (a *Admin) saveScenario(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	at := "scenarios." + key
+	return a.change(w, r, at,
+		func(v *quiz.Version, form url.Values) error {
+			s := quiz.Scenario{
+				Key: key, Name: form.Get(at + ".name"), Verdict: quiz.Verdict(form.Get(at + ".verdict")),
+				Role: form.Get(at + ".role"), Answers: map[string]int{},
+			}
+			for _, q := range v.Questions {
+				typed := form.Get(at + ".answers." + q.Key)
+				if typed == "" {
+					continue
+				}
+				option, err := strconv.Atoi(typed)
+				if err != nil {
+					option = quiz.NoAnswer // which is refused
+				}
+				s.Answers[q.Key] = option
+			}
+			return v.SetScenario(s)
+		},
+		always(site.AdminScenarios), scenarioView(key))
+}
+
+func scenarioView(key string) func(adminview.Form) templ.Component {
+	return func(f adminview.Form) templ.Component {
+		outcome := ""
+		if i := f.Version.ScenarioIndex(key); i >= 0 {
+			outcome = scored(f.Version, check.ScenariosOn(f.Version, f.Version.Scenarios[i:i+1])[0])
+		}
+		return adminview.Scenario(f, key, outcome)
+	}
+}
+
+// deleteScenario takes a scenario out of the draft.
+func (a *Admin) deleteScenario(w http.ResponseWriter, r *http.Request) error {
+	key := chi.URLParam(r, "key")
+	return a.change(w, r, "scenarios."+key,
+		func(v *quiz.Version, _ url.Values) error { return v.DeleteScenario(key) },
+		always(site.AdminScenarios), scenarioView(key))
+}
+
+// backToScenario is where a form leads that was stale.
+func backToScenario(w http.ResponseWriter, r *http.Request) error {
+	return page.Redirect(w, r, site.AdminScenario(chi.URLParam(r, "key")))
+}

@@ -1,0 +1,56 @@
+package adminview
+
+import (
+	"net/url"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/ui"
+)
+
+// ScenarioLine is what an example person should get and gets.
+type ScenarioLine struct {
+	Key, Name             string
+	Expected, Live, Draft string // verdicts in words
+	OK                    bool   // the draft gives what is expected
+}
+
+var verdicts = []ui.Choice{
+	{Value: string(quiz.Clear), Label: "Clear"},
+	{Value: string(quiz.Leaning), Label: "Leaning"},
+	{Value: string(quiz.Balanced), Label: "Balanced"},
+	{Value: string(quiz.NotEnough), Label: "Not enough answers"},
+}
+
+// Scenario is the editor of a scenario; outcome is what the version makes of it.
+func Scenario(f Form, key, outcome string) templ.Component {
+	at := "scenarios." + key
+	s := quiz.Scenario{Key: key}
+	if i := f.Version.ScenarioIndex(key); i >= 0 {
+		s = f.Version.Scenarios[i]
+	}
+	saved := url.Values{at + ".name": {s.Name}, at + ".verdict": {string(s.Verdict)}, at + ".role": {s.Role}}
+	for question, option := range s.Answers {
+		saved.Set(at+".answers."+question, strconv.Itoa(option))
+	}
+	return scenario(f.Holding(saved).At("Scenario", site.AdminScenarios), s, outcome)
+}
+
+func roleChoices(v *quiz.Version) []ui.Choice {
+	list := []ui.Choice{{Value: "", Label: "Any role"}}
+	for _, r := range v.Roles {
+		list = append(list, ui.Choice{Value: r.Key, Label: r.Name})
+	}
+	return list
+}
+
+func answerChoices(q quiz.Question) []ui.Choice {
+	list := []ui.Choice{{Value: "", Label: "Not answered"}}
+	for i := range q.Options {
+		list = append(list, ui.Choice{Value: strconv.Itoa(i), Label: q.Said(i)})
+	}
+	return list
+}

@@ -1,0 +1,114 @@
+package gallery
+
+import (
+	"net/url"
+	"strings"
+
+	"whichpm/internal/check"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+// editedAs is a page that edits a version.
+func editedAs(v *quiz.Version, state quiz.State) adminview.Form {
+	v.State, v.Revision = state, 7
+	return adminview.Form{Page: adminview.Page{Viewer: editor}, Version: v, Revision: 7}
+}
+
+func adminContent() []State {
+	draft := func() adminview.Form { return editedAs(published(), quiz.Draft) }
+	live := func() adminview.Form { return editedAs(published(), quiz.Published) }
+	long := func() adminview.Form { return editedAs(wordy(), quiz.Draft) }
+	return []State{
+		{"admin", "dimensions", adminview.Dimensions(draft())},
+		{"admin", "dimensions live", adminview.Dimensions(live())},
+		{"admin", "dimensions longest text", adminview.Dimensions(long())},
+		{"admin", "dimension", adminview.Dimension(draft(), "horizon")},
+		{"admin", "dimension live", adminview.Dimension(live(), "horizon")},
+		{"admin", "dimension refused", adminview.Dimension(refusedAs(draft(), "dimensions.horizon.", url.Values{
+			"name": {""}, "positive_pole": {strings.Repeat("long ", 20)}, "negative_pole": {"Near"}, "question": {"<b>?</b>"}, "source": {""},
+		}, quiz.Problems{
+			{Field: "name", Message: "Write something here"}, {Field: "positive_pole", Message: "Shorten this to 80 characters; it has 100"},
+		}), "horizon")},
+		{"admin", "dimension removal", adminview.DimensionRemoval(draft(), "setting")},
+		{"admin", "roles", adminview.Roles(draft())},
+		{"admin", "four roles", adminview.Roles(editedAs(withRoles(4), quiz.Draft))},
+		{"admin", "roles live", adminview.Roles(live())},
+		{"admin", "roles longest text", adminview.Roles(long())},
+		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
+			"product_manager.prior": {"many"}, "project_manager.prior": {"1"},
+		}, quiz.Problems{{Field: "product_manager.prior", Message: "Use a number from 0.001 to 1e+06; “many” is not one"}}))},
+		{"admin", "role", adminview.Role(draft(), "product_manager")},
+		{"admin", "role live", adminview.Role(live(), "product_manager")},
+		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
+		{"admin", "role removal", adminview.RoleRemoval(editedAs(withRoles(3), quiz.Draft), "product_manager")},
+		{"admin", "role content", adminview.RoleContent(draft(), "product_manager")},
+		{"admin", "role content live", adminview.RoleContent(live(), "product_manager")},
+		{"admin", "role content longest text", adminview.RoleContent(long(), "product_manager")},
+		{"admin", "settings", adminview.Settings(draft())},
+		{"admin", "settings live", adminview.Settings(live())},
+		{"admin", "settings refused", adminview.Settings(refusedAs(draft(), "settings.", url.Values{
+			"balanced_below": {"0.6"}, "clear_from": {"0.5"}, "noise": {"loud"},
+		}, quiz.Problems{
+			{Field: "clear_from", Message: "Use a number from 0.6 to 1; it is 0.5"},
+			{Field: "noise", Message: "Use a number from 0.01 to 10; “loud” is not one"},
+		}))},
+		{"admin", "guide", adminview.Guide(draft())},
+		{"admin", "guide live", adminview.Guide(live())},
+		{"admin", "guide empty", adminview.Guide(editedAs(sparse(), quiz.Draft))},
+		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines())},
+		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines())},
+		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},
+		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71 %")},
+		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71 %")},
+		{"admin", "checks", adminview.Checks(draft(), checked())},
+		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked().Lines})},
+	}
+}
+
+// refusedAs is a form with what was typed at a place, and its problems.
+func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Problems) adminview.Form {
+	f.Values = url.Values{}
+	for name, values := range typed {
+		f.Values[at+name] = values
+	}
+	for _, p := range problems {
+		f.Page.Problems = append(f.Page.Problems, quiz.Problem{Field: at + p.Field, Message: p.Message})
+	}
+	return f
+}
+
+func scenarioLines() []adminview.ScenarioLine {
+	return []adminview.ScenarioLine{
+		{Key: "planner", Name: "Loves a clear plan", Expected: "Clear: Project", Live: "Clear: Project, 91 %", Draft: "Leaning: Project, 74 %"},
+		{Key: "caller", Name: "Calls customers first", Expected: "Clear: Product", Live: "Clear: Product, 93 %", Draft: "Clear: Product, 95 %", OK: true},
+		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: "Not enough answers", Live: "Not enough answers", Draft: "Not enough answers", OK: true},
+	}
+}
+
+func withScenario(f adminview.Form) adminview.Form {
+	f.Version.Scenarios = []quiz.Scenario{{
+		Key: "planner", Name: "Loves a clear plan", Verdict: quiz.Clear, Role: "project_manager",
+		Answers: map[string]int{f.Version.Questions[0].Key: 1, f.Version.Questions[3].Key: 0},
+	}}
+	return f
+}
+
+// checked is what the checks say about the first version, with one error.
+func checked() adminview.ChecksProps {
+	p := adminview.ChecksProps{Errors: []adminview.CheckFinding{{
+		Check: "Every number has a source", What: "Product management stands at 0.4 on “Time horizon” and nothing says why.",
+		Mend: "Name the source, or say that it is a judgement.", To: site.AdminEditor("roles.product_manager.profile.horizon.source"),
+	}}}
+	report := check.Version(published())
+	names := map[string]string{}
+	for _, l := range report.Lines {
+		names[l.Check] = l.Name
+		p.Lines = append(p.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
+	}
+	for _, f := range report.Findings {
+		p.Advice = append(p.Advice, adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+	}
+	return p
+}
