@@ -98,7 +98,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 		return adminview.PublicationProps{}, err
 	}
 	props := adminview.PublicationProps{
-		Viewer: viewer(r), Live: live.ID, Draft: draft.ID, Revision: draft.Revision,
+		Viewer: viewer(r), Live: live.ID, Revision: draft.Revision,
 		By: saved.By, At: saved.At, Now: a.now(), Changes: quiz.Diff(live, draft),
 	}
 	report := check.Version(draft)

@@ -100,8 +100,12 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 	draft := h.draft(t)
 	role, dimension := "/admin/roles/"+draft.Roles[0].Key, "/admin/dimensions/"+draft.Dimensions[0].Key
 	for _, form := range []struct{ page, action string }{
-		{role, role}, {dimension, dimension}, {"/admin/roles", "/admin/priors"},
-		{role + "/content", role + "/content"}, {"/admin/settings", "/admin/settings"}, {"/admin/guide", "/admin/guide"},
+		{role, role},
+		{dimension, dimension},
+		{"/admin/roles", "/admin/priors"},
+		{role + "/content", role + "/content"},
+		{"/admin/settings", "/admin/settings"},
+		{"/admin/guide", "/admin/guide"},
 	} {
 		v.submit(form.page, form.action, "revision", "0").want(t, http.StatusConflict)
 		v.get(form.action) // where “Keep what is saved” leads

@@ -16,7 +16,7 @@ func TestALinkPreviewHasAPicture(t *testing.T) {
 	if !strings.Contains(page.body, `property="og:image" content="`+h.URL+shared+`/card.png"`) {
 		t.Error("the page does not name the picture")
 	}
-	picture := v.get(shared + "/card.png").want(t, http.StatusOK)
+	picture := v.get(shared+"/card.png").want(t, http.StatusOK)
 	config, err := png.DecodeConfig(bytes.NewReader([]byte(picture.body)))
 	if err != nil || config.Width != 1200 || config.Height != 630 || len(picture.body) > 100_000 {
 		t.Errorf("the picture is %d × %d with %d bytes: %v", config.Width, config.Height, len(picture.body), err)
@@ -33,8 +33,8 @@ func TestARevokedLinkHasNoPicture(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, shared := v.shares("profile", "ליאורה")
-	v.get(shared + "/card.png").want(t, http.StatusOK)
+	v.get(shared+"/card.png").want(t, http.StatusOK)
 	v.post(result+"/share/removal", "share", id(shared))
-	v.get(shared + "/card.png").want(t, http.StatusGone)
-	v.get("/r/" + strings.Repeat("A", 24) + "/card.png").want(t, http.StatusNotFound)
+	v.get(shared+"/card.png").want(t, http.StatusGone)
+	v.get("/r/"+strings.Repeat("A", 24)+"/card.png").want(t, http.StatusNotFound)
 }

@@ -22,7 +22,7 @@ func TestTwoPeopleAreCompared(t *testing.T) {
 	h := open(t)
 	_, ada := h.visitor(t).shares("profile", "Ada")
 	_, ben := h.visitor(t).shares("answers", "Ben")
-	page := h.visitor(t).get("/compare/" + id(ada) + "/" + id(ben)).want(t, http.StatusOK)
+	page := h.visitor(t).get("/compare/"+id(ada)+"/"+id(ben)).want(t, http.StatusOK)
 	page.says(t, "Comparing Ada and Ben", "Dimension by dimension", "What to talk about")
 }
 

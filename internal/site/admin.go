@@ -9,7 +9,7 @@ const (
 	AdminSignInCode      = "/admin/sign-in/code"
 	AdminSignOut         = "/admin/sign-out"
 	AdminAccount         = "/admin/account"
-	AdminPassword        = "/admin/account/password"         //nolint:gosec // an address
+	AdminPassword        = "/admin/account/password"
 	AdminSessionsEnd     = "/admin/account/sessions/removal" // ends them everywhere
 	AdminSecondFactor    = "/admin/account/second-factor"
 	AdminSecondFactorEnd = "/admin/account/second-factor/removal"

@@ -10,7 +10,9 @@ func (ed *edition) most() int { return ed.Asked() }
 
 // mostFor is how many questions this taker is asked at most. It only falls,
 // unless the taker asks for the rest.
-func (ed *edition) mostFor(j quiz.Journey) int { return len(j.Steps) + len(score.ToCome(ed.Version, j)) }
+func (ed *edition) mostFor(j quiz.Journey) int {
+	return len(j.Steps) + len(score.ToCome(ed.Version, j))
+}
 
 // advance asks the next question once every one asked is settled.
 func (ed *edition) advance(j quiz.Journey) quiz.Journey { return ed.model.Advance(ed.Version, j) }

@@ -21,7 +21,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	}
 	sharedHeaders(w)
 	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
-	props.Newer = false // a link that was passed on keeps looking the same; the owner's page and the JSON tell
+	props.Newer = false // a link that was passed on never changes; it leads to the method page, which tells
 	switch format := page.Negotiate(w, r); format {
 	case page.Text:
 		return page.Write(w, http.StatusOK, format, takerview.SharedText(props))
@@ -62,10 +62,9 @@ func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
 		return takerview.SharedProps{}, err
 	}
 	return takerview.SharedProps{
-		Reading:   reading,
-		Share:     share,
-		Link:      t.absolute(r, site.Share(id)),
-		Image:     t.absolute(r, site.Card(id)),
-		Questions: t.editions.latest().most(),
+		Reading: reading,
+		Share:   share,
+		Link:    t.absolute(r, site.Share(id)),
+		Image:   t.absolute(r, site.Card(id)),
 	}, nil
 }

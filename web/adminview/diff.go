@@ -53,8 +53,8 @@ func fate(d quiz.FieldDiff) (ui.Tone, string) {
 	return ui.TonePlain, "Changed"
 }
 
-// whole reports whether the change is one value for another, which is told as
-// before and after: numbers, and what has no word in common.
+// whole reports whether the change is one number for another, which is told
+// as before and after.
 func whole(d quiz.FieldDiff) bool {
 	_, wasNumber := strconv.ParseFloat(d.Before, 64)
 	_, isNumber := strconv.ParseFloat(d.After, 64)

@@ -113,7 +113,7 @@ func staleRemoval(p adminview.DraftRemovalProps) adminview.DraftRemovalProps {
 
 func publication(v adminview.Viewer) adminview.PublicationProps {
 	return adminview.PublicationProps{
-		Viewer: v, Live: 3, Draft: 4, Revision: 12, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
+		Viewer: v, Live: 3, Revision: 12, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
 		Changes: changed(), Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 12, Traced: 12,
 			Causes: []adminview.CauseRow{{Name: "question 1", About: "On a free day I would rather draw a map", To: "/admin/questions/h1", Changed: 9}},

@@ -156,5 +156,5 @@ func shareRefused(p takerview.ResultProps) takerview.ResultProps {
 }
 
 func shared(r takerview.Reading, scope quiz.Scope, name string) takerview.SharedProps {
-	return takerview.SharedProps{Reading: r, Share: quiz.Share{Scope: scope, Name: name}, Link: "https://quiz.example/r/TiAAAAAAAAAAAAAAAAAAAAAA", Questions: 28}
+	return takerview.SharedProps{Reading: r, Share: quiz.Share{Scope: scope, Name: name}, Link: "https://quiz.example/r/TiAAAAAAAAAAAAAAAAAAAAAA"}
 }

@@ -34,7 +34,7 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 		Kicker:   ui.SiteName + " · " + named.whose(),
 		Headline: unbroken(p.Version, named.Headline(named.of())),
 		Lead:     p.Lead(),
-		Footer:   fmt.Sprintf("%s · At most %s, no account", host, ui.Count(p.Questions, "question", "questions")),
+		Footer:   host + " · A few minutes, no account",
 	}
 	if p.shows(quiz.ScopeProfile) {
 		for _, d := range p.scored() {

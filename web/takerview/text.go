@@ -48,7 +48,7 @@ func (p SharedProps) writeOn(out paper) string {
 	}
 	r.writeRoles(out)
 	out.heading("Take it yourself")
-	out.para(fmt.Sprintf("At most %s, no account: %s", ui.Count(p.Questions, "question", "questions"), p.home()))
+	out.para("A few minutes, no account: " + p.home())
 	out.para(sharedNote)
 	return out.String()
 }

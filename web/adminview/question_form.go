@@ -1,0 +1,49 @@
+package adminview
+
+import (
+	"strconv"
+
+	"whichpm/internal/quiz"
+)
+
+// QuestionForm is a question as typed: numbers may be none, and there may be
+// more or fewer options than are kept.
+type QuestionForm struct {
+	Key      string
+	Kind     string
+	Prompt   string
+	Left     string
+	Right    string
+	Source   string
+	Strength string
+	Options  []OptionForm
+}
+
+// OptionForm is an option as typed. Loadings are keyed by dimension.
+type OptionForm struct {
+	Was      string // its place as kept, from 0; "" if it is new
+	Label    string
+	Loadings map[string]string
+}
+
+func (f QuestionForm) field(name string) string { return "questions." + f.Key + "." + name }
+
+func (f QuestionForm) option(i int, name string) string {
+	return f.field("options." + strconv.Itoa(i) + "." + name)
+}
+
+func (f QuestionForm) is(kind quiz.Kind) bool { return f.Kind == string(kind) }
+
+// step names an option where there is no room for its words.
+func (f QuestionForm) step(i int) string {
+	switch {
+	case f.is(quiz.Pair) && i < len(pairSteps):
+		return pairSteps[i]
+	case f.is(quiz.Agree) && f.Options[i].Label != "":
+		return f.Options[i].Label
+	}
+	return "Option " + strconv.Itoa(i+1)
+}
+
+// pairSteps are the steps of a pair by side: A and B differ from taker to taker.
+var pairSteps = [...]string{"First side", "First, a little", "Both the same", "Second, a little", "Second side"}
