@@ -83,7 +83,7 @@ func scored(v *quiz.Version, s check.ScenarioOutcome) string {
 	if s.Verdict == quiz.NotEnough {
 		return headline(v, h)
 	}
-	return fmt.Sprintf("%s, %.0f %%", headline(v, h), 100*s.P)
+	return fmt.Sprintf("%s, %.0f\u00a0%%", headline(v, h), 100*s.P)
 }
 
 // causeRow names a part of the draft that changes results.

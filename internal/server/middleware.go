@@ -17,8 +17,12 @@ import (
 	"whichpm/web/ui"
 )
 
-// maxBody is the most a request may send, in bytes.
-const maxBody = 64 << 10
+// The most a request may send, in bytes. An admin's form may hold every text
+// of the guide filled to its limit; it is read only after signing in.
+const (
+	maxBody      = 64 << 10
+	maxAdminBody = 1 << 20
+)
 
 // largerBodies are the addresses that take more.
 var largerBodies = map[string]int64{
@@ -28,9 +32,19 @@ var largerBodies = map[string]int64{
 
 func limitBody(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, max(maxBody, largerBodies[r.URL.Path]))
+		r.Body = http.MaxBytesReader(w, r.Body, bodyLimit(r.URL.Path))
 		next.ServeHTTP(w, r)
 	})
+}
+
+func bodyLimit(path string) int64 {
+	if limit, ok := largerBodies[path]; ok {
+		return limit
+	}
+	if strings.HasPrefix(path, site.Admin+"/") && !strings.HasPrefix(path, site.AdminSignIn) {
+		return maxAdminBody
+	}
+	return maxBody
 }
 
 // headers are the same on every response, but for who may frame the page. The

@@ -194,7 +194,7 @@ func Checks(f Form, p ChecksProps) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.ScrollTable("What was measured").Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ScrollTable("Table of the checks").Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

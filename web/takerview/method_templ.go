@@ -33,7 +33,7 @@ type Accuracy struct {
 	Low, High float64 // 95 % interval of the share, 0 to 1
 }
 
-func percent(share float64) string { return fmt.Sprintf("%d %%", int(math.Round(100*share))) }
+func percent(share float64) string { return fmt.Sprintf("%d\u00a0%%", int(math.Round(100*share))) }
 
 // withSign writes a number with its sign: "+0.5", "−0.31", "0".
 func withSign(x float64) string {
