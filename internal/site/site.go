@@ -5,6 +5,7 @@ package site
 
 import (
 	"strconv"
+	"strings"
 
 	"whichpm/internal/quiz"
 )
@@ -87,11 +88,11 @@ func Card(id quiz.ShareID) string { return Share(id) + "/card.png" }
 
 // Comparing is the page that compares the people of these share links.
 func Comparing(ids []quiz.ShareID) string {
-	path := Compare
+	parts := []string{Compare}
 	for _, id := range ids {
-		path += "/" + id.String()
+		parts = append(parts, id.String())
 	}
-	return path
+	return strings.Join(parts, "/")
 }
 
 // Share is the page a share link opens.

@@ -40,7 +40,7 @@ func (p ChecksProps) summary() string {
 	case len(p.Errors) > 0:
 		return ui.Count(len(p.Errors), "error blocks", "errors block") + " publishing."
 	case len(p.Advice) > 0:
-		return fmt.Sprintf("Nothing blocks publishing. There is %s to look at.", ui.Count(len(p.Advice), "piece of advice", "pieces of advice"))
+		return fmt.Sprintf("Nothing blocks publishing. To look at: %s.", ui.Count(len(p.Advice), "piece of advice", "pieces of advice"))
 	}
 	return "Nothing blocks publishing, and there is no advice."
 }

@@ -139,7 +139,7 @@ func stateTag(v *quiz.Version) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if v.State == quiz.Draft {
-			templ_7745c5c3_Err = ui.Tag(ui.ToneWarning, "Draft – not live").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Tag(ui.ToneWarning, "Draft, not live").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
