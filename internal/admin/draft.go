@@ -46,9 +46,9 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	draft, saved, err := a.store.Draft(r.Context())
+	draft, saved, err := a.savedDraft(r.Context())
 	if err != nil {
-		return fmt.Errorf("load draft: %w", err)
+		return err
 	}
 	changed := draft.Clone()
 	err = e.decide(changed, r.PostForm)

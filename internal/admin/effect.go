@@ -17,7 +17,7 @@ const resultsCompared = 500
 
 // effect says what a draft, which can be scored, would change.
 func (a *Admin) effect(ctx context.Context, draft *quiz.Version) (adminview.EffectProps, error) {
-	live, err := a.live(ctx)
+	live, err := a.published(ctx)
 	if err != nil {
 		return adminview.EffectProps{}, err
 	}

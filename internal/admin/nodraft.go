@@ -11,16 +11,22 @@ import (
 	"whichpm/internal/site"
 )
 
-// draft is the draft, or errNoDraft.
-func (a *Admin) draft(ctx context.Context) (*quiz.Version, error) {
-	v, _, err := a.store.Draft(ctx)
+// savedDraft is the draft and who saved it last, or errNoDraft.
+func (a *Admin) savedDraft(ctx context.Context) (*quiz.Version, quiz.Saved, error) {
+	v, saved, err := a.store.Draft(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, errNoDraft
+		return nil, saved, errNoDraft
 	}
 	if err != nil {
-		return nil, fmt.Errorf("load draft: %w", err)
+		return nil, saved, fmt.Errorf("load draft: %w", err)
 	}
-	return v, nil
+	return v, saved, nil
+}
+
+// draft is the draft, or errNoDraft.
+func (a *Admin) draft(ctx context.Context) (*quiz.Version, error) {
+	v, _, err := a.savedDraft(ctx)
+	return v, err
 }
 
 var errNoDraft = &page.Error{
@@ -28,6 +34,3 @@ var errNoDraft = &page.Error{
 	Message: "It was published or discarded, or nobody has started one. Start a draft to change something.",
 	Action:  "Go to the questions", To: site.AdminQuestions, Cause: quiz.ErrNotFound,
 }
-
-// live is what takers are asked now.
-func (a *Admin) live(ctx context.Context) (*quiz.Version, error) { return a.published(ctx) }
