@@ -47,6 +47,7 @@ func open(t *testing.T) *house {
 // openWith opens a site whose admin pages are set up in another way.
 func openWith(t *testing.T, c admin.Config) *house {
 	t.Helper()
+	t.Parallel() // most of the time goes into waiting for the disk
 	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now})
 	if err != nil {
