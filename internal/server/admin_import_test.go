@@ -85,6 +85,12 @@ func TestABadFileSaysWhatToCorrectOnWhichLine(t *testing.T) {
 	v.post("/admin/import", "text", file).want(t, http.StatusUnsupportedMediaType)
 }
 
+func TestAStrangerCannotSendMuch(t *testing.T) {
+	v := open(t).visitor(t)
+	v.post("/admin/sign-in", "email", strings.Repeat("a", 70<<10)).want(t, http.StatusRequestEntityTooLarge)
+	v.post("/start", "form", strings.Repeat("a", 70<<10)).want(t, http.StatusRequestEntityTooLarge)
+}
+
 func TestOnlyAnImportMayBeLarge(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
@@ -96,5 +102,5 @@ func TestOnlyAnImportMayBeLarge(t *testing.T) {
 		v.upload("/admin/import/draft", "", "text", strings.Repeat(" ", size)).want(t, http.StatusRequestEntityTooLarge)
 	}
 	v.post("/admin/publication", "note", strings.Repeat("a", 70<<10)).want(t, http.StatusForbidden)
-	v.post("/admin/versions/draft/removal", "revision", strings.Repeat("1", 70<<10)).want(t, http.StatusRequestEntityTooLarge)
+	v.post("/admin/versions/draft/removal", "revision", strings.Repeat("1", 1<<20)).want(t, http.StatusRequestEntityTooLarge)
 }

@@ -53,8 +53,9 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	r.Handle(site.StaticPattern, static.Handler())
 	r.Get(site.Favicon, favicon)
 	if c.Dev {
-		r.Handle(site.Gallery, gallery.Handler())
-		r.Handle(site.Gallery+"/*", gallery.Handler())
+		states := gallery.Handler()
+		r.Handle(site.Gallery, states)
+		r.Handle(site.Gallery+"/*", states)
 	}
 	limited := chi.Middlewares{limitWrites(p)}
 	public.Routes(r, p, limited)

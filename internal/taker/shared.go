@@ -21,7 +21,6 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	}
 	sharedHeaders(w)
 	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
-	props.Newer = false // a link that was passed on never changes; it leads to the method page, which tells
 	switch format := page.Negotiate(w, r); format {
 	case page.Text:
 		return page.Write(w, http.StatusOK, format, takerview.SharedText(props))
@@ -61,6 +60,7 @@ func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
+	reading.Newer = false // a link that was passed on never changes; it leads to the method page, which tells
 	return takerview.SharedProps{
 		Reading: reading,
 		Share:   share,

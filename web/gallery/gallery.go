@@ -7,6 +7,7 @@ package gallery
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/a-h/templ"
 
@@ -22,7 +23,10 @@ type State struct {
 }
 
 // All returns every state in the order of a visit.
-func All() []State {
+func All() []State { return all() }
+
+// all makes the states once: hundreds of results are scored for them.
+var all = sync.OnceValue(func() []State {
 	return slices.Concat(
 		landing(),
 		embed(),
@@ -40,7 +44,7 @@ func All() []State {
 		errorPages(),
 		pieces(),
 	)
-}
+})
 
 // ID is the state's name in addresses and file names: "guide-four-roles".
 func (s State) ID() string {

@@ -3,6 +3,7 @@ package gallery
 import (
 	"bytes"
 	"net/http"
+	"sync"
 
 	"github.com/a-h/templ"
 
@@ -12,12 +13,15 @@ import (
 // Handler serves an index at site.Gallery and each state below it. States are
 // fixed, so it asks for nothing and stores nothing.
 func Handler() http.Handler {
-	pages := map[string]templ.Component{site.Gallery: index(All())}
-	for _, s := range All() {
-		pages[s.Path()] = s.Page
-	}
+	pages := sync.OnceValue(func() map[string]templ.Component {
+		pages := map[string]templ.Component{site.Gallery: index(All())}
+		for _, s := range All() {
+			pages[s.Path()] = s.Page
+		}
+		return pages
+	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		page, ok := pages[r.URL.Path]
+		page, ok := pages()[r.URL.Path]
 		if !ok {
 			http.NotFound(w, r)
 			return
