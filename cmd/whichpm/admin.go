@@ -25,7 +25,7 @@ type adminCmd struct {
 
 // adminDB is the database with the admins.
 type adminDB struct {
-	DB string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+	DB string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the quiz."`
 }
 
 // of opens the database and finds the admin with that address.

@@ -25,6 +25,9 @@ type adminCreateCmd struct {
 
 // Run adds an admin with the password that is typed.
 func (c *adminCreateCmd) Run(ctx context.Context, std streams) error {
+	if _, err := auth.Email(c.Email); err != nil { // before a database is made for nothing
+		return fmt.Errorf("%q is no email address", c.Email)
+	}
 	return c.with(ctx, func(db *store.Store) error {
 		admins, err := db.Admins(ctx)
 		if err != nil {

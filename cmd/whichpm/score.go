@@ -56,7 +56,7 @@ func (c *scoreCmd) name() string {
 type scored struct {
 	Posterior     map[string]float64         `json:"posterior"`
 	Verdict       quiz.Verdict               `json:"verdict"`
-	Top           string                     `json:"top,omitempty"` // missing when no answer counts
+	Top           *string                    `json:"top"` // null when no answer counts
 	LogOdds       float64                    `json:"log_odds"`
 	Contributions map[string]float64         `json:"contributions"` // of every answered question
 	Dimensions    map[string]scoredDimension `json:"dimensions"`    // that something is known of
@@ -103,7 +103,7 @@ func newScored(v *quiz.Version, a quiz.Answers) scored {
 		}
 		out.Dimensions[key] = scoredDimension{x.T, x.Info, x.Weight, x.Contribution, x.Position, x.Low, x.High}
 		if v.Scored(key) {
-			out.Top = v.Roles[r.Top].Key
+			out.Top = &v.Roles[r.Top].Key
 		}
 	}
 	for _, x := range m.WouldChange(a) {

@@ -60,7 +60,7 @@ func printSimulation(w io.Writer, v *quiz.Version, r simulate.Report) error {
 		return fmt.Errorf("print: %w", err)
 	}
 	if len(v.Roles) == 2 {
-		fmt.Fprintf(w, "\nmirrored answers mirror the chances to within %.0e\n", r.MirrorError)
+		fmt.Fprintf(w, "\nmirrored answers mirror the chances to within %g\n", r.MirrorError)
 	}
 	fmt.Fprintf(w, `
 Takers from the profiles, full form (%d questions that count)

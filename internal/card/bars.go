@@ -88,20 +88,23 @@ func (p *pen) track(b Bar, at image.Rectangle) {
 	p.fill(image.Rect(mid-1, at.Min.Y-5, mid+1, at.Max.Y+5), inks.line)
 }
 
+// leaned is how many points from the middle an end is leaned to, as on the page.
+const leaned = 10
+
 // labels writes both ends beside the track, the one leaned to in bold.
 func (p *pen) labels(b Bar, size, column, middle float64) {
 	baseline := middle + size*capHeight/2
-	end := func(leaned bool) (face, paint) {
+	end := func(chosen bool) (face, paint) {
 		switch {
 		case b.Unknown:
 			return face{font: regular, size: size}, inks.muted
-		case leaned:
+		case chosen:
 			return face{font: bold, size: size}, inks.ink
 		}
 		return face{font: regular, size: size}, inks.ink
 	}
-	f, ink := end(b.points() > 0)
+	f, ink := end(b.points() >= leaned)
 	p.writeLeftOf(p.shorten(b.Positive, f, column), f, margin+column, baseline, ink)
-	f, ink = end(b.points() < 0)
+	f, ink = end(b.points() <= -leaned)
 	p.write(p.shorten(b.Negative, f, column), f, Width-margin-column, baseline, ink)
 }

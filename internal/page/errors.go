@@ -46,7 +46,7 @@ var table = []struct {
 	{quiz.ErrLink, notFound},
 	{quiz.ErrGone, Error{
 		Status: http.StatusGone, Title: "This link no longer works",
-		Message: "The person it belongs to deleted the result or took the link back. Nothing of it is kept here. You can ask them for a new link, or take the quiz yourself.",
+		Message: "The person it belongs to deleted the result or took this link back. You can ask them for a new link, or take the quiz yourself.",
 		Action:  "Go to the quiz",
 	}},
 	{quiz.ErrBusy, busy},
@@ -56,7 +56,7 @@ var table = []struct {
 		Message: "Go back to the page you came from and use its buttons.",
 	}},
 	{ErrContentType, Error{
-		Status: http.StatusUnsupportedMediaType, Title: "This form was sent in a form we do not read",
+		Status: http.StatusUnsupportedMediaType, Title: "This form came in a format we do not read",
 		Message: "Go back to the page you came from and send the form from there.",
 	}},
 	{ErrEncoding, Error{

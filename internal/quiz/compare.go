@@ -22,7 +22,7 @@ func ShareIDFromLink(pasted string) (ShareID, error) {
 	text, _, _ = strings.Cut(text, "?")
 	text, _, _ = strings.Cut(text, "#")
 	text, _, _ = strings.Cut(text, "/")
-	return ParseShareID(text)
+	return ParseShareID(strings.TrimSuffix(text, ".json"))
 }
 
 // ComparedIDs reads the addresses of a comparison. It drops repeated ones and

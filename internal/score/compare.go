@@ -17,7 +17,8 @@ type Person struct {
 type Apart struct {
 	Dimension quiz.Dimension // as the first person's version words it
 	Places    []Dimension    // by person; Info 0 is somebody who answered nothing about it
-	Distance  float64        // between the two furthest, 0 to 2
+	Answered  int            // how many answered something about it
+	Distance  float64        // between the two furthest who did, 0 to 2
 	Least     int            // the person furthest to the negative end
 	Most      int            // and to the positive end
 }
@@ -54,6 +55,7 @@ func apart(d quiz.Dimension, places []Dimension) Apart {
 		if p.Info == 0 {
 			continue
 		}
+		a.Answered++
 		if a.Least < 0 || p.Position < places[a.Least].Position {
 			a.Least = i
 		}

@@ -20,7 +20,8 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	texts := strings.Split(strings.Trim(chi.URLParam(r, "*"), "/"), "/")
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := takerview.CompareFormProps{Problems: problems}
+		field := takerview.LinkField(len(ids) % quiz.MostCompared)
+		props := takerview.CompareFormProps{Problems: quiz.Problems{{Field: field, Message: problems[0].Message}}}
 		for _, id := range ids {
 			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
 		}

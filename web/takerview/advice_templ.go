@@ -33,14 +33,14 @@ func (r Reading) setUps() (fits []setUpFit, said string) {
 		fit := setUpFit{SetUp: s}
 		if i := r.Version.DimensionIndex(key); i >= 0 && r.Score.Dimensions[i].Info > 0 {
 			position, answered = r.Score.Dimensions[i].Position, true
-			fit.Fits = math.Abs(position) >= .1 && (position > 0) == strings.HasSuffix(s.Pole, "+")
+			fit.Fits = math.Abs(position) >= ui.Middle && (position > 0) == strings.HasSuffix(s.Pole, "+")
 		}
 		fits = append(fits, fit)
 	}
 	switch {
 	case !answered:
 		return fits, "The questions about the workplace were not answered, so here are both kinds."
-	case math.Abs(position) < .1:
+	case math.Abs(position) < ui.Middle:
 		return fits, "The answers about the workplace are in the middle: either kind can suit."
 	}
 	return fits, ""
@@ -229,20 +229,20 @@ func sideBySide(r Reading) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, " <span class=\"hint\">(")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, " <span class=\"hint\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var7 string
 				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(role.Content.Pay.Source)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/advice.templ`, Line: 98, Col: 54}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/advice.templ`, Line: 98, Col: 53}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 18, ")</span></dd></div>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 18, "</span></dd></div>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

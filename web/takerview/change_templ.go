@@ -180,7 +180,7 @@ func change(r Reading) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, "<table class=\"small\"><caption>Positions run from 100, the first end, to −100, the other end. The last column is where the position would have to be for both roles to be equal, all else unchanged.</caption> <thead><tr><th scope=\"col\">Dimension</th><th scope=\"col\" class=\"num\">Position now</th><th scope=\"col\" class=\"num\">Equal at</th></tr></thead> <tbody>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, "<table class=\"small\"><caption>Positions run from 100, the first end, to −100, the other end. The last column is where the position would have to be for the two roles in front to be equal, all else unchanged.</caption> <thead><tr><th scope=\"col\">Dimension</th><th scope=\"col\" class=\"num\">Position now</th><th scope=\"col\" class=\"num\">Equal at</th></tr></thead> <tbody>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

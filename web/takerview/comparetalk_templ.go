@@ -28,10 +28,21 @@ func (p CompareProps) worth() []score.Apart {
 	return out[:min(len(out), 4)]
 }
 
-// difference says who stands where.
+// difference says who stands where, in the words of the ends.
 func (p CompareProps) difference(a score.Apart) string {
 	most, least := p.names()[a.Most], p.names()[a.Least]
-	return fmt.Sprintf("%s is closest to %s, %s to %s.", most, ui.Inside(a.Dimension.Positive), least, ui.Inside(a.Dimension.Negative))
+	high, low := a.Places[a.Most].Position, a.Places[a.Least].Position
+	switch {
+	case low >= ui.Middle:
+		return fmt.Sprintf("%s and %s both lean to “%s”, %s more strongly.", most, least, a.Dimension.Positive, most)
+	case high <= -ui.Middle:
+		return fmt.Sprintf("%s and %s both lean to “%s”, %s more strongly.", most, least, a.Dimension.Negative, least)
+	case low > -ui.Middle:
+		return fmt.Sprintf("%s leans to “%s”, %s stands in the middle.", most, a.Dimension.Positive, least)
+	case high < ui.Middle:
+		return fmt.Sprintf("%s leans to “%s”, %s stands in the middle.", least, a.Dimension.Negative, most)
+	}
+	return fmt.Sprintf("%s leans to “%s”, %s to “%s”.", most, a.Dimension.Positive, least, a.Dimension.Negative)
 }
 
 func talkingPoints(p CompareProps) templ.Component {
@@ -77,7 +88,7 @@ func talkingPoints(p CompareProps) templ.Component {
 			var templ_7745c5c3_Var2 string
 			templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(a.Dimension.Name)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 38, Col: 29}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 49, Col: 29}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var2))
 			if templ_7745c5c3_Err != nil {
@@ -90,7 +101,7 @@ func talkingPoints(p CompareProps) templ.Component {
 			var templ_7745c5c3_Var3 string
 			templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(p.difference(a))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 39, Col: 25}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 50, Col: 25}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 			if templ_7745c5c3_Err != nil {
@@ -103,7 +114,7 @@ func talkingPoints(p CompareProps) templ.Component {
 			var templ_7745c5c3_Var4 string
 			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(a.Dimension.Question)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 40, Col: 59}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 51, Col: 59}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 			if templ_7745c5c3_Err != nil {
@@ -175,7 +186,7 @@ func compareSplit(p CompareProps) templ.Component {
 				var templ_7745c5c3_Var6 string
 				templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(ui.And(people[i]))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 73, Col: 34}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 84, Col: 34}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 				if templ_7745c5c3_Err != nil {
@@ -205,7 +216,7 @@ func compareSplit(p CompareProps) templ.Component {
 					var templ_7745c5c3_Var7 string
 					templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(task)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 78, Col: 18}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/comparetalk.templ`, Line: 89, Col: 18}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 					if templ_7745c5c3_Err != nil {

@@ -200,9 +200,9 @@ func methodPlain(v *quiz.Version) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var7 string
-		templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(fmt.Sprintf("Below %s for the first role we call the result balanced and name no role. From %s we say that you lean to it, and from %s that it is clear.", percent(s.BalancedBelow), percent(s.BalancedBelow), percent(s.ClearFrom)))
+		templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(fmt.Sprintf("Below %s for the first role we call the result balanced and recommend neither role. From %s we say that you lean to it, and from %s that it is clear. The page never shows more than 95 in 100: no short quiz is surer.", percent(s.BalancedBelow), percent(s.BalancedBelow), percent(s.ClearFrom)))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/method.templ`, Line: 89, Col: 237}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/method.templ`, Line: 89, Col: 313}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 		if templ_7745c5c3_Err != nil {
@@ -580,7 +580,7 @@ func settingRows(s quiz.Settings) []setting {
 		{"Noise", plainNumber(s.Noise), "how much one answer varies around the trait"},
 		{"Correlation", plainNumber(s.Correlation), "how much the dimensions go together"},
 		{"Discount", plainNumber(s.Discount), "the share of the evidence that counts"},
-		{"Balanced below", percent(s.BalancedBelow), "under this, no role is named"},
+		{"Balanced below", percent(s.BalancedBelow), "under this, no role is recommended"},
 		{"Clear from", percent(s.ClearFrom), "from this on, the verdict is clear"},
 		{"Fewest answers", strconv.Itoa(s.MinAnswers), "with fewer there is no verdict"},
 		{"Fewest dimensions", strconv.Itoa(s.MinDimensions), "with answers on fewer there is no verdict"},

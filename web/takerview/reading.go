@@ -109,9 +109,10 @@ func (r Reading) Lead() string {
 	toward, away := 0, 0
 	for _, d := range r.Score.Dimensions {
 		switch {
-		case d.Contribution >= atLeast:
+		case math.Abs(d.Position) < ui.Middle || d.Weight == 0:
+		case d.Contribution > 0:
 			toward++
-		case d.Contribution <= -atLeast:
+		default:
 			away++
 		}
 	}
@@ -122,9 +123,6 @@ func (r Reading) Lead() string {
 	return lead + ". " + answered
 }
 
-// atLeast is half a point: less is not worth a direction.
-const atLeast = .005
-
 func pointing(n int) string {
 	if n == 1 {
 		return "One dimension points"
@@ -133,8 +131,16 @@ func pointing(n int) string {
 }
 
 // certainty is P(top) in whole percent, never over 95: no quiz is surer.
+// It is rounded, but never over the edge of the band its verdict belongs to.
 func (r Reading) certainty() int {
-	return min(int(math.Round(100*r.Result.Probability)), 95)
+	p := r.Result.Probability
+	n := int(math.Round(100 * p))
+	for _, edge := range []float64{r.Version.Settings.BalancedBelow, r.Version.Settings.ClearFrom} {
+		if p < edge && float64(n) >= 100*edge {
+			n = int(math.Floor(100 * p))
+		}
+	}
+	return min(n, 95)
 }
 
 // toward names the role that points of a sign speak for.
@@ -150,7 +156,7 @@ const inTheMiddle = "In the middle"
 // leanWord says how far a position is from the middle.
 func leanWord(position float64) string {
 	switch p := math.Abs(position); {
-	case p < .1:
+	case p < ui.Middle:
 		return inTheMiddle
 	case p < .35:
 		return "Slightly"

@@ -35,7 +35,7 @@ func (p SharedProps) writeOn(out paper) string {
 	out.para(p.source())
 	out.title(r.Headline(p.of()))
 	out.para(verdictTag(r.Result.Verdict) + ". " + r.Lead())
-	for _, note := range r.notes() {
+	for _, note := range r.notes(p.of()) {
 		out.para(note)
 	}
 	if p.shows(quiz.ScopeProfile) {
@@ -68,13 +68,13 @@ func (p SharedProps) home() string {
 const sharedNote = "A reflection aid, not a validated test; not for hiring. The owner of this result chose what this page shows and can take it back."
 
 // notes are what a verdict has to be read with.
-func (r Reading) notes() []string {
+func (r Reading) notes(of who) []string {
 	var notes []string
 	if r.Result.Verdict != quiz.NotEnough {
 		notes = append(notes, r.sureness())
 	}
 	if r.Result.Hurried {
-		notes = append(notes, hurriedNote)
+		notes = append(notes, hurried(of))
 	}
 	if r.Newer {
 		notes = append(notes, r.newerNote())
