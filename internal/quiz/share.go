@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -50,6 +51,13 @@ func ParseShareID(text string) (ShareID, error) {
 		return ShareID{}, err
 	}
 	return ShareID(b), nil
+}
+
+// ShareSecret is the random part of the share that one form makes: sending the
+// same form twice makes one link. Only who has the owner's secret can tell it.
+func (o Owner) ShareSecret(form, scope, name string) [16]byte {
+	sum := sha256.Sum256(fmt.Appendf(nil, "whichpm share\x00%s%q%q%q", o.Secret[:], form, scope, name))
+	return [16]byte(sum[:])
 }
 
 // MaxName is how many characters a shared first name may have.

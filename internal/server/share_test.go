@@ -84,3 +84,20 @@ func TestNobodyRevokesALinkOfAnother(t *testing.T) {
 	bob.post(his+"/share/removal", "share", strings.TrimPrefix(shared, "/r/")).want(t, http.StatusNotFound)
 	bob.get(shared).want(t, http.StatusOK)
 }
+
+func TestSendingAShareFormTwiceMakesOneLink(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	result := v.finish()
+	form := v.get(result).value("form")
+	for range 3 {
+		v.post(result+"/share", "form", form, "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther)
+	}
+	if n := strings.Count(v.get(result).body, `value="`+h.URL+"/r/"); n != 1 {
+		t.Errorf("there are %d links", n)
+	}
+	v.post(result+"/share", "form", form, "scope", "verdict", "name", "Ada").want(t, http.StatusSeeOther)
+	if n := strings.Count(v.get(result).body, `value="`+h.URL+"/r/"); n != 2 {
+		t.Errorf("there are %d links after another choice", n)
+	}
+}

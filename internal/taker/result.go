@@ -2,6 +2,7 @@ package taker
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net/http"
@@ -71,6 +72,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Elsewhere: r.URL.RawQuery == finishedElsewhere,
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
+		Form:      rand.Text(),
 	}
 	if props.Compare.Invite, err = t.invitation(w, r, owner); err != nil {
 		return props, err

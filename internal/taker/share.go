@@ -21,7 +21,11 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	scope, name := r.PostForm.Get("scope"), r.PostForm.Get("name")
-	share, err := quiz.NewShare(result.ID, scope, name, t.now(), random128())
+	secret := random128()
+	if form := r.PostForm.Get("form"); form != "" {
+		secret = owner.ShareSecret(form, scope, name)
+	}
+	share, err := quiz.NewShare(result.ID, scope, name, t.now(), secret)
 	if err == nil {
 		err = t.store.AddShare(r.Context(), share)
 	}
