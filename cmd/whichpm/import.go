@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"whichpm/internal/auth"
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
@@ -17,7 +18,7 @@ type importCmd struct {
 	DB      string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file to import into."`
 	DryRun  bool   `env:"WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
 	Replace bool   `env:"WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
-	By      string `default:"command line" env:"WHICHPM_BY" placeholder:"EMAIL" help:"Whose name the audit log gives."`
+	By      string `default:"command line" env:"WHICHPM_BY" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
 }
 
 // Run makes a content file the draft. Nothing is published.
@@ -37,12 +38,41 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
 	return adminDB{c.DB}.there(ctx, func(db *store.Store) error {
+		if err := c.name(ctx, db); err != nil {
+			return err
+		}
 		if err := describe(ctx, std.out, db, v); err != nil || c.DryRun {
 			return err
 		}
 		return c.keep(ctx, std.out, db, v)
 	})
 }
+
+// name makes sure that the audit log names an admin who could have done it, or
+// nobody.
+func (c *importCmd) name(ctx context.Context, db *store.Store) error {
+	if c.By == noAdmin {
+		return nil
+	}
+	email, err := auth.Email(c.By)
+	if err != nil {
+		return fmt.Errorf("--by: %q is no email address", c.By)
+	}
+	a, err := db.AdminByEmail(ctx, email)
+	switch {
+	case errors.Is(err, quiz.ErrNotFound):
+		return fmt.Errorf("--by: there is no admin %s: see whichpm admin list", email)
+	case err != nil:
+		return err
+	case a.Disabled:
+		return fmt.Errorf("--by: the admin %s is disabled: see whichpm admin list", email)
+	}
+	c.By = a.Email
+	return nil
+}
+
+// noAdmin is who did it where no admin is named, as in byCommand.
+const noAdmin = "command line"
 
 func (c *importCmd) read() ([]byte, error) {
 	if c.File == "-" {
@@ -76,7 +106,7 @@ func describe(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version
 
 func (c *importCmd) keep(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {
 	e := byCommand(quiz.ActionImportDraft, "")
-	e.By, e.After = c.By, c.File
+	e.By, e.After, e.Reason = c.By, c.File, "from the command line"
 	draft, saved, err := db.Draft(ctx)
 	switch {
 	case err == nil && !c.Replace:

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"whichpm/internal/content"
+	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 )
 
@@ -59,7 +60,10 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 	if code, _, said = told(t, "export", db, "--version=draft"); code != 1 || !strings.Contains(said, "holds no draft") {
 		t.Errorf("a dry run made a draft: %s", said)
 	}
-	code, out, said = told(t, "import", file, db, "--by=ada@example.org")
+	if code, _, said = manage(t, adminPassword, "create", "ada@example.org", "--password-stdin", db); code != 0 {
+		t.Fatal(said)
+	}
+	code, out, said = told(t, "import", file, db, "--by=Ada@example.org")
 	if code != 0 || !strings.Contains(out, "version 2") {
 		t.Fatalf("the import ends with %d: %s%s", code, out, said)
 	}
@@ -77,6 +81,40 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 	}
 	if _, out, _ = told(t, "export", db, "--csv"); !strings.HasPrefix(out, "place,key,kind,wording") {
 		t.Errorf("the questions are %.60s", out)
+	}
+}
+
+func TestAnImportNamesAnAdminWhoCanSignIn(t *testing.T) {
+	path, file := quizDB(t), filepath.Join(t.TempDir(), "quiz.json")
+	db := "--db=" + path
+	if code, _, said := told(t, "export", db, "-o", file); code != 0 {
+		t.Fatal(said)
+	}
+	for _, step := range [][]string{
+		{"create", "mira@example.org", "--password-stdin"}, {"create", "ada@example.org", "--password-stdin"}, {"disable", "ada@example.org"},
+	} {
+		if code, _, said := manage(t, adminPassword, append(step, db)...); code != 0 {
+			t.Fatal(said)
+		}
+	}
+	for by, says := range map[string]string{
+		"ada@example.org": "is disabled", "ben@example.org": "there is no admin", "Ben": "is no email address", "": "is no email address",
+	} {
+		if code, out, said := told(t, "import", file, db, "--by="+by); code != 1 || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, says) {
+			t.Errorf("--by=%s ends with %d: %q %q", by, code, out, said)
+		}
+	}
+	if code, _, said := told(t, "import", file, db, "--by=mira@example.org"); code != 0 {
+		t.Fatal(said)
+	}
+	s, err := store.Open(t.Context(), store.Config{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close() //nolint:errcheck // nothing was written
+	entries, err := s.Audit(t.Context(), quiz.AuditFilter{Action: quiz.ActionImportDraft})
+	if err != nil || len(entries) != 1 || entries[0].By != "mira@example.org" || entries[0].Reason != "from the command line" {
+		t.Errorf("the audit log says %+v: %v", entries, err)
 	}
 }
 

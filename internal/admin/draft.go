@@ -41,7 +41,8 @@ type edit struct {
 }
 
 // edit loads the draft, lets the form decide on a copy and keeps it. A form
-// made from an older revision changes nothing: both texts are shown.
+// made from an older revision changes nothing: both texts are shown. One that
+// says what is kept already is accepted and leaves no trace.
 func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 	if err := page.Form(r); err != nil {
 		return err
@@ -57,13 +58,17 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		return page.Render(w, r, http.StatusUnprocessableEntity, view)
 	}
 	if err != nil {
-		return err
+		return &lostError{saved.By, saved.At, a.now(), err}
 	}
 	if formRevision(r) != draft.Revision {
 		return a.stale(w, r, draft, changed, saved)
 	}
+	differences := quiz.Diff(draft, changed)
+	if len(differences) == 0 { // whoever changes nothing is not the last who edited
+		return page.Redirect(w, r, e.to(changed))
+	}
 	entry := a.entry(r, quiz.ActionSaveDraft, e.subject)
-	entry.Before, entry.After = summary(quiz.Diff(draft, changed))
+	entry.Before, entry.After = summary(differences)
 	err = a.store.SaveDraft(r.Context(), changed, entry)
 	if errors.Is(err, quiz.ErrStale) { // saved by somebody in this very moment
 		return a.edit(w, r, e)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
+	"runtime/debug"
 	"strings"
 
 	"whichpm/internal/check"
@@ -26,7 +28,7 @@ func (a *Admin) effect(ctx context.Context, draft *quiz.Version) (adminview.Effe
 		return adminview.EffectProps{}, fmt.Errorf("load the latest results: %w", err)
 	}
 	var failed error
-	found := check.EffectOf(live, draft, results, func(id int64) *quiz.Version {
+	props := tryEffect(ctx, live, draft, results, func(id int64) *quiz.Version {
 		if id == live.ID {
 			return live
 		}
@@ -39,7 +41,19 @@ func (a *Admin) effect(ctx context.Context, draft *quiz.Version) (adminview.Effe
 	if failed != nil {
 		return adminview.EffectProps{}, failed
 	}
-	return effectProps(live, draft, found), nil
+	return props, nil
+}
+
+// tryEffect works out the effect. It is no reason to show no page: where that
+// breaks, the page only says so.
+func tryEffect(ctx context.Context, live, draft *quiz.Version, results []quiz.Result, versions func(int64) *quiz.Version) (props adminview.EffectProps) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			slog.ErrorContext(ctx, "the effect of the draft cannot be worked out", "cause", cause, "stack", string(debug.Stack()))
+			props = adminview.EffectProps{Ready: true, Broken: true}
+		}
+	}()
+	return effectProps(live, draft, check.EffectOf(live, draft, results, versions))
 }
 
 func effectProps(live, draft *quiz.Version, found check.Effect) adminview.EffectProps {
@@ -98,7 +112,7 @@ func causeRow(live, draft *quiz.Version, c check.Cause) adminview.CauseRow {
 	case isQuestion && was >= 0:
 		row.Name, row.About, row.To = "a question that was deleted", live.Questions[was].Prompt, ""
 	case c.Field == "roles":
-		row.Name = "the profile or prior of a role"
+		row.Name = "the profile of a role or how common a role is"
 	default:
 		row.Name = "the scoring settings"
 	}

@@ -2,11 +2,14 @@ package admin
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"whichpm/internal/auth"
@@ -14,6 +17,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/takerview"
 )
 
 // private keeps the pages out of caches and search engines.
@@ -31,6 +35,7 @@ type contextKey struct{}
 type visit struct {
 	session auth.Session
 	admin   auth.Admin
+	log     *slog.Logger // for what nobody foresaw
 }
 
 // me is the admin who sent the request. Every page behind signedIn has one.
@@ -50,20 +55,27 @@ func viewer(r *http.Request) adminview.Viewer {
 // temporary password chooses their own before anything else.
 func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
-		return p.Handle(forAdmins(func(w http.ResponseWriter, r *http.Request) error {
+		guarded := p.Handle(forAdmins(func(w http.ResponseWriter, r *http.Request) error {
 			v, err := a.visit(r)
 			switch {
 			case errors.Is(err, quiz.ErrNotFound) || err == nil && v.session.NeedsCode:
-				return page.Redirect(w, r, site.AdminSignInTo(cameFrom(r)))
+				return askAgain(w, r)
 			case err != nil:
 				return err
 			case v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut:
 				return page.Redirect(w, r, site.AdminPassword)
 			}
-			next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, v)))
+			v.log = p.Log
+			next.ServeHTTP(w, during(r, v))
 			return nil
 		}))
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { guarded(w, during(r, visit{log: p.Log})) })
 	}
+}
+
+// during is the request as part of a visit.
+func during(r *http.Request, v visit) *http.Request {
+	return r.WithContext(context.WithValue(r.Context(), contextKey{}, v))
 }
 
 // visit finds the session of a request. It returns quiz.ErrNotFound when there
@@ -90,7 +102,7 @@ func (a *Admin) visit(r *http.Request) (visit, error) {
 			return visit{}, fmt.Errorf("keep session: %w", err)
 		}
 	}
-	return visit{session, admin}, nil
+	return visit{session: session, admin: admin}, nil
 }
 
 // requireOwner lets owners through.
@@ -113,7 +125,8 @@ var errNotOwner = &page.Error{
 }
 
 // forAdmins says to admins what the public pages say to takers: that nothing
-// can be kept right now.
+// can be kept right now, or that something broke. What was typed into a form
+// about something that is gone is shown.
 func forAdmins(h page.Handler) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		err := h(w, r)
@@ -124,8 +137,41 @@ func forAdmins(h page.Handler) page.Handler {
 				Action:  "Go to the admin pages", To: site.Admin, Cause: err,
 			}
 		}
+		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && errors.Is(err, quiz.ErrNotFound) {
+			if typed := typedIn(r.PostForm); len(typed) > 0 {
+				return showLost(w, r, lost, typed)
+			}
+		}
+		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) {
+			return showFault(w, r, log, err)
+		}
 		return err
 	}
+}
+
+// foreseen reports whether an error has a page that says what to do.
+func foreseen(err error) bool {
+	if _, ok := errors.AsType[*page.Error](err); ok {
+		return true
+	}
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return true
+	}
+	return slices.ContainsFunc([]error{
+		quiz.ErrNotFound, quiz.ErrLink, quiz.ErrGone,
+		page.ErrMethod, page.ErrContentType, page.ErrEncoding, page.ErrCrossOrigin, page.ErrTooMany,
+	}, func(known error) bool { return errors.Is(err, known) })
+}
+
+// showFault says that something broke, under an id the log has too.
+func showFault(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) error {
+	id := rand.Text()[:8]
+	log.ErrorContext(r.Context(), "request failed", "id", id, "error", err)
+	return page.Render(w, r, http.StatusInternalServerError, takerview.Error(takerview.ErrorProps{
+		Status: http.StatusInternalServerError, Title: "Something went wrong on our side", ID: id,
+		Message: "What you typed may not be saved. Go back and try again. If it happens again, tell whoever runs this site the code below.",
+		Action:  "Go to the admin pages", To: site.Admin,
+	}))
 }
 
 // cameFrom is the page to go on to after signing in: the one asked for, or

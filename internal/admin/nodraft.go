@@ -4,23 +4,45 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
+	"whichpm/web/adminview"
 )
 
-// savedDraft is the draft and who saved it last, or errNoDraft.
+// savedDraft is the draft and who saved it last, or errNoDraft with who ended
+// it, where that is known.
 func (a *Admin) savedDraft(ctx context.Context) (*quiz.Version, quiz.Saved, error) {
 	v, saved, err := a.store.Draft(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, saved, errNoDraft
+		return nil, saved, a.draftEnd(ctx)
 	}
 	if err != nil {
 		return nil, saved, fmt.Errorf("load draft: %w", err)
 	}
 	return v, saved, nil
+}
+
+// draftEnd is errNoDraft with who published or discarded the draft last.
+func (a *Admin) draftEnd(ctx context.Context) error {
+	end := &lostError{now: a.now(), cause: errNoDraft}
+	for _, action := range []string{quiz.ActionPublish, quiz.ActionDiscardDraft} {
+		entries, err := a.store.Audit(ctx, quiz.AuditFilter{Action: action, Limit: 1})
+		if err != nil {
+			return fmt.Errorf("find who ended the draft: %w", err)
+		}
+		if len(entries) > 0 && entries[0].At.After(end.at) {
+			end.by, end.at = entries[0].By, entries[0].At
+		}
+	}
+	return end
 }
 
 // draft is the draft, or errNoDraft.
@@ -33,4 +55,72 @@ var errNoDraft = &page.Error{
 	Status: http.StatusNotFound, Title: "There is no draft",
 	Message: "It was published or discarded, or nobody has started one. Start a draft to change something.",
 	Action:  "Go to the questions", To: site.AdminQuestions, Cause: quiz.ErrNotFound,
+}
+
+// lostError says that what a form is about is no longer there, and who changed
+// the draft last. The cause is what a page that holds nothing typed shows.
+type lostError struct {
+	by    string // "" if nobody knows
+	at    time.Time
+	now   time.Time
+	cause error
+}
+
+func (e *lostError) Error() string { return e.cause.Error() }
+
+func (e *lostError) Unwrap() error { return e.cause }
+
+// showLost shows what was typed once there is nothing to save it to.
+func showLost(w http.ResponseWriter, r *http.Request, lost *lostError, typed []adminview.Typed) error {
+	return page.Render(w, r, http.StatusConflict, adminview.Lost(adminview.LostProps{
+		Page:  adminview.Page{Title: "This could not be saved", Viewer: viewer(r), Here: site.AdminQuestions},
+		Typed: typed, NoDraft: errors.Is(lost, errNoDraft), By: lost.by, At: lost.at, Now: lost.now,
+	}))
+}
+
+// askAgain asks to sign in whoever sent a form after the session ended, and
+// shows what was typed. Where nothing was, it goes on to the sign-in page.
+func askAgain(w http.ResponseWriter, r *http.Request) error {
+	to := site.AdminSignInTo(cameFrom(r))
+	if r.Method != http.MethodPost || page.Form(r) != nil {
+		return page.Redirect(w, r, to)
+	}
+	typed := typedIn(r.PostForm)
+	if len(typed) == 0 {
+		return page.Redirect(w, r, to)
+	}
+	return page.Render(w, r, http.StatusUnauthorized, adminview.SessionEnded(adminview.SessionEndedProps{To: to, Typed: typed}))
+}
+
+// typedIn lists what somebody typed into a form: no secrets, and nothing that
+// the page put there itself.
+func typedIn(form url.Values) []adminview.Typed {
+	var typed []adminview.Typed
+	for _, name := range slices.Sorted(maps.Keys(form)) {
+		if unshown(name) {
+			continue
+		}
+		for _, value := range form[name] {
+			if strings.TrimSpace(value) != "" {
+				typed = append(typed, adminview.Typed{Name: name, Value: value})
+			}
+		}
+	}
+	return typed
+}
+
+// unshown reports whether a field holds a secret or what a button or the page
+// put there.
+func unshown(name string) bool {
+	switch last := name[strings.LastIndexByte(name, '.')+1:]; last {
+	case "password", "current", "again", "code", "secret", "token": // secrets
+		return true
+	case "was":
+		return true
+	}
+	switch name {
+	case "revision", "shape", "filter", "next", "to", "retired", "kind", "form", "add", "remove", "preview":
+		return true
+	}
+	return strings.Contains(strings.ToLower(name), "password")
 }

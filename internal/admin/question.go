@@ -43,8 +43,8 @@ func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
 	}
 	key := v.Questions[i].Key
 	typed := typedQuestion(v, key, r.PostForm)
-	if press(&typed, r.PostForm) {
-		return a.tryQuestion(w, r, v, typed)
+	if pressed, problems := press(&typed, r.PostForm); pressed {
+		return a.tryQuestion(w, r, v, typed, problems)
 	}
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
@@ -66,8 +66,9 @@ func refusedQuestion(props adminview.QuestionProps, p adminview.Page, revision i
 	return props
 }
 
-// tryQuestion shows what was typed without keeping it.
-func (a *Admin) tryQuestion(w http.ResponseWriter, r *http.Request, v *quiz.Version, typed adminview.QuestionForm) error {
+// tryQuestion shows what was typed without keeping it, with the problems of
+// the button that was pressed.
+func (a *Admin) tryQuestion(w http.ResponseWriter, r *http.Request, v *quiz.Version, typed adminview.QuestionForm, pressed quiz.Problems) error {
 	tried := v.Clone()
 	err := applyQuestion(tried, typed)
 	problems, refused := errors.AsType[quiz.Problems](err)
@@ -79,9 +80,9 @@ func (a *Admin) tryQuestion(w http.ResponseWriter, r *http.Request, v *quiz.Vers
 		return err
 	}
 	if !r.PostForm.Has("preview") { // who adds an option has yet to write it
-		problems = nil
+		problems = pressed
 	}
-	return page.Render(w, r, http.StatusOK, adminview.Question(refusedQuestion(props, adminview.Page{Problems: problems}, formRevision(r))))
+	return page.Render(w, r, statusFor(w, pressed), adminview.Question(refusedQuestion(props, adminview.Page{Problems: problems}, formRevision(r))))
 }
 
 // questionProps show a form with what a draft that holds it would do.

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -37,7 +38,7 @@ func typedQuestion(v *quiz.Version, key string, form url.Values) adminview.Quest
 		Key: key, Kind: shown, Prompt: form.Get(at + "text"), Left: form.Get(at + "left"), Right: form.Get(at + "right"),
 		Source: form.Get(at + "source"), Strength: form.Get(at + "strength"),
 	}
-	for i := range quiz.MaxOptions {
+	for i := 0; ; i++ { // too many are refused, not left out
 		here := at + "options." + strconv.Itoa(i) + "."
 		if !form.Has(here + "was") {
 			break
@@ -85,22 +86,29 @@ func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
 	return f
 }
 
-// press adds or removes an option, if that is the button used.
-func press(f *adminview.QuestionForm, form url.Values) (pressed bool) {
+// press adds or removes an option, if that is the button used, or says why it
+// cannot.
+func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems quiz.Problems) {
 	switch {
+	case form.Has("add") && len(f.Options) >= quiz.MaxOptions:
+		return true, optionProblem(f, "Remove an option first: a scene has at most %d", quiz.MaxOptions)
 	case form.Has("add"):
-		if len(f.Options) < quiz.MaxOptions {
-			f.Options = append(f.Options, adminview.OptionForm{})
-		}
+		f.Options = append(f.Options, adminview.OptionForm{})
+	case form.Has("remove") && len(f.Options) <= quiz.MinOptions:
+		return true, optionProblem(f, "Add an option first: a scene has at least %d", quiz.MinOptions)
 	case form.Has("remove"):
 		i, err := strconv.Atoi(form.Get("remove"))
-		if err == nil && i >= 0 && i < len(f.Options) && len(f.Options) > quiz.MinOptions {
+		if err == nil && i >= 0 && i < len(f.Options) {
 			f.Options = slices.Delete(f.Options, i, i+1)
 		}
 	default:
-		return form.Has("preview")
+		return form.Has("preview"), nil
 	}
-	return true
+	return true, nil
+}
+
+func optionProblem(f *adminview.QuestionForm, format string, bound int) quiz.Problems {
+	return quiz.Problems{{Field: "questions." + f.Key + ".options", Message: fmt.Sprintf(format, bound)}}
 }
 
 // applyQuestion puts what was typed into the version.

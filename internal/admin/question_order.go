@@ -126,13 +126,13 @@ func removal(p adminview.Page, v *quiz.Version, i int, revision int64) templ.Com
 // draftQuestion finds the question of the draft an address names. It returns
 // errNoDraft or quiz.ErrNotFound.
 func (a *Admin) draftQuestion(r *http.Request) (*quiz.Version, int, error) {
-	v, err := a.draft(r.Context())
+	v, saved, err := a.savedDraft(r.Context())
 	if err != nil {
 		return nil, 0, err
 	}
 	i := v.QuestionIndex(chi.URLParam(r, "key"))
 	if i < 0 {
-		return nil, 0, quiz.ErrNotFound
+		return nil, 0, &lostError{saved.By, saved.At, a.now(), quiz.ErrNotFound}
 	}
 	return v, i, nil
 }

@@ -36,8 +36,6 @@ var known = func() map[string]bool {
 // the password of that admin.
 func CheckPassword(password, email string) error {
 	message := ""
-	name, host, _ := strings.Cut(email, "@")
-	host, _, _ = strings.Cut(host, ".")
 	switch n, low := utf8.RuneCountInString(password), plain(password); {
 	case n < MinPassword:
 		message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
@@ -49,7 +47,7 @@ func CheckPassword(password, email string) error {
 		message = "Choose a password that does not repeat the same few characters"
 	case runs(low):
 		message = "Choose a password that is not a row of the keyboard, the alphabet or the numbers"
-	case mostly(low, "whichpm"), mostly(low, plain(name)), mostly(low, plain(host)):
+	case mostly(low, "whichpm"), mostly(low, addressWords(email)...):
 		message = "Choose a password that is not mostly your email address or the name of this site"
 	}
 	if message == "" {
@@ -133,7 +131,22 @@ func reversed(text string) string {
 	return b.String()
 }
 
-// mostly reports whether half of the password or more is that word.
-func mostly(low, word string) bool {
-	return len(word) >= 4 && 2*len(word)*strings.Count(low, word) >= len(low)
+// addressWords are what people make of their address, the longest first: all
+// of it, both sides of the sign together and each by itself.
+func addressWords(email string) []string {
+	name, host, _ := strings.Cut(email, "@")
+	place, _, _ := strings.Cut(host, ".")
+	return []string{email, name + host, name + place, place + name, host, name, place}
+}
+
+// mostly reports whether half of the password or more is made of those words.
+// Ones of less than four characters are in too many others.
+func mostly(low string, words ...string) bool {
+	left := low
+	for _, word := range words {
+		if word = plain(word); len(word) >= 4 {
+			left = strings.ReplaceAll(left, word, "")
+		}
+	}
+	return 2*len(left) <= len(low)
 }

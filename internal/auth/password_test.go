@@ -25,6 +25,11 @@ func TestAPasswordThatIsEasyToGuessIsRefused(t *testing.T) {
 		{"the keyboard in pieces", "qwertyasdfghzxcvbn", "row"},
 		{"the address", "mira.schulze1", "email address"},
 		{"the place of the address", "acmewidgets!!", "email address"},
+		{"the whole address", "mira.schulze@acmewidgets.example", "email address"},
+		{"the whole address in capitals", "MIRA.SCHULZE@ACMEWIDGETS.EXAMPLE", "email address"},
+		{"the whole address with signs for letters", "m1r4.schulz3@acmewidgets.example!", "email address"},
+		{"name and place", "MiraSchulzeAcmeWidgets", "email address"},
+		{"place and name", "acmewidgets_mira.schulze_2026", "email address"},
 		{"this site", "whichpm-2026-x", "name of this site"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -34,6 +39,21 @@ func TestAPasswordThatIsEasyToGuessIsRefused(t *testing.T) {
 				t.Errorf("%q gets %v, want %q", tt.password, err, tt.says)
 			}
 		})
+	}
+}
+
+func TestAShortAddressIsNoPassword(t *testing.T) {
+	for _, tt := range []struct{ email, password string }{
+		{"owner@example.org", "owner@example.org"},
+		{"owner@example.org", "Owner@Example.Org"},
+		{"owner@example.org", "ownerexample"},
+		{"owner@example.org", "owner at example"},
+		{"jo@abc.example", "jo@abc.example"},
+		{"mia@acme.example", "miaACME2026!!"},
+	} {
+		if err := auth.CheckPassword(tt.password, tt.email); err == nil {
+			t.Errorf("%q is taken for %s", tt.password, tt.email)
+		}
 	}
 }
 

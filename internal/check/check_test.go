@@ -59,6 +59,12 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 				question(v, key).Strength = 0.1
 			}
 		}},
+		{"placeholder", Error, []string{"questions.h1.text"}, func(v *quiz.Version) {
+			question(v, "h1").Prompt = "write the new question here."
+		}},
+		{"placeholder", Error, []string{"dimensions.lens.negative_pole"}, func(v *quiz.Version) {
+			v.Dimensions[v.DimensionIndex("lens")].Negative = "Write the other end"
+		}},
 		{"near_duplicate", Advice, []string{"questions.h2.text"}, func(v *quiz.Version) {
 			question(v, "h2").Prompt = "I think about where things should be in three years, as often."
 		}},
@@ -109,7 +115,7 @@ func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
 	want := []string{
 		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
 		"role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
-		"option_position", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
+		"option_position", "placeholder", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
 		"option_length", "unsourced",
 	}
 	var got []string
@@ -142,6 +148,39 @@ func TestTheFirstVersionMayBePublished(t *testing.T) {
 	}
 	if r.Count(Advice) != 5 || r.Count(Error) != 0 {
 		t.Errorf("%d advice, %d errors", r.Count(Advice), r.Count(Error))
+	}
+}
+
+func TestWhatIsAddedIsNotPublishedUntilItIsWritten(t *testing.T) {
+	v := content.First()
+	var want []string
+	for _, kind := range []quiz.Kind{quiz.Agree, quiz.Pair, quiz.Choice} {
+		key, err := v.AddQuestion(kind, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kind == quiz.Choice {
+			if err := v.AddOption(key); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, text := range texts(*question(v, key)) {
+			want = append(want, text.field)
+		}
+	}
+	key, err := v.AddDimension("Pace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = append(want, "dimensions."+key+".positive_pole", "dimensions."+key+".negative_pole")
+	var got []string
+	for _, f := range Version(v).Findings {
+		if f.Check == "placeholder" && f.Severity == Error {
+			got = append(got, f.Field)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("found at %q, want %q", got, want)
 	}
 }
 

@@ -35,6 +35,7 @@ var checks = []struct {
 	{heading{"duplicate_option", "Answers differ", "answers that count exactly like another of their question"}, duplicateOption},
 	{heading{"dominated_option", "No answer is a weaker other", "ways to act that say the same as another, only less"}, dominatedOption},
 	{heading{"option_position", "Place does not tell the role", "how far the ways to act at one place lean to one role, 0 to 1"}, optionPosition},
+	{heading{"placeholder", "Placeholder text", "texts nobody has written yet"}, placeholder},
 	{heading{"near_duplicate", "Nothing is asked twice", "largest share of words that two texts have in common"}, nearDuplicate},
 	{heading{"double_barrelled", "One thing at a time", "texts that join two things with “and” or “or”"}, doubleBarrelled},
 	{heading{"negated", "Said without “not”", "texts with a negation"}, negated},

@@ -155,9 +155,7 @@ func putBack(live, draft *quiz.Version) map[string]*quiz.Version {
 		made["settings"] = &v
 	}
 	if !slices.EqualFunc(live.Roles, draft.Roles, sameScoring) {
-		v := *draft
-		v.Roles = live.Roles
-		made["roles"] = &v
+		made["roles"] = withRoles(live, draft)
 	}
 	keys := map[string]bool{}
 	for _, q := range slices.Concat(live.Questions, draft.Questions) {
@@ -169,6 +167,34 @@ func putBack(live, draft *quiz.Version) map[string]*quiz.Version {
 		}
 	}
 	return made
+}
+
+// withRoles is the draft with the roles as they are live. Where the draft has a
+// dimension that is new, they keep the profile it gives them there.
+func withRoles(live, draft *quiz.Version) *quiz.Version {
+	v := *draft
+	v.Roles = slices.Clone(live.Roles)
+	for i, r := range v.Roles {
+		profile := map[string]quiz.Profile{}
+		for _, d := range draft.Dimensions {
+			profile[d.Key] = profileOn(d.Key, r, draft)
+		}
+		v.Roles[i].Profile = profile
+	}
+	return &v
+}
+
+// profileOn is where a live role stands on a dimension of the draft. A role
+// that the draft deleted says nothing on a dimension it never had.
+func profileOn(dimension string, r quiz.Role, draft *quiz.Version) quiz.Profile {
+	p, ok := r.Profile[dimension]
+	if i := draft.RoleIndex(r.Key); !ok && i >= 0 {
+		p = draft.Roles[i].Profile[dimension]
+	}
+	if !(p.Spread > 0) { // nothing can be scored without one
+		p.Spread = 1
+	}
+	return p
 }
 
 func sameScoring(a, b quiz.Role) bool {

@@ -93,6 +93,48 @@ func TestTheEffectNamesThePartThatCausesIt(t *testing.T) {
 	}
 }
 
+func TestANewDimensionDoesNotHideWhatElseChangesResults(t *testing.T) {
+	for name, edit := range map[string]func(*quiz.Version){
+		"settings":       func(v *quiz.Version) { v.Settings.ClearFrom = 0.95 },
+		"a profile":      func(v *quiz.Version) { profile(v, 0, "lens", func(p *quiz.Profile) { p.Mean += 1 }) },
+		"a weight":       func(v *quiz.Version) { profile(v, 0, "pace", func(p *quiz.Profile) { p.Weight, p.Mean = 1, 2 }) },
+		"a new role":     func(v *quiz.Version) { _, _ = v.AddRole("Third") },
+		"a role deleted": func(v *quiz.Version) { _, _ = v.AddRole("Third"); _ = v.DeleteRole("product_manager") },
+	} {
+		e := effectOf(t, 100, func(v *quiz.Version) {
+			if key, err := v.AddDimension("Pace"); key != "pace" || err != nil {
+				t.Fatal(key, err)
+			}
+			v.Settings.ClearFrom = 0.9
+			edit(v)
+		})
+		if e.Compared != 100 || e.Changed == 0 || len(e.Causes) == 0 {
+			t.Errorf("%s: %+v", name, e)
+		}
+	}
+}
+
+func TestRolesPutBackHaveASpreadOnEveryDimension(t *testing.T) {
+	live, draft := content.First(), content.First()
+	key, err := draft.AddDimension("Pace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile(draft, 0, key, func(p *quiz.Profile) { p.Mean, p.Spread = 1, 0.5 })
+	gone := live.Roles[1].Key
+	draft.Roles[1].Key = "another"
+	v := withRoles(live, draft)
+	if p := v.Roles[0].Profile[key]; p != draft.Roles[0].Profile[key] {
+		t.Errorf("the role has %+v", p)
+	}
+	if p := v.Roles[v.RoleIndex(gone)].Profile[key]; p != (quiz.Profile{Spread: 1}) {
+		t.Errorf("the role that is gone has %+v", p)
+	}
+	if _, changed := live.Roles[0].Profile[key]; changed {
+		t.Error("the live version changed")
+	}
+}
+
 func TestTheEffectIsTheSameEachTime(t *testing.T) {
 	edit := func(v *quiz.Version) {
 		v.Settings.ClearFrom = 0.8

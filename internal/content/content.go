@@ -30,10 +30,14 @@ func First() *quiz.Version {
 	return v
 }
 
+// mark is what some editors put before a text in UTF-8. It is no part of it.
+var mark = []byte("\ufeff")
+
 // Parse reads a content file. It returns quiz.Problems for a version that
 // cannot be asked and scored, and one line that names the place for JSON that
 // is none or holds an unknown key.
 func Parse(body []byte) (*quiz.Version, error) {
+	body = bytes.TrimPrefix(body, mark)
 	var f file
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.DisallowUnknownFields()

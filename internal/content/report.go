@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whichpm/internal/quiz"
 )
@@ -37,6 +40,7 @@ const maxReported = 100
 // empty for a file that Parse reads; and Parse, which takes the last of two
 // values with one name, reads some that Report does not let pass.
 func Report(body []byte) []Located {
+	body = bytes.TrimPrefix(body, mark)
 	if len(body) > MaxFile {
 		return []Located{{1, "", fmt.Sprintf("Use a file of at most %d MB; it has %.1f", MaxFile>>20, float64(len(body))/(1<<20))}}
 	}
@@ -71,7 +75,7 @@ func versionProblems(body []byte, w *walk) []Located {
 	}
 	var found []Located
 	for _, p := range problems[:min(len(problems), 10*maxReported)] {
-		found = append(found, Located{w.line(p.Field), p.Field, p.Message})
+		found = append(found, Located{w.line(p.Field), inFile(p.Field), p.Message})
 	}
 	return found
 }
@@ -87,7 +91,7 @@ func checkSyntax(body []byte) *syntaxProblem {
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	err := decoder.Decode(&whole)
 	if fault, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return &syntaxProblem{fault.Offset, "Mend the JSON here: " + fault.Error()}
+		return &syntaxProblem{fault.Offset, plainly(fault, body)}
 	}
 	switch {
 	case errors.Is(err, io.EOF):
@@ -100,6 +104,24 @@ func checkSyntax(body []byte) *syntaxProblem {
 		return &syntaxProblem{int64(len(body) - len(rest) + 1), "Take out what comes after the end of the JSON"}
 	}
 	return nil
+}
+
+// plainly says what is wrong with the JSON, without the words of the decoder.
+func plainly(fault *json.SyntaxError, body []byte) string {
+	at := min(int(fault.Offset)-1, len(body))
+	if at < 0 || strings.Contains(fault.Error(), "max depth") {
+		return "This is not JSON that can be read: there are too many brackets within each other"
+	}
+	letter, size := utf8.DecodeRune(body[at:])
+	switch {
+	case size == 0:
+		return "Complete the file: it ends in the middle of the JSON"
+	case letter == '\n' || letter == '\r':
+		return "This is not JSON: the line ends here before it should"
+	case !unicode.IsPrint(letter) || letter == utf8.RuneError:
+		return fmt.Sprintf("This is not JSON: there is an unexpected character here, number %#x", letter)
+	}
+	return fmt.Sprintf("This is not JSON: there is an unexpected “%c” here", letter)
 }
 
 // lines finds the line of a byte.

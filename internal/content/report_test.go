@@ -38,20 +38,20 @@ func TestAReportNamesTheLineOfEachProblem(t *testing.T) {
 		says     string
 	}{
 		"nothing wrong":        {},
-		"a missing comma":      {`"title": "Which way of working suits you?",`, `"title": "Which?"`, `"settings"`, "", "Mend the JSON"},
+		"a missing comma":      {`"title": "Which way of working suits you?",`, `"title": "Which?"`, `"settings"`, "", "an unexpected “\"” here"},
 		"an unknown name":      {`"discrimination_a0"`, `"discriminaton"`, `"discriminaton"`, "settings.discriminaton", "spelling"},
 		"a text for a number":  {`"noise_tau0": 0.45`, `"noise_tau0": "much"`, `"noise_tau0"`, "settings.noise_tau0", "a number"},
 		"a number for a text":  {`"id": "h1"`, `"id": 7`, `"id": 7`, "questions.1.id", "a text"},
 		"a fraction":           {`"min_answers_for_verdict": 8`, `"min_answers_for_verdict": 8.5`, "8.5", "settings.min_answers_for_verdict", "a whole number"},
 		"a name given twice":   {`"title": `, `"title": "One", "title": `, `"title"`, "title", "only once"},
-		"a number too large":   {`"noise_tau0": 0.45`, `"noise_tau0": 45`, `"noise_tau0"`, "settings.noise", "from 0.01 to 10"},
+		"a number too large":   {`"noise_tau0": 0.45`, `"noise_tau0": 45`, `"noise_tau0"`, "settings.noise_tau0", "from 0.01 to 10"},
 		"a question's number":  {`"strength": 1,`, `"strength": 9,`, `"strength": 9`, "questions.h1.strength", "from 0 to 3"},
 		"a key used twice":     {`"id": "u2"`, `"id": "h1"`, "\"id\": \"h1\",\n   \"kind\": \"agree5\",\n   \"text\": \"I like to know", "questions.h1", "only once"},
 		"an unknown dimension": {`"horizon": -1`, `"horizont": -1`, `"horizont"`, "questions.h1.options.0.loadings.horizont", "Name a dimension"},
 		"an empty wording":     {`"text": "Which gives you more energy?"`, `"text": ""`, `"text": ""`, "questions.sp.text", "Write something"},
-		"a prior":              {`"product_manager": 0.5`, `"product_manager": 0.7`, `"prior"`, "roles.prior", "add up to 1"},
+		"a prior":              {`"product_manager": 0.5`, `"product_manager": 0.7`, `"prior"`, "settings.prior", "add up to 1"},
 		"a prior of nobody":    {`"product_manager": 0.5,`, `"product_manager": 0.5, "nobody": 0,`, `"nobody"`, "settings.prior.nobody", "Name a role"},
-		"a company's side":     {`"pole": "setting+"`, `"pole": "up"`, `"pole": "up"`, "guide.set_ups.product_oriented.pole", "setting+"},
+		"a company's side":     {`"pole": "setting+"`, `"pole": "up"`, `"pole": "up"`, "shared_content.set_ups.product_oriented.pole", "setting+"},
 		"a scenario's answer":  {`"few_answers"`, `"few_answers", "name": "x", "verdict": "perhaps", "answers": {"zz": 1}}, {"key": "again"`, `"zz"`, "scenarios.few_answers.answers.zz", "Name a question"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -77,12 +77,12 @@ func TestAFileThatIsNoContentIsToldInOneLine(t *testing.T) {
 	for name, c := range map[string]struct{ body, says string }{
 		"nothing":         {"", "empty"},
 		"blank":           {" \n\n", "empty"},
-		"a letter":        {"Dear Ada", "Mend the JSON"},
+		"a letter":        {"Dear Ada", "This is not JSON: there is an unexpected “D” here"},
 		"half a file":     {`{"title": "a`, "Complete the file"},
 		"two files":       {"{}\n{}", "after the end"},
 		"a list":          {"[1, [2], {}]", "braces"},
 		"a deep list":     {strings.Repeat("[", 9000) + strings.Repeat("]", 9000), "braces"},
-		"a deeper list":   {strings.Repeat("[", 90_000), "Mend the JSON"},
+		"a deeper list":   {strings.Repeat("[", 90_000), "too many brackets"},
 		"a huge file":     {strings.Repeat(" ", content.MaxFile+1), "at most 2 MB"},
 		"nothing in it":   {"{}", "Keep between"},
 		"null everywhere": {`{"title": null, "settings": null, "questions": [null]}`, "Keep between"},
@@ -91,6 +91,19 @@ func TestAFileThatIsNoContentIsToldInOneLine(t *testing.T) {
 		if len(found) == 0 || !strings.Contains(fmt.Sprint(found), c.says) {
 			t.Errorf("%s: %v", name, found)
 		}
+	}
+}
+
+func TestAMarkBeforeTheTextIsNoPartOfIt(t *testing.T) {
+	file := "\ufeff" + formatted(t, content.First())
+	if found := content.Report([]byte(file)); len(found) > 0 {
+		t.Error(found)
+	}
+	if v, err := content.Parse([]byte(file)); err != nil || v.Hash() != content.First().Hash() {
+		t.Errorf("it reads as something else: %v", err)
+	}
+	if found := content.Report([]byte("\ufeff")); len(found) != 1 || !strings.Contains(found[0].Message, "empty") {
+		t.Error(found)
 	}
 }
 

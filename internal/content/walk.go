@@ -179,19 +179,24 @@ var renamed = [][2]string{
 	{"guide", "shared_content"},
 }
 
-// line finds the line of a field of the version, or of what it lies within.
-func (w *walk) line(field string) int {
-	place := field
+// inFile is what the file calls a field of the version.
+func inFile(field string) string {
 	for _, r := range renamed {
-		if rest, found := strings.CutPrefix(place, r[0]); found && (rest == "" || rest[0] == '.') {
-			place = r[1] + rest
-			break
+		if rest, found := strings.CutPrefix(field, r[0]); found && (rest == "" || rest[0] == '.') {
+			return r[1] + rest
 		}
 	}
-	if role, found := strings.CutSuffix(strings.TrimPrefix(place, "roles."), ".prior"); found {
-		place = "settings.prior." + role
+	if role, found := strings.CutPrefix(field, "roles."); found {
+		if role, found = strings.CutSuffix(role, ".prior"); found {
+			return "settings.prior." + role
+		}
 	}
-	place = w.numbered(place)
+	return field
+}
+
+// line finds the line of a field of the version, or of what it lies within.
+func (w *walk) line(field string) int {
+	place := w.numbered(inFile(field))
 	if named, isElement := w.named[place]; isElement { // what is wrong with it is its key
 		return named
 	}

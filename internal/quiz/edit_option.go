@@ -17,7 +17,7 @@ func (v *Version) AddOption(question string) error {
 	if len(q.Options) >= MaxOptions {
 		return Problems{{"questions." + question + ".options", fmt.Sprintf("Remove an option first: a scene has at most %d", MaxOptions)}}
 	}
-	q.Options = append(q.Options, Option{Label: "Write another way to act", Loadings: map[string]float64{}})
+	q.Options = append(q.Options, Option{Label: placeholderOther, Loadings: map[string]float64{}})
 	return nil
 }
 

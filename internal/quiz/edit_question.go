@@ -3,7 +3,31 @@ package quiz
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
+
+// The words of what nobody has written yet. A version that still has them must
+// not be published.
+const (
+	placeholderPrompt   = "Write the new question here"
+	placeholderLeft     = "write one side"
+	placeholderRight    = "write the other side"
+	placeholderAct      = "Write one way to act"
+	placeholderOther    = "Write another way to act"
+	placeholderPositive = "Write one end"
+	placeholderNegative = "Write the other end"
+)
+
+var placeholders = []string{
+	placeholderPrompt, placeholderLeft, placeholderRight, placeholderAct, placeholderOther, placeholderPositive, placeholderNegative,
+}
+
+// Placeholder reports whether a text is one that stands where nobody has
+// written yet, also in other letters or with a full stop.
+func Placeholder(text string) bool {
+	text = strings.TrimRight(oneLine(text), ".… ")
+	return slices.ContainsFunc(placeholders, func(p string) bool { return strings.EqualFold(p, text) })
+}
 
 // AddQuestion adds a question at a place counted from 1, at the end for 0, and
 // returns its key. It loads on nothing yet.
@@ -14,10 +38,10 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	}
 	q := Question{
 		Key: v.newKey(word, v.QuestionIndex), Kind: kind, Strength: 1,
-		Prompt: "Write the new question here", Options: newOptions(kind),
+		Prompt: placeholderPrompt, Options: newOptions(kind),
 	}
 	if kind == Pair {
-		q.Left, q.Right = "write one side", "write the other side"
+		q.Left, q.Right = placeholderLeft, placeholderRight
 	}
 	return q.Key, v.insertQuestion(q, at)
 }
@@ -31,7 +55,7 @@ func newOptions(kind Kind) []Option {
 	case Pair:
 		labels = PairSteps[:]
 	case Choice:
-		labels = []string{"Write one way to act", "Write another way to act"}
+		labels = []string{placeholderAct, placeholderOther}
 	}
 	var options []Option
 	for _, label := range labels {
@@ -123,7 +147,7 @@ func (v *Version) SetKind(key string, kind Kind) error {
 	}
 	q.Kind, q.Options, q.Left, q.Right = kind, newOptions(kind), "", ""
 	if kind == Pair {
-		q.Left, q.Right = "write one side", "write the other side"
+		q.Left, q.Right = placeholderLeft, placeholderRight
 	}
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })
 	return v.problemsAt("questions." + key)

@@ -3,7 +3,9 @@ package quiz
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
+	"strconv"
 )
 
 // AddRole adds a role and returns its key. It stands in the middle of every
@@ -55,21 +57,76 @@ func (v *Version) SetRole(r Role) error {
 }
 
 // SetPriors says how common each role is, in any unit: they are scaled to add
-// up to 1. It changes nothing if one is missing or not above 0.
+// up to 1. It changes nothing if one is missing, not above 0 or, beside the
+// others, too small to tell.
 func (v *Version) SetPriors(shares map[string]float64) error {
-	var problems problemList
+	if problems := v.shareProblems(shares); len(problems) > 0 {
+		return problems
+	}
 	total := 0.0
-	for _, r := range v.Roles {
-		total += shares[r.Key]
-		problems.within("roles."+r.Key+".prior", shares[r.Key], 1e-3, 1e6)
+	for _, share := range v.inOrder(shares) {
+		total += share
 	}
-	if len(problems.Problems) > 0 {
-		return problems.Problems
+	left, largest := oneShare, 0
+	for i, share := range v.inOrder(shares) {
+		part := math.Round(oneShare * share / total)
+		left -= part
+		v.Roles[i].Prior = part / oneShare
+		if v.Roles[i].Prior > v.Roles[largest].Prior {
+			largest = i
+		}
 	}
-	for i, r := range v.Roles {
-		v.Roles[i].Prior = shares[r.Key] / total
-	}
+	v.Roles[largest].Prior = (math.Round(oneShare*v.Roles[largest].Prior) + left) / oneShare
 	return v.problemsAt("roles")
+}
+
+// Shares as they are typed, and as they are kept.
+const (
+	maxShare = 1e6   // that may be typed
+	minPrior = 0.001 // of the whole
+	oneShare = 1e6   // the whole, in the parts that are kept: six decimals
+)
+
+func (v *Version) inOrder(shares map[string]float64) []float64 {
+	var list []float64
+	for _, r := range v.Roles {
+		list = append(list, shares[r.Key])
+	}
+	return list
+}
+
+// shareProblems says which shares are no number that counts, or else which are
+// too small beside the others.
+func (v *Version) shareProblems(shares map[string]float64) Problems {
+	var wrong, small problemList
+	total := 0.0
+	for _, share := range v.inOrder(shares) {
+		total += share
+	}
+	for _, r := range v.Roles {
+		share, field := shares[r.Key], "roles."+r.Key+".prior"
+		switch {
+		case !(share > 0 && share <= maxShare): // also what is no number
+			wrong.add(field, "Use a number above 0, at most 1,000,000; it is %g", share)
+		case share < minPrior*total:
+			small.add(field, "That is under 0.1 %% of the whole; use at least %g", roundUp(minPrior/(1-minPrior)*(total-share)))
+		}
+	}
+	if len(wrong.Problems) > 0 {
+		return wrong.Problems
+	}
+	return small.Problems
+}
+
+// roundUp is a number of at most three digits that is not smaller.
+func roundUp(x float64) float64 {
+	unit := math.Pow10(int(math.Floor(math.Log10(x))) - 2)
+	up := math.Ceil(x/unit) * unit
+	short, err := strconv.ParseFloat(strconv.FormatFloat(up, 'g', 3, 64), 64)
+	if err != nil {
+		return up
+	}
+	return short
 }
 
 // DeleteRole takes out a role; the priors of the others grow in proportion.
@@ -122,7 +179,7 @@ func (v *Version) AddDimension(name string) (string, error) {
 	name = oneLine(name)
 	d := Dimension{
 		Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name,
-		Positive: "Write one end", Negative: "Write the other end",
+		Positive: placeholderPositive, Negative: placeholderNegative,
 	}
 	v.Dimensions = append(v.Dimensions, d)
 	for i := range v.Roles {

@@ -38,6 +38,79 @@ func TestADraftCanHaveAThirdRole(t *testing.T) {
 	refused(t, v.SetPriors(map[string]float64{"product_manager": 1}), "roles.project_manager.prior")
 }
 
+func TestSharesOfRolesAreScaledInSixDecimals(t *testing.T) {
+	v := draft(t)
+	key, err := v.AddRole("Third")
+	must(t, err)
+	for _, shares := range [][3]float64{{1, 1, 1}, {5000, 5000, 5000}, {1e6, 1e6, 7}, {1e-9, 2e-9, 4e-9}, {997, 2, 1.5}} {
+		err := v.SetPriors(map[string]float64{"product_manager": shares[0], "project_manager": shares[1], key: shares[2]})
+		if shares[2] == 7 {
+			refused(t, err, "roles.third.prior")
+			continue
+		}
+		must(t, err)
+		sound(t, v)
+		whole := 0
+		for _, r := range v.Roles {
+			part := math.Round(r.Prior * 1e6)
+			whole += int(part)
+			if r.Prior != part/1e6 {
+				t.Errorf("%v: %s has %v", shares, r.Key, r.Prior)
+			}
+		}
+		if whole != 1e6 {
+			t.Errorf("%v: they add up to %d millionths", shares, whole)
+		}
+	}
+	must(t, v.SetPriors(map[string]float64{"product_manager": 2, "project_manager": 2, key: 2.0001}))
+	if v.Roles[2].Prior != 0.333344 || v.Roles[0].Prior != 0.333328 {
+		t.Errorf("priors %v, %v", v.Roles[0].Prior, v.Roles[2].Prior)
+	}
+}
+
+func TestAShareThatIsRefusedIsSaidBesideItsRole(t *testing.T) {
+	tests := []struct {
+		product, project float64
+		field, says      string
+	}{
+		{0, 1, "product", "Use a number above 0, at most 1,000,000; it is 0"},
+		{1, -2, "project", "Use a number above 0, at most 1,000,000; it is -2"},
+		{1e7, 1, "product", "at most 1,000,000"},
+		{math.NaN(), 1, "product", "above 0"},
+		{1, math.Inf(1), "project", "above 0"},
+		{5000, 1, "project", "under 0.1 % of the whole; use at least 5.01"},
+		{0.02, 1000, "product", "use at least 1.01"},
+	}
+	for _, tt := range tests {
+		v := draft(t)
+		err := v.SetPriors(map[string]float64{"product_manager": tt.product, "project_manager": tt.project})
+		problems, _ := errors.AsType[quiz.Problems](err)
+		if len(problems) != 1 || !strings.Contains(problems.For("roles."+tt.field+"_manager.prior"), tt.says) {
+			t.Errorf("%v and %v get %v", tt.product, tt.project, err)
+		}
+		if v.Roles[0].Prior != 0.5 {
+			t.Errorf("%v and %v are kept", tt.product, tt.project)
+		}
+	}
+	v := draft(t)
+	must(t, v.SetPriors(map[string]float64{"product_manager": 5000, "project_manager": 5.01}))
+	sound(t, v)
+}
+
+func TestTheLimitOfOneSettingIsNeverOutOfReach(t *testing.T) {
+	for below, want := range map[float64]string{
+		2: "Use a number from 1 to 1; it is 0.5", -1: "", 0.7: "Use a number from 0.7 to 1; it is 0.5", math.NaN(): "",
+	} {
+		v := draft(t)
+		s := v.Settings
+		s.BalancedBelow, s.ClearFrom = below, 0.5
+		problems, _ := errors.AsType[quiz.Problems](v.SetSettings(s))
+		if got := problems.For("settings.clear_from"); got != want {
+			t.Errorf("%v: %q, want %q", below, got, want)
+		}
+	}
+}
+
 func TestADeletedRoleLeavesItsShareToTheOthers(t *testing.T) {
 	v := draft(t)
 	refused(t, v.DeleteRole("product_manager"), "roles")

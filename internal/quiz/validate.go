@@ -91,11 +91,19 @@ func (p *problemList) settings(s Settings) {
 	p.within("settings.correlation", s.Correlation, 0, 0.95)
 	p.within("settings.discount", s.Discount, 0.01, 10)
 	p.within("settings.balanced_below", s.BalancedBelow, 0, 1)
-	p.within("settings.clear_from", s.ClearFrom, s.BalancedBelow, 1)
+	p.within("settings.clear_from", s.ClearFrom, nearestShare(s.BalancedBelow), 1)
 	p.within("settings.min_answers", float64(s.MinAnswers), 1, MaxQuestions)
 	p.within("settings.min_dimensions", float64(s.MinDimensions), 1, 20)
 	p.within("settings.short_min_asked", float64(s.ShortMinAsked), 1, MaxQuestions)
 	p.within("settings.short_flip_stop", s.ShortFlipStop, 0, 0.5)
+}
+
+// nearestShare is the number from 0 to 1 that is nearest, 0 for what is no number.
+func nearestShare(x float64) float64 {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return min(max(x, 0), 1)
 }
 
 func (p *problemList) question(q Question, dimensions map[string]bool) {

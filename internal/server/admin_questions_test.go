@@ -167,7 +167,7 @@ func TestAnEditorChangesEverythingAboutAQuestion(t *testing.T) {
 	if kept.Prompt != "I like <b>maps</b>" || kept.Strength != 1.5 || kept.Source != "One of us" || kept.Options[2].Loadings[d] != -0.35 {
 		t.Errorf("kept is %+v", kept)
 	}
-	page := v.get("/admin/questions/"+q.Key).says(t, "I like <b>maps</b>", "As takers see it", "Effect of this draft", "There are no results yet that could change")
+	page := v.get("/admin/questions/"+q.Key).says(t, "I like <b>maps</b>", "As takers see it", "Effect of this draft", "There are no results that count yet")
 	if strings.Contains(page.body, "<b>maps") || strings.Contains(v.get("/admin/questions").body, "<b>maps") {
 		t.Error("markup is not shown as text")
 	}
@@ -284,7 +284,7 @@ func TestTheEffectNamesWhatChangesResults(t *testing.T) {
 	v.get("/admin/questions/"+last).want(t, http.StatusOK).says(t, "Of the last 1 result, none would change")
 	v.post("/admin/questions/"+draft.Questions[0].Key+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
 	v.get("/admin/questions/"+last).want(t, http.StatusOK).
-		says(t, "Of the last 1 result, 1 would change, and a question that was deleted causes most of it", draft.Questions[0].Prompt, "Not enough answers")
+		says(t, "Of the last 1 result, 1 would change, and a question that was deleted causes all of it", draft.Questions[0].Prompt, "Not enough answers")
 }
 
 func TestAScenarioFollowsItsOptionWhenAnotherIsRemoved(t *testing.T) {

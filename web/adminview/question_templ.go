@@ -266,7 +266,7 @@ func questionForm(p QuestionProps) templ.Component {
 		}
 		templ_7745c5c3_Err = ui.Select(ui.FieldProps{
 			Name: f.field("kind"), Label: "Kind", Value: f.Kind, Problem: p.Page.Problems.For(f.field("kind")),
-			Hint: "After a change, update the preview to see the fields of the new kind. What fits is kept.",
+			Hint: "After a change, update the preview to see the fields of the new kind. What fits is kept. Another kind drops loadings and scenario answers that do not fit.",
 		}, kindChoices()).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
@@ -455,9 +455,9 @@ func questionOptions(p QuestionProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var13 string
-			templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(fmt.Sprintf("A scene has from %d to %d ways to act. Their order differs from taker to taker.", quiz.MinOptions, quiz.MaxOptions))
+			templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(fmt.Sprintf("A scene has from %d to %d ways to act. Their order differs from taker to taker. Removing one drops the scenario answers that choose it.", quiz.MinOptions, quiz.MaxOptions))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/question.templ`, Line: 132, Col: 149}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/question.templ`, Line: 132, Col: 205}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var13))
 			if templ_7745c5c3_Err != nil {

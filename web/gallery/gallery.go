@@ -41,6 +41,7 @@ var all = sync.OnceValue(func() []State {
 		adminContent(),
 		adminQuestionPages(),
 		versionPages(),
+		lostPages(),
 		errorPages(),
 		pieces(),
 	)
