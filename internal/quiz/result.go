@@ -75,7 +75,7 @@ func ParseOwner(text string) (Owner, error) {
 
 func parseLink(text string) ([]byte, error) {
 	b, err := linkText.DecodeString(text)
-	if err != nil || len(b) != linkBytes {
+	if err != nil || len(b) != linkBytes || linkText.EncodeToString(b) != text { // the decoder skips line ends
 		return nil, ErrLink
 	}
 	return b, nil

@@ -23,7 +23,7 @@ func TestALinkComesBackFromItsText(t *testing.T) {
 }
 
 func TestAMalformedLinkIsRefused(t *testing.T) {
-	for _, text := range []string{"", "x", strings.Repeat("A", 23), strings.Repeat("A", 25), strings.Repeat("*", 24), strings.Repeat("A", 22) + "\n\n"} {
+	for _, text := range []string{"", "x", strings.Repeat("A", 23), strings.Repeat("A", 25), strings.Repeat("*", 24), strings.Repeat("A", 22) + "\n\n", "\n" + strings.Repeat("A", 24)} {
 		if _, err := quiz.ParseShareID(text); !errors.Is(err, quiz.ErrLink) {
 			t.Errorf("%q: %v", text, err)
 		}
