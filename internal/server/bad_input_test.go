@@ -148,3 +148,14 @@ func TestEveryResponseIsGuarded(t *testing.T) {
 		}
 	}
 }
+
+func TestASlashTooManyLeadsToThePage(t *testing.T) {
+	v := open(t).visitor(t)
+	v.get("/guide/").want(t, http.StatusSeeOther, "/guide")
+	v.get("/q/1/?from=review").want(t, http.StatusSeeOther, "/q/1?from=review")
+	for _, path := range []string{"//example.org/", "/nothing/", "//", "/%2f%2fexample.org/"} {
+		if r := v.get(path); r.StatusCode != http.StatusNotFound {
+			t.Errorf("%s answers %d and leads to %q", path, r.StatusCode, r.to())
+		}
+	}
+}

@@ -3,13 +3,27 @@ package server
 import (
 	"context"
 	"net/http"
+	"net/url"
+	"strings"
 	"sync"
 	"time"
 
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 )
 
-func notFound(http.ResponseWriter, *http.Request) error { return quiz.ErrNotFound }
+// notFound leads an address with a slash too many to the page it means.
+func notFound(routes chi.Routes) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		trimmed := strings.TrimRight(r.URL.Path, "/")
+		if trimmed == r.URL.Path || r.Method != http.MethodGet || !routes.Match(chi.NewRouteContext(), http.MethodGet, trimmed) {
+			return quiz.ErrNotFound
+		}
+		return page.Redirect(w, r, (&url.URL{Path: trimmed, RawQuery: r.URL.RawQuery}).String())
+	}
+}
 
 // healthz says that the process runs. Restarting it would not bring back a
 // database that is away.

@@ -45,7 +45,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		limitBody,
 		sameOrigin(p, c.PublicURL),
 	)
-	r.NotFound(p.Handle(notFound))
+	r.NotFound(p.Handle(notFound(r)))
 	r.MethodNotAllowed(methodNotAllowed(p, r))
 
 	r.Get(site.Healthz, healthz)
