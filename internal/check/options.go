@@ -34,7 +34,7 @@ func deadOption(s *subject) outcome {
 	for _, q := range s.live {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
-			o.error("questions."+x.Key, "Nothing that is answered here counts for anything.",
+			o.error("questions."+x.Key, fmt.Sprintf("No answer to “%s” counts for anything.", x.Prompt),
 				"Give its options loadings and the question a strength, or retire it.")
 			continue
 		}

@@ -119,7 +119,7 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	at := "questions." + p.Form.Key
 	p.Findings = []adminview.FindingRow{
 		{Field: at + ".text", What: "The reading grade is 14.", Mend: "Use shorter sentences and plainer words."},
-		{Field: at + ".options", Error: true, What: "Nothing that is answered here counts for anything.", Mend: "Give an option a loading."},
+		{Field: at + ".options", Error: true, What: "No answer to “Which gives you more energy?” counts for anything.", Mend: "Give an option a loading."},
 	}
 	p.Effect.Changed, p.Effect.Traced = 12, 12
 	p.Effect.Causes = []adminview.CauseRow{{Name: "question 4", About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: "the scoring settings", Changed: 1}}
