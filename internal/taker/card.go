@@ -13,7 +13,7 @@ import (
 // once and kept; the link is looked up every time, so that a revoked one has
 // no picture either.
 func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
-	props, err := t.sharedProps(r)
+	share, result, err := t.shared(r)
 	if err != nil {
 		return err
 	}
@@ -21,7 +21,11 @@ func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
 	if t.public != nil {
 		host = t.public.Host
 	}
-	picture, err := t.cards.Get(props.Share.ID.String(), func() (card.Card, error) {
+	picture, err := t.cards.Get(share.ID.String(), func() (card.Card, error) {
+		props, err := t.readShared(r, share, result)
+		if err != nil {
+			return card.Card{}, err
+		}
 		return cardOf(props.Picture(host, card.Drawable)), nil
 	})
 	if err != nil {

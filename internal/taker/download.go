@@ -18,7 +18,7 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	_, reading, err := t.read(r.Context(), result)
+	ed, reading, err := t.read(r.Context(), result)
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Disposition", `attachment; filename="whichpm-result.json"`)
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Robots-Tag", "noindex")
-	export := takerview.OwnerExport(reading, t.absolute(r, site.ResultSchema), shares)
+	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares)
 	return page.JSON(w, http.StatusOK, "application/json", export)
 }
 

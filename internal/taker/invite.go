@@ -39,13 +39,11 @@ func (t *Taker) acceptInvitation(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, onward(j))
 }
 
-// invitation is whom the owner of a result was asked to compare with: the
-// share in this browser's journey, if it ended in this result and the share
-// still works. A journey that says nothing is no error.
-func (t *Taker) invitation(w http.ResponseWriter, r *http.Request, owner quiz.Owner) (*quiz.Share, error) {
-	_, j, err := t.journey(w, r)
-	if err != nil || j.Owner() != owner || j.Invite == (quiz.ShareID{}) {
-		return nil, nil //nolint:nilerr,nilnil // there is no invitation to speak of
+// invitation is whom the taker of a journey was asked to compare with, if that
+// share still works; nil for nobody.
+func (t *Taker) invitation(r *http.Request, j quiz.Journey) (*quiz.Share, error) {
+	if j.Invite == (quiz.ShareID{}) {
+		return nil, nil //nolint:nilnil // there is no invitation to speak of
 	}
 	share, _, err := t.store.Share(r.Context(), j.Invite)
 	if errors.Is(err, quiz.ErrGone) || errors.Is(err, quiz.ErrNotFound) || err == nil && !share.Comparable() {

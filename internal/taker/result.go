@@ -40,14 +40,20 @@ func (t *Taker) owned(r *http.Request) (quiz.Owner, quiz.Result, error) {
 	if err != nil {
 		return owner, quiz.Result{}, err
 	}
-	result, err := t.store.Result(r.Context(), owner.ID())
+	result, err := t.ownedBy(r.Context(), owner)
+	return owner, result, err
+}
+
+// ownedBy loads the result of an owner, to whom a deleted one says so.
+func (t *Taker) ownedBy(ctx context.Context, owner quiz.Owner) (quiz.Result, error) {
+	result, err := t.store.Result(ctx, owner.ID())
 	if errors.Is(err, quiz.ErrGone) {
-		return owner, result, errDeleted
+		return result, errDeleted
 	}
 	if err != nil {
-		return owner, result, fmt.Errorf("load result: %w", err)
+		return result, fmt.Errorf("load result: %w", err)
 	}
-	return owner, result, nil
+	return result, nil
 }
 
 var errDeleted = &page.Error{
@@ -66,7 +72,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		return takerview.ResultProps{}, fmt.Errorf("load shares: %w", err)
 	}
 	props := takerview.ResultProps{
-		Reading:   reading,
+		Reading:   ed.explain(reading),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
 		Elsewhere: r.URL.RawQuery == finishedElsewhere,
@@ -74,11 +80,13 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
 	}
-	if props.Compare.Invite, err = t.invitation(w, r, owner); err != nil {
-		return props, err
-	}
-	if props.Earlier, err = t.earlier(w, r, owner); err != nil {
-		return props, err
+	if _, j, err := t.journey(w, r); err == nil && j.Owner() == owner { // the browser that finished it
+		if props.Compare.Invite, err = t.invitation(r, j); err != nil {
+			return props, err
+		}
+		if props.Earlier, err = t.earlier(r, j); err != nil {
+			return props, err
+		}
 	}
 	for _, s := range shares {
 		if !s.RevokedAt.IsZero() {
@@ -94,8 +102,8 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 	return props, nil
 }
 
-// read scores a stored result again with the version it was answered on, to
-// explain it. The verdict shown stays the stored one.
+// read scores a stored result again with the version it was answered on. The
+// verdict shown stays the stored one.
 func (t *Taker) read(ctx context.Context, result quiz.Result) (*edition, takerview.Reading, error) {
 	ed, err := t.editions.version(ctx, result.Version)
 	if err != nil {
@@ -110,8 +118,13 @@ func (t *Taker) read(ctx context.Context, result quiz.Result) (*edition, takervi
 		Result:  result,
 		Answers: answers,
 		Score:   ed.model.Score(answers),
-		Changes: ed.model.WouldChange(answers),
-		Same:    ed.model.Robustness(answers, uint64(result.Shuffle)),
 		Newer:   t.editions.latest().ID > ed.ID,
 	}, nil
+}
+
+// explain adds what would change a result, for pages that show every answer.
+func (ed *edition) explain(r takerview.Reading) takerview.Reading {
+	r.Changes = ed.model.WouldChange(r.Answers)
+	r.Same = ed.model.Robustness(r.Answers, uint64(r.Result.Shuffle))
+	return r
 }

@@ -47,24 +47,41 @@ func sharedHeaders(w http.ResponseWriter) {
 	w.Header().Set("Cache-Control", "no-cache") // a revoked link stops at once
 }
 
-func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
+// shared loads what a share link opens, if it still does.
+func (t *Taker) shared(r *http.Request) (quiz.Share, quiz.Result, error) {
 	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
 	if err != nil {
-		return takerview.SharedProps{}, err
+		return quiz.Share{}, quiz.Result{}, err
 	}
 	share, result, err := t.store.Share(r.Context(), id)
 	if err != nil {
-		return takerview.SharedProps{}, fmt.Errorf("load share: %w", err)
+		return share, result, fmt.Errorf("load share: %w", err)
 	}
-	_, reading, err := t.read(r.Context(), result)
+	return share, result, nil
+}
+
+func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
+	share, result, err := t.shared(r)
 	if err != nil {
 		return takerview.SharedProps{}, err
+	}
+	return t.readShared(r, share, result)
+}
+
+// readShared scores a shared result as far as its scope shows it.
+func (t *Taker) readShared(r *http.Request, share quiz.Share, result quiz.Result) (takerview.SharedProps, error) {
+	ed, reading, err := t.read(r.Context(), result)
+	if err != nil {
+		return takerview.SharedProps{}, err
+	}
+	if share.Scope == quiz.ScopeAnswers {
+		reading = ed.explain(reading)
 	}
 	reading.Newer = false // a link that was passed on never changes; it leads to the method page, which tells
 	return takerview.SharedProps{
 		Reading: reading,
 		Share:   share,
-		Link:    t.absolute(r, site.Share(id)),
-		Image:   t.absolute(r, site.Card(id)),
+		Link:    t.absolute(r, site.Share(share.ID)),
+		Image:   t.absolute(r, site.Card(share.ID)),
 	}, nil
 }

@@ -23,12 +23,9 @@ func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	before, err := t.store.Result(r.Context(), earlier.ID())
-	if errors.Is(err, quiz.ErrGone) {
-		return errDeleted
-	}
+	before, err := t.ownedBy(r.Context(), earlier)
 	if err != nil {
-		return fmt.Errorf("load earlier result: %w", err)
+		return err
 	}
 	_, now, err := t.read(r.Context(), result)
 	if err != nil {
@@ -48,14 +45,13 @@ func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
 	}))
 }
 
-// earlier is the result the owner had before taking the quiz again in this
-// browser, zero if there is none or it was deleted.
-func (t *Taker) earlier(w http.ResponseWriter, r *http.Request, owner quiz.Owner) (quiz.Owner, error) {
-	_, j, err := t.journey(w, r)
-	if err != nil || j.Owner() != owner || j.Earlier == (quiz.Owner{}) {
-		return quiz.Owner{}, nil //nolint:nilerr // there is nothing earlier to speak of
+// earlier is the result the taker of a journey had before, zero if there is
+// none or it was deleted.
+func (t *Taker) earlier(r *http.Request, j quiz.Journey) (quiz.Owner, error) {
+	if j.Earlier == (quiz.Owner{}) {
+		return j.Earlier, nil
 	}
-	_, err = t.store.Result(r.Context(), j.Earlier.ID())
+	_, err := t.store.Result(r.Context(), j.Earlier.ID())
 	if errors.Is(err, quiz.ErrGone) || errors.Is(err, quiz.ErrNotFound) {
 		return quiz.Owner{}, nil
 	}
