@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestALinkPreviewHasAPicture(t *testing.T) {
@@ -37,4 +38,18 @@ func TestARevokedLinkHasNoPicture(t *testing.T) {
 	v.post(result+"/share/removal", "share", id(shared))
 	v.get(shared+"/card.png").want(t, http.StatusGone)
 	v.get("/r/"+strings.Repeat("A", 24)+"/card.png").want(t, http.StatusNotFound)
+}
+
+func TestAForeignHostNameDoesNotStayInThePicture(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	result, one := v.shares("profile", "Ada")
+	h.wait(time.Second)
+	v.post(result+"/share", "scope", "profile", "name", "Ada")
+	other := sharedLink(t, h, v.get(result).body)
+	foreign, _ := http.NewRequestWithContext(t.Context(), http.MethodGet, h.URL+one+"/card.png", nil)
+	foreign.Host = "elsewhere.example"
+	if first, second := v.do(foreign).want(t, http.StatusOK).body, v.get(other+"/card.png").body; first != second {
+		t.Error("the picture depends on the address its first visitor gave")
+	}
 }

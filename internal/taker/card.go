@@ -17,7 +17,7 @@ func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	host := r.Host
+	host := "" // a visitor's own word for it would stay in the picture for everybody
 	if t.public != nil {
 		host = t.public.Host
 	}

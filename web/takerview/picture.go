@@ -24,7 +24,7 @@ type PictureBar struct {
 }
 
 // Picture shows what the page shows and no more. A name the font cannot draw
-// is left out; drawable says which can.
+// is left out; drawable says which can. Without a host the picture names none.
 func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 	named := p
 	if !drawable(p.Share.Name) {
@@ -34,7 +34,7 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 		Kicker:   ui.SiteName + " · " + named.whose(),
 		Headline: unbroken(p.Version, named.Headline(named.of())),
 		Lead:     p.Lead(),
-		Footer:   host + " · A few minutes, no account",
+		Footer:   strings.TrimPrefix(host+" · A few minutes, no account", " · "),
 	}
 	if p.shows(quiz.ScopeProfile) {
 		for _, d := range p.scored() {
