@@ -11,4 +11,5 @@ var (
 	ErrUnavailable = errors.New("the database does not answer")
 	ErrStale       = errors.New("somebody else saved in the meantime")
 	ErrDraftExists = errors.New("there is a draft already")
+	ErrSaidBefore  = errors.New("something else was said before")
 )

@@ -1,14 +1,12 @@
 package taker
 
 import (
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/http"
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
-	"whichpm/internal/score"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
 )
@@ -66,25 +64,5 @@ func (t *Taker) result(ed *edition, j quiz.Journey) (quiz.Result, error) {
 	if j.Current() > 0 {
 		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer or skip the question that is still open, then ask for your result"}}
 	}
-	answers := j.Answers(ed.Version)
-	s := ed.model.Score(answers)
-	now := t.now()
-	asked := make([]byte, len(j.Steps))
-	for i, step := range j.Steps {
-		asked[i] = byte(step.Question) //nolint:gosec // at most quiz.MaxQuestions
-	}
-	return quiz.Result{
-		ID:          j.Owner().ID(),
-		Version:     ed.ID,
-		FinishedAt:  now,
-		Answers:     answers.Text(),
-		Asked:       hex.EncodeToString(asked),
-		Shuffle:     j.Seed.Shuffle(),
-		Verdict:     s.Verdict,
-		Top:         ed.Roles[s.Top].Key,
-		Probability: s.Posterior[s.Top],
-		Duration:    max(now.Sub(j.Started), 0),
-		Full:        len(j.Unasked(ed.Version)) == 0,
-		Hurried:     score.Hurried(ed.Version, j),
-	}, nil
+	return ed.model.Finish(ed.Version, j, t.now()), nil
 }

@@ -1,0 +1,73 @@
+package quiz
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Outcome is what a taker says, after the verdict, about the job they do or
+// did. It belongs to their result and goes with it.
+type Outcome struct {
+	Result ResultID
+	Role   string // a role key of the result's version, or OtherRole
+	Years  int    // whole years in that role
+	Suits  int    // how well it suits, 1 to 5
+	Open   bool   // may be published with the answers, without name or day
+	SaidAt time.Time
+}
+
+// OtherRole stands for every job that is no role of the version.
+const OtherRole = "other"
+
+// The bounds of what an outcome may say.
+const (
+	MaxYears = 60
+	MaxSuits = 5
+)
+
+// Experienced reports whether somebody has done the job for long enough to
+// say something about people in it.
+func (o Outcome) Experienced() bool { return o.Years >= 1 }
+
+// NewOutcome checks what a taker typed. It returns Problems for an unknown
+// role, numbers out of range and a missing consent.
+func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (Outcome, error) {
+	o := Outcome{Result: result, Role: form.Role, Open: form.Open, SaidAt: now}
+	var problems Problems
+	if form.Role != OtherRole && v.RoleIndex(form.Role) < 0 {
+		problems = append(problems, Problem{"role", "Choose the job you do or did"})
+	}
+	years, err := strconv.Atoi(strings.TrimSpace(form.Years))
+	if err != nil || years < 0 || years > MaxYears {
+		problems = append(problems, Problem{"years", fmt.Sprintf("Give whole years as a number from 0 to %d", MaxYears)})
+	}
+	suits, err := strconv.Atoi(form.Suits)
+	if err != nil || suits < 1 || suits > MaxSuits {
+		problems = append(problems, Problem{"suits", "Choose how well the job suits you, from 1 to 5"})
+	}
+	if !form.Consent {
+		problems = append(problems, Problem{"consent", "Tick the box if we may keep this; without it nothing is kept"})
+	}
+	if len(problems) > 0 {
+		return Outcome{}, problems
+	}
+	o.Years, o.Suits = years, suits
+	return o, nil
+}
+
+// OutcomeForm is what was typed, kept to be shown again.
+type OutcomeForm struct {
+	Role    string
+	Years   string
+	Suits   string
+	Consent bool
+	Open    bool
+}
+
+// Reported is a result with what its taker said about their job.
+type Reported struct {
+	Result  Result
+	Outcome Outcome
+}

@@ -1,0 +1,33 @@
+package score
+
+import (
+	"encoding/hex"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// Finish freezes the verdict of a journey through v, whose model m is, ended
+// at now.
+func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Result {
+	answers := j.Answers(v)
+	s := m.Score(answers)
+	asked := make([]byte, len(j.Steps))
+	for i, step := range j.Steps {
+		asked[i] = byte(step.Question) //nolint:gosec // at most quiz.MaxQuestions
+	}
+	return quiz.Result{
+		ID:          j.Owner().ID(),
+		Version:     v.ID,
+		FinishedAt:  now,
+		Answers:     answers.Text(),
+		Asked:       hex.EncodeToString(asked),
+		Shuffle:     j.Seed.Shuffle(),
+		Verdict:     s.Verdict,
+		Top:         v.Roles[s.Top].Key,
+		Probability: s.Posterior[s.Top],
+		Duration:    max(now.Sub(j.Started), 0),
+		Full:        len(j.Unasked(v)) == 0,
+		Hurried:     Hurried(v, j),
+	}
+}
