@@ -30,6 +30,20 @@ func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 	})
 }
 
+// takeResult takes the row of a result, so that no deletion comes in between.
+// It refuses as mustBeThere does.
+func takeResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
+	live, err := changed(tx.ExecContext(ctx, `
+		UPDATE results
+		SET deleted_at = NULL
+		WHERE id = $1
+		AND deleted_at IS NULL`, id[:]))
+	if err != nil || live {
+		return err
+	}
+	return mustBeThere(ctx, tx, id)
+}
+
 // mustBeThere refuses with quiz.ErrGone for a deleted result and with
 // quiz.ErrNotFound for one that never was.
 func mustBeThere(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
@@ -79,23 +93,36 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 	return r, nil
 }
 
-// DeleteResult wipes a result and the names of its shares and revokes them.
-// What stays is that the id is taken, so that its links answer "deleted".
-// Deleting again is no error. It returns quiz.ErrNotFound if there was none.
+// DeleteResult wipes a result, what was said about the job and the names of
+// its shares, revokes them, and has the result's day counted again. What stays
+// is that the id is taken, so that its links answer "deleted". Deleting again
+// is no error. It returns quiz.ErrNotFound if there was none.
 func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
 	return s.write(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
-		wiped, err := changed(tx.ExecContext(ctx, `
+		if err := takeResult(ctx, tx, id); err != nil {
+			return alreadyGone(err)
+		}
+		_, day, err := finishOf(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err = markDay(ctx, tx, day); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `
+			DELETE FROM outcomes
+			WHERE result_id = $1`, id[:])
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `
 			UPDATE results
 			SET finished_at = NULL, answers = NULL, asked = NULL, shuffle = NULL,
 				verdict = NULL, top_role = NULL, probability = NULL, duration_ms = NULL,
 				is_full = NULL, is_hurried = NULL, deleted_at = $1
-			WHERE id = $2
-			AND deleted_at IS NULL`, now.UnixMilli(), id[:]))
+			WHERE id = $2`, now.UnixMilli(), id[:])
 		if err != nil {
 			return err
-		}
-		if !wiped {
-			return alreadyGone(mustBeThere(ctx, tx, id))
 		}
 		_, err = tx.ExecContext(ctx, `
 			UPDATE shares

@@ -17,22 +17,13 @@ const maxShares = 50
 // quiz.Problems when too many links work already.
 func (s *Store) AddShare(ctx context.Context, sh quiz.Share) error {
 	return s.write(ctx, "keep share", func(ctx context.Context, tx *sql.Tx) error {
-		// Takes the result's row, so that no deletion comes in between.
-		live, err := changed(tx.ExecContext(ctx, `
-			UPDATE results
-			SET deleted_at = NULL
-			WHERE id = $1
-			AND deleted_at IS NULL`, sh.Result[:]))
-		if err != nil {
+		if err := takeResult(ctx, tx, sh.Result); err != nil {
 			return err
 		}
-		if !live {
-			return mustBeThere(ctx, tx, sh.Result)
-		}
-		if err = roomForShare(ctx, tx, sh); err != nil {
+		if err := roomForShare(ctx, tx, sh); err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `
+		_, err := tx.ExecContext(ctx, `
 			INSERT INTO shares
 				(id, result_id, scope, name, created_at)
 			VALUES ($1, $2, $3, $4, $5)

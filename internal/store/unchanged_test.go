@@ -26,6 +26,9 @@ var attempts = map[string]attempt{
 	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddAdmin(ctx, auth.Admin{ID: "1"}, tryEntry)
 	},
+	"AddOutcome": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.AddOutcome(ctx, quiz.Outcome{Result: result(7).ID, Role: quiz.OtherRole, Suits: 3, SaidAt: testNow})
+	},
 	"AddResult": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		r := result(7)
 		r.Version = 1
@@ -34,12 +37,23 @@ var attempts = map[string]attempt{
 	"AddShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddShare(ctx, quiz.Share{Result: result(7).ID})
 	},
+	"AddSimulated": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.AddSimulated(ctx, 7) },
 	"Admin":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admin(ctx, "1") },
 	"AdminByEmail": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.AdminByEmail(ctx, "1") },
 	"Admins":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admins(ctx) },
 	"Audit":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Audit(ctx, quiz.AuditFilter{}) },
 	"BeginSession": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.BeginSession(ctx, auth.Session{Admin: "1"})
+	},
+	"CountResults": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.CountResults(ctx) },
+	"CountSteps": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.CountSteps(ctx, []quiz.StepCount{{Version: 1, Event: quiz.EventStarted, N: 1}})
+	},
+	"DayParts": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DayParts(ctx, 1, "totals", 0, tryDay) },
+	"DayResults": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.DayResults(ctx, tryDay, func(r quiz.Result, _ *quiz.Outcome) error {
+			return s.AddShare(ctx, quiz.Share{Result: r.ID})
+		})
 	},
 	"DeleteResult": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
 	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
@@ -49,6 +63,7 @@ var attempts = map[string]attempt{
 	"Draft":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Draft(ctx) },
 	"EndSession":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSession(ctx, auth.Digest{}) },
 	"EndSessions": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSessions(ctx, "1", tryEntry) },
+	"FirstFinish": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.FirstFinish(ctx, time.Time{}) },
 	"ImportDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.ImportDraft(ctx, tried.Clone(), tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) {
@@ -56,19 +71,32 @@ var attempts = map[string]attempt{
 			_ = s.ImportDraft(ctx, d, tryEntry)
 		})
 	},
+	"KeepDay": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.Lease(ctx, "try", testNow, testNow.Add(time.Hour))
+		_ = s.KeepDay(ctx, "try", tryDay, 1, []quiz.DayPart{{Version: 1, Part: "totals", Sums: []byte{1}}})
+	},
+	"KeepRun":       func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.KeepRun(ctx, "try", testNow) },
 	"LatestResults": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.LatestResults(ctx, 5) },
-	"Ping":          func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
+	"Lease": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.Lease(ctx, "try", testNow, testNow.Add(time.Hour))
+	},
+	"MarkStale": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.MarkStale(ctx, tryDay) },
+	"Outcome":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Outcome(ctx, result(7).ID) },
+	"Ping":      func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
 	"Publish": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_, _ = s.Publish(ctx, tried.Revision, "changed", tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) { _, _ = s.Publish(ctx, d.Revision, "changed", tryEntry) })
 	},
 	"PublishedID":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.PublishedID(ctx) },
+	"RemoveOutcome":     func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RemoveOutcome(ctx, result(7).ID) },
 	"RenewPasswordHash": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RenewPasswordHash(ctx, "1", "", "") },
+	"Reported":          func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Reported(ctx, 1, 5) },
 	"ResetAdmin":        func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ResetAdmin(ctx, "1", "", true, tryEntry) },
 	"Result":            func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Result(ctx, result(7).ID) },
 	"RevokeShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.RevokeShare(ctx, result(7).ID, quiz.ShareID{}, testNow)
 	},
+	"RolledAt": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.RolledAt(ctx) },
 	"SaveDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.SaveDraft(ctx, tried.Clone(), tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) {
@@ -95,7 +123,10 @@ var attempts = map[string]attempt{
 	"SignIn": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.SignIn(ctx, auth.Session{Admin: "1"}, auth.Digest{}, tryEntry)
 	},
+	"Simulated":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Simulated(ctx) },
+	"StaleDays":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StaleDays(ctx) },
 	"StartDraft": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StartDraft(ctx, 1, "ada", testNow) },
+	"StepTotals": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StepTotals(ctx, 1, 0, tryDay) },
 	"UseRecoveryCode": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_, _ = s.UseRecoveryCode(ctx, "1", auth.Digest{}, tryEntry)
 	},
@@ -103,6 +134,8 @@ var attempts = map[string]attempt{
 	"Version":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
 	"Versions": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Versions(ctx) },
 }
+
+var tryDay = quiz.DayOf(testNow)
 
 var tryEntry = quiz.AuditEntry{At: testNow.Add(time.Hour), By: "ada@example.org", Action: "try"}
 

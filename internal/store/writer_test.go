@@ -154,6 +154,17 @@ func TestACallerWhoStopsWaitingMayStillBeServed(t *testing.T) {
 	must(t, err)
 }
 
+func TestWhoStopsWaitingForTheLeaseDoesNotHaveIt(t *testing.T) {
+	s := openNew(t)
+	release := held(t, s)
+	ctx, leave := context.WithCancel(t.Context())
+	if taken, err := s.Lease(leaver{ctx, leave}, "ada", testNow, testNow); taken || !errors.Is(err, context.Canceled) {
+		t.Errorf("got %t, %v", taken, err)
+	}
+	release()
+	must(t, s.Ping(t.Context())) // the write under way is no race
+}
+
 func TestACallerWhoHasLeftIsNotServed(t *testing.T) {
 	s := openNew(t)
 	ctx, stop := context.WithCancel(t.Context())

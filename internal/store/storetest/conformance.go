@@ -25,6 +25,11 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("drafts", func(t *testing.T) { drafts(t, seeded) })
 	t.Run("publication", func(t *testing.T) { publication(t, seeded) })
 	t.Run("audit", func(t *testing.T) { audit(t, seeded) })
+	t.Run("outcomes", func(t *testing.T) { outcomes(t, seeded) })
+	t.Run("day stats", func(t *testing.T) { dayStats(t, seeded) })
+	t.Run("day results", func(t *testing.T) { dayResults(t, seeded) })
+	t.Run("lease", func(t *testing.T) { lease(t, seeded) })
+	t.Run("step counts", func(t *testing.T) { stepCounts(t, seeded) })
 	t.Run("many at once", func(t *testing.T) { manyAtOnce(t, open, seeded) })
 	t.Run("closed", func(t *testing.T) { closed(t, seeded) })
 }

@@ -2,15 +2,19 @@ package storetest
 
 import (
 	"encoding/binary"
+	"sync"
 	"time"
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 )
 
+// first is read and never changed.
+var first = sync.OnceValue(content.First)
+
 // Result makes the nth result of version 1, each with another id.
 func Result(n int) quiz.Result {
-	v := content.First()
+	v := first()
 	answers := v.NoAnswers()
 	for i := range answers {
 		answers[i] = (n + i) % len(v.Questions[i].Options)
@@ -51,3 +55,18 @@ func Share(of quiz.ResultID, n int) quiz.Share {
 		CreatedAt: at,
 	}
 }
+
+// Outcome makes what the taker of the nth result says about their job.
+func Outcome(n int) quiz.Outcome {
+	roles := []string{first().Roles[0].Key, first().Roles[1].Key, quiz.OtherRole}
+	return quiz.Outcome{
+		Result: ResultID(n),
+		Role:   roles[n%len(roles)],
+		Years:  n % (quiz.MaxYears + 1),
+		Suits:  1 + n%quiz.MaxSuits,
+		Open:   n%2 == 0,
+		SaidAt: Now.Add(time.Hour + time.Duration(n)*time.Second),
+	}
+}
+
+var today = quiz.DayOf(Now)

@@ -1,0 +1,55 @@
+package store
+
+import (
+	"io/fs"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/rollup"
+	"whichpm/migrations"
+)
+
+// stepsUntil are the program's steps of before, up to that number.
+func stepsUntil(t *testing.T, last string) fs.FS {
+	t.Helper()
+	steps := fstest.MapFS{}
+	names, err := fs.Glob(migrations.SQLite(), "*.sql")
+	must(t, err)
+	for _, name := range names {
+		if name[:len(last)] > last {
+			continue
+		}
+		body, err := fs.ReadFile(migrations.SQLite(), name)
+		must(t, err)
+		steps[name] = &fstest.MapFile{Data: body}
+	}
+	return steps
+}
+
+func TestADatabaseFromBeforeStatisticsGetsThemAtTheFirstCount(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "whichpm.db")
+	old, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00003"))
+	must(t, err)
+	must(t, old.SeedFirst(t.Context(), content.First(), testNow))
+	for n := range 3 {
+		r := result(n)
+		r.FinishedAt = r.FinishedAt.AddDate(0, -n, 0)
+		must(t, old.AddResult(t.Context(), r))
+	}
+	must(t, old.Close())
+	s := openAt(t, path)
+	if got, err := s.Result(t.Context(), result(0).ID); err != nil || got != result(0) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	now := testNow.Add(time.Hour)
+	must(t, rollup.New(s, rollup.Config{Now: func() time.Time { return now }}).Once(t.Context()))
+	parts, err := s.DayParts(t.Context(), 1, "totals", 0, quiz.DayOf(now))
+	must(t, err)
+	if len(parts) != 3 {
+		t.Errorf("three days have %d parts", len(parts))
+	}
+}
