@@ -1,0 +1,179 @@
+package insight
+
+import (
+	"math"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+)
+
+// learned is a version with the numbers people would have in it.
+type learned struct {
+	version    *quiz.Version
+	means      []Change
+	discountSE float64
+}
+
+// learn moves the means first and then finds, with these, how much the
+// answers count and how common the roles are.
+func learn(v *quiz.Version, people []person) learned {
+	l := learned{version: v.Clone()}
+	for i, r := range v.Roles {
+		for d, dimension := range v.Dimensions {
+			if !v.Scored(dimension.Key) {
+				continue
+			}
+			profile := r.Profile[dimension.Key]
+			c := meanOf(profile, people, i, d)
+			c.Field = "roles." + r.Key + ".profile." + dimension.Key + ".mean"
+			c.Role, c.Dimension = r.Key, dimension.Key
+			l.means = append(l.means, c)
+			profile.Mean = c.New
+			l.version.Roles[i].Profile[dimension.Key] = profile
+		}
+	}
+	f := fitLogistic(logPriors(v), labels(l.version, people))
+	l.version.Settings.Discount = thousandths(min(max(f.slope, minDiscount), maxDiscount))
+	l.discountSE = f.slopeSE
+	setPriors(l.version, f.intercepts)
+	return l
+}
+
+// A mean stays within what a version may hold (quiz.Validate), and so does the
+// discount.
+const (
+	maxMean                  = 3
+	minDiscount, maxDiscount = 0.01, 10
+)
+
+// PriorPeople is how many people in the role the mean as it is stands for.
+const PriorPeople = 50
+
+// meanOf weighs the mean as it is against the people in the role who answered
+// something on the dimension:
+//
+//	mean' = (50·mean + Σ v·t) / (50 + Σ v)
+//
+// Its error joins that of the mean as it is with how far the people differ:
+// se' = √((50·se)² + Σ v²·s²) / (50 + Σ v), s² being the variance of t among
+// them. It is that of the number before the limit.
+func meanOf(profile quiz.Profile, people []person, role, d int) Change {
+	c := Change{Old: profile.Mean, New: profile.Mean, SE: profile.SE}
+	sum, weight, squares := 0.0, 0.0, 0.0
+	for _, p := range people {
+		if p.role == role && p.info[d] > 0 {
+			c.N++
+			sum += p.suits * p.t[d]
+			weight += p.suits
+			squares += p.suits * p.suits
+		}
+	}
+	if c.N == 0 {
+		return c
+	}
+	prior := PriorPeople * profile.SE
+	c.SE = math.Sqrt(prior*prior+squares*variance(profile, people, role, d, sum/weight)) / (PriorPeople + weight)
+	wanted := (PriorPeople*profile.Mean + sum) / (PriorPeople + weight)
+	c.Limited = math.Abs(wanted-profile.Mean) > MaxShift
+	c.New = shifted(profile.Mean, wanted)
+	return c
+}
+
+// variance is that of t among the people in a role, who tell as much as the
+// job suits them. One person alone has that of the profile.
+func variance(profile quiz.Profile, people []person, role, d int, mean float64) float64 {
+	sum, weight, n := 0.0, 0.0, 0.0
+	for _, p := range people {
+		if p.role == role && p.info[d] > 0 {
+			sum += p.suits * (p.t[d] - mean) * (p.t[d] - mean)
+			weight += p.suits
+			n++
+		}
+	}
+	if n < 2 {
+		return profile.Spread * profile.Spread
+	}
+	return sum / weight * n / (n - 1)
+}
+
+// shifted is the mean proposed: as wanted within MaxShift, with three
+// decimals, so that what is kept is what was shown. One that hardly differs
+// stays as it is.
+func shifted(old, wanted float64) float64 {
+	low, high := max(old-MaxShift, -maxMean), min(old+MaxShift, maxMean)
+	is := thousandths(min(max(wanted, low), high))
+	const exact = 1e-9
+	switch {
+	case math.Abs(wanted-old) < 0.0005:
+		return old
+	case is > high+exact: // the old one has more decimals
+		return thousandths(is - 0.001)
+	case is < low-exact:
+		return thousandths(is + 0.001)
+	}
+	return is
+}
+
+func thousandths(x float64) float64 { return math.Round(x*1000) / 1000 }
+
+func logPriors(v *quiz.Version) []float64 {
+	list := make([]float64, len(v.Roles))
+	for i, r := range v.Roles {
+		list[i] = math.Log(r.Prior)
+	}
+	return list
+}
+
+// labels are what the answers say, before any discount, with the role people
+// have.
+func labels(v *quiz.Version, people []person) []label {
+	bare := v.Clone()
+	bare.Settings.Discount = 1
+	for i := range bare.Roles {
+		bare.Roles[i].Prior = 1 / float64(len(bare.Roles))
+	}
+	model := score.New(bare)
+	list := make([]label, len(people))
+	for i, p := range people {
+		posterior := model.Score(p.answers).Posterior
+		list[i] = label{role: p.role, evidence: make([]float64, len(posterior))}
+		for r := range posterior {
+			list[i].evidence[r] = logP(posterior, r) - logP(posterior, 0)
+		}
+	}
+	return list
+}
+
+// logP is ln P(role), of nothing less probable than any number can say.
+func logP(posterior []float64, role int) float64 {
+	return math.Log(max(posterior[role], math.SmallestNonzeroFloat64))
+}
+
+// leastPrior is what a role keeps, a little above the least a version may hold.
+const leastPrior = 0.002
+
+// setPriors moves the log odds of the roles, in thousandths that add up to 1.
+// What stays the same to a thousandth stays as it is.
+func setPriors(v *quiz.Version, intercepts []float64) {
+	shares, total := make([]float64, len(v.Roles)), 0.0
+	for i, r := range v.Roles {
+		shares[i] = r.Prior * math.Exp(intercepts[i])
+		total += shares[i]
+	}
+	left, largest, moved := 1000.0, 0, false
+	for i, r := range v.Roles {
+		shares[i] = math.Round(1000 * max(shares[i]/total, leastPrior))
+		left -= shares[i]
+		if shares[i] > shares[largest] {
+			largest = i
+		}
+		moved = moved || math.Abs(shares[i]/1000-r.Prior) >= 0.0005
+	}
+	if !moved {
+		return
+	}
+	shares[largest] += left
+	for i := range v.Roles {
+		v.Roles[i].Prior = shares[i] / 1000
+	}
+}

@@ -1,0 +1,156 @@
+package insight
+
+import (
+	"whichpm/internal/quiz"
+)
+
+// Shape is what is counted about a version, and where in the sums. It never
+// changes, so any number of tallies may share it. Retired questions are not
+// counted.
+type Shape struct {
+	version   *quiz.Version
+	roles     map[string]int
+	cells     int // headlines
+	questions []question
+	pairs     []pair
+	pairAt    map[[2]int]int // questions, the smaller index first, to where in pairs
+	composite []int          // questions of the composite
+	complete  int            // where in Pairs the composite is
+	size      map[Part]int
+}
+
+// pair is two questions that share a dimension.
+type pair struct{ i, j, at int }
+
+// NewShape works out what is counted about a version that Validate found no
+// problem in.
+func NewShape(v *quiz.Version) *Shape {
+	s := &Shape{version: v, roles: map[string]int{}, pairAt: map[[2]int]int{}, size: map[Part]int{}}
+	for r, role := range v.Roles {
+		s.roles[role.Key] = r
+	}
+	s.cells = 1 + len(namingVerdicts)*len(v.Roles)
+	for q := range v.Questions {
+		s.questions = append(s.questions, newQuestion(v, q))
+	}
+	s.size[Totals] = totalsDurations + s.cells + len(durationsFrom) // 1 for n, 1 for the answers
+	s.placeItems()
+	s.placePairs()
+	s.placeOutcomes()
+	return s
+}
+
+// Totals holds: how many results, how many answers, headlines, durations.
+const (
+	totalsN         = 0
+	totalsAnswered  = 1
+	totalsHeadlines = 2
+	totalsDurations = 2 // plus the headlines
+)
+
+// placeItems gives each question: how often asked; option counts by headline;
+// those among the first half of a quiz; of pairs those turned; of scenes the
+// place shown; option counts by bin of the lean.
+func (s *Shape) placeItems() {
+	at := 0
+	for q := range s.questions {
+		it := &s.questions[q]
+		if it.retired {
+			continue
+		}
+		it.asked = at
+		it.byHeadline = it.asked + 1
+		it.early = it.byHeadline + s.cells*it.options
+		it.shown = it.early + it.options
+		it.byLean = it.shown
+		if it.kind != quiz.Agree {
+			it.byLean += it.options
+		}
+		at = it.byLean + leanBins*it.options
+	}
+	s.size[Items] = at
+}
+
+// placePairs gives each two questions of a dimension their joint counts, then
+// the composite: n, ΣT, ΣT² and by question Σx, Σx².
+func (s *Shape) placePairs() {
+	at := 0
+	for j := range s.questions {
+		for i := range j {
+			if s.share(i, j) {
+				s.pairAt[[2]int{i, j}] = len(s.pairs)
+				s.pairs = append(s.pairs, pair{i, j, at})
+				at += s.questions[i].options * s.questions[j].options
+			}
+		}
+		if s.questions[j].composite != nil {
+			s.composite = append(s.composite, j)
+		}
+	}
+	s.complete = at
+	s.size[Pairs] = at + 3 + 2*len(s.composite)
+}
+
+// share reports whether two questions say something about the same dimension.
+func (s *Shape) share(i, j int) bool {
+	for d := range s.version.Dimensions {
+		if s.questions[i].y[d] != nil && s.questions[j].y[d] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOutcomes counts headlines by reported job (the roles, then other) and
+// by under a year or longer; then, of a year or longer in a role, the options
+// of each question.
+func (s *Shape) placeOutcomes() {
+	at := (len(s.roles) + 1) * 2 * s.cells
+	for q := range s.questions {
+		if it := &s.questions[q]; !it.retired {
+			it.reported = at
+			at += len(s.roles) * it.options
+		}
+	}
+	s.size[Outcomes] = at
+}
+
+// namingVerdicts are those that have a top role.
+var namingVerdicts = []quiz.Verdict{quiz.Balanced, quiz.Leaning, quiz.Clear}
+
+// headline is the cell of a verdict; false for a verdict or role that the
+// version does not have.
+func (s *Shape) headline(v quiz.Verdict, top string) (int, bool) {
+	if v == quiz.NotEnough {
+		return 0, true
+	}
+	role, ok := s.roles[top]
+	for i, naming := range namingVerdicts {
+		if v == naming && ok {
+			return s.cellOf(i, role), true
+		}
+	}
+	return 0, false
+}
+
+func (s *Shape) cellOf(verdict, role int) int { return 1 + verdict*len(s.roles) + role }
+
+// headlines lists them by cell.
+func (s *Shape) headlines() []Headline {
+	list := []Headline{{quiz.NotEnough, -1}}
+	for _, verdict := range namingVerdicts {
+		for role := range len(s.roles) {
+			list = append(list, Headline{verdict, role})
+		}
+	}
+	return list
+}
+
+// reportedCell is where headlines of a reported job begin.
+func (s *Shape) reportedCell(job int, experienced bool) int {
+	at := 2 * job
+	if experienced {
+		at++
+	}
+	return at * s.cells
+}
