@@ -1,0 +1,81 @@
+package counter
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// lastWithin is how long the last write may take, when the program stops.
+const lastWithin = 5 * time.Second
+
+// Run adds to the database again and again, and once more when ctx ends. A
+// write under way is not cut off by that: nobody would know what became of it.
+func (c *Counter) Run(ctx context.Context) {
+	whole := context.WithoutCancel(ctx)
+	tick := time.NewTicker(c.every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-tick.C:
+			c.tell(ctx, c.Flush(whole))
+		case <-ctx.Done():
+			last, cancel := context.WithTimeout(whole, lastWithin)
+			defer cancel()
+			c.tell(last, c.Flush(last))
+			return
+		}
+	}
+}
+
+// tell logs a failure once, until there is another or none.
+func (c *Counter) tell(ctx context.Context, err error) {
+	if err == nil {
+		c.failed = ""
+		return
+	}
+	if c.failed != err.Error() {
+		c.failed = err.Error()
+		c.log.ErrorContext(ctx, "counts are not kept", "error", err)
+	}
+}
+
+// Flush adds to the database what was counted since the last time. What could
+// not be added is added the next time. If it fails so that nobody knows
+// whether it was, it may therefore be counted twice: that is a second's counts
+// of everything alike, where losing them would lose all of a longer failure.
+func (c *Counter) Flush(ctx context.Context) error {
+	c.mu.Lock()
+	counts := c.counts
+	c.counts = make(map[quiz.StepCount]int64, len(counts))
+	c.mu.Unlock()
+	if len(counts) == 0 {
+		return nil
+	}
+	list := make([]quiz.StepCount, 0, len(counts))
+	for key, n := range counts {
+		key.N = n
+		list = append(list, key)
+	}
+	slices.SortFunc(list, compare) // so that two processes never wait for each other's rows
+	err := c.store.CountSteps(ctx, list)
+	if err != nil {
+		c.putBack(counts)
+	}
+	return err
+}
+
+func compare(a, b quiz.StepCount) int {
+	return cmp.Or(cmp.Compare(a.Version, b.Version), cmp.Compare(a.Day, b.Day), cmp.Compare(a.Event, b.Event), cmp.Compare(a.Place, b.Place))
+}
+
+func (c *Counter) putBack(counts map[quiz.StepCount]int64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for key, n := range counts {
+		c.add(key, n)
+	}
+}

@@ -1,0 +1,102 @@
+// Package rollup brings the statistics up to date: it adds up the results of
+// each day that may have changed and keeps the sums, so that no page has to
+// look through results. It knows nothing of HTTP or SQL, and what is counted
+// about a result is for package insight to say.
+package rollup
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"time"
+
+	"whichpm/internal/insight"
+	"whichpm/internal/quiz"
+)
+
+// Store is what the job needs of the database.
+type Store interface {
+	Version(ctx context.Context, id int64) (*quiz.Version, error)
+	Lease(ctx context.Context, owner string, now, until time.Time) (bool, error)
+	RolledAt(ctx context.Context) (time.Time, error)
+	StaleDays(ctx context.Context) (map[quiz.Day]int64, error)
+	FirstFinish(ctx context.Context, from time.Time) (time.Time, error)
+	DayResults(ctx context.Context, day quiz.Day, fn func(quiz.Result, *quiz.Outcome) error) error
+	KeepDay(ctx context.Context, owner string, day quiz.Day, seq int64, parts []quiz.DayPart) error
+	KeepRun(ctx context.Context, owner string, began time.Time) error
+}
+
+// Config has a default for everything.
+type Config struct {
+	Now   func() time.Time // time.Now
+	Log   *slog.Logger     // nothing is logged
+	Every time.Duration    // between the beginnings of two counts: a minute
+}
+
+// Job counts days. Of all jobs on one database, in however many processes, one
+// counts at a time. A job is for one goroutine.
+type Job struct {
+	store  Store
+	now    func() time.Time
+	log    *slog.Logger
+	every  time.Duration
+	owner  string    // of the lease: another for every job
+	held   time.Time // since when the lease is known to be ours
+	shapes map[int64]*insight.Shape
+	warned map[int64]bool // by version: a result was left out
+	failed string         // how the last count failed
+}
+
+// New makes a job that has not run.
+func New(store Store, c Config) *Job {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Every == 0 {
+		c.Every = time.Minute
+	}
+	return &Job{
+		store: store, now: c.Now, log: c.Log, every: c.Every, owner: rand.Text(),
+		shapes: map[int64]*insight.Shape{}, warned: map[int64]bool{},
+	}
+}
+
+// rest is how many times as long as a count the job waits at least before the
+// next: it may take a tenth of a processor, whatever the number of results.
+const rest = 9
+
+// Run counts at once and then again and again until ctx ends. What goes wrong
+// is logged and tried again the next time.
+func (j *Job) Run(ctx context.Context) {
+	defer j.giveBack(ctx)
+	for {
+		began := time.Now()
+		j.tell(ctx, j.Once(ctx))
+		took := time.Since(began)
+		next := time.NewTimer(max(j.every-took, rest*took))
+		select {
+		case <-ctx.Done():
+			next.Stop()
+			return
+		case <-next.C:
+		}
+	}
+}
+
+// tell logs a failure once, until there is another or none.
+func (j *Job) tell(ctx context.Context, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	if err == nil {
+		j.failed = ""
+		return
+	}
+	if j.failed != err.Error() {
+		j.failed = err.Error()
+		j.log.ErrorContext(ctx, "statistics are not up to date", "error", err)
+	}
+}
