@@ -17,6 +17,8 @@ type simulateCmd struct {
 	Takers int    `default:"20000" env:"WHICHPM_TAKERS" help:"How many takers of each kind to play."`
 	Seed   uint64 `default:"1" env:"WHICHPM_SEED" help:"The same seed plays the same takers."`
 	JSON   bool   `name:"json" env:"WHICHPM_JSON" help:"Print JSON instead of a table."`
+	Into   string `env:"WHICHPM_INTO" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people."`
+	Days   int    `default:"90" env:"WHICHPM_DAYS" help:"Over how many days up to now the takers come who are kept."`
 }
 
 // mostTakers keeps what is counted apart in memory small.
@@ -26,6 +28,9 @@ const mostTakers = 10_000_000
 func (c *simulateCmd) Run(ctx context.Context, std streams) error {
 	if c.Takers < 1 || c.Takers > mostTakers {
 		return fmt.Errorf("--takers: give a number from 1 to %d, not %d", mostTakers, c.Takers)
+	}
+	if c.Into != "" {
+		return c.fill(ctx, std)
 	}
 	v, err := c.version(ctx)
 	if err != nil {

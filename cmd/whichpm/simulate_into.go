@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/rollup"
+	"whichpm/internal/simulate"
+	"whichpm/internal/store"
+)
+
+// fill plays takers into a database, so that what only many people make can be
+// seen. It never touches one that real people took the quiz in.
+func (c *simulateCmd) fill(ctx context.Context, std streams) (err error) {
+	switch {
+	case c.Quiz != "" || c.DB != "" || c.JSON:
+		return errors.New("--into takes the version of the database it fills: leave out --quiz, --db and --json")
+	case c.Days < 1 || c.Days > mostDays:
+		return fmt.Errorf("--days: give a number from 1 to %d, not %d", mostDays, c.Days)
+	}
+	db, err := store.Open(ctx, store.Config{Path: c.Into})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	now := time.Now()
+	if err := db.SeedFirst(ctx, content.First(), now); err != nil {
+		return fmt.Errorf("load the first questions: %w", err)
+	}
+	if err := onlySimulated(ctx, db, c.Into); err != nil {
+		return err
+	}
+	v, err := publishedOf(ctx, db)
+	if err != nil {
+		return err
+	}
+	// The mark comes first and names the most there can be: whatever becomes
+	// of this run, nobody takes its results for real ones.
+	if err := db.AddSimulated(ctx, int64(c.Takers)); err != nil {
+		return err
+	}
+	bar := newBar(std.err)
+	config := simulate.Config{Takers: c.Takers, Seed: c.Seed, Progress: bar.show}
+	finished, err := simulate.Fill(ctx, db, v, config, simulate.Span{Until: now, Days: c.Days})
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	if err := db.AddSimulated(ctx, finished-int64(c.Takers)); err != nil {
+		return err
+	}
+	job := rollup.New(db, rollup.Config{Log: slog.New(slog.DiscardHandler)})
+	if err := job.Once(ctx); err != nil {
+		return fmt.Errorf("add up the statistics: %w", err)
+	}
+	fmt.Fprintf(std.out, "%d simulated takers over %d days, %d of whom finished, are in %s.\nSee them with: whichpm --db %s\n",
+		c.Takers, c.Days, finished, c.Into, c.Into)
+	return nil
+}
+
+const mostDays = 3650
+
+// onlySimulated refuses a database with results of people.
+func onlySimulated(ctx context.Context, db *store.Store, path string) error {
+	all, err := db.CountResults(ctx)
+	if err != nil {
+		return err
+	}
+	made, err := db.Simulated(ctx)
+	if err != nil {
+		return err
+	}
+	if all > made {
+		return fmt.Errorf("%s holds results of people: name a file of its own for simulated ones", path)
+	}
+	return nil
+}
+
+func publishedOf(ctx context.Context, db *store.Store) (*quiz.Version, error) {
+	id, err := db.PublishedID(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return db.Version(ctx, id)
+}
