@@ -9,10 +9,13 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"sync"
 	"time"
 
 	"whichpm/internal/admin"
 	"whichpm/internal/content"
+	"whichpm/internal/counter"
+	"whichpm/internal/rollup"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
 	"whichpm/internal/taker"
@@ -25,6 +28,7 @@ type serveCmd struct {
 	TrustedProxies   []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
 	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
 	TwoPersonPublish bool          `env:"WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
+	OpenData         bool          `env:"WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
 	Dev              bool          `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
@@ -88,7 +92,8 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := db.SeedFirst(ctx, content.First(), time.Now()); err != nil {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
-	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin})
+	counts := counter.New(db, counter.Config{Log: log})
+	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin, OpenData: c.OpenData, Count: counts.Count})
 	if err != nil {
 		return err
 	}
@@ -98,13 +103,28 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err
 	}
-	go public.Watch(ctx)
+	days := rollup.New(db, rollup.Config{Log: log})
+	defer beside(ctx, public.Watch, days.Run, counts.Run)() // before the database is closed
 	handler := server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping,
 	}, public, admins)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return serve(ctx, listener, handler, log)
+}
+
+// beside runs each task beside the server. What it returns ends them and waits
+// for them; until then they go on, so that the last request is counted too.
+func beside(ctx context.Context, tasks ...func(ctx context.Context)) (end func()) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	var running sync.WaitGroup
+	for _, task := range tasks {
+		running.Go(func() { task(ctx) })
+	}
+	return func() {
+		cancel()
+		running.Wait()
+	}
 }
 
 func (c *serveCmd) address(listener net.Listener) string {

@@ -19,6 +19,8 @@ type Store interface {
 	secretStore
 	sessionStore
 	draftStore
+	insightStore
+	recalibrationStore
 }
 
 // adminStore keeps who may sign in. A change is kept with its entry of the

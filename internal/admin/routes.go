@@ -35,9 +35,11 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 
 	a.questionRoutes(admins, handle)
 	a.contentRoutes(admins, handle)
+	a.insightRoutes(admins, handle)
 
 	owners := admins.With(requireOwner(p))
 	a.versionRoutes(admins, owners, handle)
+	a.recalibrationRoutes(admins, owners, handle)
 	owners.Get(site.Admins, handle(a.showAdmins))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	owners.Post(site.AdminRolePattern, handle(a.changeRole))

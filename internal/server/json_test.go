@@ -20,7 +20,7 @@ func (r reply) decoded(t *testing.T) map[string]any {
 }
 
 // exports are results as JSON in every scope: balanced with a link taken back,
-// clear after the short form, and without a verdict.
+// clear after the short form with the taker's job, and without a verdict.
 func exports(t *testing.T, h *house) map[string]reply {
 	t.Helper()
 	balanced, clearly, few := h.visitor(t), h.visitor(t), h.visitor(t)
@@ -34,6 +34,9 @@ func exports(t *testing.T, h *house) map[string]reply {
 	for v, result := range map[*visitor]string{
 		balanced: balanced.finish(), clearly: clearly.post("/result").to(), few: few.post("/result").to(),
 	} {
+		if v == clearly {
+			v.post(result+"/outcome", theirJob...).want(t, http.StatusSeeOther)
+		}
 		for _, scope := range []string{"verdict", "profile", "answers"} {
 			link := v.share(result, scope, "Ada")
 			all[scope+" of "+result] = h.visitor(t).get(link+".json").want(t, http.StatusOK).is(t, "application/json")
@@ -113,6 +116,14 @@ func TestTheDownloadHoldsEverything(t *testing.T) {
 	}
 	if share := value["shares"].([]any)[0].(map[string]any); share["name"] != "Ada" || share["revoked_at"] != nil {
 		t.Errorf("it holds the share %v", share)
+	}
+	if said, there := value["outcome"]; said != nil || !there {
+		t.Errorf("of somebody who said nothing it holds the job %v", said)
+	}
+	v.post(result+"/outcome", theirJob...).want(t, http.StatusSeeOther)
+	said := v.get(result + "/download").decoded(t)["outcome"].(map[string]any)
+	if said["role"] != "product_manager" || said["years"] != 3.0 || said["suits"] != 4.0 || said["open_data"] != false {
+		t.Errorf("it holds the job %v", said)
 	}
 	v.get(result).says(t, "Download as JSON")
 }

@@ -17,6 +17,7 @@ import (
 
 	"whichpm/internal/admin"
 	"whichpm/internal/auth"
+	"whichpm/internal/counter"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
 	"whichpm/internal/store/storetest"
@@ -31,6 +32,7 @@ type house struct {
 	log    *bytes.Buffer
 	admins *admin.Admin
 	hasher *auth.Hasher
+	counts *counter.Counter
 	later  atomic.Int64 // how far the site's clock is ahead
 }
 
@@ -49,7 +51,8 @@ func openWith(t *testing.T, c admin.Config) *house {
 	t.Helper()
 	t.Parallel() // most of the time goes into waiting for the disk
 	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
-	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now})
+	h.counts = counter.New(h.store, counter.Config{Now: h.now})
+	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
 	if err != nil {
 		t.Fatal(err)
 	}

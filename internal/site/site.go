@@ -25,6 +25,7 @@ const (
 	MethodData = "/method.json"
 	Privacy    = "/privacy"
 	Embed      = "/embed"
+	Data       = "/data"
 	Healthz    = "/healthz"
 	Readyz     = "/readyz"
 	Favicon    = "/favicon.ico"
@@ -32,25 +33,34 @@ const (
 	Static     = "/static"
 
 	ResultSchema = "/schema/result.json"
+
+	// Only where the host publishes open data.
+	DataCSV  = "/data.csv"
+	Codebook = "/data/codebook.csv"
+
+	// Accuracy says how often the quiz named the job people do.
+	Accuracy = Method + "#accuracy"
 )
 
 // Patterns for the router, with the functions that fill them in below.
 const (
-	QuestionPattern     = "/q/{n}"
-	ResumePattern       = "/resume/{token}"
-	ResultPattern       = "/result/{owner}"
-	SharesPattern       = "/result/{owner}/share"
-	ShareRemovalPattern = "/result/{owner}/share/removal"
-	RemovalPattern      = "/result/{owner}/removal"
-	DownloadPattern     = "/result/{owner}/download"
-	SharePattern        = "/r/{share}"
-	ShareJSONPattern    = "/r/{share}.json"
-	CardPattern         = "/r/{share}/card.png"
-	InvitationPattern   = "/r/{share}/invitation"
-	ComparePattern      = "/compare/*"
-	ComparisonPattern   = "/result/{owner}/comparison"
-	SincePattern        = "/result/{owner}/since/{earlier}"
-	StaticPattern       = "/static/*"
+	QuestionPattern       = "/q/{n}"
+	ResumePattern         = "/resume/{token}"
+	ResultPattern         = "/result/{owner}"
+	SharesPattern         = "/result/{owner}/share"
+	ShareRemovalPattern   = "/result/{owner}/share/removal"
+	RemovalPattern        = "/result/{owner}/removal"
+	DownloadPattern       = "/result/{owner}/download"
+	OutcomePattern        = "/result/{owner}/outcome"
+	SharePattern          = "/r/{share}"
+	ShareJSONPattern      = "/r/{share}.json"
+	CardPattern           = "/r/{share}/card.png"
+	InvitationPattern     = "/r/{share}/invitation"
+	ComparePattern        = "/compare/*"
+	ComparisonPattern     = "/result/{owner}/comparison"
+	SincePattern          = "/result/{owner}/since/{earlier}"
+	OutcomeRemovalPattern = "/result/{owner}/outcome/removal"
+	StaticPattern         = "/static/*"
 )
 
 // Question is the page of the nth question asked, from 1.
@@ -103,3 +113,19 @@ func ShareJSON(id quiz.ShareID) string { return Share(id) + ".json" }
 
 // Download is everything about a result in a file.
 func Download(owner quiz.Owner) string { return Result(owner) + "/download" }
+
+// Outcome takes the form with what a taker says about their job.
+func Outcome(owner quiz.Owner) string { return Result(owner) + "/outcome" }
+
+// OutcomeRemoval takes the form that removes what was said.
+func OutcomeRemoval(owner quiz.Owner) string { return Outcome(owner) + "/removal" }
+
+// DataOf is the page of a version's open data, DataCSVOf and CodebookOf its
+// files.
+func DataOf(version int64) string { return Data + ofVersion(version) }
+
+func DataCSVOf(version int64) string { return DataCSV + ofVersion(version) }
+
+func CodebookOf(version int64) string { return Codebook + ofVersion(version) }
+
+func ofVersion(version int64) string { return "?version=" + strconv.FormatInt(version, 10) }

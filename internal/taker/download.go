@@ -26,11 +26,15 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	said, err := t.said(r.Context(), result.ID)
+	if err != nil {
+		return err
+	}
 	h := w.Header()
 	h.Set("Content-Disposition", `attachment; filename="whichpm-result.json"`)
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Robots-Tag", "noindex")
-	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares)
+	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares, said)
 	return page.JSON(w, http.StatusOK, "application/json", export)
 }
 

@@ -41,7 +41,9 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 	if _, before, err := t.journey(w, r); err == nil && before.Finished {
 		j.Earlier = before.Owner() // to see afterwards what changed
 	}
-	t.keep(w, r, ed.advance(j))
+	begun := ed.advance(j)
+	t.countSteps(j, begun)
+	t.keep(w, r, begun)
 	return page.Redirect(w, r, site.Question(1))
 }
 

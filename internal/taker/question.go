@@ -64,6 +64,7 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	moved = ed.advance(moved)
+	t.countSteps(j, moved)
 	t.keep(w, r, moved)
 	return page.Redirect(w, r, after(moved, n, fromReview))
 }

@@ -79,6 +79,10 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
+		Accuracy:  t.measured.Load(),
+	}
+	if props.Outcome, err = t.outcomePanel(r, result.ID); err != nil {
+		return props, err
 	}
 	if _, j, err := t.journey(w, r); err == nil && j.Owner() == owner { // the browser that finished it
 		if props.Compare.Invite, err = t.invitation(r, j); err != nil {

@@ -32,10 +32,12 @@ func (t *Taker) askTheRest(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	j.Full = true
-	j = ed.advance(j)
-	t.keep(w, r, j)
-	return page.Redirect(w, r, onward(j))
+	more := j
+	more.Full = true
+	more = ed.advance(more)
+	t.countSteps(j, more)
+	t.keep(w, r, more)
+	return page.Redirect(w, r, onward(more))
 }
 
 func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {

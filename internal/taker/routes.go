@@ -25,6 +25,8 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	r.With(limited...).Post(site.SharesPattern, p.Handle(t.addShare))
 	r.With(limited...).Post(site.ShareRemovalPattern, p.Handle(t.revokeShare))
 	r.Get(site.DownloadPattern, p.Handle(t.downloadResult))
+	r.With(limited...).Post(site.OutcomePattern, p.Handle(t.addOutcome))
+	r.With(limited...).Post(site.OutcomeRemovalPattern, p.Handle(t.removeOutcome))
 	r.Get(site.RemovalPattern, p.Handle(t.showRemoval))
 	r.With(limited...).Post(site.RemovalPattern, p.Handle(t.removeResult))
 	r.Get(site.SharePattern, p.Handle(t.showShared))
@@ -42,4 +44,9 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	r.Get(site.Privacy, p.Handle(t.showPrivacy))
 	r.Get(site.Embed, p.Handle(t.showEmbed))
 	r.Get(site.ResultSchema, p.Handle(t.showResultSchema))
+	if t.openData {
+		r.Get(site.Data, p.Handle(t.showData))
+		r.Get(site.DataCSV, p.Handle(t.downloadData))
+		r.Get(site.Codebook, p.Handle(t.downloadCodebook))
+	}
 }

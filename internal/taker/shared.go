@@ -19,6 +19,9 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if r.Method != http.MethodHead {
+		t.count(props.Result.Version, quiz.EventShareOpened, 0)
+	}
 	sharedHeaders(w)
 	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
 	switch format := page.Negotiate(w, r); format {

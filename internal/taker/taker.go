@@ -10,10 +10,13 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"whichpm/internal/card"
 	"whichpm/internal/quiz"
+	"whichpm/web/takerview"
 )
 
 // Store is what these pages need of the database.
@@ -27,12 +30,21 @@ type Store interface {
 	Shares(ctx context.Context, id quiz.ResultID) ([]quiz.Share, error)
 	Share(ctx context.Context, id quiz.ShareID) (quiz.Share, quiz.Result, error)
 	RevokeShare(ctx context.Context, result quiz.ResultID, share quiz.ShareID, now time.Time) error
+
+	AddOutcome(ctx context.Context, o quiz.Outcome) error
+	Outcome(ctx context.Context, id quiz.ResultID) (quiz.Outcome, error)
+	RemoveOutcome(ctx context.Context, id quiz.ResultID) error
+	Reported(ctx context.Context, version int64, n int) ([]quiz.Reported, error)
+	DayParts(ctx context.Context, version int64, part string, from, to quiz.Day) ([]quiz.DayPart, error)
+	Simulated(ctx context.Context) (int64, error)
 }
 
 // Config is what differs from one host to another.
 type Config struct {
 	PublicURL *url.URL // nil: the address the visitor used
+	OpenData  bool     // publish the answers of people who let us
 	Now       func() time.Time
+	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
 }
 
 // Taker serves the public pages.
@@ -41,7 +53,11 @@ type Taker struct {
 	editions *editions
 	public   *url.URL
 	now      func() time.Time
+	count    func(version int64, event quiz.Event, place int)
 	cards    *card.Cache
+	openData bool
+	open     *openFiles
+	measured atomic.Pointer[takerview.Accuracy] // nil until it was measured once
 }
 
 // New loads the published version. It returns the store's error when there is
@@ -50,15 +66,28 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	t := &Taker{store: store, editions: &editions{store: store}, public: c.PublicURL, now: c.Now, cards: card.NewCache(0)}
+	if c.Count == nil {
+		c.Count = countNothing
+	}
+	t := &Taker{
+		store: store, editions: &editions{store: store}, public: c.PublicURL, now: c.Now, count: c.Count, cards: card.NewCache(0),
+		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
+	}
 	if err := t.editions.refresh(ctx); err != nil {
 		return nil, err
 	}
+	_ = t.measure(ctx) // the quiz runs without; Watch tries again
 	return t, nil
 }
 
-// Watch follows the published version until ctx ends. Other nodes publish too.
-func (t *Taker) Watch(ctx context.Context) { t.editions.watch(ctx) }
+// Watch follows the published version, and measures how often the quiz is
+// right, until ctx ends. Other nodes publish and count too.
+func (t *Taker) Watch(ctx context.Context) {
+	var both sync.WaitGroup
+	both.Go(func() { t.editions.watch(ctx) })
+	both.Go(func() { t.watchAccuracy(ctx) })
+	both.Wait()
+}
 
 // Refresh follows the published version at once. Where that fails, Watch does.
 func (t *Taker) Refresh(ctx context.Context) { _ = t.editions.refresh(ctx) }

@@ -17,9 +17,10 @@ import (
 // go by.
 type Form struct {
 	Page     Page
-	Version  *quiz.Version // the draft, or while there is none the published version
-	Revision int64         // the form is made from
-	Values   url.Values    // what was typed and refused; nil for what the version holds
+	Version  *quiz.Version   // the draft, or while there is none the published version
+	Revision int64           // the form is made from
+	Notice   templ.Component // what was done just now, nil for nothing
+	Values   url.Values      // what was typed and refused; nil for what the version holds
 }
 
 // At places the form on a page with that title in that section.

@@ -34,6 +34,7 @@ var sections = []section{
 	{"Checks", site.AdminChecks, "See what keeps the draft from being published.", false},
 	{"Versions", site.AdminVersions, "See every version, compare two, bring an old one back, or import and export.", false},
 	{"Publish", site.AdminPublication, "See what the draft changes, and give it to everybody.", true},
+	{"Insight", site.AdminInsight, "See how each question works, where people leave, and how often the verdict names the job people do.", false},
 	{"Audit log", site.AdminAudit, "See who changed what, when and why.", false},
 	{"Admins", site.Admins, "Add somebody, change what they may do, or disable their account.", true},
 	{"Your account", site.AdminAccount, "Your password, your second factor, and where you are signed in.", false},

@@ -27,6 +27,9 @@ func result() []State {
 		{"result", "invited to compare", takerview.Result(invited(owned(leans, 1)))},
 		{"result", "comparison refused", takerview.Result(comparisonRefused(owned(leans, 0)))},
 		{"result", "longest text", takerview.Result(owned(reading(wordy(), leaning), 5))},
+		{"result", "accuracy measured", takerview.Result(knowing(owned(clearly, 0), toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8})))},
+		{"result", "accuracy hidden", takerview.Result(knowing(owned(clearly, 0), toldUs(v, []int64{25, 0, 0}, []int64{1, 20, 2})))},
+		{"result", "people simulated", takerview.Result(knowing(owned(clearly, 0), simulated(toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8}))))},
 		{"result", "deletion", takerview.Removal(takerview.RemovalProps{Owner: quiz.Owner{Day: 20000}})},
 		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
 		{"shared", "profile", takerview.Shared(shared(clearly, quiz.ScopeProfile, ""))},
@@ -104,7 +107,7 @@ func older(r takerview.Reading) takerview.Reading {
 
 // owned is the owner's page with n share links.
 func owned(r takerview.Reading, n int) takerview.ResultProps {
-	p := takerview.ResultProps{Reading: r, Owner: quiz.Owner{Day: 20000}, Link: "https://quiz.example/result/TiAAAAAAAAAAAAAAAAAAAAAA", Scope: quiz.ScopeProfile}
+	p := takerview.ResultProps{Reading: r, Owner: quiz.Owner{Day: 20000}, Link: "https://quiz.example/result/TiAAAAAAAAAAAAAAAAAAAAAA", Scope: quiz.ScopeProfile, Accuracy: toldUs(r.Version)}
 	names := []string{"Ada", "", strings.Repeat("W", quiz.MaxName)}
 	scopes := []quiz.Scope{quiz.ScopeProfile, quiz.ScopeVerdict, quiz.ScopeAnswers}
 	for i := range n {

@@ -83,12 +83,12 @@ func SharedExport(p SharedProps, schema string) Export {
 }
 
 // OwnerExport is everything stored about a result and what the scoring makes
-// of it.
-func OwnerExport(r Reading, schema string, shares []ShareLink) Export {
+// of it. What the taker said about their job is nil for nothing.
+func OwnerExport(r Reading, schema string, shares []ShareLink, said *quiz.Outcome) Export {
 	e := r.export(scopeEverything, "", schema)
 	e.Dimensions = r.weighed()
 	e.exportWorking = r.working()
-	e.exportOwn = r.own(shares)
+	e.exportOwn = r.own(shares, said)
 	return e
 }
 

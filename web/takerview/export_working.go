@@ -98,11 +98,20 @@ func (r Reading) weighed() map[string]exportDim {
 
 // exportOwn is what only the owner sees.
 type exportOwn struct {
-	FinishedAt time.Time     `json:"finished_at"`
-	Seconds    float64       `json:"duration_seconds"`
-	Full       bool          `json:"full"`
-	Asked      []string      `json:"asked"`
-	Shares     []exportShare `json:"shares"`
+	FinishedAt time.Time      `json:"finished_at"`
+	Seconds    float64        `json:"duration_seconds"`
+	Full       bool           `json:"full"`
+	Asked      []string       `json:"asked"`
+	Shares     []exportShare  `json:"shares"`
+	Outcome    *exportOutcome `json:"outcome"`
+}
+
+type exportOutcome struct {
+	Role   string    `json:"role"`
+	Years  int       `json:"years"`
+	Suits  int       `json:"suits"`
+	Open   bool      `json:"open_data"`
+	SaidAt time.Time `json:"said_at"`
 }
 
 type exportShare struct {
@@ -113,7 +122,7 @@ type exportShare struct {
 	RevokedAt *time.Time `json:"revoked_at"`
 }
 
-func (r Reading) own(shares []ShareLink) *exportOwn {
+func (r Reading) own(shares []ShareLink, said *quiz.Outcome) *exportOwn {
 	own := &exportOwn{
 		FinishedAt: r.Result.FinishedAt.UTC(), Seconds: r.Result.Duration.Seconds(), Full: r.Result.Full,
 		Asked: r.asked(), Shares: make([]exportShare, len(shares)),
@@ -123,6 +132,9 @@ func (r Reading) own(shares []ShareLink) *exportOwn {
 		if !s.RevokedAt.IsZero() {
 			own.Shares[i].RevokedAt = new(s.RevokedAt.UTC())
 		}
+	}
+	if said != nil {
+		own.Outcome = &exportOutcome{said.Role, said.Years, said.Suits, said.Open, said.SaidAt.UTC()}
 	}
 	return own
 }

@@ -55,7 +55,7 @@ func Removal(p RemovalProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " <h1>Delete your result?</h1><p>Your answers and the verdict are erased at once. Every link you shared stops working. This cannot be undone.</p><div class=\"row\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " <h1>Delete your result?</h1><p>Your answers, the verdict and anything you told us about your job are erased at once. Every link you shared stops working. This cannot be undone.</p><div class=\"row\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,0 +1,161 @@
+package admin
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/insight"
+	"whichpm/internal/quiz"
+)
+
+// downloadDays gives the verdicts of each day.
+func (a *Admin) downloadDays(w http.ResponseWriter, r *http.Request) error {
+	s, err := a.sample(r)
+	if err != nil {
+		return err
+	}
+	days, err := insight.Series(s.shape, s.rows)
+	if err != nil {
+		return fmt.Errorf("add up days: %w", err)
+	}
+	rows := [][]string{{"day", "version", "results", "hurried", "not_enough"}}
+	keys := []insight.Headline{{Verdict: quiz.NotEnough, Role: -1}}
+	for _, verdict := range []quiz.Verdict{quiz.Balanced, quiz.Leaning, quiz.Clear} {
+		for i, role := range s.version.Roles {
+			rows[0] = append(rows[0], string(verdict)+"_"+role.Key)
+			keys = append(keys, insight.Headline{Verdict: verdict, Role: i})
+		}
+	}
+	for _, d := range days {
+		row := []string{d.Day.Start().Format(time.DateOnly), s.name(), whole(d.N), whole(d.Hurried)}
+		for _, key := range keys {
+			row = append(row, whole(d.Headlines[key]))
+		}
+		rows = append(rows, row)
+	}
+	return s.sendTable(w, "days", rows)
+}
+
+// downloadItems gives every number about every question.
+func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
+	s, err := a.sample(r, insight.Items, insight.Pairs, insight.Outcomes)
+	if err != nil {
+		return err
+	}
+	rows := [][]string{{
+		"version", "place", "key", "wording", "first_side", "second_side", "dimension", "asked", "answered", "skipped", "mean", "sd",
+		"item_rest", "item_rest_n", "d_prime", "d_prime_n_first", "d_prime_n_second", "d_prime_internal", "flags",
+	}}
+	for _, i := range s.kept.Items() {
+		q, dimension := s.version.Questions[i.Question], ""
+		if i.Dimension >= 0 {
+			dimension = s.version.Dimensions[i.Dimension].Key
+		}
+		row := []string{
+			s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Prompt), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
+			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(i.Answered > 0, i.Mean), exact(i.Answered > 1, i.SD),
+			exact(i.RestN > 0, i.ItemRest), whole(i.RestN), exact(i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
+			"", flags(i),
+		}
+		if i.DPrime.Known {
+			row[len(row)-2] = strconv.FormatBool(i.DPrime.Internal)
+		}
+		rows = append(rows, row)
+	}
+	return s.sendTable(w, "questions", rows)
+}
+
+func flags(i insight.ItemStats) string {
+	var names []string
+	for _, f := range i.Flags {
+		names = append(names, string(f.Kind))
+	}
+	return strings.Join(names, " ")
+}
+
+// downloadOptions gives how often each option was chosen, in all and by the
+// role the verdict names.
+func (a *Admin) downloadOptions(w http.ResponseWriter, r *http.Request) error {
+	s, err := a.sample(r, insight.Items)
+	if err != nil {
+		return err
+	}
+	rows := [][]string{{"version", "place", "key", "option", "label", "n"}}
+	for _, role := range s.version.Roles {
+		rows[0] = append(rows[0], "n_"+role.Key)
+	}
+	for _, i := range s.kept.Items() {
+		q := s.version.Questions[i.Question]
+		for o, n := range i.Options {
+			row := []string{
+				s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), strconv.Itoa(o + 1),
+				content.Cell(q.Said(o)), whole(n),
+			}
+			for role := range s.version.Roles {
+				row = append(row, whole(i.ByRole[role][o]))
+			}
+			rows = append(rows, row)
+		}
+	}
+	return s.sendTable(w, "options", rows)
+}
+
+// downloadSteps gives how often each step of the way through the quiz was
+// taken.
+func (a *Admin) downloadSteps(w http.ResponseWriter, r *http.Request) error {
+	s, err := a.chosen(r)
+	if err != nil {
+		return err
+	}
+	steps, err := a.store.StepTotals(r.Context(), s.version.ID, s.from, s.to)
+	if err != nil {
+		return fmt.Errorf("load steps of version %d: %w", s.version.ID, err)
+	}
+	rows := [][]string{{"version", "event", "number_in_quiz", "place", "key", "n"}}
+	for _, c := range steps {
+		row := []string{s.name(), string(c.Event), "", "", "", whole(c.N)}
+		switch c.Event {
+		case quiz.EventReached:
+			row[2] = strconv.Itoa(c.Place)
+		case quiz.EventAsked, quiz.EventAnswered, quiz.EventSkipped:
+			row[3] = strconv.Itoa(c.Place + 1)
+			if c.Place >= 0 && c.Place < len(s.version.Questions) {
+				row[4] = content.Cell(s.version.Questions[c.Place].Key)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return s.sendTable(w, "steps", rows)
+}
+
+func (s sample) name() string { return strconv.FormatInt(s.version.ID, 10) }
+
+// sendTable sends rows as a file to keep.
+func (s sample) sendTable(w http.ResponseWriter, name string, rows [][]string) error {
+	var body bytes.Buffer
+	table := csv.NewWriter(&body)
+	table.UseCRLF = true
+	if err := table.WriteAll(rows); err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	attach(w, "text/csv; charset=utf-8", name+"-version-"+s.name()+".csv")
+	_, _ = w.Write(body.Bytes()) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+func whole(n int64) string { return strconv.FormatInt(n, 10) }
+
+// exact is never a formula, though it may begin with a minus.
+func exact(known bool, x float64) string {
+	if !known || math.IsNaN(x) || math.IsInf(x, 0) {
+		return ""
+	}
+	return strconv.FormatFloat(x, 'g', 8, 64)
+}

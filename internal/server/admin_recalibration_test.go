@@ -1,0 +1,259 @@
+package server_test
+
+import (
+	"encoding/binary"
+	"math/rand/v2"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/content"
+	"whichpm/internal/insight"
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/internal/store/storetest"
+)
+
+const recalibration = "/admin/insight/recalibration"
+
+// shifted is the first version with every role further from the others.
+func shifted() *quiz.Version {
+	v := content.First()
+	for i, r := range v.Roles {
+		for key, p := range r.Profile {
+			p.Mean += []float64{.5, -.5}[i]
+			r.Profile[key] = p
+		}
+	}
+	return v
+}
+
+// tellJobs adds n results of each role, drawn from a version, whose takers say
+// that they have that job.
+func (h *house) tellJobs(t *testing.T, n int, from *quiz.Version) {
+	t.Helper()
+	model, rng := score.New(from), rand.New(rand.NewPCG(1, 2))
+	var all sync.WaitGroup
+	for role := range from.Roles {
+		for i := range n {
+			r := storetest.Result(0)
+			binary.BigEndian.PutUint64(r.ID[2:], uint64(1000*role+i))
+			r.Answers = model.Play(role, rng).Text()
+			all.Go(func() { h.tellJob(t, r, from.Roles[role].Key) })
+		}
+	}
+	all.Wait()
+}
+
+func (h *house) tellJob(t *testing.T, r quiz.Result, role string) {
+	if err := h.store.AddResult(t.Context(), r); err != nil {
+		t.Error(err)
+	}
+	o := quiz.Outcome{Result: r.ID, Role: role, Years: 4, Suits: 5, SaidAt: h.now()}
+	if err := h.store.AddOutcome(t.Context(), o); err != nil {
+		t.Error(err)
+	}
+}
+
+// proposed is the proposal for the published version.
+func (h *house) proposed(t *testing.T) insight.Proposal {
+	t.Helper()
+	v, err := h.store.Version(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reported, err := h.store.Reported(t.Context(), 1, 5_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return insight.Propose(v, reported)
+}
+
+func TestWithoutOutcomesThePageSaysThatNobodyToldTheirJob(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get(recalibration).want(t, http.StatusOK).says(t, "Nobody has told us their job yet", "From 50 people in every role on")
+}
+
+func TestWithFewOutcomesThePageSaysHowManyAreMissing(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 3, content.First())
+	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Not yet: 3 of 50 people in product management", "Not known yet")
+	if strings.Contains(page.body, "Accept it") {
+		t.Error("the page offers to accept")
+	}
+	answer := v.post(recalibration, "proposal.was", h.proposed(t).Fingerprint()).want(t, http.StatusUnprocessableEntity)
+	answer.says(t, "There is a problem", "may not be accepted yet")
+}
+
+func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 60, shifted())
+	p := h.proposed(t)
+	page := v.get(recalibration).want(t, http.StatusOK)
+	page.says(t, "120 people who took version 1", "60 people in product management", "Better: log loss", "would have another verdict", "the most in one round", "There is no draft")
+	v.post(recalibration, "proposal.was", p.Fingerprint()).want(t, http.StatusNotFound).says(t, "There is no draft")
+	v.post("/admin/draft", "next", recalibration).want(t, http.StatusSeeOther, recalibration)
+
+	page = v.get(recalibration).want(t, http.StatusOK).says(t, "Accept into the draft")
+	to := v.post(recalibration, "proposal.was", page.value("proposal.was"), "revision", page.value("revision")).want(t, http.StatusSeeOther).to()
+	v.get(to).want(t, http.StatusOK).says(t, "The proposal is in the draft")
+
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range p.Means {
+		profile := draft.Roles[draft.RoleIndex(c.Role)].Profile[c.Dimension]
+		if profile.Mean != c.New || c.Moves() != strings.Contains(profile.Source, "moved by 60 reports") {
+			t.Errorf("%s is %v in the draft, from %q, want %v", c.Field, profile.Mean, profile.Source, c.New)
+		}
+	}
+	if draft.Settings.Discount != p.Discount.New {
+		t.Errorf("the discount is %v, want %v", draft.Settings.Discount, p.Discount.New)
+	}
+	live, err := h.store.Version(t.Context(), 1)
+	if err != nil || live.Hash() != content.First().Hash() {
+		t.Errorf("what is published changed: %v", err)
+	}
+	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{Action: quiz.ActionSaveDraft})
+	if err != nil || len(entries) != 1 || entries[0].Subject != "recalibration" || !strings.Contains(entries[0].After, "moved by 60 reports") {
+		t.Errorf("the audit log says %+v, %v", entries, err)
+	}
+	v.get(recalibration).want(t, http.StatusOK).says(t, "The draft has these numbers already")
+}
+
+func TestAProposalThatIsAnotherByNowIsNotAccepted(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 60, shifted())
+	v.post("/admin/draft", "next", recalibration)
+	seen := v.get(recalibration).want(t, http.StatusOK)
+	h.tellJob(t, storetest.Result(2), content.First().Roles[0].Key)
+	page := v.post(recalibration, "proposal.was", seen.value("proposal.was"), "revision", seen.value("revision")).want(t, http.StatusConflict)
+	page.says(t, "The proposal is another one since you opened this page", "61 people in product management")
+	if len(h.changesOfDraft(t)) > 0 {
+		t.Error("the draft was changed")
+	}
+	v.post(recalibration, "proposal.was", page.value("proposal.was"), "revision", page.value("revision")).want(t, http.StatusSeeOther)
+	if len(h.changesOfDraft(t)) == 0 {
+		t.Error("the draft was not changed")
+	}
+}
+
+func (h *house) changesOfDraft(t *testing.T) []quiz.FieldDiff {
+	t.Helper()
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	live, err := h.store.Version(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return quiz.Diff(live, draft)
+}
+
+func TestWhatTheDraftHoldsOtherwiseIsLeftAlone(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 60, shifted())
+	v.post("/admin/draft", "next", recalibration)
+	seen := v.get(recalibration).want(t, http.StatusOK)
+
+	change := h.proposed(t).Means[0]
+	h.moveMean(t, change, .77)
+	v.post(recalibration, "proposal.was", seen.value("proposal.was"), "revision", seen.value("revision")).
+		want(t, http.StatusConflict).says(t, "The draft was changed in the meantime", "jonas@example.org saved it")
+	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Left alone in the draft", "Mean of product management on")
+	to := v.post(recalibration, "proposal.was", page.value("proposal.was"), "revision", page.value("revision")).want(t, http.StatusSeeOther).to()
+	if !strings.Contains(to, "left=1&") {
+		t.Errorf("it leads to %s", to)
+	}
+	v.get(to).want(t, http.StatusOK).says(t, "1 number was left alone", "See which")
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil || draft.Roles[0].Profile[change.Dimension].Mean != .77 {
+		t.Errorf("what somebody typed is gone: %v", err)
+	}
+}
+
+func TestThereIsNothingToAcceptWhereTheDraftHoldsOtherNumbers(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 60, shifted())
+	v.post("/admin/draft", "next", recalibration)
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft.Settings.Discount, draft.Roles[0].Prior, draft.Roles[1].Prior = 1, .6, .4
+	for _, r := range draft.Roles {
+		for key, p := range r.Profile {
+			p.Mean = .77
+			r.Profile[key] = p
+		}
+	}
+	if err := h.store.SaveDraft(t.Context(), draft, entry(quiz.ActionSaveDraft)); err != nil {
+		t.Fatal(err)
+	}
+	v.get(recalibration).want(t, http.StatusOK).says(t, "the draft has other numbers everywhere")
+	v.post(recalibration, "proposal.was", h.proposed(t).Fingerprint(), "revision", revision(draft)).
+		want(t, http.StatusUnprocessableEntity).says(t, "There is a problem", "There is nothing to set")
+}
+
+// moveMean saves the draft with another mean.
+func (h *house) moveMean(t *testing.T, c insight.Change, mean float64) {
+	t.Helper()
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile := draft.Roles[draft.RoleIndex(c.Role)].Profile[c.Dimension]
+	profile.Mean = mean
+	draft.Roles[draft.RoleIndex(c.Role)].Profile[c.Dimension] = profile
+	entry := quiz.AuditEntry{At: h.now(), By: "jonas@example.org", Action: quiz.ActionSaveDraft, Subject: "roles." + c.Role}
+	if err := h.store.SaveDraft(t.Context(), draft, entry); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAProposalThatForetellsWorseIsShownAndRefused(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.tellJobs(t, 50, content.First()) // what they say beyond what the version knows is chance
+	if !slices.Contains(h.proposed(t).Obstacles(), insight.ObstacleWorse) {
+		t.Fatal("this crowd is not foretold worse")
+	}
+	v.post("/admin/draft", "next", recalibration)
+	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Not met", "Worse: log loss", "Standard error")
+	if strings.Contains(page.body, "Accept into the draft") {
+		t.Error("the page offers to accept")
+	}
+	v.post(recalibration, "proposal.was", h.proposed(t).Fingerprint(), "revision", "1").want(t, http.StatusUnprocessableEntity)
+	if len(h.changesOfDraft(t)) > 0 {
+		t.Error("the draft was changed")
+	}
+}
+
+func TestEditorsSeeAProposalAndDoNotAcceptIt(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	h.tellJobs(t, 60, shifted())
+	v.post("/admin/draft", "next", recalibration)
+	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Only owners accept a proposal")
+	if strings.Contains(page.body, "Accept into the draft") {
+		t.Error("the page offers to accept")
+	}
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.post(recalibration, "proposal.was", h.proposed(t).Fingerprint(), "revision", strconv.FormatInt(draft.Revision, 10)).want(t, http.StatusForbidden)
+	v.get("/admin/roles?set=x&left=-1").want(t, http.StatusOK)
+}

@@ -1,0 +1,68 @@
+package gallery
+
+import (
+	"whichpm/internal/insight"
+	"whichpm/internal/quiz"
+	"whichpm/internal/site"
+	"whichpm/web/adminview"
+)
+
+func insightQuestionPages() []State {
+	return []State{
+		{"admin", "insight questions", adminview.InsightQuestions(questionItems(4812))},
+		{"admin", "insight questions by mean", adminview.InsightQuestions(byMean(questionItems(4812)))},
+		{"admin", "insight questions too few", adminview.InsightQuestions(questionItems(34))},
+		{"admin", "insight questions none", adminview.InsightQuestions(questionItems(0))},
+		{"admin", "insight question scene", adminview.InsightQuestion(inQuestion(published(), 0, 4812))},
+		{"admin", "insight question statement", adminview.InsightQuestion(inQuestion(published(), 5, 1204518))},
+		{"admin", "insight question pair", adminview.InsightQuestion(inQuestion(published(), 3, 4812))},
+		{"admin", "insight question few", adminview.InsightQuestion(inQuestion(published(), 1, 1))},
+		{"admin", "insight question none", adminview.InsightQuestion(inQuestion(published(), 1, 0))},
+		{"admin", "insight question longest text", adminview.InsightQuestion(inQuestion(longestAsked(), 0, 812))},
+	}
+}
+
+func questionItems(answered int64) adminview.InsightQuestionsProps {
+	return adminview.InsightQuestionsProps{
+		Insight: measured(answered, answered/24), Items: items(published(), answered), Sort: adminview.DefaultSort,
+	}
+}
+
+func byMean(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
+	p.Sort, p.Simulated = "mean", 5000
+	return p
+}
+
+// inQuestion is all that is known about the question at a place.
+func inQuestion(v *quiz.Version, place int, answered int64) adminview.InsightQuestionProps {
+	p := adminview.InsightQuestionProps{Insight: measured(2*answered+8, answered/24), Item: item(v, place, answered), NoDraft: place == 1}
+	p.Version = v
+	if !p.NoDraft {
+		p.Editor = site.AdminQuestion(v.Questions[place].Key)
+	}
+	if answered < insight.MinItem {
+		return p
+	}
+	p.Item.Flags = flagsOf(place)
+	half := answered / 2
+	p.Order = insight.Contrast{NA: half, NB: answered - half, A: .12, B: .21, Difference: .19, P: .0004}
+	switch v.Questions[place].Kind {
+	case quiz.Pair:
+		p.Side = insight.Contrast{NA: half, NB: answered - half, A: -.02, B: .1, Difference: .24, P: .03}
+	case quiz.Choice:
+		shown := make([]int64, len(v.Questions[place].Options))
+		for i := range shown {
+			shown[i] = answered / int64(len(shown))
+		}
+		p.Place = insight.PlaceEffect{
+			N: answered, Shown: shown, First: insight.Estimate{Value: .27, Low: .25, High: .29}, Expected: 1 / float64(len(shown)), P: .21,
+		}
+	}
+	return p
+}
+
+func longestAsked() *quiz.Version {
+	v := withLongest()
+	v.ID, v.State = 3, quiz.Published
+	return v
+}
