@@ -9,12 +9,17 @@ import (
 	"strings"
 )
 
-//go:embed sqlite/*.sql
+//go:embed sqlite/*.sql postgres/*.sql
 var files embed.FS
 
 // SQLite returns the steps for SQLite, in goose's format.
-func SQLite() fs.FS {
-	steps, err := fs.Sub(files, "sqlite")
+func SQLite() fs.FS { return folder("sqlite") }
+
+// PostgreSQL returns the same steps, by number, for PostgreSQL.
+func PostgreSQL() fs.FS { return folder("postgres") }
+
+func folder(name string) fs.FS {
+	steps, err := fs.Sub(files, name)
 	if err != nil { // the folder is part of the program
 		panic(err)
 	}
