@@ -50,7 +50,7 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 		}
 		path = usualDB
 	}
-	v, err := store.ReadPublished(ctx, path)
+	v, err := store.ReadPublished(ctx, store.Config{Path: path})
 	if errors.Is(err, quiz.ErrNotFound) {
 		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", path)
 	}

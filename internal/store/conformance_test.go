@@ -9,3 +9,7 @@ import (
 func TestSQLiteConforms(t *testing.T) {
 	storetest.Conformance(t, storetest.Empty)
 }
+
+func TestPostgreSQLConforms(t *testing.T) {
+	storetest.Conformance(t, storetest.EmptyPostgres)
+}

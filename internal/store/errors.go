@@ -33,7 +33,7 @@ func failure(doing string, err error) error {
 // readFailure is failure for a read, which a closed store answers with an
 // error that has no name.
 func (s *Store) readFailure(doing string, err error) error {
-	if err != nil && !errors.Is(err, sql.ErrNoRows) && s.writer != nil && s.writer.stopped() {
+	if err != nil && !errors.Is(err, sql.ErrNoRows) && s.engine != nil && s.engine.stopped() {
 		err = fmt.Errorf("%w: %w", quiz.ErrUnavailable, err)
 	}
 	return failure(doing, err)
@@ -53,7 +53,7 @@ func unavailable(err error) bool {
 	if fault, ok := errors.AsType[sqlite3.Error](err); ok {
 		return slices.Contains(faults, fault.Code)
 	}
-	return errors.Is(err, quiz.ErrUnavailable) ||
+	return postgresAtFault(err) || errors.Is(err, quiz.ErrUnavailable) ||
 		errors.Is(err, sql.ErrConnDone) || errors.Is(err, driver.ErrBadConn)
 }
 

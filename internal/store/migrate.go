@@ -72,18 +72,29 @@ func claim(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-func migrate(ctx context.Context, db *sql.DB, p place, steps fs.FS, log *slog.Logger) error {
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, steps, goose.WithDisableGlobalRegistry(true))
+// compare returns the number of the database's schema and of the program's,
+// and what leads from one to the other. A newer schema is refused.
+func compare(ctx context.Context, dialect goose.Dialect, db *sql.DB, steps fs.FS) (p *goose.Provider, have, want int64, err error) {
+	p, err = goose.NewProvider(dialect, db, steps, goose.WithDisableGlobalRegistry(true))
 	if err != nil {
-		return fmt.Errorf("read the migrations: %w", err)
+		return nil, 0, 0, fmt.Errorf("read the migrations: %w", err)
 	}
-	have, want, err := provider.GetVersions(ctx)
+	have, want, err = p.GetVersions(ctx)
+	if err != nil {
+		return nil, 0, 0, fmt.Errorf("read the schema's version: %w", err)
+	}
+	if have > want {
+		return nil, 0, 0, fmt.Errorf("the schema is version %d and this program knows up to %d: start the newer program, "+
+			"or put the backup made before it back", have, want)
+	}
+	return p, have, want, nil
+}
+
+func migrate(ctx context.Context, db *sql.DB, p place, steps fs.FS, log *slog.Logger) error {
+	provider, have, want, err := compare(ctx, goose.DialectSQLite3, db, steps)
 	switch {
 	case err != nil:
-		return fmt.Errorf("read the schema's version: %w", err)
-	case have > want:
-		return fmt.Errorf("the schema is version %d and this program knows up to %d: start the newer program, "+
-			"or put the backup made before it back", have, want)
+		return err
 	case have == want:
 		return checkReferences(ctx, db)
 	case have > 0:

@@ -129,8 +129,9 @@ func TestADatabaseThatIsMovedAwayIsNotReady(t *testing.T) {
 	}
 }
 
-func TestAPublishedVersionCannotBeWrittenTo(t *testing.T) {
-	s := openNew(t)
+func TestAPublishedVersionCannotBeWrittenTo(t *testing.T) { onBoth(t, publishedCannotBeWrittenTo) }
+
+func publishedCannotBeWrittenTo(t *testing.T, s *Store) {
 	for _, id := range []int64{1, 2} {
 		err := s.write(t.Context(), "change", func(ctx context.Context, tx *sql.Tx) error {
 			_, err := draftOnly(ctx, tx, id)

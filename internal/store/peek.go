@@ -9,25 +9,21 @@ import (
 	"whichpm/migrations"
 )
 
-// ReadPublished reads the published version from a database file and changes
-// nothing: it makes no file and runs no migration. It returns quiz.ErrNotFound
-// if no version is published, and one line that says what to do for a file it
-// cannot read.
-func ReadPublished(ctx context.Context, path string) (v *quiz.Version, err error) {
-	p, err := findPlace(path)
-	if err == nil {
-		err = p.notLost()
+// ReadPublished reads the published version and changes nothing: it makes no
+// database and runs no migration. It returns quiz.ErrNotFound if no version is
+// published, and one line that says what to do for what it cannot read.
+func ReadPublished(ctx context.Context, c Config) (v *quiz.Version, err error) {
+	peek := peekSQLite
+	if c.URL != "" {
+		peek = peekPostgres
 	}
-	if err == nil && !p.exists() {
-		err = fmt.Errorf("there is no database at %s: check the path", p)
-	}
+	s, err := peek(ctx, c)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	s := &Store{place: p, read: readerHandle.open(p)}
 	defer func() { err = errors.Join(err, s.read.Close()) }()
 	if err := s.schemaIsOurs(ctx); err != nil {
-		return nil, fmt.Errorf("open database %s: %w", p, err)
+		return nil, fmt.Errorf("open database: %w", err)
 	}
 	id, err := s.PublishedID(ctx)
 	if err != nil {
@@ -36,14 +32,30 @@ func ReadPublished(ctx context.Context, path string) (v *quiz.Version, err error
 	return s.Version(ctx, id)
 }
 
+func peekSQLite(ctx context.Context, c Config) (*Store, error) {
+	p, err := findPlace(c.Path)
+	if err != nil {
+		return nil, err
+	}
+	if err = p.notLost(); err != nil {
+		return nil, err
+	}
+	if !p.exists() {
+		return nil, fmt.Errorf("there is no database at %s: check the path", p)
+	}
+	s := &Store{read: readerHandle.open(p)}
+	var id int64
+	err = s.read.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	if err != nil || id != applicationID {
+		return nil, errors.Join(fmt.Errorf("%s is not a database of this program: choose another path", p), s.read.Close())
+	}
+	return s, nil
+}
+
 // schemaIsOurs compares the schema with the one this program writes.
 func (s *Store) schemaIsOurs(ctx context.Context) error {
-	var id, have int64
-	err := s.read.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
-	if err != nil || id != applicationID {
-		return errors.New("the file is not a database of this program: choose another path")
-	}
-	err = s.read.QueryRowContext(ctx, `
+	var have int64
+	err := s.read.QueryRowContext(ctx, `
 		SELECT MAX(version_id)
 		FROM goose_db_version`).Scan(&have)
 	if err != nil {

@@ -26,7 +26,7 @@ func TestReadingThePublishedVersionChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := ReadPublished(t.Context(), path)
+	v, err := ReadPublished(t.Context(), Config{Path: path})
 	if err != nil || v.Hash() != content.First().Hash() {
 		t.Fatalf("got %v %v", v, err)
 	}
@@ -50,7 +50,7 @@ func TestReadingWhatIsNoDatabaseSaysSo(t *testing.T) {
 		text: "not a database", filepath.Join(folder, "none.db"): "there is no database", lost: "there was one",
 		filepath.Join(folder, "no", "x.db"): "folder",
 	} {
-		if _, err := ReadPublished(t.Context(), path); err == nil || !strings.Contains(err.Error(), says) {
+		if _, err := ReadPublished(t.Context(), Config{Path: path}); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v, want it to say %q", filepath.Base(path), err, says)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // changes nothing and is no error. It returns quiz.ErrGone if the taker has
 // deleted the result.
 func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
-	return s.write(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+	return s.repeat(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
 		added, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO results
@@ -63,13 +63,18 @@ func mustBeThere(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
 
 // Result returns a result, quiz.ErrNotFound, or quiz.ErrGone once deleted.
 func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, error) {
+	r, err := readResult(ctx, s.read, id)
+	return r, s.readFailure("read result", err)
+}
+
+func readResult(ctx context.Context, db *sql.DB, id quiz.ResultID) (quiz.Result, error) {
 	r := quiz.Result{ID: id}
 	var finished, deleted sql.NullInt64
 	var answers, asked, verdict, top sql.NullString
 	var shuffle, duration sql.NullInt64
 	var probability sql.NullFloat64
 	var full, hurried sql.NullBool
-	err := s.read.QueryRowContext(ctx, `
+	err := db.QueryRowContext(ctx, `
 		SELECT version_id, finished_at, answers, asked, shuffle, verdict, top_role,
 			probability, duration_ms, is_full, is_hurried, deleted_at
 		FROM results
@@ -77,11 +82,11 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 		Scan(&r.Version, &finished, &answers, &asked, &shuffle, &verdict, &top,
 			&probability, &duration, &full, &hurried, &deleted)
 	if err != nil {
-		return r, s.readFailure("read result", err)
+		return r, err
 	}
 	if deleted.Valid {
 		r.Deleted = true
-		return r, failure("read result", quiz.ErrGone)
+		return r, quiz.ErrGone
 	}
 	r.FinishedAt = timeOf(finished)
 	r.Answers, r.Asked = answers.String, asked.String
@@ -98,7 +103,7 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 // is that the id is taken, so that its links answer "deleted". Deleting again
 // is no error. It returns quiz.ErrNotFound if there was none.
 func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
-	return s.write(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
+	return s.repeat(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
 		if err := takeResult(ctx, tx, id); err != nil {
 			return alreadyGone(err)
 		}

@@ -16,7 +16,7 @@ const maxShares = 50
 // returns quiz.ErrNotFound or quiz.ErrGone when the result is not there, and
 // quiz.Problems when too many links work already.
 func (s *Store) AddShare(ctx context.Context, sh quiz.Share) error {
-	return s.write(ctx, "keep share", func(ctx context.Context, tx *sql.Tx) error {
+	return s.repeat(ctx, "keep share", func(ctx context.Context, tx *sql.Tx) error {
 		if err := takeResult(ctx, tx, sh.Result); err != nil {
 			return err
 		}
@@ -74,35 +74,43 @@ func (s *Store) Shares(ctx context.Context, id quiz.ResultID) ([]quiz.Share, err
 
 // Share returns a link that works and the result it shows. It returns
 // quiz.ErrGone when the link was revoked or the result deleted, and
-// quiz.ErrNotFound when there never was such a link.
+// quiz.ErrNotFound when there never was such a link. A replica may answer.
 func (s *Store) Share(ctx context.Context, id quiz.ShareID) (quiz.Share, quiz.Result, error) {
+	if sh, r, ok := s.replica.share(ctx, id); ok {
+		return sh, r, nil
+	}
+	sh, r, err := readShare(ctx, s.read, id)
+	if err != nil {
+		return quiz.Share{}, quiz.Result{}, s.readFailure("read share", err)
+	}
+	return sh, r, nil
+}
+
+func readShare(ctx context.Context, db *sql.DB, id quiz.ShareID) (quiz.Share, quiz.Result, error) {
 	sh := quiz.Share{ID: id}
 	var key []byte
 	var created, revoked sql.NullInt64
-	err := s.read.QueryRowContext(ctx, `
+	err := db.QueryRowContext(ctx, `
 		SELECT result_id, scope, name, created_at, revoked_at
 		FROM shares
 		WHERE id = $1`, id[:]).
 		Scan(&key, &sh.Scope, &sh.Name, &created, &revoked)
 	if err != nil {
-		return quiz.Share{}, quiz.Result{}, s.readFailure("read share", err)
+		return sh, quiz.Result{}, err
 	}
 	if revoked.Valid {
-		return quiz.Share{}, quiz.Result{}, failure("read share", quiz.ErrGone)
+		return sh, quiz.Result{}, quiz.ErrGone
 	}
 	copy(sh.Result[:], key)
 	sh.CreatedAt = timeOf(created)
-	r, err := s.Result(ctx, sh.Result)
-	if err != nil {
-		return quiz.Share{}, quiz.Result{}, err
-	}
-	return sh, r, nil
+	r, err := readResult(ctx, db, sh.Result)
+	return sh, r, err
 }
 
 // RevokeShare switches off a link of that result. Revoking again is no error.
 // It returns quiz.ErrNotFound when the result has no such link.
 func (s *Store) RevokeShare(ctx context.Context, result quiz.ResultID, share quiz.ShareID, now time.Time) error {
-	return s.write(ctx, "revoke share", func(ctx context.Context, tx *sql.Tx) error {
+	return s.repeat(ctx, "revoke share", func(ctx context.Context, tx *sql.Tx) error {
 		revoked, err := changed(tx.ExecContext(ctx, `
 			UPDATE shares
 			SET revoked_at = $1

@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// engineFiles speak to SQLite and not to every database.
-var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go", "peek.go"}
+// engineFiles speak to one database and not to every one.
+var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go", "peek.go", "postgres_migrate.go", "postgres_replica.go"}
 
 // query is one call that runs SQL.
 type query struct {

@@ -4,23 +4,16 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"sync"
-	"time"
 
 	"whichpm/internal/quiz"
 )
 
-const (
-	queueLength   = 1024             // writes that wait; one more is quiz.ErrBusy
-	batchLength   = 256              // writes that share a transaction and its wait for the disk
-	writeDeadline = 10 * time.Second // of a transaction, whoever waits for it
-)
+const batchLength = 256 // writes that share a transaction and its wait for the disk
 
-// job is one write. It may run again in a transaction of its own, so it must
-// not keep anything from an earlier run.
+// job is a write that waits. It may run again in a transaction of its own.
 type job struct {
-	fn   func(ctx context.Context, tx *sql.Tx) error
+	write
 	done chan error // takes one answer without anyone waiting
 }
 
@@ -47,21 +40,18 @@ func startWriter(ctx context.Context, db *sql.DB) *writer {
 	return w
 }
 
-// write runs fn in a transaction and returns once that is on disk. A caller
-// whose ctx ends stops waiting; the write may still be committed.
-func (s *Store) write(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
-	if ctx.Err() != nil {
-		return failure(doing, ctx.Err())
-	}
-	j := job{fn: fn, done: make(chan error, 1)}
-	if err := s.writer.enqueue(j); err != nil {
-		return failure(doing, err)
+// transact stops waiting when the caller's ctx ends; the write may still be
+// committed.
+func (w *writer) transact(ctx context.Context, one write) error {
+	j := job{write: one, done: make(chan error, 1)}
+	if err := w.enqueue(j); err != nil {
+		return err
 	}
 	select {
 	case err := <-j.done:
-		return failure(doing, err)
+		return err
 	case <-ctx.Done():
-		return failure(doing, ctx.Err())
+		return ctx.Err()
 	}
 }
 
@@ -69,7 +59,7 @@ func (w *writer) enqueue(j job) error {
 	w.mu.RLock()
 	defer w.mu.RUnlock()
 	if w.closed {
-		return fmt.Errorf("%w: it is closed", quiz.ErrUnavailable)
+		return errClosed
 	}
 	select {
 	case w.jobs <- j:
@@ -160,22 +150,4 @@ func (w *writer) transaction(jobs []job) ([]error, error) {
 		}
 	}
 	return answers, late(ctx, tx.Commit())
-}
-
-// run turns a panic into an error: it would end the program, not one request.
-func (j job) run(ctx context.Context, tx *sql.Tx) (err error) {
-	defer func() {
-		if problem := recover(); problem != nil {
-			err = fmt.Errorf("write panicked: %v", problem)
-		}
-	}()
-	return j.fn(ctx, tx)
-}
-
-// late tells a transaction that took too long from a caller that gave up.
-func late(ctx context.Context, err error) error {
-	if err != nil && ctx.Err() != nil {
-		return fmt.Errorf("%w: no answer within %s: %w", quiz.ErrUnavailable, writeDeadline, err)
-	}
-	return err
 }

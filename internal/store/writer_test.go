@@ -14,12 +14,12 @@ import (
 func held(t *testing.T, s *Store) (release func()) {
 	t.Helper()
 	begun, free := make(chan struct{}), make(chan struct{})
-	j := job{done: make(chan error, 1), fn: func(context.Context, *sql.Tx) error {
+	j := job{done: make(chan error, 1), write: write{fn: func(context.Context, *sql.Tx) error {
 		close(begun)
 		<-free
 		return nil
-	}}
-	must(t, s.writer.enqueue(j))
+	}}}
+	must(t, s.engine.(*sqlite).enqueue(j))
 	<-begun
 	return func() { close(free) }
 }
@@ -27,8 +27,8 @@ func held(t *testing.T, s *Store) (release func()) {
 // waiting adds a job to the queue and returns where its answer arrives.
 func waiting(t *testing.T, s *Store, fn func(ctx context.Context, tx *sql.Tx) error) <-chan error {
 	t.Helper()
-	j := job{fn: fn, done: make(chan error, 1)}
-	must(t, s.writer.enqueue(j))
+	j := job{write: write{fn: fn}, done: make(chan error, 1)}
+	must(t, s.engine.(*sqlite).enqueue(j))
 	return j.done
 }
 
@@ -191,7 +191,7 @@ func TestClosingKeepsTheWritesThatWait(t *testing.T) {
 	for _, answer := range answers {
 		must(t, <-answer)
 	}
-	if n := count(t, string(s.place), "SELECT COUNT(*) FROM results"); n != 20 {
+	if n := count(t, string(s.engine.(*sqlite).place), "SELECT COUNT(*) FROM results"); n != 20 {
 		t.Errorf("%d results are left", n)
 	}
 }

@@ -15,7 +15,7 @@ import (
 // Now is the time at which the tests of the store take place.
 var Now = time.Date(2026, 3, 4, 5, 6, 7, 8_000_000, time.UTC)
 
-// Open opens a new database with the first version published as number 1. It
+// Open opens a new SQLite database with the first version published as number 1. It
 // is closed at the end of the test.
 func Open(t testing.TB) *store.Store {
 	t.Helper()
@@ -26,12 +26,17 @@ func Open(t testing.TB) *store.Store {
 	return s
 }
 
-// Empty opens a new database without any version. It is closed at the end of
-// the test.
+// Empty opens a new SQLite database without any version. It is closed at the
+// end of the test.
 func Empty(t testing.TB) *store.Store {
 	t.Helper()
-	log := slog.New(slog.NewTextHandler(t.Output(), nil))
-	s, err := store.Open(t.Context(), store.Config{Path: filepath.Join(t.TempDir(), "whichpm.db"), Log: log})
+	return opened(t, store.Config{Path: filepath.Join(t.TempDir(), "whichpm.db")})
+}
+
+func opened(t testing.TB, c store.Config) *store.Store {
+	t.Helper()
+	c.Log = slog.New(slog.NewTextHandler(t.Output(), nil))
+	s, err := store.Open(t.Context(), c)
 	if err != nil {
 		t.Fatal(err)
 	}

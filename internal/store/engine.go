@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// engine is what SQLite and PostgreSQL do each in their own way. The queries
+// are the same.
+type engine interface {
+	// transact runs fn in a transaction and returns once that is on disk. It
+	// may run fn again, which must not keep anything from an earlier run.
+	transact(ctx context.Context, w write) error
+	// there says whether the database is still the one that was opened.
+	there() error
+	// stop refuses further writes and waits for those under way.
+	stop()
+	stopped() bool
+	close() error
+}
+
+// write is one change of the database. A refusal is what it answers when it
+// looked and wrote nothing; any other error undoes it.
+type write struct {
+	fn func(ctx context.Context, tx *sql.Tx) error
+	// again says that it leaves the same behind when it is made twice, so that
+	// it may be sent again when nobody knows whether it was committed.
+	again bool
+}
+
+const (
+	queueLength   = 1024             // writes that wait; one more is quiz.ErrBusy
+	writeDeadline = 10 * time.Second // of a transaction, whoever waits for it
+)
+
+// errClosed is what a store answers that was closed.
+var errClosed = fmt.Errorf("%w: it is closed", quiz.ErrUnavailable)
+
+// write runs fn in a transaction and returns once that is on disk. A caller
+// whose ctx ends may stop waiting; the write may still be committed.
+func (s *Store) write(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
+	return s.transact(ctx, doing, write{fn: fn})
+}
+
+// repeat is write for what leaves the same behind when it is done twice.
+func (s *Store) repeat(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
+	return s.transact(ctx, doing, write{fn: fn, again: true})
+}
+
+func (s *Store) transact(ctx context.Context, doing string, w write) error {
+	if ctx.Err() != nil {
+		return failure(doing, ctx.Err())
+	}
+	return failure(doing, s.engine.transact(ctx, w))
+}
+
+// run turns a panic into an error: it would end the program, not one request.
+func (w write) run(ctx context.Context, tx *sql.Tx) (err error) {
+	defer func() {
+		if problem := recover(); problem != nil {
+			err = fmt.Errorf("write panicked: %v", problem)
+		}
+	}()
+	return w.fn(ctx, tx)
+}
+
+// late tells a transaction that took too long from a caller that gave up.
+func late(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return fmt.Errorf("%w: no answer within %s: %w", quiz.ErrUnavailable, writeDeadline, err)
+	}
+	return err
+}

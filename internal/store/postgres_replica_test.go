@@ -1,0 +1,95 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store/storetest/pgserver"
+)
+
+// withReplica opens a database with a replica, on which exec works too.
+func withReplica(t *testing.T) (s *Store, copied string) {
+	t.Helper()
+	primary, err := pgserver.First()
+	must(t, err)
+	address := pgserver.Database(t)
+	standby, err := pgserver.Start(fmt.Sprintf(
+		`"$programs/pg_basebackup" -h 127.0.0.1 -p %d -U whichpm -D "$data" -R -c fast --no-sync`, primary.Port))
+	must(t, err)
+	t.Cleanup(func() { must(t, standby.Stop()) })
+	copied = standby.Address(pgserver.Name(address))
+	s, err = Open(t.Context(), Config{URL: address, Replica: copied})
+	must(t, err)
+	t.Cleanup(func() { must(t, s.Close()) })
+	must(t, s.SeedFirst(t.Context(), content.First(), testNow))
+	must(t, s.AddResult(t.Context(), result(1)))
+	return s, copied
+}
+
+// lookAgain makes the store look at its replica until it is fresh or not.
+func lookAgain(t *testing.T, s *Store, fresh bool) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); {
+		s.replica.last.Store(nil)
+		if s.replica.fresh(t.Context()) == fresh {
+			return
+		}
+	}
+	t.Fatalf("the replica is not fresh: %t", fresh)
+}
+
+func TestAReplicaShowsSharedPagesWhileItIsFresh(t *testing.T) {
+	s, copied := withReplica(t)
+	sh := quiz.Share{ID: quiz.NewShareID(testNow, [16]byte{1}), Result: result(1).ID, Scope: quiz.ScopeProfile, CreatedAt: testNow}
+	found := func(want bool) {
+		t.Helper()
+		if got, r, ok := s.replica.share(t.Context(), sh.ID); ok != want || want && (got != sh || r != result(1)) {
+			t.Errorf("the replica shows it: %t, %+v", ok, got)
+		}
+	}
+	must(t, s.AddShare(t.Context(), sh))
+	lookAgain(t, s, true)
+	found(true)
+	exec(t, copied, "SELECT pg_wal_replay_pause()")
+	must(t, s.RevokeShare(t.Context(), sh.Result, sh.ID, testNow))
+	found(true) // for the two seconds a look counts
+	lookAgain(t, s, false)
+	found(false)
+	if _, _, err := s.Share(t.Context(), sh.ID); !errors.Is(err, quiz.ErrGone) {
+		t.Errorf("got %v", err)
+	}
+	exec(t, copied, "SELECT pg_wal_replay_resume()")
+	lookAgain(t, s, true)
+	found(false)
+	if _, _, err := s.Share(t.Context(), quiz.ShareID{1}); !errors.Is(err, quiz.ErrNotFound) {
+		t.Errorf("an unknown link: %v", err)
+	}
+}
+
+func TestWithoutAFreshReplicaThePrimaryIsAsked(t *testing.T) {
+	address := pgserver.Database(t)
+	for name, replica := range map[string]string{
+		"it is no replica":    address,
+		"it does not answer":  "postgres://127.0.0.1:1/quiz",
+		"it lacks the tables": pgserver.Database(t),
+	} {
+		s, err := Open(t.Context(), Config{URL: address, Replica: replica})
+		must(t, err)
+		must(t, s.SeedFirst(t.Context(), content.First(), testNow))
+		must(t, s.AddResult(t.Context(), result(1)))
+		sh := quiz.Share{ID: quiz.NewShareID(testNow, [16]byte{1}), Result: result(1).ID, Scope: quiz.ScopeProfile, CreatedAt: testNow}
+		must(t, s.AddShare(t.Context(), sh))
+		if got, _, err := s.Share(t.Context(), sh.ID); err != nil || got != sh {
+			t.Errorf("%s: %v", name, err)
+		}
+		s.replica.last.Store(&look{at: time.Now(), fresh: true}) // it was fresh, and then this
+		if got, _, err := s.Share(t.Context(), sh.ID); err != nil || got != sh {
+			t.Errorf("%s although it was fresh: %v", name, err)
+		}
+		must(t, s.Close())
+	}
+}

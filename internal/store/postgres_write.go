@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"whichpm/internal/quiz"
+)
+
+const (
+	tries      = 7                     // of one write
+	firstPause = 10 * time.Millisecond // before the second try at most; then it doubles
+)
+
+// transact does not stop when the caller leaves: a commit half way is worth
+// less than one that is done.
+func (e *postgres) transact(ctx context.Context, w write) error {
+	select {
+	case e.room <- struct{}{}:
+	default:
+		return quiz.ErrBusy
+	}
+	defer func() { <-e.room }()
+	e.running.RLock()
+	defer e.running.RUnlock()
+	if e.stopped() {
+		return errClosed
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), writeDeadline)
+	defer cancel()
+	err := e.try(ctx, w)
+	for n := 1; n < tries && mayTryAgain(err, w) && pause(ctx, n); n++ {
+		err = e.try(ctx, w)
+	}
+	if refused, ok := errors.AsType[refusal](err); ok {
+		return refused.error
+	}
+	return late(ctx, err)
+}
+
+// pause waits a random while, so that writes that met do not meet again, and
+// reports whether there is time left.
+func pause(ctx context.Context, n int) bool {
+	wait := time.NewTimer(rand.N(firstPause << (n - 1)))
+	defer wait.Stop()
+	select {
+	case <-wait.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// unsure is an error of the commit itself: nobody knows whether it was made.
+type unsure struct{ error }
+
+func (u unsure) Unwrap() error { return u.error }
+
+// try runs the write in a transaction. Any error but that of the commit means
+// that nothing was changed.
+func (e *postgres) try(ctx context.Context, w write) error {
+	tx, err := e.db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	if err := w.run(ctx, tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return unsure{err}
+	}
+	return nil
+}
+
+// mayTryAgain reports whether the write may be made again: it was undone
+// because it met another, or the connection was lost and either it was not
+// committed yet or making it twice does no harm.
+func mayTryAgain(err error, w write) bool {
+	if fault, ok := errors.AsType[*pgconn.PgError](err); ok && is(fault, overtaking) {
+		return true
+	}
+	if errors.Is(err, errOvertaken) {
+		return true
+	}
+	_, atCommit := errors.AsType[unsure](err)
+	return lost(err) && (w.again || !atCommit)
+}

@@ -1,0 +1,41 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// sqlite is an open database file.
+type sqlite struct {
+	*writer
+	place place
+	file  fs.FileInfo // as it was opened
+}
+
+func openSQLite(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
+	p, err := findPlace(c.Path)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	if err = prepare(ctx, p, steps, c.Log); err != nil {
+		return nil, fmt.Errorf("open database %s: %w", p, err)
+	}
+	file, err := os.Stat(string(p))
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, file: file}
+	return &Store{engine: e, read: readerHandle.open(p)}, nil
+}
+
+// there looks whether the file is still where it was opened.
+func (e *sqlite) there() error {
+	if now, err := os.Stat(string(e.place)); err != nil || !os.SameFile(e.file, now) {
+		return errMoved
+	}
+	return nil
+}
+
+func (e *sqlite) close() error { return e.db.Close() }
