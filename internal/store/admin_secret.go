@@ -44,7 +44,7 @@ func (s *Store) ResetAdmin(ctx context.Context, id, hash string, temporary bool,
 // RenewPasswordHash keeps the same password under another hash, unless it was
 // changed meanwhile.
 func (s *Store) RenewPasswordHash(ctx context.Context, id, from, to string) error {
-	return s.write(ctx, "renew password hash", func(ctx context.Context, tx *sql.Tx) error {
+	return s.repeat(ctx, "renew password hash", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE admins
 			SET password_hash = $1
@@ -70,10 +70,16 @@ func (s *Store) SetSecondFactor(ctx context.Context, id, secret string, step int
 	})
 }
 
-// SetRecoveryCodes replaces the recovery codes by new ones.
+// SetRecoveryCodes replaces the recovery codes by new ones. It returns
+// quiz.ErrNotFound.
 func (s *Store) SetRecoveryCodes(ctx context.Context, id string, codes []auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "set recovery codes", func(ctx context.Context, tx *sql.Tx) error {
-		if err := addAudit(ctx, tx, e); err != nil {
+		// Takes the admin's row, so that no other codes come in between.
+		known, err := changed(tx.ExecContext(ctx, `
+			UPDATE admins
+			SET totp_step = totp_step
+			WHERE id = $1`, id))
+		if err := written(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return setRecoveryCodes(ctx, tx, id, codes)

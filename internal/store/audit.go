@@ -10,13 +10,20 @@ import (
 
 // addAudit writes down what the transaction does, so that nothing is done and
 // not written down. Entries are added here, read by Audit, and nothing else.
+// Of two that take the same number at once one waits for the other to be kept
+// and takes the next. (Without a WHERE, SQLite would read ON as part of FROM.)
 func addAudit(ctx context.Context, tx *sql.Tx, e quiz.AuditEntry) error {
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO audit_log
-			(id, at, actor, action, subject, before_text, after_text, reason)
-		SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7
-		FROM audit_log`,
-		e.At.UnixMilli(), e.By, e.Action, e.Subject, e.Before, e.After, e.Reason)
+	added, err := false, error(nil)
+	for err == nil && !added {
+		added, err = changed(tx.ExecContext(ctx, `
+			INSERT INTO audit_log
+				(id, at, actor, action, subject, before_text, after_text, reason)
+			SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7
+			FROM audit_log
+			WHERE id > 0
+			ON CONFLICT (id) DO NOTHING`,
+			e.At.UnixMilli(), e.By, e.Action, e.Subject, e.Before, e.After, e.Reason))
+	}
 	if err != nil {
 		return fmt.Errorf("write the audit log: %w", err)
 	}
@@ -37,7 +44,7 @@ func (s *Store) Audit(ctx context.Context, f quiz.AuditFilter) ([]quiz.AuditEntr
 		AND ($2 = '' OR action = $2)
 		AND ($3 = '' OR subject = $3 OR SUBSTR(subject, 1, LENGTH($4)) = $4)
 		AND at < COALESCE($5, at + 1)
-		AND ($6 = 0 OR id < $6)
+		AND (id < $6 OR $6 = 0)
 		ORDER BY id DESC
 		LIMIT $7`,
 		f.By, f.Action, f.Subject, f.Subject+".", before, f.BeforeID, f.Limit)

@@ -46,10 +46,10 @@ func (s *Store) StartDraft(ctx context.Context, from int64, by string, now time.
 	e := quiz.AuditEntry{At: now, By: by, Action: quiz.ActionStartDraft, Before: fmt.Sprintf("version %d", from)}
 	var copied *quiz.Version
 	err := s.write(ctx, "start a draft", func(ctx context.Context, tx *sql.Tx) error {
-		source, err := readParts(ctx, tx, from)
-		if errors.Is(err, sql.ErrNoRows) {
-			return refuse(quiz.ErrNotFound)
+		if err := mayCopy(ctx, tx, from); err != nil {
+			return err
 		}
+		source, err := readParts(ctx, tx, from)
 		if err != nil {
 			return err
 		}
@@ -60,6 +60,23 @@ func (s *Store) StartDraft(ctx context.Context, from int64, by string, now time.
 		return nil, err
 	}
 	return copied, nil
+}
+
+// mayCopy refuses to copy a version that is not there, and the draft: it could
+// change while its parts are read, and there is one already.
+func mayCopy(ctx context.Context, tx *sql.Tx, from int64) error {
+	var state quiz.State
+	err := tx.QueryRowContext(ctx, `
+		SELECT state
+		FROM quiz_versions
+		WHERE id = $1`, from).Scan(&state)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return refuse(quiz.ErrNotFound)
+	case err == nil && state == quiz.Draft:
+		return refuse(quiz.ErrDraftExists)
+	}
+	return err
 }
 
 // ImportDraft makes v the draft: a new one if v.Revision is 0, and else in

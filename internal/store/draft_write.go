@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -16,24 +17,21 @@ import (
 func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.AuditEntry) (*quiz.Version, error) {
 	v := *source
 	v.State, v.Note, v.PublishedAt = quiz.Draft, "", time.Time{}
-	err := tx.QueryRowContext(ctx, `
-		SELECT MAX(id) + 1, MAX(revision) + 1
-		FROM (
-			SELECT COALESCE(MAX(id), 0) AS id, COALESCE(MAX(revision), 0) AS revision
-			FROM quiz_versions
-			UNION ALL
-			SELECT COALESCE(MAX(version_id), 0), COALESCE(MAX(revision), 0)
-			FROM discarded_drafts
-		) AS given`).Scan(&v.ID, &v.Revision)
-	if err != nil {
-		return nil, fmt.Errorf("number the draft: %w", err)
-	}
-	added, err := insertVersion(ctx, tx, v.ID, &v, e.At)
-	if err == nil && !added {
-		err = refuse(quiz.ErrDraftExists)
-	}
+	given, err := numbersGiven(ctx, tx)
 	if err != nil {
 		return nil, err
+	}
+	v.ID, v.Revision = given.id+1, given.revision+1
+	added, err := insertVersion(ctx, tx, v.ID, &v, e.At)
+	if err != nil {
+		return nil, err
+	}
+	if !added {
+		return nil, whyNoDraft(ctx, tx)
+	}
+	// With the only draft there may be, nobody gives numbers any more.
+	if now, err := numbersGiven(ctx, tx); err != nil || now != (numbers{v.ID, v.Revision}) {
+		return nil, cmp.Or(err, errOvertaken)
 	}
 	d, err := draftOnly(ctx, tx, v.ID)
 	if err != nil {
@@ -46,6 +44,40 @@ func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.Audi
 		return nil, err
 	}
 	return &v, addDraftAudit(ctx, tx, v.ID, e)
+}
+
+// numbers are those of a version.
+type numbers struct{ id, revision int64 }
+
+// numbersGiven returns the highest ones a version has or had.
+func numbersGiven(ctx context.Context, tx *sql.Tx) (n numbers, err error) {
+	err = tx.QueryRowContext(ctx, `
+		SELECT MAX(id), MAX(revision)
+		FROM (
+			SELECT COALESCE(MAX(id), 0) AS id, COALESCE(MAX(revision), 0) AS revision
+			FROM quiz_versions
+			UNION ALL
+			SELECT COALESCE(MAX(version_id), 0), COALESCE(MAX(revision), 0)
+			FROM discarded_drafts
+		) AS given`).Scan(&n.id, &n.revision)
+	if err != nil {
+		return numbers{}, fmt.Errorf("number the draft: %w", err)
+	}
+	return n, nil
+}
+
+// whyNoDraft refuses with quiz.ErrDraftExists, unless the draft that was in the
+// way has been published or discarded meanwhile.
+func whyNoDraft(ctx context.Context, tx *sql.Tx) error {
+	var drafts int
+	err := tx.QueryRowContext(ctx, `
+		SELECT COUNT(*)
+		FROM quiz_versions
+		WHERE state = 'draft'`).Scan(&drafts)
+	if err == nil && drafts > 0 {
+		return refuse(quiz.ErrDraftExists)
+	}
+	return cmp.Or(err, errOvertaken)
 }
 
 // draftAt takes the row of the draft if it has that revision, and else refuses

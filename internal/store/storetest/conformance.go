@@ -31,6 +31,9 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("lease", func(t *testing.T) { lease(t, seeded) })
 	t.Run("step counts", func(t *testing.T) { stepCounts(t, seeded) })
 	t.Run("many at once", func(t *testing.T) { manyAtOnce(t, open, seeded) })
+	t.Run("drafts at once", func(t *testing.T) { draftsAtOnce(t, seeded) })
+	t.Run("links at once", func(t *testing.T) { linksAtOnce(t, seeded) })
+	t.Run("admins at once", func(t *testing.T) { adminsAtOnce(t, open) })
 	t.Run("closed", func(t *testing.T) { closed(t, seeded) })
 }
 
