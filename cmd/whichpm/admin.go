@@ -25,7 +25,7 @@ type adminCmd struct {
 
 // adminDB is the database with the admins.
 type adminDB struct {
-	DB string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the quiz."`
+	database
 }
 
 // of opens the database and finds the admin with that address.
@@ -46,9 +46,10 @@ func (d adminDB) of(ctx context.Context, email string, fn func(db *store.Store, 
 	})
 }
 
-// there opens a database that exists: a misspelt name makes no new one.
+// there opens a database that exists: a misspelt name makes no new one. That
+// of PostgreSQL exists, or it could not be opened.
 func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) error {
-	if _, err := os.Stat(d.DB); err != nil {
+	if _, err := os.Stat(d.DB); err != nil && !d.server() {
 		return fmt.Errorf("find the database: %w; name it with --db", err)
 	}
 	return d.with(ctx, fn)
@@ -56,7 +57,11 @@ func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) erro
 
 // with opens the database for as long as fn needs it.
 func (d adminDB) with(ctx context.Context, fn func(db *store.Store) error) (err error) {
-	db, err := store.Open(ctx, store.Config{Path: d.DB})
+	where, err := d.config()
+	if err != nil {
+		return err
+	}
+	db, err := store.Open(ctx, where)
 	if err != nil {
 		return err
 	}
@@ -151,7 +156,7 @@ func (c *adminEnableCmd) Run(ctx context.Context, std streams) error {
 func (c *serveCmd) mentionAdmins(ctx context.Context, db *store.Store, log *slog.Logger) error {
 	admins, err := db.Admins(ctx)
 	if err == nil && len(admins) == 0 {
-		log.WarnContext(ctx, "nobody can edit the quiz yet: create an admin with: whichpm admin create EMAIL --db="+c.DB)
+		log.WarnContext(ctx, "nobody can edit the quiz yet: create an admin with: whichpm admin create EMAIL "+c.flag())
 	}
 	return err
 }

@@ -13,7 +13,7 @@ import (
 )
 
 type exportCmd struct {
-	DB      string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the versions."`
+	adminDB
 	Version string `default:"published" env:"WHICHPM_VERSION" placeholder:"WHICH" help:"Which version: published, draft or its number."`
 	Output  string `short:"o" env:"WHICHPM_OUTPUT" placeholder:"FILE" help:"File to write. Without it, standard output."`
 	CSV     bool   `name:"csv" env:"WHICHPM_CSV" help:"Write the questions as CSV for a spreadsheet. It cannot be imported."`
@@ -22,7 +22,7 @@ type exportCmd struct {
 // Run writes a version as a content file. The same content always gives the
 // same file.
 func (c *exportCmd) Run(ctx context.Context, std streams) error {
-	return adminDB{c.DB}.there(ctx, func(db *store.Store) error {
+	return c.there(ctx, func(db *store.Store) error {
 		v, err := c.find(ctx, db)
 		if err != nil {
 			return err
@@ -50,13 +50,13 @@ func (c *exportCmd) find(ctx context.Context, db *store.Store) (*quiz.Version, e
 	case "draft":
 		v, _, err := db.Draft(ctx)
 		if errors.Is(err, quiz.ErrNotFound) {
-			return nil, fmt.Errorf("%s holds no draft: leave --version out for the published version", c.DB)
+			return nil, fmt.Errorf("%s holds no draft: leave --version out for the published version", c.name())
 		}
 		return v, err
 	case "published":
 		id, err := db.PublishedID(ctx)
 		if errors.Is(err, quiz.ErrNotFound) {
-			return nil, fmt.Errorf("%s holds no published version: start the server once", c.DB)
+			return nil, fmt.Errorf("%s holds no published version: start the server once", c.name())
 		}
 		if err != nil {
 			return nil, err
@@ -69,7 +69,7 @@ func (c *exportCmd) find(ctx context.Context, db *store.Store) (*quiz.Version, e
 	}
 	v, err := db.Version(ctx, id)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, fmt.Errorf("%s holds no version %d", c.DB, id)
+		return nil, fmt.Errorf("%s holds no version %d", c.name(), id)
 	}
 	return v, err
 }

@@ -14,8 +14,8 @@ import (
 )
 
 type importCmd struct {
-	File    string `arg:"" help:"Content file, such as whichpm export writes; - reads it from standard input."`
-	DB      string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file to import into."`
+	File string `arg:"" help:"Content file, such as whichpm export writes; - reads it from standard input."`
+	adminDB
 	DryRun  bool   `env:"WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
 	Replace bool   `env:"WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
 	By      string `default:"command line" env:"WHICHPM_BY" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
@@ -37,8 +37,8 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	return adminDB{c.DB}.there(ctx, func(db *store.Store) error {
-		if err := c.name(ctx, db); err != nil {
+	return c.there(ctx, func(db *store.Store) error {
+		if err := c.sign(ctx, db); err != nil {
 			return err
 		}
 		if err := describe(ctx, std.out, db, v); err != nil || c.DryRun {
@@ -48,9 +48,9 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 	})
 }
 
-// name makes sure that the audit log names an admin who could have done it, or
+// sign makes sure that the audit log names an admin who could have done it, or
 // nobody.
-func (c *importCmd) name(ctx context.Context, db *store.Store) error {
+func (c *importCmd) sign(ctx context.Context, db *store.Store) error {
 	if c.By == noAdmin {
 		return nil
 	}

@@ -18,6 +18,7 @@ import (
 type source struct {
 	Quiz string `env:"WHICHPM_QUIZ" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
 	DB   string `env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
+	postgres
 }
 
 // The largest files that are read, in bytes.
@@ -43,16 +44,20 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 		}
 		return v, nil
 	}
-	path := s.DB
-	if path == "" {
+	where := database{s.DB, s.postgres}
+	if where.DB == "" && !where.server() {
 		if !anyOf(usualDB, usualDB+".marker") {
 			return content.First(), nil
 		}
-		path = usualDB
+		where.DB = usualDB
 	}
-	v, err := store.ReadPublished(ctx, store.Config{Path: path})
+	config, err := where.config()
+	if err != nil {
+		return nil, err
+	}
+	v, err := store.ReadPublished(ctx, config)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", path)
+		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", where.name())
 	}
 	return v, err
 }

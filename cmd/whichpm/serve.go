@@ -22,8 +22,9 @@ import (
 )
 
 type serveCmd struct {
-	Addr             string        `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
-	DB               string        `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file; made when it does not exist."`
+	Addr string `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
+	database
+	replica
 	PublicURL        publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
 	TrustedProxies   []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
 	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
@@ -78,13 +79,21 @@ const (
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
+	where, err := c.config()
+	if err != nil {
+		return err
+	}
+	if where.Replica, err = c.replicaAddress(); err != nil {
+		return err
+	}
+	where.Log = log
 	var listen net.ListenConfig
 	listener, err := listen.Listen(ctx, "tcp", c.Addr) // before the database: a taken port leaves nothing behind
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
 	defer listener.Close() //nolint:errcheck // closed already once the server has stopped
-	db, err := store.Open(ctx, store.Config{Path: c.DB, Log: log})
+	db, err := store.Open(ctx, where)
 	if err != nil {
 		return err
 	}
