@@ -18,6 +18,10 @@ type cli struct {
 	Export      exportCmd      `cmd:"" help:"Write a version as a content file."`
 	Import      importCmd      `cmd:"" help:"Make a content file the draft. Nothing is published."`
 	Admin       adminCmd       `cmd:"" help:"Say who may edit the quiz."`
+	Backup      backupCmd      `cmd:"" help:"Copy the database while the server runs."`
+	Restore     restoreCmd     `cmd:"" help:"Check a backup and put it in the place of the database."`
+	Verify      verifyCmd      `cmd:"" help:"Look for damage and score every stored result again: exit 1 if something differs."`
+	Doctor      doctorCmd      `cmd:"" help:"Say in plain words what is wrong with an installation: exit 1 if something is."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
 }
 

@@ -30,7 +30,8 @@ type serveCmd struct {
 	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
 	TwoPersonPublish bool          `env:"WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
 	OpenData         bool          `env:"WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
-	Dev              bool          `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+	upkeepFlags
+	Dev bool `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
 // publicURL is an origin: scheme and host, no path. It hides url.URL's own
@@ -79,6 +80,9 @@ const (
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
+	if err := c.check(c.postgres); err != nil {
+		return err
+	}
 	where, err := c.config()
 	if err != nil {
 		return err
@@ -102,7 +106,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
 	counts := counter.New(db, counter.Config{Log: log})
-	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin, OpenData: c.OpenData, Count: counts.Count})
+	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Count: counts.Count})
 	if err != nil {
 		return err
 	}
@@ -113,7 +117,8 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return err
 	}
 	days := rollup.New(db, rollup.Config{Log: log})
-	defer beside(ctx, public.Watch, days.Run, counts.Run)() // before the database is closed
+	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run)
+	defer beside(ctx, tasks...)() // before the database is closed
 	handler := server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping,

@@ -46,7 +46,7 @@ var table = []struct {
 	{quiz.ErrLink, notFound},
 	{quiz.ErrGone, Error{
 		Status: http.StatusGone, Title: "This link no longer works",
-		Message: "The person it belongs to deleted the result or took this link back. You can ask them for a new link, or take the quiz yourself.",
+		Message: "The result was deleted, or the person it belongs to took this link back. You can ask them for a new link, or take the quiz yourself.",
 		Action:  "Go to the quiz",
 	}},
 	{quiz.ErrBusy, busy},

@@ -11,7 +11,7 @@ import (
 // at now.
 func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Result {
 	answers := j.Answers(v)
-	s := m.Score(answers)
+	frozen := m.Freeze(v, answers)
 	asked := make([]byte, len(j.Steps))
 	for i, step := range j.Steps {
 		asked[i] = byte(step.Question) //nolint:gosec // at most quiz.MaxQuestions
@@ -23,9 +23,9 @@ func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Resu
 		Answers:     answers.Text(),
 		Asked:       hex.EncodeToString(asked),
 		Shuffle:     j.Seed.Shuffle(),
-		Verdict:     s.Verdict,
-		Top:         v.Roles[s.Top].Key,
-		Probability: s.Posterior[s.Top],
+		Verdict:     frozen.Verdict,
+		Top:         frozen.Top,
+		Probability: frozen.Probability,
 		Duration:    max(now.Sub(j.Started), 0),
 		Full:        len(j.Unasked(v)) == 0,
 		Hurried:     Hurried(v, j),

@@ -4,14 +4,82 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 )
+
+// BackUp writes a copy of the database at from, which may be in use, to a
+// file that appears only when it is whole and on disk. Without replace there
+// must be no file yet.
+func BackUp(ctx context.Context, from, to string, replace bool) (err error) {
+	p, err := findPlace(from)
+	if err == nil {
+		err = p.mustExist()
+	}
+	if err != nil {
+		return fmt.Errorf("open database: %w", err)
+	}
+	copied, err := findPlace(to)
+	if err == nil {
+		err = p.mayCopyTo(copied, replace)
+	}
+	if err != nil {
+		return fmt.Errorf("back up: %w", err)
+	}
+	db := p.lookHandle().open(p)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := mustBeOurs(ctx, db); err != nil {
+		return fmt.Errorf("open database %s: %w", p, err)
+	}
+	if err := backUp(ctx, db, string(copied)); err != nil {
+		return fmt.Errorf("back up to %s: %w", copied, err)
+	}
+	return nil
+}
+
+// mayCopyTo keeps a copy from taking the place of the database or of a file
+// that belongs to it.
+func (p place) mayCopyTo(to place, replace bool) error {
+	if rest, is := strings.CutPrefix(string(to), string(p)); is && slices.Contains([]string{"", "-wal", "-shm", "-journal", ".marker", ".lock", ".open"}, rest) {
+		return fmt.Errorf("%s is the database itself or belongs to it: name another file", to)
+	}
+	there, err := os.Stat(string(to))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if mine, err := os.Stat(string(p)); err != nil || os.SameFile(mine, there) {
+		return fmt.Errorf("%s is the database itself: name another file", to)
+	}
+	if !replace {
+		return fmt.Errorf("%s is there already: name another file, or replace it with --force", to)
+	}
+	return nil
+}
 
 // backUp writes a copy of the database to a file that appears only when it is
 // whole and on disk, and replaces an earlier one.
 func backUp(ctx context.Context, db *sql.DB, to string) error {
 	part := to + ".part"
+	err := copyTo(ctx, db, part)
+	if err == nil {
+		err = appear(part, to)
+	}
+	if err != nil {
+		_ = os.Remove(part) // half a copy is of no use
+	}
+	return err
+}
+
+// copyTo writes the whole database, with what its log holds, to a file that
+// only this user reads.
+func copyTo(ctx context.Context, db *sql.DB, part string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -21,10 +89,15 @@ func backUp(ctx context.Context, db *sql.DB, to string) error {
 	if _, err := db.ExecContext(ctx, "VACUUM INTO $1", part); err != nil {
 		return err
 	}
-	if err := syncFile(part); err != nil {
+	return syncFile(part)
+}
+
+// appear gives a finished file its name, for good.
+func appear(part, to string) error {
+	if err := os.Rename(part, to); err != nil {
 		return err
 	}
-	return os.Rename(part, to)
+	return syncFolder(filepath.Dir(to))
 }
 
 func syncFile(path string) error {
@@ -33,4 +106,13 @@ func syncFile(path string) error {
 		return err
 	}
 	return errors.Join(file.Sync(), file.Close())
+}
+
+// syncFolder puts on disk which files a folder has.
+func syncFolder(path string) error {
+	folder, err := os.Open(path) //nolint:gosec // a path of our own making
+	if err != nil {
+		return err
+	}
+	return errors.Join(folder.Sync(), folder.Close())
 }

@@ -32,8 +32,18 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 			return err
 		}
 	}
+	if err = p.writable(); err != nil {
+		return err
+	}
 	db := migratorHandle.open(p)
-	err = claim(ctx, db)
+	if err = errors.Join(damaged(claim(ctx, db)), db.Close()); err != nil {
+		return err
+	}
+	db = migratorHandle.open(p)
+	err = switchToLog(ctx, db)
+	if err == nil {
+		err = sound(ctx, db, p)
+	}
 	if err == nil {
 		err = migrate(ctx, db, p, steps, log)
 	}
@@ -54,6 +64,9 @@ func claim(ctx context.Context, db *sql.DB) error {
 	if fault, ok := errors.AsType[sqlite3.Error](err); ok && fault.Code == sqlite3.ErrNotADB {
 		return errors.New("the file is not a SQLite database: choose another path")
 	}
+	if fault, ok := errors.AsType[sqlite3.Error](err); ok && (fault.Code == sqlite3.ErrReadonly || fault.Code == sqlite3.ErrCantOpen) {
+		return fmt.Errorf("cannot write beside the database: let this program write to its folder: %w", err) // the file itself it can
+	}
 	if err != nil {
 		return fmt.Errorf("cannot open the file to read and write: %w", err)
 	}
@@ -66,8 +79,19 @@ func claim(ctx context.Context, db *sql.DB) error {
 	default:
 		return errors.New("the file is the database of another program: choose another path")
 	}
-	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+	return switchToLog(ctx, db)
+}
+
+// switchToLog is done by two connections, one after the other: where the
+// power went in the middle of the first switch, the first connection finds a
+// log beside a file that does not name it, and believes to be done.
+func switchToLog(ctx context.Context, db *sql.DB) error {
+	var mode string
+	if err := db.QueryRowContext(ctx, "PRAGMA journal_mode = WAL").Scan(&mode); err != nil {
 		return fmt.Errorf("cannot write the file: %w", err)
+	}
+	if mode != "wal" {
+		return fmt.Errorf("SQLite has journal_mode=%s where this program needs wal", mode)
 	}
 	return nil
 }

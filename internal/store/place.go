@@ -93,6 +93,15 @@ func private(path string) error {
 	return file.Close()
 }
 
+// writable says whether the file is at fault where nothing can be written.
+func (p place) writable() error {
+	file, err := os.OpenFile(string(p), os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("cannot write the file: let this program read and write it: %w", err)
+	}
+	return file.Close()
+}
+
 // mark records that there is a database now.
 func (p place) mark() error {
 	file, err := os.OpenFile(p.marker(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, ours)

@@ -16,6 +16,7 @@ import (
 // know, so each PRAGMA is both set and read back, on every connection.
 type handle struct {
 	create      bool              // make the file if it is missing
+	readOnly    bool              // leave even the log alone
 	txlock      string            // what BEGIN takes
 	pragmas     map[string]string // set, and read back as the same
 	wal         bool              // the file must already be in WAL mode
@@ -58,6 +59,9 @@ func (h handle) dsn(p place) string {
 	options := url.Values{"mode": {"rw"}, "_txlock": {h.txlock}, "_stmt_cache_size": {"64"}}
 	if h.create {
 		options.Set("mode", "rwc")
+	}
+	if h.readOnly {
+		options.Set("mode", "ro")
 	}
 	for name, value := range h.pragmas {
 		options.Set("_"+name, value)

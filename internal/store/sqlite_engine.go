@@ -12,13 +12,23 @@ type sqlite struct {
 	*writer
 	place place
 	file  fs.FileInfo // as it was opened
+	leave func()      // lets a backup be restored
 }
 
-func openSQLite(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
+func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error) {
 	p, err := findPlace(c.Path)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
+	leave, err := p.enter()
+	if err != nil {
+		return nil, fmt.Errorf("open database %s: %w", p, err)
+	}
+	defer func() {
+		if err != nil {
+			leave()
+		}
+	}()
 	if err = prepare(ctx, p, steps, c.Log); err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
@@ -26,7 +36,7 @@ func openSQLite(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, file: file}
+	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, file: file, leave: leave}
 	return &Store{engine: e, read: readerHandle.open(p)}, nil
 }
 
@@ -38,4 +48,8 @@ func (e *sqlite) there() error {
 	return nil
 }
 
-func (e *sqlite) close() error { return e.db.Close() }
+// close lets go of the file last.
+func (e *sqlite) close() error {
+	defer e.leave()
+	return e.db.Close()
+}

@@ -34,7 +34,7 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	err = t.store.AddResult(r.Context(), result)
 	if errors.Is(err, quiz.ErrGone) {
 		t.forget(w, r)
-		return errDeleted
+		return t.deleted()
 	}
 	if err != nil {
 		return fmt.Errorf("store result: %w", err)

@@ -15,5 +15,5 @@ func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
 
 // showPrivacy says what is stored and what is not.
 func (t *Taker) showPrivacy(w http.ResponseWriter, r *http.Request) error {
-	return page.Render(w, r, http.StatusOK, takerview.Privacy(takerview.PrivacyProps{OpenData: t.openData}))
+	return page.Render(w, r, http.StatusOK, takerview.Privacy(takerview.PrivacyProps{OpenData: t.openData, KeepDays: t.keepDays}))
 }

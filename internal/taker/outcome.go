@@ -37,7 +37,7 @@ func (t *Taker) addOutcome(w http.ResponseWriter, r *http.Request) error {
 	err = t.store.AddOutcome(r.Context(), outcome)
 	switch {
 	case errors.Is(err, quiz.ErrGone):
-		return errDeleted
+		return t.deleted()
 	case errors.Is(err, quiz.ErrSaidBefore):
 		return t.showConflict(w, r, owner, ed, outcome)
 	case err != nil:

@@ -48,7 +48,7 @@ func (t *Taker) owned(r *http.Request) (quiz.Owner, quiz.Result, error) {
 func (t *Taker) ownedBy(ctx context.Context, owner quiz.Owner) (quiz.Result, error) {
 	result, err := t.store.Result(ctx, owner.ID())
 	if errors.Is(err, quiz.ErrGone) {
-		return result, errDeleted
+		return result, t.deleted()
 	}
 	if err != nil {
 		return result, fmt.Errorf("load result: %w", err)
@@ -56,10 +56,17 @@ func (t *Taker) ownedBy(ctx context.Context, owner quiz.Owner) (quiz.Result, err
 	return result, nil
 }
 
-var errDeleted = &page.Error{
-	Status: http.StatusGone, Title: "This result was deleted",
-	Message: "You deleted it, and nothing of it is kept. Links to it no longer work. You can take the quiz again whenever you like.",
-	Action:  "Go to the quiz", To: site.Home, Cause: quiz.ErrGone,
+// deleted says why nothing is there any more.
+func (t *Taker) deleted() error {
+	message := "You deleted it, and nothing of it is kept."
+	if t.keepDays > 0 {
+		message = fmt.Sprintf("You deleted it, or the %d days are over for which this site keeps results. Nothing of it is kept.", t.keepDays)
+	}
+	return &page.Error{
+		Status: http.StatusGone, Title: "This result was deleted",
+		Message: message + " Links to it no longer work. You can take the quiz again whenever you like.",
+		Action:  "Go to the quiz", To: site.Home, Cause: quiz.ErrGone,
+	}
 }
 
 func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {

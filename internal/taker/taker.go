@@ -43,6 +43,7 @@ type Store interface {
 type Config struct {
 	PublicURL *url.URL // nil: the address the visitor used
 	OpenData  bool     // publish the answers of people who let us
+	KeepDays  int      // how long results are kept, 0 for ever
 	Now       func() time.Time
 	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
 }
@@ -52,6 +53,7 @@ type Taker struct {
 	store    Store
 	editions *editions
 	public   *url.URL
+	keepDays int
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
 	cards    *card.Cache
@@ -70,7 +72,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Count = countNothing
 	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, now: c.Now, count: c.Count, cards: card.NewCache(0),
+		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, cards: card.NewCache(0),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
 	}
 	if err := t.editions.refresh(ctx); err != nil {

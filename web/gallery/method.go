@@ -35,5 +35,6 @@ func privacy() []State {
 	return []State{
 		{"privacy", "page", takerview.Privacy(takerview.PrivacyProps{})},
 		{"privacy", "open data", takerview.Privacy(takerview.PrivacyProps{OpenData: true})},
+		{"privacy", "results kept for a year", takerview.Privacy(takerview.PrivacyProps{KeepDays: 365})},
 	}
 }

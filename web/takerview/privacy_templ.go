@@ -9,6 +9,8 @@ import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
 import (
+	"strconv"
+
 	"whichpm/internal/site"
 	"whichpm/web/ui"
 )
@@ -16,6 +18,7 @@ import (
 // PrivacyProps are what differs from one host to another.
 type PrivacyProps struct {
 	OpenData bool // the host publishes open data
+	KeepDays int  // how long results are kept, 0 until they are deleted
 }
 
 // Privacy says what is kept, where and for how long. Every sentence states
@@ -53,35 +56,58 @@ func Privacy(p PrivacyProps) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<h1>Privacy</h1><p class=\"lead\">You need no account, no name and no email address. There are no trackers here and nothing from other companies.</p><h2>Before you start</h2><p>There is no cookie. Nothing is kept in your browser, unless you choose a theme.</p><h2>While you answer</h2><p>Your answers are in one cookie in your browser, called <code>whichpm_quiz</code>. It holds which version of the quiz you take, a random number, what you were asked, what you answered, roughly how long each answer took and when you started. If somebody invited you to compare, or if you take the quiz again, it also holds that link or the way to your earlier result. Scripts cannot read it. It is kept for 30 days, then your browser removes it.</p><p>Your browser sends the cookie with each page so that we can show the next question. We do not store it until you choose “See my result”.</p><p>If you choose “Save and finish later”, the link you get carries your answers inside it. We keep no copy. Whoever has that link can read them, go on from there and open the result they end in, so keep it to yourself.</p><h2>What is counted</h2><p>To see where the quiz is too long or a question is hard, we count for each day how many people start or go on with it, how many were asked, answered or skipped each question, and how often shared pages are opened. These are numbers only: nothing in them says who it was, or which counts belong to the same person.</p><h2>When you ask for your result</h2><p>We store:</p><ul><li>your answers, and the order in which the questions and options were shown</li><li>the verdict and how sure it is</li><li>when you finished and how long it took</li><li>whether the answers look hurried</li></ul><p>We do not store your name, your address, or details of your browser or device with it.</p><p>Results are also added up for each day, to see how each question works and how often the quiz is right. Where a sum is public, numbers under five are hidden. When you delete your result, its day is added up again without it.</p><h2>When you tell us your job</h2><p>After the verdict you may say which job you do or did, for how many years and how well it suits you. Nothing of it is kept unless you agree. We keep it with your result, with the time you said it, and use it to measure how often the quiz names the job people do and to improve its numbers. Links you share never show it. You can remove it on your result’s page, and it goes when you delete the result.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<h1>Privacy</h1><p class=\"lead\">You need no account, no name and no email address. There are no trackers here and nothing from other companies.</p><h2>Before you start</h2><p>There is no cookie. Nothing is kept in your browser, unless you choose a theme.</p><h2>While you answer</h2><p>Your answers are in one cookie in your browser, called <code>whichpm_quiz</code>. It holds which version of the quiz you take, a random number, what you were asked, what you answered, roughly how long each answer took and when you started. If somebody invited you to compare, or if you take the quiz again, it also holds that link or the way to your earlier result. Scripts cannot read it. It is kept for 30 days, then your browser removes it.</p><p>Your browser sends the cookie with each page so that we can show the next question. We do not store it until you choose “See my result”.</p><p>If you choose “Save and finish later”, the link you get carries your answers inside it. We keep no copy. Whoever has that link can read them, go on from there and open the result they end in, so keep it to yourself.</p><h2>What is counted</h2><p>To see where the quiz is too long or a question is hard, we count for each day how many people start or go on with it, how many were asked, answered or skipped each question, and how often shared pages are opened. These are numbers only: nothing in them says who it was, or which counts belong to the same person.</p><h2>When you ask for your result</h2><p>We store:</p><ul><li>your answers, and the order in which the questions and options were shown</li><li>the verdict and how sure it is</li><li>when you finished and how long it took</li><li>whether the answers look hurried</li></ul><p>We do not store your name, your address, or details of your browser or device with it.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if p.OpenData {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<p>If you tick a second box, your answers, your verdict and your job are published as <a href=\"")
+			if p.KeepDays > 0 {
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<p>We keep a result for ")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				var templ_7745c5c3_Var3 templ.SafeURL
-				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(site.Data))
+				var templ_7745c5c3_Var3 string
+				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(p.KeepDays))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 63, Col: 121}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 56, Col: 51}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "\">open data</a>, with the month you finished in and nothing else: no name, no day, no link, no years. They appear only together with at least four other people of the same job and month. When you remove what you said, they are out of the file within ten minutes. Copies that somebody made before cannot be called back.</p>")
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
-				}
-			} else {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<p>Nothing that you say about your job is published by itself.</p>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, " days after the day you finished. Then it is deleted with its links, as if you had deleted it yourself.</p>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, " <h2>Your private link</h2><p>The address of your result page is the only key to it. We store just a hash of that key, which is enough to recognise the link and not enough to work it out. If you lose the link, nobody can find the result for you, and we cannot either.</p><h2>When you share</h2><p>Others see something only after you make a link for it. You choose how much it shows and whether it shows a first name. When you compare your result with somebody’s and have no such link yet, one is made that shows verdict and profile, without a name. You can take a link back at any time.</p><h2>Deleting</h2><p>You can delete your result on its page at any time. The answers, the verdict, what you said about your job and the links you made go with it. What stays is an empty entry with the day you started and the day of the deletion, so that the page can say it was deleted. Copies of the database that whoever runs this site made earlier may still hold the result until they are removed.</p><h2>The server’s log</h2><p>For each request the log holds the time, the kind of page, whether it worked and how long it took. It holds no addresses of persons and no secret part of a link.</p><p>To stop one network address from sending too many forms, the server counts them in its memory. It does not write the address down.</p><h2>Light or dark</h2><p>If you choose a theme, or to go on with a click or by keyboard, that choice stays in your browser. It is not sent to us.</p><h2>Who is responsible</h2><p>Anyone can run this program. Whoever runs this copy of it is responsible for it, and is the person to ask.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " <p>Results are also added up for each day, to see how each question works and how often the quiz is right. Where a sum is public, numbers under five are hidden. When you delete your result, its day is added up again without it.</p><h2>When you tell us your job</h2><p>After the verdict you may say which job you do or did, for how many years and how well it suits you. Nothing of it is kept unless you agree. We keep it with your result, with the time you said it, and use it to measure how often the quiz names the job people do and to improve its numbers. Links you share never show it. You can remove it on your result’s page, and it goes when you delete the result.</p>")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			if p.OpenData {
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<p>If you tick a second box, your answers, your verdict and your job are published as <a href=\"")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				var templ_7745c5c3_Var4 templ.SafeURL
+				templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(site.Data))
+				if templ_7745c5c3_Err != nil {
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 72, Col: 121}
+				}
+				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\">open data</a>, with the month you finished in and nothing else: no name, no day, no link, no years. They appear only together with at least four other people of the same job and month. When you remove what you said, they are out of the file within ten minutes. Copies that somebody made before cannot be called back.</p>")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			} else {
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, "<p>Nothing that you say about your job is published by itself.</p>")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, " <h2>Your private link</h2><p>The address of your result page is the only key to it. We store just a hash of that key, which is enough to recognise the link and not enough to work it out. If you lose the link, nobody can find the result for you, and we cannot either.</p><h2>When you share</h2><p>Others see something only after you make a link for it. You choose how much it shows and whether it shows a first name. When you compare your result with somebody’s and have no such link yet, one is made that shows verdict and profile, without a name. You can take a link back at any time.</p><h2>Deleting</h2><p>You can delete your result on its page at any time. The answers, the verdict, what you said about your job and the links you made go with it. What stays is an empty entry with the day you started and the day of the deletion, so that the page can say it was deleted. Copies of the database that whoever runs this site made earlier may still hold the result until they are removed.</p><h2>The server’s log</h2><p>For each request the log holds the time, the kind of page, whether it worked and how long it took. It holds no addresses of persons and no secret part of a link.</p><p>To stop one network address from sending too many forms, the server counts them in its memory. It does not write the address down.</p><h2>Light or dark</h2><p>If you choose a theme, or to go on with a click or by keyboard, that choice stays in your browser. It is not sent to us.</p><h2>Who is responsible</h2><p>Anyone can run this program. Whoever runs this copy of it is responsible for it, and is the person to ask.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,0 +1,119 @@
+package doctor
+
+import (
+	"database/sql"
+	"net/url"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+	"whichpm/internal/store/storetest"
+)
+
+var now = storetest.Now.Add(time.Hour)
+
+// healthy is an installation with nothing to complain about.
+func healthy(t *testing.T) Installation {
+	t.Helper()
+	folder := t.TempDir()
+	in := Installation{
+		DB: filepath.Join(folder, "quiz.db"), PublicURL: &url.URL{Scheme: "https", Host: "quiz.example"},
+		BackupDir: filepath.Join(folder, "backups"), BackupEvery: time.Hour, Now: now,
+	}
+	must(t, os.Mkdir(in.BackupDir, 0o700))
+	must(t, os.WriteFile(filepath.Join(in.BackupDir, now.UTC().Format("quiz-20060102T150405Z.db")), nil, 0o600))
+	db, err := store.Open(t.Context(), store.Config{Path: in.DB})
+	must(t, err)
+	must(t, db.SeedFirst(t.Context(), content.First(), storetest.Now))
+	must(t, db.AddResult(t.Context(), storetest.Result(1)))
+	must(t, db.AddAdmin(t.Context(), auth.Admin{
+		ID: "1", Email: "mira@example.org", Role: auth.Owner, PasswordHash: "$argon2id$", CreatedAt: storetest.Now,
+	}, quiz.AuditEntry{At: storetest.Now, By: "command line", Action: auth.ActionAddAdmin}))
+	must(t, db.Close())
+	return in
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAHealthyInstallationIsOK(t *testing.T) {
+	findings, err := Examine(t.Context(), healthy(t))
+	must(t, err)
+	if len(findings) < 12 {
+		t.Errorf("only %d things were looked at", len(findings))
+	}
+	for _, f := range findings {
+		if f.State != OK || f.Do != "" {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
+func TestTheDoctorNamesWhatIsWrong(t *testing.T) {
+	statement := func(text string) func(*testing.T, *Installation) {
+		return func(t *testing.T, in *Installation) {
+			db, err := sql.Open("sqlite3", in.DB)
+			must(t, err)
+			_, err = db.ExecContext(t.Context(), text)
+			must(t, err)
+			must(t, db.Close())
+		}
+	}
+	for name, test := range map[string]struct {
+		spoil func(*testing.T, *Installation)
+		what  string
+		state State
+	}{
+		"no folder":            {func(_ *testing.T, in *Installation) { in.DB = filepath.Join(in.DB+"-none", "quiz.db") }, "folder", Wrong},
+		"no database":          {func(t *testing.T, in *Installation) { must(t, os.Remove(in.DB)) }, "database", Wrong},
+		"a letter":             {func(t *testing.T, in *Installation) { must(t, os.WriteFile(in.DB, make([]byte, 5000), 0o600)) }, "database", Wrong},
+		"others may read":      {func(t *testing.T, in *Installation) { must(t, os.Chmod(in.DB, 0o644)) }, "file", Look},
+		"no marker":            {func(t *testing.T, in *Installation) { must(t, os.Remove(in.DB+".marker")) }, "marker", Look},
+		"a newer schema":       {statement("INSERT INTO goose_db_version (version_id, is_applied) VALUES (90000, 1)"), "schema", Wrong},
+		"an older schema":      {statement("DELETE FROM goose_db_version WHERE version_id > 1"), "schema", Look},
+		"an unfinished change": {statement("PRAGMA user_version = 1"), "settings", Wrong},
+		"another journal":      {statement("PRAGMA journal_mode = DELETE"), "settings", Look},
+		"nothing published":    {statement("UPDATE quiz_versions SET state = 'retired'"), "questions", Wrong},
+		"nobody to edit":       {statement("DELETE FROM admins"), "owner", Look},
+		"no owner":             {statement("UPDATE admins SET is_disabled = 1"), "owner", Wrong},
+		"a clock put back":     {func(_ *testing.T, in *Installation) { in.Now = in.Now.AddDate(-1, 0, 0) }, "clock", Wrong},
+		"no address":           {func(_ *testing.T, in *Installation) { in.PublicURL = nil }, "public URL", Look},
+		"an open address":      {func(_ *testing.T, in *Installation) { in.PublicURL.Scheme = "http" }, "public URL", Look},
+		"no backups":           {func(_ *testing.T, in *Installation) { in.BackupDir = "" }, "backups", Look},
+		"no backup folder":     {func(t *testing.T, in *Installation) { must(t, os.RemoveAll(in.BackupDir)) }, "backups", Wrong},
+		"old backups":          {func(_ *testing.T, in *Installation) { in.Now = in.Now.Add(3 * time.Hour) }, "backups", Wrong},
+		"a long log":           {func(t *testing.T, in *Installation) { longLog(t, in.DB) }, "log", Look},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := healthy(t)
+			test.spoil(t, &in)
+			findings, err := Examine(t.Context(), in)
+			must(t, err)
+			found := false
+			for _, f := range findings {
+				if f.What == test.what && f.State == test.state && f.Do != "" {
+					found = true
+				}
+			}
+			if !found {
+				t.Errorf("it finds %+v", findings)
+			}
+		})
+	}
+}
+
+// longLog makes a log that is long and holds nothing.
+func longLog(t *testing.T, db string) {
+	t.Helper()
+	must(t, os.WriteFile(db+"-wal", nil, 0o600))
+	must(t, os.Truncate(db+"-wal", largeLog+1))
+}

@@ -1,0 +1,115 @@
+package doctor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+)
+
+// inside looks at what the database says of itself.
+func (in Installation) inside(ctx context.Context, f *store.File) ([]Finding, error) {
+	have, want, err := f.Schema(ctx)
+	if err != nil {
+		return nil, err
+	}
+	findings := []Finding{schemaFinding(have, want)}
+	settings, err := settingFindings(ctx, f)
+	if err != nil {
+		return findings, err
+	}
+	findings = append(findings, settings...)
+	if have != want { // its tables may be others
+		return findings, nil
+	}
+	for _, look := range []func(context.Context, *store.File) (Finding, error){in.clock, published, owner} {
+		finding, err := look(ctx, f)
+		if err != nil {
+			return findings, err
+		}
+		findings = append(findings, finding)
+	}
+	return findings, nil
+}
+
+func schemaFinding(have, want int64) Finding {
+	switch {
+	case have > want:
+		return Finding{Wrong, "schema", fmt.Sprintf("%d, and this program knows up to %d", have, want), "use the newer program, or restore the backup made before it"}
+	case have < want:
+		return Finding{Look, "schema", fmt.Sprintf("%d, and this program has %d", have, want), "start the server: it backs up and brings it up to date"}
+	}
+	return ok("schema", "%d, the newest", have)
+}
+
+func settingFindings(ctx context.Context, f *store.File) ([]Finding, error) {
+	journal, err := f.Setting(ctx, "journal_mode")
+	if err != nil {
+		return nil, err
+	}
+	unchecked, err := f.Setting(ctx, "user_version")
+	if err != nil {
+		return nil, err
+	}
+	findings := []Finding{ok("settings", "as this program needs them")}
+	switch {
+	case unchecked != "0":
+		findings[0] = Finding{Wrong, "settings", "a migration was not finished", "start the server again; if it refuses, restore the backup made before"}
+	case journal != "wal":
+		findings[0] = Finding{Look, "settings", "the journal is “" + journal + "”, as in a copy that was never started", "start the server: it switches to “wal”"}
+	}
+	return findings, nil
+}
+
+const clockSlack = 5 * time.Minute
+
+// clock compares with the newest result: before it, the clock was put back or
+// stands wrong now.
+func (in Installation) clock(ctx context.Context, f *store.File) (Finding, error) {
+	last, err := f.LastFinished(ctx)
+	if err != nil {
+		return Finding{}, err
+	}
+	now := in.Now.UTC().Format("2 January 2006 at 15:04 UTC")
+	if in.Now.Before(last.Add(-clockSlack)) {
+		return Finding{
+			Wrong, "clock", fmt.Sprintf("it says %s, but a result was finished on %s", now, last.Format("2 January 2006 at 15:04 UTC")),
+			"set the clock: sign-ins and --keep-results go by it",
+		}, nil
+	}
+	return ok("clock", "%s", now), nil
+}
+
+func published(ctx context.Context, f *store.File) (Finding, error) {
+	id, err := f.PublishedID(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return Finding{Wrong, "questions", "no version is published", "start the server once, it publishes the first version; or publish the draft"}, nil
+	}
+	if err != nil {
+		return Finding{}, err
+	}
+	return ok("questions", "version %d is published", id), nil
+}
+
+func owner(ctx context.Context, f *store.File) (Finding, error) {
+	admins, err := f.Admins(ctx)
+	if err != nil {
+		return Finding{}, err
+	}
+	able := 0
+	for _, a := range admins {
+		if a.Owner() && !a.Disabled {
+			able++
+		}
+	}
+	switch {
+	case len(admins) == 0:
+		return Finding{Look, "owner", "nobody can edit the quiz", "whichpm admin create EMAIL"}, nil
+	case able == 0:
+		return Finding{Wrong, "owner", "no owner can sign in, so nobody can publish", "whichpm admin enable EMAIL, or admin create EMAIL --owner"}, nil
+	}
+	return ok("owner", "%d can sign in", able), nil
+}

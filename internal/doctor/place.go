@@ -1,0 +1,96 @@
+package doctor
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// What is asked of the disk: this much at least, and a multiple of the
+// database, because backing up and migrating write it once more.
+const (
+	leastFree = 64 << 20
+	copies    = 3
+)
+
+const largeLog = 64 << 20 // SQLite starts over at 4 MB when nobody reads
+
+// place looks at folder, file and what is beside it.
+func (in Installation) place() []Finding {
+	path, err := filepath.Abs(in.DB)
+	if err != nil {
+		return []Finding{{Wrong, "folder", err.Error(), "name the database with --db"}}
+	}
+	folder := filepath.Dir(path)
+	findings := []Finding{folderFinding(folder)}
+	if findings[0].State == Wrong {
+		return findings
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err != nil || !info.Mode().IsRegular() {
+		return append(findings, spaceFinding(folder, 0))
+	}
+	return append(findings, spaceFinding(folder, info.Size()), modeFinding(path, info), markerFinding(path), logFinding(path))
+}
+
+func folderFinding(folder string) Finding {
+	info, err := os.Stat(folder)
+	switch {
+	case err != nil || !info.IsDir():
+		return Finding{Wrong, "folder", folder + " is not a folder that can be used", "create it, or name another path with --db"}
+	case !mayWrite(folder):
+		return Finding{Wrong, "folder", folder + " cannot be written to", "let this program’s user write to it: SQLite keeps its log there"}
+	}
+	return ok("folder", "%s can be written to", folder)
+}
+
+func spaceFinding(folder string, size int64) Finding {
+	free, err := freeBytes(folder)
+	switch {
+	case err != nil:
+		return Finding{Look, "disk space", "unknown: " + err.Error(), "see yourself that there is room"}
+	case free < leastFree:
+		return Finding{Wrong, "disk space", fmt.Sprintf("%s free", megabytes(free)), "make room: results cannot be stored when the disk is full"}
+	case free < copies*size:
+		return Finding{
+			Look, "disk space", fmt.Sprintf("%s free, and the database has %s", megabytes(free), megabytes(size)),
+			"make room: an upgrade and a backup each write a copy of it",
+		}
+	}
+	return ok("disk space", "%s free", megabytes(free))
+}
+
+func modeFinding(path string, info fs.FileInfo) Finding {
+	switch mode := info.Mode().Perm(); {
+	case !mayWrite(path):
+		return Finding{Wrong, "file", path + " cannot be written to", "let this program’s user write to it"}
+	case mode&0o077 != 0:
+		return Finding{Look, "file", fmt.Sprintf("others on this machine may use it (mode %o)", mode), "chmod 600 " + path}
+	}
+	return ok("file", "%s, only for its user", megabytes(info.Size()))
+}
+
+func markerFinding(path string) Finding {
+	if _, err := os.Stat(path + ".marker"); err != nil {
+		return Finding{Look, "marker", "none: a database that gets lost would be replaced by an empty one", "start the server once, it writes the marker"}
+	}
+	return ok("marker", "there")
+}
+
+func logFinding(path string) Finding {
+	info, err := os.Stat(path + "-wal")
+	if err == nil && info.Size() > largeLog {
+		return Finding{
+			Look, "log", fmt.Sprintf("%s-wal has %s", filepath.Base(path), megabytes(info.Size())),
+			"something reads the database without an end: find it, such as an open sqlite3, and close it",
+		}
+	}
+	if err != nil {
+		return ok("log", "none, as when the server does not run")
+	}
+	return ok("log", "%s", megabytes(info.Size()))
+}
+
+func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }

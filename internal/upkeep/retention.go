@@ -1,0 +1,65 @@
+package upkeep
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// Results is what Retention needs of the database.
+type Results interface {
+	FinishedBefore(ctx context.Context, before time.Time, n int) ([]quiz.ResultID, error)
+	DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error
+}
+
+// Retention removes results by day, as their takers could: what stays of them
+// is that they were deleted.
+type Retention struct {
+	Days  int // kept whole days after the one a result was finished on
+	Store Results
+	Log   *slog.Logger
+}
+
+const (
+	lookForOld = time.Hour
+	oldBatch   = 100
+)
+
+// Run removes what is old, now and every hour, until ctx ends.
+func (r Retention) Run(ctx context.Context) { repeat(ctx, 0, r.remove) }
+
+func (r Retention) remove(ctx context.Context) time.Duration {
+	removed, err := r.removeBefore(ctx, r.oldest(time.Now()))
+	if removed > 0 {
+		r.Log.InfoContext(ctx, "old results removed", "count", removed, "kept_days", r.Days)
+	}
+	if err != nil {
+		return failed(ctx, r.Log, "old results are not removed", err, lookForOld)
+	}
+	return lookForOld
+}
+
+// oldest is the first moment of the first day whose results are kept.
+func (r Retention) oldest(now time.Time) time.Time {
+	return now.UTC().Truncate(24*time.Hour).AddDate(0, 0, -r.Days)
+}
+
+// removeBefore writes one result at a time, so that takers who finish
+// meanwhile wait for nothing longer.
+func (r Retention) removeBefore(ctx context.Context, before time.Time) (removed int, err error) {
+	for {
+		ids, err := r.Store.FinishedBefore(ctx, before, oldBatch)
+		if err != nil || len(ids) == 0 {
+			return removed, err
+		}
+		for _, id := range ids {
+			if err := r.Store.DeleteResult(ctx, id, time.Now()); err != nil && !errors.Is(err, quiz.ErrNotFound) {
+				return removed, err
+			}
+			removed++
+		}
+	}
+}
