@@ -17,6 +17,7 @@ const asProgram = "WHICHPM_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
+		dropRights()
 		main()
 	}
 	os.Exit(m.Run())

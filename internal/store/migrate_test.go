@@ -16,14 +16,8 @@ import (
 // stepsWith are the program's steps and one more.
 func stepsWith(t *testing.T, statement string) fs.FS {
 	t.Helper()
-	steps := fstest.MapFS{"90000_next.sql": {Data: []byte("-- +goose Up\n" + statement + ";\n")}}
-	names, err := fs.Glob(migrations.SQLite(), "*.sql")
+	steps, err := withStep(statement)
 	must(t, err)
-	for _, name := range names {
-		body, err := fs.ReadFile(migrations.SQLite(), name)
-		must(t, err)
-		steps[name] = &fstest.MapFile{Data: body}
-	}
 	return steps
 }
 

@@ -11,7 +11,7 @@ import (
 	"whichpm/internal/store/storetest/pgserver"
 )
 
-// withReplica opens a database with a replica, on which exec works too.
+// withReplica opens a database with a replica, on which execute works too.
 func withReplica(t *testing.T) (s *Store, copied string) {
 	t.Helper()
 	primary, err := pgserver.First()
@@ -68,7 +68,7 @@ func TestAReplicaShowsSharedPagesWhileItIsFresh(t *testing.T) {
 	must(t, s.AddShare(t.Context(), sh))
 	arrives(t, s, sh.ID)
 	found(true)
-	exec(t, copied, "SELECT pg_wal_replay_pause()")
+	execute(t, copied, "SELECT pg_wal_replay_pause()")
 	must(t, s.RevokeShare(t.Context(), sh.Result, sh.ID, testNow))
 	s.replica.last.Store(&look{at: time.Now().Add(time.Hour), fresh: true})
 	found(true) // as long as a look counts
@@ -77,7 +77,7 @@ func TestAReplicaShowsSharedPagesWhileItIsFresh(t *testing.T) {
 	if _, _, err := s.Share(t.Context(), sh.ID); !errors.Is(err, quiz.ErrGone) {
 		t.Errorf("got %v", err)
 	}
-	exec(t, copied, "SELECT pg_wal_replay_resume()")
+	execute(t, copied, "SELECT pg_wal_replay_resume()")
 	lookAgain(t, s, true)
 	found(false)
 	if _, _, err := s.Share(t.Context(), quiz.ShareID{1}); !errors.Is(err, quiz.ErrNotFound) {

@@ -38,8 +38,8 @@ func onBoth(t *testing.T, test func(t *testing.T, s *Store)) {
 	t.Run("PostgreSQL", func(t *testing.T) { test(t, openNewPostgres(t)) })
 }
 
-// exec runs a statement in a database, past the store.
-func exec(t *testing.T, address, statement string) {
+// execute runs a statement in a database, past the store.
+func execute(t *testing.T, address, statement string) {
 	t.Helper()
 	c, err := parseAddress(address, anyServer)
 	must(t, err)
@@ -113,12 +113,12 @@ func TestASchemaNewerThanTheProgramIsRefusedOnPostgreSQL(t *testing.T) {
 
 func TestADatabaseOfAnotherProgramIsRefused(t *testing.T) {
 	address := pgserver.Database(t)
-	exec(t, address, "CREATE TABLE diary (day TEXT)")
+	execute(t, address, "CREATE TABLE diary (day TEXT)")
 	_, err := Open(t.Context(), Config{URL: address})
 	if err == nil || !strings.Contains(err.Error(), "the tables of another program") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
 	}
-	exec(t, address, "CREATE SCHEMA quiz")
+	execute(t, address, "CREATE SCHEMA quiz")
 	must(t, openPostgresAt(t, address+"&search_path=quiz").Ping(t.Context()))
 	_, err = Open(t.Context(), Config{URL: address + "&search_path=nowhere"})
 	if err == nil || !strings.Contains(err.Error(), "no schema to use") {

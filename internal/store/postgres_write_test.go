@@ -103,7 +103,7 @@ func TestEveryConnectionMayEndBetweenWrites(t *testing.T) {
 	address := pgserver.Database(t)
 	s := openPostgresAt(t, address)
 	must(t, s.SeedFirst(t.Context(), content.First(), testNow))
-	exec(t, address, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+	execute(t, address, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 		WHERE datname = current_database() AND pid <> pg_backend_pid()`)
 	must(t, s.AddResult(t.Context(), result(1)))
 }

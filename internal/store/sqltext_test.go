@@ -13,7 +13,7 @@ import (
 )
 
 // engineFiles speak to one database and not to every one.
-var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go", "peek.go", "postgres_migrate.go", "postgres_replica.go"}
+var engineFiles = []string{"sqlite.go", "migrate.go", "backup.go", "peek.go", "inspect.go", "sound.go", "postgres_migrate.go", "postgres_replica.go"}
 
 // query is one call that runs SQL.
 type query struct {

@@ -64,6 +64,9 @@ var attempts = map[string]attempt{
 	"EndSession":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSession(ctx, auth.Digest{}) },
 	"EndSessions": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSessions(ctx, "1", tryEntry) },
 	"FirstFinish": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.FirstFinish(ctx, time.Time{}) },
+	"FinishedBefore": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.FinishedBefore(ctx, testNow.Add(time.Hour), 5)
+	},
 	"ImportDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.ImportDraft(ctx, tried.Clone(), tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) {

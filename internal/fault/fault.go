@@ -1,0 +1,54 @@
+// Package fault holds what tests need to show that nothing is lost: a library
+// that stands between SQLite and the disk, and a disk whose power fails. Only
+// tests use it.
+package fault
+
+import (
+	_ "embed"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+var long = flag.Bool("faults.long", false, "do every fault as often as docs/reliability.md says, which takes minutes")
+
+// Times is how often to do a fault: short in every run of the tests, and
+// longer with -faults.long.
+func Times(short, longer int) int {
+	if *long {
+		return longer
+	}
+	return short
+}
+
+//go:embed shim/shim.c
+var shim []byte
+
+// Variables of a program that is started with the shim; see shim/shim.c.
+const (
+	DB    = "WHICHPM_FAULT_DB"
+	Trace = "WHICHPM_FAULT_TRACE"
+	Full  = "WHICHPM_FAULT_FULL"
+)
+
+// Preload compiles the shim and returns the variable that puts it into a
+// program. It needs the C compiler that the program needs too.
+func Preload(t testing.TB) string {
+	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("a library can be put under a program on Linux only")
+	}
+	folder := t.TempDir()
+	source, library := filepath.Join(folder, "shim.c"), filepath.Join(folder, "shim.so")
+	if err := os.WriteFile(source, shim, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	compile := exec.CommandContext(t.Context(), "gcc", "-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, source, "-ldl") //nolint:gosec // our own file
+	if said, err := compile.CombinedOutput(); err != nil {
+		t.Fatalf("compile the shim: %v\n%s", err, said)
+	}
+	return "LD_PRELOAD=" + library
+}

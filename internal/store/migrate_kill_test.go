@@ -1,0 +1,125 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/fault"
+	"whichpm/migrations"
+)
+
+// migratesAt makes the test binary a program that migrates the database at
+// its value, in a step that takes long.
+const migratesAt = "WHICHPM_TEST_MIGRATES_AT"
+
+// slowly fills a new table with as many rows and then touches every result.
+func slowly(rows int) string {
+	return fmt.Sprintf(`
+		CREATE TABLE padding (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+		INSERT INTO padding (text)
+			WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+			SELECT printf('%%0200d', i) FROM n;
+		UPDATE results SET asked = asked || '00'`, rows)
+}
+
+const slowRows = 2_000_000 // some seconds, and more than the page cache holds
+
+func migrateSlowly(path string) error {
+	steps, err := withStep(slowly(slowRows))
+	if err != nil {
+		return err
+	}
+	log := slog.New(slog.NewTextHandler(os.Stdout, nil)) // "database backed up" comes right before the step
+	s, err := open(context.Background(), Config{Path: path, Log: log}, steps)
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+// withStep are the program's steps and one more.
+func withStep(statement string) (fs.FS, error) {
+	steps := fstest.MapFS{"90000_next.sql": {Data: []byte("-- +goose Up\n" + statement + ";\n")}}
+	names, err := fs.Glob(migrations.SQLite(), "*.sql")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		body, err := fs.ReadFile(migrations.SQLite(), name)
+		if err != nil {
+			return nil, err
+		}
+		steps[name] = &fstest.MapFile{Data: body}
+	}
+	return steps, nil
+}
+
+func TestAMigrationThatIsKilledRunsAgainAtTheNextStart(t *testing.T) {
+	for cycle := range fault.Times(3, 20) {
+		path := filepath.Join(t.TempDir(), "whichpm.db")
+		s := openAt(t, path)
+		must(t, s.SeedFirst(t.Context(), content.First(), testNow))
+		for n := range 20 {
+			must(t, s.AddResult(t.Context(), result(n)))
+		}
+		must(t, s.Close())
+		killMigration(t, path, int64(cycle)*10<<20)
+		if n := count(t, path, "SELECT COUNT(*) FROM results WHERE length(asked) = 56"); n != 20 {
+			t.Errorf("%d results are as they were", n)
+		}
+		if n := count(t, path, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'padding'"); n != 0 {
+			t.Error("half a step was kept")
+		}
+		steps, err := withStep(slowly(10))
+		must(t, err)
+		must(t, openWith(t.Context(), path, steps))
+		if n := count(t, path, "SELECT COUNT(*) FROM results WHERE length(asked) = 58"); n != 20 {
+			t.Errorf("%d results went through the step", n)
+		}
+		if n := count(t, path, "PRAGMA user_version"); n != 0 {
+			t.Error("the references were not checked")
+		}
+	}
+}
+
+// killMigration starts the program and kills it once its step has begun and
+// the log has that length.
+func killMigration(t *testing.T, path string, length int64) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	program := exec.CommandContext(ctx, os.Args[0])
+	program.Env = append(os.Environ(), migratesAt+"="+path)
+	program.Stderr = t.Output()
+	said, err := program.StdoutPipe()
+	must(t, err)
+	must(t, program.Start())
+	line, err := bufio.NewReader(said).ReadString('\n')
+	if err != nil || !strings.Contains(line, "backed up") {
+		t.Fatalf("it says %q, %v", line, err)
+	}
+	for program.ProcessState == nil && ctx.Err() == nil { // until the step is that far
+		if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > length {
+			break
+		}
+	}
+	must(t, program.Process.Kill())
+	if err := program.Wait(); err == nil {
+		t.Fatal("it was done before it was killed")
+	}
+	if ctx.Err() != nil {
+		t.Fatal(errors.New("the step never got that far"))
+	}
+}

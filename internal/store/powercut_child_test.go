@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/fault"
+	"whichpm/internal/quiz"
+)
+
+// Variables that make the test binary a program that writes and says what it
+// knows to be kept.
+const (
+	writesTo    = "WHICHPM_TEST_WRITES_TO"
+	synchronous = "WHICHPM_TEST_SYNCHRONOUS"
+)
+
+func TestMain(m *testing.M) {
+	child := map[string]func(path string) error{writesTo: writeAndAcknowledge, migratesAt: migrateSlowly}
+	for variable, work := range child {
+		if path := os.Getenv(variable); path != "" {
+			if err := work(path); err != nil {
+				os.Stderr.WriteString(err.Error() + "\n") //nolint:errcheck // nobody else to tell
+				os.Exit(1)
+			}
+			os.Exit(0)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// What is acknowledged, each with a number.
+const (
+	ackOpen    = 'o'
+	ackResult  = 'r'
+	ackShare   = 's'
+	ackDelete  = 'd'
+	ackRevoke  = 'v'
+	ackPublish = 'p'
+)
+
+const (
+	powerRounds = 60
+	together    = 4 // results that come at the same time
+)
+
+// writeAndAcknowledge does what takers and admins do for a while. The log is
+// taken over into the database often, so that cuts fall into that too.
+func writeAndAcknowledge(path string) error {
+	trace, err := os.OpenFile(os.Getenv(fault.Trace), os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	if level := os.Getenv(synchronous); level != "" {
+		writerHandle.pragmas["synchronous"] = level
+	}
+	ctx := context.Background()
+	s, err := Open(ctx, Config{Path: path})
+	if err != nil {
+		return err
+	}
+	err = s.write(ctx, "take the log over often", func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "PRAGMA wal_autocheckpoint = 60")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	w := &acknowledging{s: s, trace: trace}
+	w.ack(s.SeedFirst(ctx, content.First(), testNow), ackOpen, 0)
+	for round := range powerRounds {
+		w.round(ctx, round)
+	}
+	return errors.Join(w.problems...) // the store stays open: the power fails
+}
+
+type acknowledging struct {
+	s     *Store
+	trace *os.File
+
+	mu       sync.Mutex
+	problems []error
+}
+
+func (w *acknowledging) ack(err error, kind byte, n int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err == nil {
+		err = fault.Acknowledge(w.trace, kind, n)
+	}
+	if err != nil {
+		w.problems = append(w.problems, err)
+	}
+}
+
+func (w *acknowledging) round(ctx context.Context, round int) {
+	first := round * together
+	var takers sync.WaitGroup
+	for n := first; n < first+together; n++ {
+		takers.Go(func() { w.ack(w.s.AddResult(ctx, result(n)), ackResult, n) })
+	}
+	takers.Wait()
+	w.ack(w.s.AddShare(ctx, shareOf(first)), ackShare, first)
+	if round%3 == 0 {
+		w.ack(w.s.RevokeShare(ctx, result(first).ID, shareOf(first).ID, testNow), ackRevoke, first)
+	}
+	if round%5 == 0 {
+		w.ack(w.s.DeleteResult(ctx, result(first+1).ID, testNow), ackDelete, first+1)
+	}
+	if round%20 == 10 {
+		id, err := w.publish(ctx, round)
+		w.ack(err, ackPublish, int(id))
+	}
+}
+
+func (w *acknowledging) publish(ctx context.Context, round int) (int64, error) {
+	published, err := w.s.PublishedID(ctx)
+	if err != nil {
+		return 0, err
+	}
+	draft, err := w.s.StartDraft(ctx, published, "ada", testNow)
+	if err != nil {
+		return 0, err
+	}
+	e := quiz.AuditEntry{At: testNow, By: "ada@example.org", Action: quiz.ActionSaveDraft}
+	draft.Title = "Round " + strconv.Itoa(round)
+	if err := w.s.SaveDraft(ctx, draft, e); err != nil {
+		return 0, err
+	}
+	return w.s.Publish(ctx, draft.Revision, "Another round", e)
+}
+
+// shareOf is the link to the nth result.
+func shareOf(n int) quiz.Share {
+	return quiz.Share{
+		ID: quiz.NewShareID(testNow.Add(time.Duration(n)*time.Second), [16]byte{byte(n), byte(n >> 8)}), Result: result(n).ID,
+		Scope: quiz.ScopeVerdict, CreatedAt: testNow,
+	}
+}
