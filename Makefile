@@ -15,6 +15,9 @@ dev: ## run with the gallery, and again at every change of a view
 build: ## build bin/whichpm
 	go build -trimpath -o bin/whichpm ./cmd/whichpm
 
+sbom: build ## list what is in bin/whichpm, as bin/whichpm.cdx.json; needs the network
+	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 bin -json -std -output bin/whichpm.cdx.json bin/whichpm
+
 generate: ## write the views' Go code
 	go tool templ fmt web
 	go tool templ generate -path web -lazy=false
@@ -36,13 +39,17 @@ lint: ## formatting, linters, the import table
 	$(TOOL) golangci-lint run ./...
 	go fix -diff ./...
 	go mod tidy -diff
+	go mod verify
 
 vulncheck: ## known vulnerabilities; needs the network
 	$(TOOL) govulncheck ./...
+
+attacks: ## faults and attacks at their full length, some minutes
+	go test ./internal/attack ./cmd/whichpm -count=1 -timeout 30m -args -attack.long
 
 check: ## what CI runs
 	.ci/generated
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build generate setup test golden fuzz lint vulncheck check
+.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks check
