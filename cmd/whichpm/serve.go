@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
 	"net/netip"
 	"net/url"
 	"sync"
@@ -15,6 +14,7 @@ import (
 	"whichpm/internal/admin"
 	"whichpm/internal/content"
 	"whichpm/internal/counter"
+	"whichpm/internal/metrics"
 	"whichpm/internal/rollup"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
@@ -30,6 +30,9 @@ type serveCmd struct {
 	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
 	TwoPersonPublish bool          `env:"WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
 	OpenData         bool          `env:"WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
+	MetricsAddr      string        `env:"WHICHPM_METRICS_ADDR" placeholder:"ADDR" help:"Also serve metrics for Prometheus, at an address visitors cannot reach, such as 127.0.0.1:9090."`
+	Pprof            bool          `env:"WHICHPM_PPROF" help:"Also serve profiles of the running program, at the address of the metrics."`
+	Drain            time.Duration `env:"WHICHPM_DRAIN" placeholder:"TIME" help:"After a signal, go on answering this long while connections end, such as 500ms; at most 5s."`
 	upkeepFlags
 	Dev bool `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
@@ -72,11 +75,6 @@ func prefixes(proxies []proxy) []netip.Prefix {
 	return out
 }
 
-const (
-	shutdownWithin = 10 * time.Second
-	maxHeader      = 16 << 10 // bytes; the taker's cookie takes at most one
-)
-
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
@@ -91,12 +89,18 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return err
 	}
 	where.Log = log
-	var listen net.ListenConfig
-	listener, err := listen.Listen(ctx, "tcp", c.Addr) // before the database: a taken port leaves nothing behind
+	listener, err := listen(ctx, c.Addr) // before the database: a taken port leaves nothing behind
 	if err != nil {
-		return fmt.Errorf("listen: %w", err)
+		return err
 	}
 	defer listener.Close() //nolint:errcheck // closed already once the server has stopped
+	private, err := c.listenPrivate(ctx)
+	if err != nil {
+		return err
+	}
+	if private != nil {
+		defer private.Close() //nolint:errcheck // nobody waits for it
+	}
 	db, err := store.Open(ctx, where)
 	if err != nil {
 		return err
@@ -105,8 +109,18 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := db.SeedFirst(ctx, content.First(), time.Now()); err != nil {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
+	numbers := metrics.New(db.Waiting)
+	numbers.Job("statistics", func() time.Time {
+		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
+		return at
+	})
+	if private != nil {
+		c.servePrivate(private, numbers, log)
+	}
 	counts := counter.New(db, counter.Config{Log: log})
-	public, err := taker.New(ctx, db, taker.Config{PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Count: counts.Count})
+	public, err := taker.New(ctx, db, taker.Config{
+		PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Count: counts.Count, Finished: numbers.Finished,
+	})
 	if err != nil {
 		return err
 	}
@@ -119,12 +133,13 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	days := rollup.New(db, rollup.Config{Log: log})
 	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run)
 	defer beside(ctx, tasks...)() // before the database is closed
-	handler := server.New(server.Config{
+	site := serving{listener: listener, log: log, drain: c.Drain}
+	site.handler = server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
-		Dev: c.Dev, Ready: db.Ping,
+		Dev: c.Dev, Ready: db.Ping, Stopping: site.stopping.Load, Measure: numbers.Measure,
 	}, public, admins)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
-	return serve(ctx, listener, handler, log)
+	return site.run(ctx)
 }
 
 // beside runs each task beside the server. What it returns ends them and waits
@@ -146,30 +161,4 @@ func (c *serveCmd) address(listener net.Listener) string {
 		return c.PublicURL.origin.String()
 	}
 	return "http://" + listener.Addr().String()
-}
-
-// serve bounds how long any visitor can hold a connection.
-func serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
-	srv := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       time.Minute,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
-	failed := make(chan error, 1)
-	go func() { failed <- srv.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return fmt.Errorf("serve: %w", err)
-	case <-ctx.Done():
-	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownWithin)
-	defer cancel()
-	if err := srv.Shutdown(grace); err != nil {
-		return fmt.Errorf("shut down: %w", err)
-	}
-	return nil
 }

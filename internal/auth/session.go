@@ -41,10 +41,15 @@ func NewSession(admin string, needsCode bool, now time.Time) (Session, string) {
 	return Session{sha256.Sum256(secret[:]), admin, needsCode, now, now}, token
 }
 
-// Ended reports whether the session is too old or was idle for too long.
+// clockSkew is how far clocks of two machines may be apart.
+const clockSkew = 5 * time.Minute
+
+// Ended reports whether the session is too old or was idle for too long. One
+// from the future has ended too: after the clock went back it would last until
+// the old time comes again.
 func (s Session) Ended(now time.Time) bool {
 	age := now.Sub(s.CreatedAt)
-	return age >= SessionFor || now.Sub(s.SeenAt) >= IdleFor || s.NeedsCode && age >= CodeWithin
+	return age < -clockSkew || age >= SessionFor || now.Sub(s.SeenAt) >= IdleFor || s.NeedsCode && age >= CodeWithin
 }
 
 // Unseen reports whether it is time to keep that the session was used.

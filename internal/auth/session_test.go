@@ -21,6 +21,8 @@ func TestASessionEndsAfterAWhile(t *testing.T) {
 		{"almost an hour without a request", false, time.Hour, time.Hour - 1, false},
 		{"twelve hours in use", false, 12 * time.Hour, 0, true},
 		{"almost twelve hours in use", false, 12*time.Hour - 1, 0, false},
+		{"begun by a machine whose clock is ahead", false, -4 * time.Minute, -4 * time.Minute, false},
+		{"begun before the clock went back", false, -time.Hour, -time.Hour, true},
 		{"waiting for the code", true, 9 * time.Minute, 9 * time.Minute, false},
 		{"waiting too long for the code", true, 10 * time.Minute, 0, true},
 	} {

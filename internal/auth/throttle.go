@@ -57,6 +57,10 @@ func (t *Throttle) Try(account, address string, now time.Time) time.Duration {
 	if now.Sub(last.last) >= forgetAfter {
 		last = tries{}
 	}
+	if last.last.After(now) { // the clock went back: the wait begins anew
+		last.last = now
+		t.tried[from] = last
+	}
 	if wait := last.last.Add(last.wait()).Sub(now); wait > 0 {
 		return wait
 	}
@@ -89,7 +93,7 @@ func (t *Throttle) takeStranger(account string, now time.Time) time.Duration {
 	if !known {
 		b = bucket{left: strangerTries}
 	} else {
-		b.left = min(strangerTries, b.left+float64(now.Sub(b.at))/float64(strangerEvery))
+		b.left = min(strangerTries, b.left+float64(max(0, now.Sub(b.at)))/float64(strangerEvery))
 	}
 	if b.at = now; b.left < 1 {
 		t.accounts[account] = b

@@ -69,3 +69,22 @@ func TestAddressesWithoutEndDoNotFillTheMemory(t *testing.T) {
 		throttle.Try(fmt.Sprint("account ", n), "here", now)
 	}
 }
+
+func TestAfterTheClockWentBackNobodyWaitsForTheOldTime(t *testing.T) {
+	throttle := auth.NewThrottle()
+	for range 6 {
+		throttle.Try("ada", "here", now)
+	}
+	for n := range 40 {
+		throttle.Try("ben", fmt.Sprint(n), now)
+	}
+	then := now.Add(-365 * 24 * time.Hour)
+	for _, account := range []string{"ada", "ben"} {
+		if wait := throttle.Try(account, "here", then); wait > time.Minute {
+			t.Errorf("%s waits %s", account, wait)
+		}
+		if wait := throttle.Try(account, "here", then.Add(2*time.Minute)); wait != 0 {
+			t.Errorf("two minutes later %s waits %s", account, wait)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"whichpm/internal/quiz"
 )
@@ -42,9 +43,10 @@ func QuestionsCSV(v *quiz.Version) []byte {
 	return b.Bytes()
 }
 
-// Cell keeps a spreadsheet from running a text as a formula.
+// Cell keeps a spreadsheet from running a text as a formula. Some take the
+// wide signs of East Asian keyboards too.
 func Cell(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + text
 	}
 	return text

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -104,17 +103,17 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	props := takerview.ErrorProps{Status: chosen.Status, Title: chosen.Title, Message: chosen.Message, Action: chosen.Action, To: chosen.To}
 	switch {
 	case !known:
-		props.ID = rand.Text()[:8]
+		props.ID = ID(r.Context())
 		p.Log.ErrorContext(r.Context(), "request failed", "id", props.ID, "error", err)
 	case chosen.Status >= http.StatusInternalServerError:
-		p.Log.WarnContext(r.Context(), "request refused", "error", err)
+		p.Log.WarnContext(r.Context(), "request refused", "id", ID(r.Context()), "error", err)
 	}
 	if chosen.Status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	if err := say(w, r, props); err != nil {
-		p.Log.ErrorContext(r.Context(), "error page failed", "error", err)
+		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(r.Context()), "error", err)
 		http.Error(w, chosen.Title, chosen.Status)
 	}
 }

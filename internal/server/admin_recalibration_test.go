@@ -1,63 +1,20 @@
 package server_test
 
 import (
-	"encoding/binary"
-	"math/rand/v2"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"whichpm/internal/auth"
 	"whichpm/internal/content"
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
-	"whichpm/internal/score"
 	"whichpm/internal/store/storetest"
 )
 
 const recalibration = "/admin/insight/recalibration"
-
-// shifted is the first version with every role further from the others.
-func shifted() *quiz.Version {
-	v := content.First()
-	for i, r := range v.Roles {
-		for key, p := range r.Profile {
-			p.Mean += []float64{.5, -.5}[i]
-			r.Profile[key] = p
-		}
-	}
-	return v
-}
-
-// tellJobs adds n results of each role, drawn from a version, whose takers say
-// that they have that job.
-func (h *house) tellJobs(t *testing.T, n int, from *quiz.Version) {
-	t.Helper()
-	model, rng := score.New(from), rand.New(rand.NewPCG(1, 2))
-	var all sync.WaitGroup
-	for role := range from.Roles {
-		for i := range n {
-			r := storetest.Result(0)
-			binary.BigEndian.PutUint64(r.ID[2:], uint64(1000*role+i))
-			r.Answers = model.Play(role, rng).Text()
-			all.Go(func() { h.tellJob(t, r, from.Roles[role].Key) })
-		}
-	}
-	all.Wait()
-}
-
-func (h *house) tellJob(t *testing.T, r quiz.Result, role string) {
-	if err := h.store.AddResult(t.Context(), r); err != nil {
-		t.Error(err)
-	}
-	o := quiz.Outcome{Result: r.ID, Role: role, Years: 4, Suits: 5, SaidAt: h.now()}
-	if err := h.store.AddOutcome(t.Context(), o); err != nil {
-		t.Error(err)
-	}
-}
 
 // proposed is the proposal for the published version.
 func (h *house) proposed(t *testing.T) insight.Proposal {
@@ -82,7 +39,7 @@ func TestWithoutOutcomesThePageSaysThatNobodyToldTheirJob(t *testing.T) {
 func TestWithFewOutcomesThePageSaysHowManyAreMissing(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 3, content.First())
+	storetest.TellJobs(t, h.store, 3, content.First())
 	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Not yet: 3 of 50 people in product management", "Not known yet")
 	if strings.Contains(page.body, "Accept it") {
 		t.Error("the page offers to accept")
@@ -94,7 +51,7 @@ func TestWithFewOutcomesThePageSaysHowManyAreMissing(t *testing.T) {
 func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 60, shifted())
+	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	p := h.proposed(t)
 	page := v.get(recalibration).want(t, http.StatusOK)
 	page.says(t, "120 people who took version 1", "60 people in product management", "Better: log loss", "would have another verdict", "the most in one round", "There is no draft")
@@ -132,10 +89,10 @@ func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
 func TestAProposalThatIsAnotherByNowIsNotAccepted(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 60, shifted())
+	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	v.post("/admin/draft", "next", recalibration)
 	seen := v.get(recalibration).want(t, http.StatusOK)
-	h.tellJob(t, storetest.Result(2), content.First().Roles[0].Key)
+	storetest.TellJob(t, h.store, storetest.Result(2), content.First().Roles[0].Key)
 	page := v.post(recalibration, "proposal.was", seen.value("proposal.was"), "revision", seen.value("revision")).want(t, http.StatusConflict)
 	page.says(t, "The proposal is another one since you opened this page", "61 people in product management")
 	if len(h.changesOfDraft(t)) > 0 {
@@ -163,7 +120,7 @@ func (h *house) changesOfDraft(t *testing.T) []quiz.FieldDiff {
 func TestWhatTheDraftHoldsOtherwiseIsLeftAlone(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 60, shifted())
+	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	v.post("/admin/draft", "next", recalibration)
 	seen := v.get(recalibration).want(t, http.StatusOK)
 
@@ -186,7 +143,7 @@ func TestWhatTheDraftHoldsOtherwiseIsLeftAlone(t *testing.T) {
 func TestThereIsNothingToAcceptWhereTheDraftHoldsOtherNumbers(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 60, shifted())
+	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	v.post("/admin/draft", "next", recalibration)
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {
@@ -226,7 +183,7 @@ func (h *house) moveMean(t *testing.T, c insight.Change, mean float64) {
 func TestAProposalThatForetellsWorseIsShownAndRefused(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.tellJobs(t, 50, content.First()) // what they say beyond what the version knows is chance
+	storetest.TellJobs(t, h.store, 50, content.First()) // what they say beyond what the version knows is chance
 	if !slices.Contains(h.proposed(t).Obstacles(), insight.ObstacleWorse) {
 		t.Fatal("this crowd is not foretold worse")
 	}
@@ -244,7 +201,7 @@ func TestAProposalThatForetellsWorseIsShownAndRefused(t *testing.T) {
 func TestEditorsSeeAProposalAndDoNotAcceptIt(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
-	h.tellJobs(t, 60, shifted())
+	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	v.post("/admin/draft", "next", recalibration)
 	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Only owners accept a proposal")
 	if strings.Contains(page.body, "Accept into the draft") {

@@ -7,7 +7,18 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
+
+	"whichpm/internal/page"
 )
+
+// identify gives every request an id. The visitor is told too, for reports.
+func identify(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r = r.WithContext(page.WithID(r.Context()))
+		w.Header().Set("X-Request-Id", page.ID(r.Context()))
+		next.ServeHTTP(w, r)
+	})
+}
 
 // accessLog writes a line a request. It names the route's pattern, never the
 // path: paths carry secrets.
@@ -19,6 +30,7 @@ func accessLog(log *slog.Logger) func(http.Handler) http.Handler {
 			defer func() {
 				pattern := chi.RouteContext(r.Context()).RoutePattern()
 				log.LogAttrs(r.Context(), slog.LevelInfo, "request",
+					slog.String("id", page.ID(r.Context())),
 					slog.String("method", r.Method),
 					slog.String("route", pattern),
 					slog.Int("status", seen.Status()),

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -159,7 +160,7 @@ func recoverer(p page.Responder) func(http.Handler) http.Handler {
 				case http.ErrAbortHandler:
 					panic(cause)
 				default:
-					p.Fail(w, r, fmt.Errorf("panic: %v", cause))
+					p.Fail(w, r, fmt.Errorf("panic: %v\n%s", cause, debug.Stack())) // the log has the stack, the page the id
 				}
 			}()
 			next.ServeHTTP(w, r)

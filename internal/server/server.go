@@ -29,16 +29,25 @@ type Config struct {
 	FrameAncestors []string       // origins whose pages may frame the small start page
 	Dev            bool           // serve the gallery
 	Ready          func(context.Context) error
+	Stopping       func() bool                     // true once the program was told to stop, nil: never
+	Measure        func(http.Handler) http.Handler // counts requests, nil: nobody does
 }
 
 // New returns the site.
 func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	p := page.Responder{Log: c.Log}
 	r := chi.NewRouter()
+	if c.Measure == nil {
+		c.Measure = func(next http.Handler) http.Handler { return next }
+	}
 	r.Use(
+		identify,
+		c.Measure,
 		accessLog(c.Log),
 		recoverer(p),
 		headers(c.PublicURL, c.FrameAncestors),
+		endChunked,
+		stopping(c.Stopping),
 		middleware.GetHead,
 		clientIP(c.TrustedProxies),
 		readableAddress(p),

@@ -15,6 +15,8 @@ type engine interface {
 	// transact runs fn in a transaction and returns once that is on disk. It
 	// may run fn again, which must not keep anything from an earlier run.
 	transact(ctx context.Context, w write) error
+	// waiting is how many writes wait.
+	waiting() int
 	// there says whether the database is still the one that was opened.
 	there() error
 	// stop refuses further writes and waits for those under way.
@@ -45,6 +47,9 @@ var errClosed = fmt.Errorf("%w: it is closed", quiz.ErrUnavailable)
 func (s *Store) write(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
 	return s.transact(ctx, doing, write{fn: fn})
 }
+
+// Waiting is how many writes wait for the disk.
+func (s *Store) Waiting() int { return s.engine.waiting() }
 
 // repeat is write for what leaves the same behind when it is done twice.
 func (s *Store) repeat(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {

@@ -43,6 +43,8 @@ func (e *postgres) transact(ctx context.Context, w write) error {
 	return late(ctx, err)
 }
 
+func (e *postgres) waiting() int { return max(len(e.room)-writeConnections, 0) }
+
 // pause waits a random while, so that writes that met do not meet again, and
 // reports whether there is time left.
 func pause(ctx context.Context, n int) bool {

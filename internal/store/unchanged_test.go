@@ -136,6 +136,7 @@ var attempts = map[string]attempt{
 	"UseStep":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, "1", 1) },
 	"Version":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
 	"Versions": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Versions(ctx) },
+	"Waiting":  func(_ context.Context, s *Store, _ *quiz.Version) { _ = s.Waiting() },
 }
 
 var tryDay = quiz.DayOf(testNow)

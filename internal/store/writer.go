@@ -151,3 +151,5 @@ func (w *writer) transaction(jobs []job) ([]error, error) {
 	}
 	return answers, late(ctx, tx.Commit())
 }
+
+func (w *writer) waiting() int { return len(w.jobs) }

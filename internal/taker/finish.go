@@ -43,6 +43,7 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("read the result back: %w", err)
 	}
+	t.finished()
 	j.Finished = true
 	t.keep(w, r, j)
 	to := site.Result(j.Owner())

@@ -11,10 +11,6 @@ import (
 	"whichpm/internal/site"
 )
 
-// cookieName is the one cookie of the public pages. It exists only after
-// Start and holds the whole journey.
-const cookieName = "whichpm_quiz"
-
 const cookieAge = 30 * 24 * time.Hour
 
 var (
@@ -35,7 +31,7 @@ var (
 // page starts clean.
 func (t *Taker) journey(w http.ResponseWriter, r *http.Request) (*edition, quiz.Journey, error) {
 	w.Header().Set("Cache-Control", "private, no-cache") // the page is this browser's own
-	cookie, err := r.Cookie(cookieName)
+	cookie, err := r.Cookie(t.cookieName(r))
 	if err != nil {
 		return nil, quiz.Journey{}, errNoJourney
 	}
@@ -65,6 +61,17 @@ func (t *Taker) readJourney(r *http.Request, token string) (*edition, quiz.Journ
 	return ed, j, nil
 }
 
+// cookieName is the one cookie of the public pages. It exists only after Start
+// and holds the whole journey. Over HTTPS it has the prefix that keeps another
+// host of the same domain from setting it: whoever plants a journey knows the
+// way to the result it ends in.
+func (t *Taker) cookieName(r *http.Request) string {
+	if t.secure(r) {
+		return "__Host-whichpm_quiz"
+	}
+	return "whichpm_quiz"
+}
+
 // keep sends the journey back to the taker's browser.
 func (t *Taker) keep(w http.ResponseWriter, r *http.Request, j quiz.Journey) {
 	t.setCookie(w, r, j.Token(), int(cookieAge/time.Second))
@@ -74,7 +81,7 @@ func (t *Taker) forget(w http.ResponseWriter, r *http.Request) { t.setCookie(w, 
 
 func (t *Taker) setCookie(w http.ResponseWriter, r *http.Request, value string, age int) {
 	http.SetCookie(w, &http.Cookie{ //nolint:gosec // Secure wherever the site is served over HTTPS
-		Name:     cookieName,
+		Name:     t.cookieName(r),
 		Value:    value,
 		Path:     "/",
 		MaxAge:   age,

@@ -46,6 +46,7 @@ type Config struct {
 	KeepDays  int      // how long results are kept, 0 for ever
 	Now       func() time.Time
 	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
+	Finished  func()                                           // told of each quiz that was finished and stored, nil: nobody
 }
 
 // Taker serves the public pages.
@@ -60,6 +61,7 @@ type Taker struct {
 	openData bool
 	open     *openFiles
 	measured atomic.Pointer[takerview.Accuracy] // nil until it was measured once
+	finished func()
 }
 
 // New loads the published version. It returns the store's error when there is
@@ -71,8 +73,11 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if c.Count == nil {
 		c.Count = countNothing
 	}
+	if c.Finished == nil {
+		c.Finished = func() {}
+	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, cards: card.NewCache(0),
+		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, cards: card.NewCache(0), finished: c.Finished,
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
 	}
 	if err := t.editions.refresh(ctx); err != nil {
