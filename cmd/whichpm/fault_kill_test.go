@@ -84,7 +84,7 @@ type acknowledged struct {
 	count     int
 }
 
-const crowd = 4 // takers at the same time
+const takersAtOnce = 4 // takers at the same time
 
 // load lets takers finish, share, revoke and delete while an owner publishes,
 // and kills the program in the middle of it.
@@ -106,7 +106,7 @@ func (w *witness) load(t *testing.T, p *process, cycle int, draft *quiz.Version)
 		}
 	}
 	var load sync.WaitGroup
-	for n := range crowd {
+	for n := range takersAtOnce {
 		load.Go(func() {
 			for i := 0; ctx.Err() == nil; i++ {
 				if !w.taker(ctx, p.url, uint64(cycle), uint64(n), uint64(i)) {

@@ -1,0 +1,215 @@
+package attack_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"flag"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/admin"
+	"whichpm/internal/auth"
+	"whichpm/internal/content"
+	"whichpm/internal/metrics"
+	"whichpm/internal/server"
+	"whichpm/internal/store"
+	"whichpm/internal/taker"
+)
+
+// long runs the attacks at their full length.
+var long = flag.Bool("attack.long", false, "make attacks at their full length")
+
+// atLength is the short or the long form of a number.
+func atLength(short, full int) int {
+	if *long {
+		return full
+	}
+	return short
+}
+
+// cheap makes hashes that protect nothing and cost nothing.
+var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
+
+// set is how a house is set up.
+type set struct {
+	public string // URL
+	alone  bool   // no proxy is trusted
+	cost   auth.Cost
+	takers func(taker.Store) taker.Store // what stands before the database, nil: nothing
+}
+
+// house is a whole site on a real database, behind a proxy that it trusts.
+type house struct {
+	*httptest.Server
+
+	store  *store.Store
+	file   string
+	log    *journal
+	counts *metrics.Metrics
+	hasher *auth.Hasher
+	ahead  atomic.Int64 // how far the site's clock is from ours
+}
+
+func (h *house) now() time.Time { return time.Now().Add(time.Duration(h.ahead.Load())) }
+
+// jump moves the site's clock, back too.
+func (h *house) jump(d time.Duration) { h.ahead.Add(int64(d)) }
+
+func open(t *testing.T, s set) *house {
+	t.Helper()
+	if s.cost == (auth.Cost{}) {
+		s.cost = cheap
+	}
+	h := &house{file: filepath.Join(t.TempDir(), "whichpm.db"), log: &journal{}, hasher: auth.NewHasher(s.cost)}
+	log := slog.New(slog.NewJSONHandler(h.log, nil))
+	ctx := context.WithoutCancel(t.Context())
+	var err error
+	if h.store, err = store.Open(ctx, store.Config{Path: h.file, Log: log}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = h.store.Close() }) // a test may close it before
+	if err := h.store.SeedFirst(ctx, content.First(), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	var public *url.URL
+	if s.public != "" {
+		if public, err = url.Parse(s.public); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.counts = metrics.New(h.store.Waiting)
+	var kept taker.Store = h.store
+	if s.takers != nil {
+		kept = s.takers(kept)
+	}
+	takers, err := taker.New(ctx, kept, taker.Config{PublicURL: public, Now: h.now, Finished: h.counts.Finished})
+	if err != nil {
+		t.Fatal(err)
+	}
+	admins := admin.New(h.store, admin.Config{PublicURL: public, Now: h.now, Hasher: h.hasher, Published: takers.Refresh})
+	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
+	if s.alone {
+		trusted = nil
+	}
+	h.Server = httptest.NewServer(server.New(server.Config{
+		Log: log, PublicURL: public, Ready: h.store.Ping, Measure: h.counts.Measure, TrustedProxies: trusted,
+	}, takers, admins))
+	t.Cleanup(h.Close)
+	return h
+}
+
+// journal is a log that many requests write at once.
+type journal struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.Write(p)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.String()
+}
+
+// route is one method of one pattern.
+type route struct{ method, pattern string }
+
+// routes are all that the site has, in an order that does not change.
+func (h *house) routes(t *testing.T) []route {
+	t.Helper()
+	var all []route
+	err := chi.Walk(h.Config.Handler.(chi.Routes), func(method, pattern string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
+		all = append(all, route{method, pattern})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(all, func(a, b route) int { return strings.Compare(a.pattern+a.method, b.pattern+b.method) })
+	return all
+}
+
+// posts are the patterns that take forms.
+func (h *house) posts(t *testing.T) []string {
+	t.Helper()
+	var patterns []string
+	for _, r := range h.routes(t) {
+		if r.method == http.MethodPost && !strings.HasPrefix(r.pattern, "/static") {
+			patterns = append(patterns, r.pattern)
+		}
+	}
+	return patterns
+}
+
+// stored is every row of the database that a form may change, as text.
+func (h *house) stored(t *testing.T) string {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+h.file+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close() //nolint:errcheck // nothing was written
+	var b strings.Builder
+	for _, table := range texts(t, db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {
+		if table == "heartbeat" { // readiness beats it
+			continue
+		}
+		fmt.Fprintf(&b, "%s:\n%s\n", table, strings.Join(texts(t, db, "SELECT * FROM "+table), "\n"))
+	}
+	return b.String()
+}
+
+// texts is each row of a query as a line.
+func texts(t *testing.T, db *sql.DB, query string) []string {
+	t.Helper()
+	rows, err := db.QueryContext(t.Context(), query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close() //nolint:errcheck // Err tells
+	columns, err := rows.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for rows.Next() {
+		cells, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		words := make([]string, len(cells))
+		for i, cell := range cells {
+			if columns[i] == "seen_at" { // looking at a page is no change
+				continue
+			}
+			words[i] = fmt.Sprintf("%v", cell)
+		}
+		lines = append(lines, strings.Join(words, "|"))
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return lines
+}

@@ -1,0 +1,179 @@
+package attack_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"whichpm/internal/auth"
+)
+
+// hostile texts break out of an attribute, a title and a text field, and would
+// run in a spreadsheet. The longest that a text may hold is used.
+var hostile = []string{
+	`="'></title></textarea><zq onzq=1><script>zq()</script><img src=//evil.example/zq onerror=zq()>[zq](javascript:zq) ![zq](//evil.example/zq)`,
+	`="'></title><zq onzq=1><script>zq</script>[z](javascript:zq)`,
+	`="'><zq onzq=1><script>zq</script>`,
+	`="><zq>`,
+}
+
+// shortest are how many characters a text of a content file may hold, where
+// it is not many; and 0 for what names something.
+var shortest = map[string]int{
+	"currency": 10, "title": 120, "short": 40, "period": 40, "name": 80, "positive_pole": 80, "negative_pole": 80, "label": 120,
+	"version": 0, "license_note": 0, "key": 0, "id": 0, "kind": 0, "primary_dimension": 0, "secondary_dimension": 0,
+	"verdict": 0, "role": 0, "pole": 0,
+}
+
+// poisoner puts a hostile text in the place of every other.
+type poisoner int
+
+func (n *poisoner) text(field string) string {
+	room := 200
+	if most, listed := shortest[field]; listed {
+		room = most
+	}
+	*n++
+	for _, text := range hostile {
+		if numbered := fmt.Sprintf("%s%d", text, *n); len(numbered) <= room {
+			return numbered
+		}
+	}
+	return ""
+}
+
+func (n *poisoner) poison(field string, value any) any {
+	switch value := value.(type) {
+	case string:
+		if text := n.text(field); text != "" {
+			return text
+		}
+	case []any:
+		for i := range value {
+			value[i] = n.poison(field, value[i])
+		}
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(value)) {
+			value[key] = n.poison(key, value[key])
+		}
+	}
+	return value
+}
+
+// poisoned is a content file with hostile texts.
+func poisoned(t *testing.T, file string) string {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal([]byte(file), &value); err != nil {
+		t.Fatal(err)
+	}
+	var n poisoner
+	body, err := json.Marshal(n.poison("", value))
+	if err != nil || n < 300 {
+		t.Fatalf("%d texts are poisoned: %v", n, err)
+	}
+	return string(body)
+}
+
+// publishPoison makes hostile texts what is asked, with another draft of them.
+func (sc *scene) publishPoison(t *testing.T) {
+	t.Helper()
+	file := poisoned(t, sc.v.get("/admin/export/1.json").body)
+	sc.path, sc.p.file = "/admin/import/draft", true
+	revision := sc.fill.Replace("{revision}")
+	sc.v.do(sc.request(url.Values{"text": {file}, "revision": {revision}})).want(t, http.StatusSeeOther)
+	form := sc.v.get("/admin/publication").want(t, http.StatusOK).form("/admin/publication")
+	if form == nil {
+		t.Fatalf("the checks find an error:\n%s", sc.v.get("/admin/checks").text("main"))
+	}
+	form.Set("note", hostile[0])
+	sc.v.send("/admin/publication", form).want(t, http.StatusSeeOther)
+	sc.v.post("/admin/draft").want(t, http.StatusSeeOther)
+	sc.v.submit("/admin/settings", "/admin/settings", "title", hostile[1]+"again")
+}
+
+func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
+	t.Parallel()
+	h := open(t, set{})
+	sc := h.scene(t, "/admin/import/draft")
+	sc.publishPoison(t)
+	h.admin(t, "='onzq=1&lt@example.org", auth.Editor)
+	result := sc.v.finish()
+	share := sc.v.share(result, "answers", hostile[2])
+	other := h.visitor(t)
+	theirs := other.share(other.finish(), "profile", hostile[2])
+	sc.v.post("/start", "form", "short").want(t, http.StatusSeeOther)
+
+	w := walker{t: t, v: sc.v, known: map[string]bool{}}
+	for _, path := range []string{
+		"/", "/q/1", "/review", "/save", "/compare", "/embed", "/admin", "/method.json", "/schema/result.json", "/healthz", "/readyz",
+		result, result + "/download", result + "/removal", share, share + ".json", share + "/card.png",
+		"/compare" + strings.TrimPrefix(share, "/r") + strings.TrimPrefix(theirs, "/r"),
+		"/resume/" + sc.v.cookie("whichpm_quiz").Value, sc.v.post("/admin/play").to(),
+		"/admin/audit.csv", "/admin/insight/days.csv", "/admin/insight/options.csv", "/admin/insight/questions.csv", "/admin/insight/steps.csv",
+		"/admin/insight/questions/h1", "/admin/export/2.csv", "/admin/export/draft.json", "/admin/sign-in", "/admin/sign-in/code", "/favicon.ico",
+		"/admin/priors", "/admin/questions/h1/copy", "/admin/questions/h1/position", "/admin/questions/h1/retirement",
+		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
+	} {
+		w.add(path)
+	}
+	w.walk()
+	if w.poisoned < 60 {
+		t.Errorf("only %d pages show the hostile texts", w.poisoned)
+	}
+	w.covers(h)
+	for _, accept := range []string{"text/plain", "text/markdown"} {
+		checkText(t, sc.v.get(share, "Accept", accept).want(t, http.StatusOK), accept)
+	}
+}
+
+// Elements and attributes that bring something in, run something or lead
+// somewhere, and what their addresses may begin with.
+var leading = map[string]bool{"href": true, "src": true, "action": true, "formaction": true, "data": true, "poster": true, "srcset": true, "xlink:href": true, "background": true}
+
+// checkPage finds markup that is not the site's own.
+func checkPage(r reply) (problems []string) {
+	for node := range r.document().Descendants() {
+		if node.Type != html.ElementNode {
+			continue
+		}
+		switch {
+		case strings.Contains(node.Data, "zq"), slices.Contains([]string{"iframe", "object", "embed", "base", "math"}, node.Data):
+			problems = append(problems, "the element "+node.Data)
+		case node.Data == "script" && strings.Contains(raw(node), "zq"):
+			problems = append(problems, "a script of a stranger's")
+		}
+		for _, a := range node.Attr {
+			if problem := checkAttribute(node, a); problem != "" {
+				problems = append(problems, problem)
+			}
+		}
+	}
+	return problems
+}
+
+func checkAttribute(node *html.Node, a html.Attribute) string {
+	address, err := url.Parse(strings.TrimSpace(a.Val))
+	switch {
+	case strings.HasPrefix(a.Key, "on"), strings.Contains(a.Key, "zq"), a.Key == "style", a.Key == "srcdoc", a.Key == "http-equiv":
+		return "the attribute " + a.Key
+	case !leading[a.Key]:
+		return ""
+	case err != nil:
+		return "the address " + a.Val
+	case node.Data == "a" && slices.Contains([]string{"", "http", "https"}, address.Scheme):
+		return ""
+	case address.Scheme == "data" && node.Data == "img", address.Scheme == "" && address.Host == "":
+		return ""
+	case address.Host == "127.0.0.1":
+		return ""
+	}
+	return fmt.Sprintf("%s of %s leads to %q", a.Key, node.Data, a.Val)
+}

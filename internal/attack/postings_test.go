@@ -1,0 +1,75 @@
+package attack_test
+
+// posting is a form that the site accepts: where it is found, what is typed,
+// and what comes back. Every pattern that takes POST has one, so that an
+// attack is tried on a form that would be accepted.
+type posting struct {
+	key    string   // what {key} in the pattern stands for
+	page   string   // that holds the form, "" where it holds nothing
+	typed  []string // into it: name, value, …
+	status int      // of the accepted form: 0 for 303
+	before string   // what has to be so, see scene
+	file   bool     // sent as multipart
+	silent bool     // it stores nothing
+	blind  bool     // it reads nothing of the form
+}
+
+var postings = map[string]posting{
+	"/start":                          {typed: []string{"form", "full"}, silent: true},
+	"/q/{n}":                          {page: "/q/1", typed: []string{"answer", "0"}, silent: true},
+	"/rest":                           {before: "answered", silent: true},
+	"/resume":                         {typed: []string{"token", "{token}"}, silent: true},
+	"/result":                         {before: "answered"},
+	"/result/{owner}/share":           {page: "/result/{owner}", typed: []string{"scope", "verdict"}},
+	"/result/{owner}/share/removal":   {typed: []string{"share", "{share}"}},
+	"/result/{owner}/outcome":         {page: "/result/{owner}", typed: []string{"role", "product_manager", "years", "3", "suits", "4", "consent", "on"}},
+	"/result/{owner}/outcome/removal": {before: "told"},
+	"/result/{owner}/removal":         {page: "/result/{owner}/removal"},
+	"/result/{owner}/comparison":      {typed: []string{"link", "/r/{share}"}, silent: true},
+	"/r/{share}/invitation":           {silent: true},
+
+	"/admin/sign-in":                       {typed: []string{"email", "olga@example.org", "password", password}},
+	"/admin/sign-in/code":                  {typed: []string{"code", "{code}"}, before: "code"},
+	"/admin/sign-out":                      {blind: true},
+	"/admin/account/password":              {page: "/admin/account/password", typed: []string{"current", password, "password", "basket tundra velvet", "again", "basket tundra velvet"}},
+	"/admin/account/sessions/removal":      {blind: true},
+	"/admin/account/second-factor":         {page: "/admin/account/second-factor", typed: []string{"code", "{code}", "current", password}, status: 200},
+	"/admin/account/second-factor/removal": {typed: []string{"current", password}, before: "second factor"},
+	"/admin/account/recovery-codes":        {typed: []string{"current", password}, before: "second factor", status: 200},
+	"/admin/admins":                        {page: "/admin/admins", typed: []string{"email", "new@example.org", "role", "editor"}, status: 200},
+	"/admin/admins/{id}/role":              {typed: []string{"role", "owner"}},
+	"/admin/admins/{id}/removal":           {},
+	"/admin/admins/{id}/return":            {before: "away"},
+	"/admin/admins/{id}/reset":             {status: 200},
+
+	"/admin/draft":                       {before: "no draft"},
+	"/admin/questions":                   {page: "/admin/questions"},
+	"/admin/questions/{key}":             {key: "h1", page: "/admin/questions/{key}", typed: []string{"questions.h1.text", "Another wording."}},
+	"/admin/questions/{key}/position":    {key: "h1", page: "/admin/questions", typed: []string{"to", "9"}},
+	"/admin/questions/{key}/copy":        {key: "h1", page: "/admin/questions"},
+	"/admin/questions/{key}/retirement":  {key: "h1", page: "/admin/questions"},
+	"/admin/questions/{key}/removal":     {key: "h1", page: "/admin/questions/{key}/removal"},
+	"/admin/preview/questions/{key}":     {key: "h1", page: "/admin/preview/questions/{key}", silent: true, blind: true},
+	"/admin/play":                        {page: "/admin/play", silent: true},
+	"/admin/play/{revision}/{token}":     {page: "{play}", typed: []string{"answer", "0"}, silent: true},
+	"/admin/dimensions":                  {page: "/admin/dimensions", typed: []string{"name", "Another"}},
+	"/admin/dimensions/{key}":            {key: "horizon", page: "/admin/dimensions/{key}", typed: []string{"dimensions.horizon.name", "Another"}},
+	"/admin/dimensions/{key}/removal":    {key: "horizon", page: "/admin/dimensions/{key}/removal"},
+	"/admin/roles":                       {page: "/admin/roles", typed: []string{"name", "Another"}},
+	"/admin/roles/{key}":                 {key: "product_manager", page: "/admin/roles/{key}", typed: []string{"roles.product_manager.short", "Other"}},
+	"/admin/roles/{key}/content":         {key: "product_manager", page: "/admin/roles/{key}/content", typed: []string{"roles.product_manager.content.tagline", "Other"}},
+	"/admin/roles/{key}/content/preview": {key: "product_manager", page: "/admin/roles/{key}/content", typed: []string{"roles.product_manager.content.tagline", "Other"}, silent: true, status: 200},
+	"/admin/roles/{key}/removal":         {key: "another", page: "/admin/roles/{key}/removal", before: "third role"},
+	"/admin/priors":                      {page: "/admin/roles", typed: []string{"roles.product_manager.prior", "0.4"}},
+	"/admin/settings":                    {page: "/admin/settings", typed: []string{"title", "Another"}},
+	"/admin/guide":                       {page: "/admin/guide", typed: []string{"guide.both_roles", "Another"}},
+	"/admin/scenarios":                   {page: "/admin/scenarios", typed: []string{"name", "Another"}},
+	"/admin/scenarios/{key}":             {key: "planner", page: "/admin/scenarios/{key}", typed: []string{"scenarios.planner.name", "Another"}},
+	"/admin/scenarios/{key}/removal":     {key: "planner", page: "/admin/scenarios/{key}"},
+	"/admin/insight/recalibration":       {page: "/admin/insight/recalibration", before: "jobs"},
+	"/admin/versions/draft/removal":      {page: "/admin/versions/draft/removal"},
+	"/admin/versions/{version}/draft":    {blind: true, before: "no draft"},
+	"/admin/publication":                 {page: "/admin/publication", typed: []string{"note", "Because"}, before: "changed"},
+	"/admin/import":                      {page: "/admin/import", typed: []string{"text", "{file}"}, file: true, silent: true, status: 200},
+	"/admin/import/draft":                {typed: []string{"text", "{file}", "revision", "{revision}"}, file: true},
+}
