@@ -33,7 +33,7 @@ func TellJobs(t testing.TB, s *store.Store, n int, from *quiz.Version) {
 	for role := range from.Roles {
 		for i := range n {
 			r := Result(0)
-			binary.BigEndian.PutUint64(r.ID[2:], uint64(1000*role+i)) //nolint:gosec // small
+			binary.BigEndian.PutUint64(r.ID[2:], uint64(1000*role+i))
 			r.Answers = model.Play(role, rng).Text()
 			all.Go(func() { TellJob(t, s, r, from.Roles[role].Key) })
 		}
