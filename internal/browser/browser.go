@@ -36,7 +36,8 @@ type Page struct {
 	t     testing.TB
 	ctx   context.Context
 	watch watch
-	last  int // status of the last page loaded
+	last  int  // status of the last page loaded
+	walks bool // see Walk
 }
 
 // Open starts a browser that ends with the test. The test fails if anything

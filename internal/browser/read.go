@@ -104,8 +104,8 @@ func quote(text string) string {
 	return string(quoted)
 }
 
-// fail ends the test with where the browser was.
-func (p *Page) fail(what string, err error) {
+// report ends the test with where the browser was.
+func (p *Page) report(what string, err error) {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, actWithin)
 	defer cancel()

@@ -56,8 +56,9 @@ func serve(t *testing.T) string {
 }
 
 func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
-	url, check, p := serve(t), axe(t), browser.Open(t, browser.Options{Script: true})
-	for _, s := range gallery.All() {
+	url, check, all := serve(t), axe(t), gallery.All()
+	browser.Walk(t, browser.Options{Script: true}, len(all), func(p *browser.Page, i int) {
+		s := all[i]
 		for theme, found := range check(p, url+s.Path()) {
 			if p.Status() != http.StatusOK {
 				t.Fatalf("%s answers %d", s.Path(), p.Status())
@@ -66,18 +67,19 @@ func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
 				t.Errorf("%s (%s) breaks %s at %s: %s", s.ID(), theme, v.Rule, v.Target, v.Why)
 			}
 		}
-	}
+	})
 }
 
 func TestEveryStateFitsASmallPhone(t *testing.T) {
-	url, p := serve(t), browser.Open(t, browser.Options{Width: 320, Height: 640})
-	for _, s := range gallery.All() {
+	url, all := serve(t), gallery.All()
+	browser.Walk(t, browser.Options{Width: 320, Height: 640}, len(all), func(p *browser.Page, i int) {
+		s := all[i]
 		p.Goto(url + s.Path())
 		browser.Eval[int](p, `document.querySelectorAll("details").forEach(d => { d.open = true; }), 0`)
 		if out := p.TooWide(); out != "" {
 			t.Errorf("%s scrolls sideways: %s", s.ID(), out)
 		}
-	}
+	})
 }
 
 func TestTheAccessibilityWalkSeesWhatIsWrong(t *testing.T) {
