@@ -17,6 +17,7 @@ type cli struct {
 	Check       checkCmd       `cmd:"" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
 	Export      exportCmd      `cmd:"" help:"Write a version as a content file."`
 	Import      importCmd      `cmd:"" help:"Make a content file the draft. Nothing is published."`
+	Copy        copyCmd        `cmd:"" help:"Copy everything to another database, such as from a SQLite file to PostgreSQL, and compare."`
 	Admin       adminCmd       `cmd:"" help:"Say who may edit the quiz."`
 	Backup      backupCmd      `cmd:"" help:"Copy the database while the server runs."`
 	Restore     restoreCmd     `cmd:"" help:"Check a backup and put it in the place of the database."`

@@ -22,7 +22,10 @@ func ReadPublished(ctx context.Context, c Config) (v *quiz.Version, err error) {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	defer func() { err = errors.Join(err, s.read.Close()) }()
-	if err := s.schemaIsOurs(ctx); err != nil {
+	if err = s.schemaIsOurs(ctx); err == nil {
+		err = s.isWhole(ctx)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	id, err := s.PublishedID(ctx)
@@ -32,7 +35,9 @@ func ReadPublished(ctx context.Context, c Config) (v *quiz.Version, err error) {
 	return s.Version(ctx, id)
 }
 
-func peekSQLite(ctx context.Context, c Config) (*Store, error) {
+func peekSQLite(ctx context.Context, c Config) (*Store, error) { return peekFile(ctx, c, readerHandle) }
+
+func peekFile(ctx context.Context, c Config, h handle) (*Store, error) {
 	p, err := findPlace(c.Path)
 	if err != nil {
 		return nil, err
@@ -43,7 +48,7 @@ func peekSQLite(ctx context.Context, c Config) (*Store, error) {
 	if !p.exists() {
 		return nil, fmt.Errorf("there is no database at %s: check the path", p)
 	}
-	s := &Store{read: readerHandle.open(p)}
+	s := &Store{read: h.open(p)}
 	var id int64
 	err = s.read.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
 	if err != nil || id != applicationID {

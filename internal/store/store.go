@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"time"
 
+	"whichpm/internal/quiz"
 	"whichpm/migrations"
 )
 
@@ -57,7 +58,10 @@ func open(ctx context.Context, c Config, steps fs.FS) (s *Store, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.Ping(ctx); err != nil {
+	if err = s.Ping(ctx); errors.Is(err, quiz.ErrNotFound) {
+		err = errHalfCopied
+	}
+	if err != nil {
 		return nil, fmt.Errorf("open database: %w", errors.Join(err, s.Close()))
 	}
 	return s, nil

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"slices"
+	"strings"
+)
+
+// table is what a copy knows of one: its key and its columns by kind, names
+// separated by spaces. Only the kinds differ between the databases.
+type table struct {
+	name, key                           string
+	ints, bools, reals, texts, contents string
+}
+
+// heartbeatTable is copied last: a database without its row is not whole and
+// nothing but a copy opens it.
+var heartbeatTable = table{name: "heartbeat", key: "id", ints: "id beat_at"}
+
+// copied has every other table, each after those it points to. A migration
+// that makes a table or column adds it here, or a test fails. Keys of text
+// have to be COLLATE "C" on PostgreSQL, so that both have one order.
+var copied = []table{
+	{name: "quiz_versions", key: "id", ints: "id revision created_at published_at saved_at", texts: "state title note settings guide hash saved_by published_by"},
+	{name: "dimensions", key: "version_id key", ints: "version_id position", texts: "key name positive negative question source"},
+	{name: "roles", key: "version_id key", ints: "version_id position", reals: "prior", texts: "key name short"},
+	{name: "role_profiles", key: "version_id role_key dimension_key", ints: "version_id", reals: "mean spread se weight", texts: "role_key dimension_key source"},
+	{name: "role_contents", key: "version_id role_key", ints: "version_id", texts: "role_key content"},
+	{name: "questions", key: "version_id key", ints: "version_id position", bools: "is_retired", reals: "strength", texts: "key kind prompt left_text right_text source"},
+	{name: "options", key: "version_id question_key position", ints: "version_id position", texts: "question_key label"},
+	{name: "loadings", key: "version_id question_key option_position dimension_key", ints: "version_id option_position", reals: "loading", texts: "question_key dimension_key"},
+	{name: "scenarios", key: "version_id key", ints: "version_id position", texts: "key name answers verdict role_key"},
+	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},
+	{name: "results", key: "id", ints: "version_id finished_at shuffle duration_ms deleted_at", bools: "is_full is_hurried", reals: "probability", texts: "answers asked verdict top_role", contents: "id"},
+	{name: "shares", key: "id", ints: "created_at revoked_at", texts: "scope name", contents: "id result_id"},
+	{name: "outcomes", key: "result_id", ints: "version_id years suits said_at", bools: "is_open", texts: "role_key", contents: "result_id"},
+	{name: "day_stats", key: "version_id part day is_full is_hurried", ints: "version_id day", bools: "is_full is_hurried", texts: "part", contents: "sums"},
+	{name: "stale_days", key: "day", ints: "day seq"},
+	{name: "step_counts", key: "version_id day event place", ints: "version_id day place n", texts: "event"},
+	{name: "roll_up", key: "id", ints: "id ran_at lease_until simulated", texts: "lease_owner"},
+	{name: "admins", key: "id", ints: "totp_step created_at signed_in_at", bools: "is_temporary is_disabled", texts: "id email role password_hash totp_secret"},
+	{name: "admin_recovery_codes", key: "admin_id hash", texts: "admin_id", contents: "hash"},
+	{name: "admin_sessions", key: "hash", ints: "created_at seen_at", bools: "needs_code", texts: "admin_id", contents: "hash"},
+	{name: "audit_log", key: "id", ints: "id at", texts: "actor action subject before_text after_text reason"},
+}
+
+// filledFromTheStart are those in which a migration leaves a row.
+var filledFromTheStart = []string{"heartbeat", "roll_up"}
+
+// days is the table that is compared by the day a result was finished, and
+// the column that says it.
+const days, dayColumn = "results", "finished_at"
+
+// kind is how a column's values are read into Go.
+type kind func() any
+
+// columns returns the names and kinds, always in the same order.
+func (t table) columns() ([]string, []kind) {
+	var names []string
+	var kinds []kind
+	add := func(list string, k kind) {
+		for name := range strings.FieldsSeq(list) {
+			names, kinds = append(names, name), append(kinds, k)
+		}
+	}
+	add(t.ints, func() any { return new(*int64) })
+	add(t.bools, func() any { return new(*bool) }) // 0 and 1 in SQLite
+	add(t.reals, func() any { return new(*float64) })
+	add(t.texts, func() any { return new(*string) })
+	add(t.contents, func() any { return new([]byte) })
+	return names, kinds
+}
+
+// keyOf is the part of a row that is its key.
+func (t table) keyOf(row []any) []any {
+	names, _ := t.columns()
+	var key []any
+	for name := range strings.FieldsSeq(t.key) {
+		key = append(key, row[slices.Index(names, name)])
+	}
+	return key
+}
