@@ -178,7 +178,7 @@ func standbyProblems(all files, c compose) (problems []string) {
 	if !strings.Contains(all["primary.sh"], "synchronous_standby_names = 'ANY 1 ("+strings.Join(names, ", ")+")'") {
 		problems = append(problems, fmt.Sprintf("the primary does not wait for one of %v", names))
 	}
-	if from := regexp.MustCompile(`host=(\w+)`).FindStringSubmatch(all["standby.sh"]); from == nil || c.Services[from[1]].Image == "" {
+	if from := regexp.MustCompile(`host=\$\{PRIMARY:-(\w+)\}`).FindStringSubmatch(all["standby.sh"]); from == nil || c.Services[from[1]].Image == "" {
 		problems = append(problems, fmt.Sprintf("standbys copy from %v", from))
 	}
 	return problems
@@ -244,7 +244,7 @@ func TestTheExampleOfSeveralCopiesFitsTogether(t *testing.T) {
 		"a copy that is never asked":   {"haproxy.cfg", "\tserver app2 app2:8080 check\n", ""},
 		"a standby nobody waits for":   {"primary.sh", "standby1, standby2", "standby1"},
 		"a standby without its slot":   {"primary.sh", "slot('standby2')", "slot('standby3')"},
-		"a primary of another name":    {"standby.sh", "host=primary", "host=main"},
+		"a primary of another name":    {"standby.sh", "PRIMARY:-primary", "PRIMARY:-main"},
 		"a script that goes on anyway": {"standby.sh", "set -euo pipefail", "set -u"},
 	} {
 		spoiled := maps.Clone(all)
