@@ -59,12 +59,13 @@ func bodiesOf(t *testing.T, db string, pages []string) map[string]string {
 	defer stop()
 	bodies := map[string]string{}
 	for _, page := range pages {
-		bodies[page] = pageAt(t, url+page)
+		bodies[page] = sharedAt(t, url+page)
 	}
 	return bodies
 }
 
-func pageAt(t *testing.T, url string) string {
+// sharedAt is a page whose links do not depend on the server.
+func sharedAt(t *testing.T, url string) string {
 	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
 	if err != nil {

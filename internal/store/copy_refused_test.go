@@ -45,7 +45,7 @@ func TestADifferenceIsFoundAndTheTargetStaysHalfFinished(t *testing.T) {
 func run(t *testing.T, c Config, statement string) {
 	t.Helper()
 	if c.URL != "" {
-		exec(t, c.URL, statement)
+		execute(t, c.URL, statement)
 		return
 	}
 	db, err := sql.Open("sqlite3", c.Path+"?_busy_timeout=2000")
@@ -62,25 +62,25 @@ func TestACopyOverSomethingIsRefused(t *testing.T) {
 			lived(t, source, 20)
 			lived(t, used, 20)
 			want := allRows(t, used)
-			wantSays(t, copyTo(t, source, used), "the target holds a quiz already")
-			wantSays(t, copyTo(t, source, source), "the target holds a quiz already")
+			wantSays(t, move(t, source, used), "the target holds a quiz already")
+			wantSays(t, move(t, source, source), "the target holds a quiz already")
 			if got := allRows(t, used); !slices.Equal(got, want) {
 				t.Errorf("the target changed: %s", firstDifference(got, want))
 			}
 			must(t, start(t, used))
 			run(t, used, "UPDATE goose_db_version SET version_id = version_id + 1 WHERE version_id = (SELECT MAX(version_id) FROM goose_db_version)")
-			wantSays(t, copyTo(t, source, used), "open the target: the schema is version")
-			wantSays(t, copyTo(t, used, place(t)), "open the source: the schema is version")
+			wantSays(t, move(t, source, used), "open the target: the schema is version")
+			wantSays(t, move(t, used, place(t)), "open the source: the schema is version")
 		})
 	}
 	source, empty := newPlaces["SQLite"](t), newPlaces["SQLite"](t)
-	wantSays(t, copyTo(t, source, empty), "open the source: there is no database at")
+	wantSays(t, move(t, source, empty), "open the source: there is no database at")
 	if _, err := os.Stat(empty.Path); err == nil {
 		t.Error("a target was made for a source that is not there")
 	}
 	must(t, start(t, source))
-	wantSays(t, copyTo(t, source, empty), "the source holds no quiz")
-	wantSays(t, copyTo(t, newPlaces["PostgreSQL"](t), empty), "open the source: it holds no quiz")
+	wantSays(t, move(t, source, empty), "the source holds no quiz")
+	wantSays(t, move(t, newPlaces["PostgreSQL"](t), empty), "open the source: it holds no quiz")
 }
 
 func wantSays(t *testing.T, err error, says string) {

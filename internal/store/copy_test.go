@@ -177,13 +177,13 @@ func TestACopyThatIsCutOffGoesOnAndIsNoDatabaseUntilThen(t *testing.T) {
 			cut(t, source, target, 1)    // within the versions
 			cut(t, source, target, 1500) // within the results
 			for what, err := range map[string]error{
-				"start": start(t, target), "read": read(t, target), "copy": copyTo(t, target, old),
+				"start": start(t, target), "read": read(t, target), "copy": move(t, target, old),
 			} {
 				if err == nil || !strings.Contains(err.Error(), "half-finished copy") {
 					t.Errorf("%s on half a copy: %v", what, err)
 				}
 			}
-			if err := copyTo(t, other, target); err == nil || !strings.Contains(err.Error(), "half-finished copy of another database") {
+			if err := move(t, other, target); err == nil || !strings.Contains(err.Error(), "half-finished copy of another database") {
 				t.Errorf("another database on half a copy: %v", err)
 			}
 			var shown []int64
@@ -216,7 +216,7 @@ func read(t *testing.T, c Config) error {
 	return err
 }
 
-func copyTo(t *testing.T, from, to Config) error {
+func move(t *testing.T, from, to Config) error {
 	t.Helper()
 	_, err := Copy(t.Context(), from, to, silent)
 	return err
