@@ -4,22 +4,17 @@
 package pgserver
 
 import (
-	"context"
 	"fmt"
 	"path"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
-
-	"github.com/jackc/pgx/v5"
 )
 
-// first is the server all tests of this process share.
-var first = sync.OnceValues(func() (*Server, error) {
-	return Start(`"$programs/initdb" -D "$data" -U whichpm -A trust -E UTF8 --locale=C.UTF-8 --no-sync`)
-})
+// first is the server all tests of this process share. It does not wait for
+// the disk.
+var first = sync.OnceValues(func() (*Server, error) { return Alone("fsync = off") })
 
 // Database makes an empty database and returns its address. It is dropped at
 // the end of the test.
@@ -65,17 +60,7 @@ func run(statement string) error {
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-	defer cancel()
-	conn, err := pgx.Connect(ctx, s.Address("postgres"))
-	if err != nil {
-		return err
-	}
-	defer conn.Close(ctx) //nolint:errcheck // nothing is under way
-	if _, err = conn.Exec(ctx, statement); err != nil {
-		return fmt.Errorf("%s: %w", statement, err)
-	}
-	return nil
+	return s.Run(statement)
 }
 
 // Name is the name of the database that an address leads to.

@@ -66,7 +66,7 @@ func Start(fill string) (*Server, error) {
 // number and takes the folder away.
 const script = `
 (%s) </dev/null || exit
-"$programs/postgres" -D "$data" -F -p "$port" -h 127.0.0.1 -k "$folder" \
+"$programs/postgres" -D "$data" -p "$port" -h 127.0.0.1 -k "$folder" \
 	-c shared_buffers=32MB -c max_connections=100 </dev/null &
 server=$!
 cat
