@@ -63,6 +63,18 @@ func (s *Store) transact(ctx context.Context, doing string, w write) error {
 	return failure(doing, s.engine.transact(ctx, w))
 }
 
+// settle makes a write that found its work done wait like one that does it. An
+// earlier one may have been committed without any standby (its client had gone)
+// and would be lost with the primary, and a transaction that changes nothing
+// waits for nobody.
+func settle(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `
+		UPDATE heartbeat
+		SET beat_at = beat_at
+		WHERE id = 1`)
+	return err
+}
+
 // run turns a panic into an error: it would end the program, not one request.
 func (w write) run(ctx context.Context, tx *sql.Tx) (err error) {
 	defer func() {

@@ -80,8 +80,11 @@ func (s *Store) RemoveOutcome(ctx context.Context, id quiz.ResultID) error {
 		removed, err := changed(tx.ExecContext(ctx, `
 			DELETE FROM outcomes
 			WHERE result_id = $1`, id[:]))
-		if err != nil || !removed {
+		if err != nil {
 			return err
+		}
+		if !removed {
+			return settle(ctx, tx)
 		}
 		_, day, err := finishOf(ctx, tx, id)
 		if err != nil {

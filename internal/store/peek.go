@@ -48,7 +48,7 @@ func peekFile(ctx context.Context, c Config, h handle) (*Store, error) {
 	if !p.exists() {
 		return nil, fmt.Errorf("there is no database at %s: check the path", p)
 	}
-	s := &Store{read: h.open(p)}
+	s := &Store{read: pool{h.open(p)}}
 	var id int64
 	err = s.read.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
 	if err != nil || id != applicationID {

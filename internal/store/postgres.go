@@ -49,14 +49,14 @@ func openPostgres(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 		if err != nil {
 			return nil, fmt.Errorf("open database: the replica: %w", err)
 		}
-		copied = &replica{db: openPool(address, readConnections)}
+		copied = &replica{db: pool{openPool(address, readConnections)}}
 	}
 	if err := preparePostgres(ctx, primary, steps, c.Log); err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{
 		engine:  &postgres{db: openPool(primary, writeConnections), room: make(chan struct{}, queueLength)},
-		read:    openPool(primary, readConnections),
+		read:    pool{openPool(primary, readConnections)},
 		replica: copied,
 	}
 	copied.follow(s.read)
@@ -67,6 +67,7 @@ func openPostgres(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 func openPool(address *pgx.ConnConfig, connections int) *sql.DB {
 	c := address.Copy()
 	c.Tracer = patience{}
+	c.OnNotice = hearUnsafe
 	if c.RuntimeParams["statement_timeout"] == "" {
 		c.RuntimeParams["statement_timeout"] = statementTimeout
 	}

@@ -107,8 +107,8 @@ func peekPostgres(ctx context.Context, c Config) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{read: openPool(address, 1)}
-	ours, err := claimSchema(ctx, s.read)
+	s := &Store{read: pool{openPool(address, 1)}}
+	ours, err := claimSchema(ctx, s.read.DB)
 	if err == nil && !ours {
 		err = errors.New("it holds no quiz yet: check the address, or start the server on it once")
 	}

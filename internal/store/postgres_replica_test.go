@@ -108,3 +108,45 @@ func TestWithoutAFreshReplicaThePrimaryIsAsked(t *testing.T) {
 		must(t, s.Close())
 	}
 }
+
+func TestAReplicaStandsInWhileNoPrimaryAnswers(t *testing.T) {
+	s, _ := withReplica(t)
+	nowhere, err := parseAddress("postgres://127.0.0.1:1/quiz", readWrite)
+	must(t, err)
+	s.replica.primary = pool{openPool(nowhere, 1)}
+	ago := func(d time.Duration) *look { return &look{known: time.Now().Add(-d)} }
+	for name, c := range map[string]struct {
+		last  *look
+		fresh bool
+	}{
+		"it was fresh a minute ago":                   {ago(time.Minute), true},
+		"it was fresh a minute ago and then hiccuped": {ago(time.Minute).failed(), true},
+		"it was fresh long ago":                       {ago(standIn + time.Second), false},
+		"it lagged":                                   {&look{at: time.Now()}, false},
+		"nobody has looked":                           {nil, false},
+	} {
+		if got := s.replica.look(t.Context(), c.last).fresh; got != c.fresh {
+			t.Errorf("%s: it stands in: %t", name, got)
+		}
+	}
+	must(t, s.replica.primary.Close())
+}
+
+func TestWhileSomebodyLooksTheLastLookCounts(t *testing.T) {
+	r := &replica{}
+	r.looking.Lock()
+	for name, c := range map[string]struct {
+		last  *look
+		fresh bool
+	}{
+		"a moment ago it was fresh": {&look{at: time.Now().Add(-lookEvery), fresh: true}, true},
+		"a moment ago it lagged":    {&look{at: time.Now().Add(-lookEvery)}, false},
+		"that was long ago":         {&look{at: time.Now().Add(-lookEvery - replicaWait), fresh: true}, false},
+		"nobody has looked":         {nil, false},
+	} {
+		r.last.Store(c.last)
+		if got := r.fresh(t.Context()); got != c.fresh {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

@@ -66,7 +66,12 @@ func (u unsure) Unwrap() error { return u.error }
 // try runs the write in a transaction. Any error but that of the commit means
 // that nothing was changed.
 func (e *postgres) try(ctx context.Context, w write) error {
-	tx, err := e.db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
+	conn, err := e.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close() //nolint:errcheck // it goes back to the pool
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelReadCommitted})
 	if err != nil {
 		return err
 	}
@@ -77,7 +82,7 @@ func (e *postgres) try(ctx context.Context, w write) error {
 	if err := tx.Commit(); err != nil {
 		return unsure{err}
 	}
-	return nil
+	return mustBeSafe(conn)
 }
 
 // mayTryAgain reports whether the write may be made again: it was undone

@@ -11,7 +11,8 @@ import (
 
 // AddResult keeps a result. The first one under an id wins: adding it again
 // changes nothing and is no error. It returns quiz.ErrGone if the taker has
-// deleted the result.
+// deleted the result. What is there already may be there without a standby:
+// taking its row makes the commit wait for one.
 func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 	return s.repeat(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
@@ -26,7 +27,7 @@ func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 		if err != nil || added {
 			return err
 		}
-		return mustBeThere(ctx, tx, r.ID)
+		return takeResult(ctx, tx, r.ID)
 	})
 }
 
@@ -67,7 +68,7 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 	return r, s.readFailure("read result", err)
 }
 
-func readResult(ctx context.Context, db *sql.DB, id quiz.ResultID) (quiz.Result, error) {
+func readResult(ctx context.Context, db pool, id quiz.ResultID) (quiz.Result, error) {
 	r := quiz.Result{ID: id}
 	var finished, deleted sql.NullInt64
 	var answers, asked, verdict, top sql.NullString
@@ -105,7 +106,10 @@ func readResult(ctx context.Context, db *sql.DB, id quiz.ResultID) (quiz.Result,
 func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
 	return s.repeat(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
 		if err := takeResult(ctx, tx, id); err != nil {
-			return alreadyGone(err)
+			if errors.Is(err, quiz.ErrGone) {
+				return settle(ctx, tx)
+			}
+			return err
 		}
 		_, day, err := finishOf(ctx, tx, id)
 		if err != nil {
@@ -135,12 +139,4 @@ func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Tim
 			WHERE result_id = $2`, now.UnixMilli(), id[:])
 		return err
 	})
-}
-
-// alreadyGone takes what was asked for as done.
-func alreadyGone(err error) error {
-	if errors.Is(err, quiz.ErrGone) {
-		return nil
-	}
-	return err
 }

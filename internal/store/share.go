@@ -86,7 +86,7 @@ func (s *Store) Share(ctx context.Context, id quiz.ShareID) (quiz.Share, quiz.Re
 	return sh, r, nil
 }
 
-func readShare(ctx context.Context, db *sql.DB, id quiz.ShareID) (quiz.Share, quiz.Result, error) {
+func readShare(ctx context.Context, db pool, id quiz.ShareID) (quiz.Share, quiz.Result, error) {
 	sh := quiz.Share{ID: id}
 	var key []byte
 	var created, revoked sql.NullInt64
@@ -129,6 +129,9 @@ func (s *Store) RevokeShare(ctx context.Context, result quiz.ResultID, share qui
 		if err == nil && known == 0 {
 			return refuse(quiz.ErrNotFound)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return settle(ctx, tx)
 	})
 }

@@ -37,7 +37,7 @@ func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, file: file, leave: leave}
-	return &Store{engine: e, read: readerHandle.open(p)}, nil
+	return &Store{engine: e, read: pool{readerHandle.open(p)}}, nil
 }
 
 // there looks whether the file is still where it was opened.

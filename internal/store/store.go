@@ -30,7 +30,7 @@ type Config struct {
 // any of them may return quiz.ErrUnavailable, a write also quiz.ErrBusy.
 type Store struct {
 	engine  engine // nil in a store that is only read
-	read    *sql.DB
+	read    pool
 	replica *replica // nil without one
 }
 

@@ -17,6 +17,11 @@ var (
 	results = flag.Int("failover.results", 500, "acknowledged results of each program before a kill")
 )
 
+const (
+	outage     = 3 * time.Second // longer than a replica is believed without a look
+	longestGap = 2 * time.Second
+)
+
 func TestNoAcknowledgedResultIsLostWhenThePrimaryDies(t *testing.T) {
 	for range *cycles {
 		t.Run("", noneIsLost)
@@ -36,9 +41,8 @@ func noneIsLost(t *testing.T) {
 	before, _, _ := shared.count()
 	wait(t, "shared pages are shown without a primary", func() bool {
 		shown, _, _ := shared.count()
-		return shown >= before+100
+		return shown >= before+100 && time.Since(killed) > outage
 	})
-	t.Logf("without a primary, 100 shared pages were shown within %s", since(killed))
 	promotion := time.Now()
 	must(t, s.Promote())
 	if s.Primary != fresh {
@@ -49,8 +53,8 @@ func noneIsLost(t *testing.T) {
 	s.more(t, 100)
 	shown, failed, gap := shared.count()
 	t.Logf("of %d shared pages %d failed, the longest gap was %s", shown+failed, failed, gap.Round(time.Millisecond))
-	if gap > 5*time.Second {
-		t.Errorf("no shared page was shown for %s", gap)
+	if failed > 0 || gap > longestGap {
+		t.Errorf("%d shared pages failed, and none was shown for %s", failed, gap)
 	}
 	if lost, all := s.lost(t); lost > 0 {
 		t.Errorf("of %d acknowledged results %d are lost", all, lost)
