@@ -19,15 +19,8 @@ func TestEveryConnectionMayEndBetweenReads(t *testing.T) {
 		"rows":          func() error { _, err := s.Versions(t.Context()); return err },
 		"a transaction": func() error { _, err := s.Version(t.Context(), 1); return err },
 	} {
-		var held []*sql.Conn
-		for range readConnections {
-			conn, err := s.read.Conn(t.Context())
-			must(t, err)
-			held = append(held, conn)
-		}
-		for _, conn := range held {
-			must(t, conn.Close())
-		}
+		useAll(t, s.read)
+		useAll(t, s.read) // what was used before is not looked at when it is used again soon
 		for _, wait := range []string{"0", "10000"} { // all at once, and then until they have ended
 			exec(t, address, `SELECT pg_terminate_backend(pid, `+wait+`) FROM pg_stat_activity
 				WHERE datname = current_database() AND pid <> pg_backend_pid()`)
@@ -35,6 +28,20 @@ func TestEveryConnectionMayEndBetweenReads(t *testing.T) {
 		if err := read(); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// useAll opens all connections of a pool.
+func useAll(t *testing.T, p pool) {
+	t.Helper()
+	var held []*sql.Conn
+	for range readConnections {
+		conn, err := p.Conn(t.Context())
+		must(t, err)
+		held = append(held, conn)
+	}
+	for _, conn := range held {
+		must(t, conn.Close())
 	}
 }
 
