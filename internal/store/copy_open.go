@@ -29,7 +29,7 @@ func openSource(ctx context.Context, c Config) (end, error) {
 	if err != nil {
 		return end{}, err
 	}
-	s := &Store{read: e.db}
+	s := &Store{read: pool{e.db}}
 	if err = s.schemaIsOurs(ctx); err == nil {
 		err = s.isWhole(ctx)
 	}
@@ -44,7 +44,7 @@ func openSourceFile(ctx context.Context, c Config) (end, error) {
 	if err != nil {
 		return end{}, err
 	}
-	return end{db: s.read, marker: "?", close: s.read.Close}, nil
+	return end{db: s.read.DB, marker: "?", close: s.read.Close}, nil
 }
 
 // openSourceServer takes the primary: a standby may lack the newest rows.
@@ -67,7 +67,7 @@ func openSourceServer(ctx context.Context, c Config) (end, error) {
 
 // isWhole refuses a half-finished copy.
 func (s *Store) isWhole(ctx context.Context) error {
-	beats, err := end{db: s.read}.count(ctx, heartbeatTable)
+	beats, err := end{db: s.read.DB}.count(ctx, heartbeatTable)
 	if err == nil && beats == 0 {
 		err = errHalfCopied
 	}
@@ -134,7 +134,7 @@ func openTargetServer(ctx context.Context, c Config) (end, error) {
 }
 
 func checkTarget(ctx context.Context, e end) (end, error) {
-	if err := (&Store{read: e.db}).schemaIsOurs(ctx); err != nil {
+	if err := (&Store{read: pool{e.db}}).schemaIsOurs(ctx); err != nil {
 		return end{}, errors.Join(err, e.close())
 	}
 	return e, nil

@@ -32,6 +32,9 @@ type write struct {
 	// again says that it leaves the same behind when it is made twice, so that
 	// it may be sent again when nobody knows whether it was committed.
 	again bool
+	// grouped says that it may wait for a moment and share a transaction with
+	// others of its kind. It leaves the same behind when it is made twice.
+	grouped bool
 }
 
 const (
@@ -54,6 +57,11 @@ func (s *Store) Waiting() int { return s.engine.waiting() }
 // repeat is write for what leaves the same behind when it is done twice.
 func (s *Store) repeat(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
 	return s.transact(ctx, doing, write{fn: fn, again: true})
+}
+
+// gather is repeat for what many do at once: it may share a transaction.
+func (s *Store) gather(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
+	return s.transact(ctx, doing, write{fn: fn, again: true, grouped: true})
 }
 
 func (s *Store) transact(ctx context.Context, doing string, w write) error {

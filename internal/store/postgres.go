@@ -19,6 +19,7 @@ import (
 const (
 	readConnections  = 8
 	writeConnections = 6
+	groupWriters     = 2 // of those; while one waits for the disk the other collects
 )
 
 const (
@@ -29,11 +30,12 @@ const (
 	queryDeadline      = 12 * time.Second // after which it need not answer any more
 )
 
-// postgres is an open PostgreSQL database. Every write has a transaction of
-// its own, so programs on other machines may write at the same time.
+// postgres is an open PostgreSQL database. Writes run at the same time as
+// others, of this program and of programs on other machines.
 type postgres struct {
 	db      *sql.DB // for writes
 	room    chan struct{}
+	groups  *queue // of writes that share transactions
 	closing atomic.Bool
 	running sync.RWMutex // shared by writes, held to wait for all of them
 }
@@ -55,12 +57,18 @@ func openPostgres(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{
-		engine:  &postgres{db: openPool(primary, writeConnections), room: make(chan struct{}, queueLength)},
+		engine:  startPostgres(openPool(primary, writeConnections)),
 		read:    pool{openPool(primary, readConnections)},
 		replica: copied,
 	}
 	copied.follow(s.read)
 	return s, nil
+}
+
+func startPostgres(db *sql.DB) *postgres {
+	e := &postgres{db: db, room: make(chan struct{}, queueLength)}
+	e.groups = startQueue(groupWriters, func(jobs []job) { commit(jobs, e.together) })
+	return e
 }
 
 // openPool returns a pool of connections. It does not connect.
@@ -103,6 +111,7 @@ func (e *postgres) stop() {
 	e.closing.Store(true)
 	e.running.Lock()
 	defer e.running.Unlock() // the writes under way have ended
+	e.groups.stop()
 }
 
 func (e *postgres) stopped() bool { return e.closing.Load() }

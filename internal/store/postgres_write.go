@@ -33,6 +33,26 @@ func (e *postgres) transact(ctx context.Context, w write) error {
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), writeDeadline)
 	defer cancel()
+	if w.grouped {
+		return late(ctx, e.groups.transact(ctx, w))
+	}
+	return e.alone(ctx, w)
+}
+
+// together runs the jobs in one transaction, which waits for the disk and the
+// standbys once.
+func (e *postgres) together(jobs []job) (answers []error, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), writeDeadline)
+	defer cancel()
+	err = e.alone(ctx, write{again: true, fn: func(ctx context.Context, tx *sql.Tx) (err error) {
+		answers, err = runAll(ctx, tx, jobs)
+		return err
+	}})
+	return answers, err
+}
+
+// alone makes the write in a transaction of its own, again if it may be.
+func (e *postgres) alone(ctx context.Context, w write) error {
 	err := e.try(ctx, w)
 	for n := 1; n < tries && mayTryAgain(err, w) && pause(ctx, n); n++ {
 		err = e.try(ctx, w)

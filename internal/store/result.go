@@ -14,7 +14,7 @@ import (
 // deleted the result. What is there already may be there without a standby:
 // taking its row makes the commit wait for one.
 func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
-	return s.repeat(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+	return s.gather(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
 		added, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO results

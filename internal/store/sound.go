@@ -21,7 +21,7 @@ func sound(ctx context.Context, db *sql.DB, p place) error {
 		return err
 	}
 	if info.Size() > readThrough {
-		return whole(ctx, db, p, info.Size())
+		return atLength(ctx, db, p, info.Size())
 	}
 	var said string
 	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&said); err != nil {
@@ -33,9 +33,9 @@ func sound(ctx context.Context, db *sql.DB, p place) error {
 	return nil
 }
 
-// whole compares the length of the file with what its header says. While the
+// atLength compares the length of the file with what its header says. While the
 // log holds pages the file may still be shorter.
-func whole(ctx context.Context, db *sql.DB, p place, size int64) error {
+func atLength(ctx context.Context, db *sql.DB, p place, size int64) error {
 	if log, err := os.Stat(string(p) + "-wal"); err == nil && log.Size() > 0 {
 		return nil
 	}
