@@ -34,8 +34,8 @@ func Inspect(ctx context.Context, path string) (*File, error) {
 	}
 	h := p.lookHandle()
 	h.pragmas["query_only"] = "1"
-	f := &File{p, &Store{read: h.open(p)}}
-	if err := mustBeOurs(ctx, f.s.read); err != nil {
+	f := &File{p, &Store{read: pool{h.open(p)}}}
+	if err := mustBeOurs(ctx, f.s.read.DB); err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, errors.Join(err, f.Close()))
 	}
 	return f, nil

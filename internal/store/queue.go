@@ -142,3 +142,5 @@ func runAll(ctx context.Context, tx *sql.Tx, jobs []job) ([]error, error) {
 	}
 	return answers, nil
 }
+
+func (q *queue) waiting() int { return len(q.jobs) }

@@ -81,7 +81,7 @@ type program struct {
 
 func startProgram(t *testing.T, address string, first int) *program {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$") //nolint:gosec // this test itself
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
 	cmd.Env = append(os.Environ(), asProgram+"="+address, fmt.Sprintf("%s=%d", firstOf, first))
 	cmd.Stderr = t.Output()
 	alive, err := cmd.StdinPipe()

@@ -94,12 +94,12 @@ func wait(t *testing.T, what string, done func() bool) {
 	t.Helper()
 	again := time.NewTicker(5 * time.Millisecond)
 	defer again.Stop()
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); <-again.C {
+	for end := time.Now().Add(10 * time.Minute); time.Now().Before(end); <-again.C {
 		if done() {
 			return
 		}
 	}
-	t.Fatalf("for two minutes it was not true that %s", what)
+	t.Fatalf("for ten minutes it was not true that %s", what)
 }
 
 func must(t testing.TB, err error) {

@@ -22,7 +22,7 @@ func children(parent int) (pids []int, err error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, field := range strings.Fields(string(text)) {
+		for field := range strings.FieldsSeq(string(text)) {
 			pid, err := strconv.Atoi(field)
 			if err != nil {
 				return nil, err
