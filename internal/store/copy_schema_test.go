@@ -125,7 +125,7 @@ func TestNoTableIsCopiedBeforeWhatItPointsTo(t *testing.T) {
 func TestWhatAMigrationFillsIsKnown(t *testing.T) {
 	onBothEmpty(t, func(t *testing.T, s *Store) {
 		for _, one := range append(slices.Clone(copied), heartbeatTable) {
-			n, err := end{db: s.read}.count(t.Context(), one)
+			n, err := end{db: s.read.DB}.count(t.Context(), one)
 			must(t, err)
 			if (n > 0) != slices.Contains(filledFromTheStart, one.name) {
 				t.Errorf("a new database has %d rows in %s", n, one.name)

@@ -22,7 +22,7 @@ func TestEveryConnectionMayEndBetweenReads(t *testing.T) {
 		useAll(t, s.read)
 		useAll(t, s.read)                             // what was used before is not looked at when it is used again soon
 		for _, wait := range []string{"0", "10000"} { // all at once, and then until they have ended
-			exec(t, address, `SELECT pg_terminate_backend(pid, `+wait+`) FROM pg_stat_activity
+			execute(t, address, `SELECT pg_terminate_backend(pid, `+wait+`) FROM pg_stat_activity
 				WHERE datname = current_database() AND pid <> pg_backend_pid()`)
 		}
 		if err := read(); err != nil {

@@ -142,5 +142,3 @@ func runAll(ctx context.Context, tx *sql.Tx, jobs []job) ([]error, error) {
 	}
 	return answers, nil
 }
-
-func (q *queue) waiting() int { return len(q.jobs) }
