@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,9 +16,8 @@ import (
 
 func TestAScratchDatabaseIsFilledAndAddedUp(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "scratch.db")
-	for round := range int64(2) { // another seed adds to what is simulated already
-		seed := "--seed=" + string(rune('1'+round))
-		code, stdout, stderr := command(t, "simulate", "--into="+path, "--takers=120", "--days=10", seed)
+	for round := range int64(3) { // the same seed adds others to what is simulated already
+		code, stdout, stderr := command(t, "simulate", "--into="+path, "--takers=120", "--days=10", "--seed=7")
 		if code != 0 || !strings.Contains(stdout, "120 simulated takers over 10 days") {
 			t.Fatalf("ends with %d: %s%s", code, stdout, stderr)
 		}
@@ -27,10 +27,57 @@ func TestAScratchDatabaseIsFilledAndAddedUp(t *testing.T) {
 		if err != nil || problem != nil || made != kept || kept < 60*(round+1) {
 			t.Errorf("%d results, %d of them simulated: %v %v", kept, made, err, problem)
 		}
+		if want := fmt.Sprintf("It holds %d results.", kept); !strings.Contains(stdout, want) {
+			t.Errorf("it says %q, want %q", stdout, want)
+		}
 		if n := addedUp(t, db); n != kept {
 			t.Errorf("%d results, %d added up", kept, n)
 		}
+		if n := started(t, db); n != 120*(round+1) {
+			t.Errorf("%d started in %d rounds", n, round+1)
+		}
 	}
+	fillingIsRefusedWithAPerson(t, path)
+}
+
+// fillingIsRefusedWithAPerson adds the result of a person to made-up ones.
+func fillingIsRefusedWithAPerson(t *testing.T, path string) {
+	t.Helper()
+	if err := openAt(t, path).AddResult(t.Context(), storetest.Result(1)); err != nil {
+		t.Fatal(err)
+	}
+	code, _, stderr := command(t, "simulate", "--into="+path, "--takers=10")
+	if code != 1 || !strings.Contains(stderr, "results of people") {
+		t.Errorf("with a person in it, ends with %d: %q", code, stderr)
+	}
+}
+
+func TestADatabaseWhoseFillingWasCutOffIsNotFilled(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "scratch.db")
+	if code, _, stderr := command(t, "simulate", "--into="+path, "--takers=20"); code != 0 {
+		t.Fatalf("ends with %d: %s", code, stderr)
+	}
+	if err := openAt(t, path).AddSimulated(t.Context(), 20); err != nil { // and none of them came
+		t.Fatal(err)
+	}
+	code, _, stderr := command(t, "simulate", "--into="+path, "--takers=10")
+	if code != 1 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "cut off") || !strings.Contains(stderr, "name a new file") {
+		t.Errorf("ends with %d: %q", code, stderr)
+	}
+}
+
+func started(t *testing.T, db *store.Store) int64 {
+	t.Helper()
+	counts, err := db.StepTotals(t.Context(), 1, 0, quiz.DayOf(time.Now()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range counts {
+		if c.Event == quiz.EventStarted {
+			return c.N
+		}
+	}
+	return 0
 }
 
 // addedUp is how many results the statistics know of.
