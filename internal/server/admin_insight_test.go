@@ -42,6 +42,22 @@ func (h *house) recount(t *testing.T) {
 	h.count(t)
 }
 
+func TestNoShareOfWhoGotHowFarIsAboveAll(t *testing.T) {
+	h := open(t)
+	today := quiz.DayOf(h.now())
+	steps := []quiz.StepCount{
+		{Version: 1, Day: today, Event: quiz.EventStarted, N: 100},
+		{Version: 1, Day: today, Event: quiz.EventReached, Place: 1, N: 100},
+		{Version: 1, Day: today, Event: quiz.EventReached, Place: 2, N: 123},
+	}
+	if err := h.store.CountSteps(t.Context(), steps); err != nil {
+		t.Fatal(err)
+	}
+	h.recount(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get("/admin/insight").want(t, http.StatusOK).says(t, "Question 2 123 100 %", "Their share is shown as 100 %")
+}
+
 // choosing answers the question at a place with that option.
 func choosing(r *quiz.Result, place int, option int) {
 	v := content.First()

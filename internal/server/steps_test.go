@@ -3,6 +3,8 @@ package server_test
 import (
 	"maps"
 	"net/http"
+	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -170,4 +172,52 @@ func TestPlayingTheDraftIsNotCounted(t *testing.T) {
 	at := v.post("/admin/play", "form", "full").want(t, http.StatusSeeOther).to()
 	v.post(at, "answer", "0").want(t, http.StatusSeeOther)
 	h.wantCounted(t, map[quiz.Event]int64{})
+}
+
+// again sends a form with the cookie of an earlier moment.
+func (v *visitor) again(cookies []*http.Cookie, path string, pairs ...string) {
+	v.t.Helper()
+	home, err := url.Parse(v.site.URL)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	v.Jar.SetCookies(home, cookies)
+	v.post(path, pairs...).want(v.t, http.StatusSeeOther)
+}
+
+func TestAMoveThatIsSentAgainIsCountedOnce(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	home, err := url.Parse(h.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := v.Jar.Cookies(home)
+	key := v.get("/q/1").value("question")
+	for option := range 4 {
+		v.again(old, "/q/1", "question", key, "answer", strconv.Itoa(option))
+		v.again(old, "/q/1", "question", key, "skip", "1")
+	}
+	want := map[quiz.Event]int64{quiz.EventStarted: 1, quiz.EventReached: 2, quiz.EventAsked: 2, quiz.EventAnswered: 1}
+	h.wantCounted(t, want)
+	v.answer("/q/2", "0") // it goes on
+	want[quiz.EventReached]++
+	want[quiz.EventAsked]++
+	want[quiz.EventAnswered]++
+	h.wantCounted(t, want)
+}
+
+func TestALinkUsedAgainIsCountedOnce(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	v.start()
+	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
+	token := link[:strings.IndexAny(link, `"<`)]
+	for range 3 {
+		h.visitor(t).post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/1")
+	}
+	if n := h.counted(t)[quiz.EventResumed]; n != 1 {
+		t.Errorf("%d went on from one link", n)
+	}
 }

@@ -63,6 +63,6 @@ func (t *Taker) resumeQuiz(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
-	t.count(j.Version, quiz.EventResumed, 0)
+	t.countResumed(j)
 	return page.Redirect(w, r, onward(j))
 }

@@ -57,6 +57,7 @@ type Taker struct {
 	keepDays int
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
+	furthest *furthest
 	cards    *card.Cache
 	openData bool
 	open     *openFiles
@@ -78,6 +79,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	}
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, cards: card.NewCache(0), finished: c.Finished,
+		furthest: newFurthest(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
 	}
 	if err := t.editions.refresh(ctx); err != nil {

@@ -123,6 +123,11 @@ func (p InsightOverviewProps) reached() piles {
 	return c
 }
 
+// overfull reports whether more are counted anywhere than started.
+func (p InsightOverviewProps) overfull() bool {
+	return max(p.Funnel.Finished, slices.Max(append(p.Funnel.Reached, 0))) > p.Funnel.Started
+}
+
 // drops are the questions somebody was asked, with where most left first.
 func (p InsightOverviewProps) drops() []insight.QuestionDrop {
 	list := slices.DeleteFunc(slices.Clone(p.Funnel.Questions), func(d insight.QuestionDrop) bool { return d.Asked == 0 })

@@ -49,7 +49,10 @@ func insightOverviews() []State {
 	long := overview(40, 30)
 	long.Version = wordy()
 	long.Version.ID, long.Version.PublishedAt = 3, moment.AddDate(0, 0, -40)
+	before := overview(7, 9)
+	before.Funnel.Started = 40 // the others began before these days
 	return []State{
+		{"admin", "insight of many who began before", adminview.InsightOverview(before)},
 		{"admin", "insight empty", adminview.InsightOverview(none)},
 		{"admin", "insight never counted", adminview.InsightOverview(never)},
 		{"admin", "insight only started", adminview.InsightOverview(started)},
