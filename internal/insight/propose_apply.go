@@ -1,10 +1,7 @@
 package insight
 
 import (
-	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"whichpm/internal/quiz"
 )
@@ -81,21 +78,6 @@ func applyMean(draft *quiz.Version, c Change, at time.Time) fate {
 		draft.Roles[i].Profile[c.Dimension] = profile
 	}
 	return f
-}
-
-// withNote says at the end of a source what moved the mean. A source that
-// would get too long loses the end of what it said.
-func withNote(source string, n int, at time.Time) string {
-	note := fmt.Sprintf("moved by %d reports, %s", n, at.UTC().Format("January 2006"))
-	if source == "" {
-		return strings.ToUpper(note[:1]) + note[1:]
-	}
-	note = "; " + note
-	room := quiz.LimitFor("roles.*.profile.*.source").Most - utf8.RuneCountInString(note)
-	if letters := []rune(source); len(letters) > room {
-		source = string(letters[:room-1]) + "…"
-	}
-	return source + note
 }
 
 func (a *Applied) applyPriors(draft *quiz.Version, priors []Change) {

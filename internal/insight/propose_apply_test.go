@@ -105,3 +105,39 @@ func TestASourceThatWouldGetTooLongIsCut(t *testing.T) {
 		t.Errorf("the source has %d characters and ends with %q", n, source[len(source)-60:])
 	}
 }
+
+func TestANoteOfAnEarlierRoundIsReplaced(t *testing.T) {
+	v, p := moving(t)
+	for before, want := range map[string]string{
+		"A survey; moved by 1234 reports, May 2025":                                "A survey; moved by 90 reports, November 2026",
+		"Moved by 60 reports, November 2025":                                       "Moved by 90 reports, November 2026",
+		"Moved by 60 reports, May 2025; and an interview":                          "and an interview; moved by 90 reports, November 2026",
+		"A; moved by 1 report, May 2024; moved by 60 reports, May 2025; see below": "A; see below; moved by 90 reports, November 2026",
+		"Nobody was moved by 60 reports":                                           "Nobody was moved by 60 reports; moved by 90 reports, November 2026",
+	} {
+		draft := v.Clone()
+		setSource(draft, 0, before)
+		p.Apply(draft, november)
+		if got := draft.Roles[0].Profile["people"].Source; got != want {
+			t.Errorf("%q becomes %q, want %q", before, got, want)
+		}
+	}
+}
+
+func TestALongSourceIsCutAtAWordAndStaysSoInLaterRounds(t *testing.T) {
+	v, p := moving(t)
+	source := strings.TrimSpace(strings.Repeat("Holland, codes. ", 70))[:1000]
+	for round := range 24 { // months of different length
+		draft := v.Clone()
+		setSource(draft, 0, source)
+		p.Apply(draft, november.AddDate(0, round, 0))
+		source = draft.Roles[0].Profile["people"].Source
+		if problems := draft.Validate(); len(problems) > 0 {
+			t.Fatalf("after %d rounds: %v", round, problems)
+		}
+		said, _, _ := strings.Cut(source, "…; moved by 90 reports, ")
+		if last := said[strings.LastIndex(said, " ")+1:]; strings.Count(source, "moved by") != 1 || strings.Count(source, "…") != 1 || len(said) < 900 || last != "codes" && last != "Holland" {
+			t.Fatalf("after %d rounds it ends with %q", round, source[len(source)-80:])
+		}
+	}
+}
