@@ -25,7 +25,7 @@ var orders = map[string]func(i insight.ItemStats) float64{
 	"skipped":             func(i insight.ItemStats) float64 { return -float64(i.Skipped()) / float64(max(i.Asked, 1)) },
 	"mean":                func(i insight.ItemStats) float64 { return -math.Abs(i.Mean) },
 	"sd":                  func(i insight.ItemStats) float64 { return last(i.Answered > 1, i.SD) },
-	"rest":                func(i insight.ItemStats) float64 { return last(i.RestN > 0, i.ItemRest) },
+	"rest":                func(i insight.ItemStats) float64 { return last(i.RestN >= insight.MinGroup, i.ItemRest) },
 	"dprime":              func(i insight.ItemStats) float64 { return last(i.DPrime.Known, -math.Abs(i.DPrime.Value)) },
 }
 

@@ -58,6 +58,19 @@ func TestNoShareOfWhoGotHowFarIsAboveAll(t *testing.T) {
 	v.get("/admin/insight").want(t, http.StatusOK).says(t, "Question 2 123 100 %", "Their share is shown as 100 %")
 }
 
+func TestHowQuestionsGoTogetherIsNotSaidOfTooFewPeople(t *testing.T) {
+	h := open(t)
+	h.finish(t, 2, nil)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get("/admin/insight/dimensions").want(t, http.StatusOK).says(t, "Too few people yet (2 of 30). – – 4 2")
+	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "too few people yet (2 of 30)")
+	h.finish(t, 40, nil)
+	page := v.get("/admin/insight/dimensions").want(t, http.StatusOK)
+	if text := page.text("main"); strings.Contains(text, "Too few people") {
+		t.Errorf("of 40 people it says %s", text)
+	}
+}
+
 // choosing answers the question at a place with that option.
 func choosing(r *quiz.Result, place int, option int) {
 	v := content.First()

@@ -119,9 +119,9 @@ func InsightDimensions(p InsightDimensionsProps) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var4 string
-				templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs("The shaded part of a bar is what to expect: " + decimal(expectedLow) + " to " + decimal(expectedHigh) + " for a dimension, about " + decimal(expectedAll) + " for all questions together. “People” is the smallest number who answered two of its questions; for all questions together, those who answered every one.")
+				templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs("The shaded part of a bar is what to expect: " + decimal(expectedLow) + " to " + decimal(expectedHigh) + " for a dimension, about " + decimal(expectedAll) + " for all questions together. “People” is the smallest number who answered two of its questions; for all questions together, those who answered every one. From " + strconv.Itoa(insight.MinGroup) + " people on, the numbers are shown.")
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 61, Col: 338}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 61, Col: 416}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 				if templ_7745c5c3_Err != nil {
@@ -251,9 +251,9 @@ func reliabilityRow(p InsightDimensionsProps, r insight.Reliability) templ.Compo
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var11 string
-		templ_7745c5c3_Var11, templ_7745c5c3_Err = templ.JoinStringErrs(decimalIf(r.Known, r.Alpha))
+		templ_7745c5c3_Var11, templ_7745c5c3_Err = templ.JoinStringErrs(decimalIf(r.Known && enoughFor(r.N), r.Alpha))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 84, Col: 47}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 84, Col: 65}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var11))
 		if templ_7745c5c3_Err != nil {
@@ -264,9 +264,9 @@ func reliabilityRow(p InsightDimensionsProps, r insight.Reliability) templ.Compo
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var12 string
-		templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(decimalIf(r.OmegaKnown, r.Omega))
+		templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(decimalIf(r.OmegaKnown && enoughFor(r.N), r.Omega))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 85, Col: 52}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/insight_dimensions.templ`, Line: 85, Col: 70}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var12))
 		if templ_7745c5c3_Err != nil {
@@ -311,10 +311,10 @@ func unknownWhy(r insight.Reliability) string {
 	switch {
 	case r.Questions < 2:
 		return "Fewer than two questions: there is nothing to compare."
-	case !r.Known && r.Dimension < 0:
-		return "Too few people answered every one of them."
+	case !enoughFor(r.N):
+		return capital(tooFewPeople(r.N)) + "."
 	case !r.Known:
-		return "Too few people answered two of its questions, or all of them alike."
+		return "People answered all of them alike, or the answers do not fit together."
 	case !r.OmegaKnown && r.Questions < 3:
 		return "Omega needs three questions."
 	case !r.OmegaKnown:
@@ -411,7 +411,7 @@ func alphaBar(r insight.Reliability) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if r.Known {
+		if r.Known && enoughFor(r.N) {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 26, "<circle class=\"dot\" cx=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

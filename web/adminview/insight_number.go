@@ -1,9 +1,12 @@
 package adminview
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"whichpm/internal/insight"
 )
 
 const thin = "\u202f" // a narrow space that does not break
@@ -76,6 +79,15 @@ func decimalIf(known bool, x float64) string {
 		return "–"
 	}
 	return decimal(x)
+}
+
+// enoughFor reports whether so many people are enough for a number about how
+// questions go together.
+func enoughFor(people int64) bool { return people >= insight.MinGroup }
+
+// tooFewPeople says how many such a number waits for.
+func tooFewPeople(n int64) string {
+	return fmt.Sprintf("too few people yet (%s of %d)", thousands(n), insight.MinGroup)
 }
 
 // capital and lower write a text with its first letter large or small.

@@ -47,15 +47,18 @@ func (p InsightQuestionProps) meanings() []meaning {
 	list = append(list,
 		meaning{"Mean", decimalIf(i.Answered > 0, i.Mean), fmt.Sprintf("Of the answers on “%s”: 1 is “%s”, −1 is “%s”. Beyond ±0.50 almost everybody leans one way, and the question tells little.", d.Name, d.Positive, d.Negative)},
 		meaning{"SD", decimalIf(i.Answered > 1, i.SD), "How far answers differ from person to person. Near 0 everybody answers alike."},
-		meaning{"Item-rest", decimalIf(i.RestN > 0, i.ItemRest), fmt.Sprintf("How well its answers go along with those to the other questions of “%s”. Under 0.15 it measures something else.%s", d.Name, atLeast(i.RestN))},
+		meaning{"Item-rest", decimalIf(enoughFor(i.RestN), i.ItemRest), fmt.Sprintf("How well its answers go along with those to the other questions of “%s”. Under 0.15 it measures something else.%s", d.Name, atLeast(i.RestN))},
 		meaning{"d′", decimalIf(i.DPrime.Known, i.DPrime.Value), p.apart()},
 	)
 	return list
 }
 
 func atLeast(n int64) string {
-	if n == 0 {
+	switch {
+	case n == 0:
 		return " No two of them were answered often enough by the same people."
+	case !enoughFor(n):
+		return " Not known: " + tooFewPeople(n) + "."
 	}
 	return fmt.Sprintf(" It rests on at least %s who answered two of them.", counted(n, "person", "people"))
 }

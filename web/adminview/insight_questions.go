@@ -2,6 +2,7 @@ package adminview
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"whichpm/internal/insight"
@@ -31,7 +32,7 @@ var insightColumns = []insightColumn{
 	{"skipped", "Skipped", "how many of those skipped it", true},
 	{"mean", "Mean", "of the answers, from −1 at one end of the dimension to 1 at the other; beyond ±0.50 the question tells little", true},
 	{"sd", "SD", "how far answers differ from person to person; near 0 everybody answers alike", true},
-	{"rest", "Item-rest", "how well answers go along with those to the other questions of the dimension; under 0.15 they do not", true},
+	{"rest", "Item-rest", "how well answers go along with those to the other questions of the dimension; under 0.15 they do not; known from " + strconv.Itoa(insight.MinGroup) + " people on", true},
 	{"dprime", "d′", "how far the first role stands above the second on it, in SDs; “internal” compares those the quiz itself is surest about, not real jobs", true},
 }
 
