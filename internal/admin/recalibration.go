@@ -51,13 +51,16 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 	if err != nil {
 		return err
 	}
-	if r.PostForm.Get(adminview.ProposalField) != props.Proposal.Fingerprint() {
-		props.Changed = true
+	if was := r.PostForm.Get(adminview.ProposalField); was != props.Proposal.Fingerprint() {
+		props.Changed, props.Unnamed = was != "", was == ""
 		return page.Render(w, r, http.StatusConflict, adminview.Recalibration(props))
 	}
-	if len(props.Proposal.Obstacles()) > 0 {
+	if !props.Acceptable() {
 		props.Page.Problems = quiz.Problems{{Field: "guards", Message: "This proposal may not be accepted yet: see what is not met"}}
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Recalibration(props))
+	}
+	if a := props.Applied; len(a.Set) == 0 && len(a.Already) > 0 { // sent again
+		return page.Redirect(w, r, site.AdminQuizRolesRecalibrated(len(a.Already), len(a.Left)))
 	}
 	var applied insight.Applied
 	return a.edit(w, r, edit{
@@ -102,6 +105,7 @@ func (a *Admin) recalibration(r *http.Request) (adminview.RecalibrationProps, er
 	}
 	tried := live.Clone()
 	props.Proposal.Apply(tried, a.now())
+	props.Errors = newErrors(live, tried)
 	if props.Effect, err = a.effect(ctx, tried); err != nil {
 		return props, err
 	}

@@ -11,8 +11,10 @@ import (
 
 // What a proposal rests on (docs/scoring.md, "Recalibration").
 const (
-	MinProposed = 50  // people in each role, or nothing is proposed
-	MaxShift    = .15 // of a mean in one round, in SDs of the trait
+	MinProposed  = 50  // people in each role, or nothing is proposed
+	MaxShift     = .15 // of a mean in one round, in SDs of the trait, and of the discount
+	MaxOddsShift = .25 // of the log odds of any two roles in one round
+	MaxDiscount  = 1   // all of the evidence: a larger one is proposed only on the way down
 )
 
 // Proposal is what the people who do the jobs would change in a version.
@@ -48,7 +50,7 @@ type Change struct {
 	Old, New  float64
 	N         int     // people it rests on
 	SE        float64 // standard error of New; 0 of a prior, where it is not worked out
-	Limited   bool    // the people asked for more than MaxShift
+	Limited   bool    // the people asked for more than may change in one round
 }
 
 // Moves reports whether the proposal is another number.
@@ -121,11 +123,14 @@ func Propose(v *quiz.Version, reported []quiz.Reported) Proposal {
 	}
 	l := learn(v, people)
 	p.Means = l.means
-	p.Discount = Change{Field: "settings.discount", Old: v.Settings.Discount, New: l.version.Settings.Discount, N: len(people), SE: l.discountSE}
+	p.Discount = Change{
+		Field: "settings.discount", Old: v.Settings.Discount, New: l.version.Settings.Discount,
+		N: len(people), SE: l.discountSE, Limited: l.discountLimited,
+	}
 	for i, r := range v.Roles {
 		p.Priors = append(p.Priors, Change{
 			Field: "roles." + r.Key + ".prior", Role: r.Key,
-			Old: r.Prior, New: l.version.Roles[i].Prior, N: p.Roles[i].N,
+			Old: r.Prior, New: l.version.Roles[i].Prior, N: p.Roles[i].N, Limited: l.priorsLimited,
 		})
 	}
 	p.Loss = holdOut(v, people)

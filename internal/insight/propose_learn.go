@@ -2,6 +2,7 @@ package insight
 
 import (
 	"math"
+	"slices"
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
@@ -9,9 +10,11 @@ import (
 
 // learned is a version with the numbers people would have in it.
 type learned struct {
-	version    *quiz.Version
-	means      []Change
-	discountSE float64
+	version         *quiz.Version
+	means           []Change
+	discountSE      float64
+	discountLimited bool
+	priorsLimited   bool
 }
 
 // learn moves the means first and then finds, with these, how much the
@@ -33,18 +36,32 @@ func learn(v *quiz.Version, people []person) learned {
 		}
 	}
 	f := fitLogistic(logPriors(v), labels(l.version, people))
-	l.version.Settings.Discount = thousandths(min(max(f.slope, minDiscount), maxDiscount))
+	l.setDiscount(f.slope)
 	l.discountSE = f.slopeSE
+	if widest := slices.Max(f.intercepts) - slices.Min(f.intercepts); widest > MaxOddsShift {
+		l.priorsLimited = true
+		for i := range f.intercepts {
+			f.intercepts[i] *= MaxOddsShift / widest
+		}
+	}
 	setPriors(l.version, f.intercepts)
 	return l
 }
 
-// A mean stays within what a version may hold (quiz.Validate), and so does the
-// discount.
+// What a version may hold (quiz.Validate).
 const (
-	maxMean                  = 3
-	minDiscount, maxDiscount = 0.01, 10
+	maxMean     = 3
+	minDiscount = 0.01
 )
+
+// setDiscount moves the discount towards what is wanted: never on to more than
+// all of the evidence, and by no more than MaxShift.
+func (l *learned) setDiscount(wanted float64) {
+	old := l.version.Settings.Discount
+	may := min(max(wanted, minDiscount), MaxDiscount)
+	l.discountLimited = may != wanted || math.Abs(may-old) > MaxShift
+	l.version.Settings.Discount = within(old, may, old-MaxShift, old+MaxShift)
+}
 
 // PriorPeople is how many people in the role the mean as it is stands for.
 const PriorPeople = 50
@@ -96,11 +113,15 @@ func variance(profile quiz.Profile, people []person, role, d int, mean float64) 
 	return sum / weight * n / (n - 1)
 }
 
-// shifted is the mean proposed: as wanted within MaxShift, with three
+// shifted is the mean proposed.
+func shifted(old, wanted float64) float64 {
+	return within(old, wanted, max(old-MaxShift, -maxMean), min(old+MaxShift, maxMean))
+}
+
+// within is a number proposed: as wanted between low and high, with three
 // decimals, so that what is kept is what was shown. One that hardly differs
 // stays as it is.
-func shifted(old, wanted float64) float64 {
-	low, high := max(old-MaxShift, -maxMean), min(old+MaxShift, maxMean)
+func within(old, wanted, low, high float64) float64 {
 	is := thousandths(min(max(wanted, low), high))
 	const exact = 1e-9
 	switch {

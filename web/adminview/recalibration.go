@@ -24,7 +24,9 @@ type RecalibrationProps struct {
 	Drafted   bool            // there is a draft
 	Revision  int64           // of the draft
 	Applied   insight.Applied // what accepting would do to the draft
+	Errors    []FindingLine   // what the publishing checks would find in the version with the proposal, and not without
 	Changed   bool            // the form was about another proposal
+	Unnamed   bool            // the form did not say which proposal it was about
 }
 
 // ProposalField names the control with the fingerprint of the proposal shown.
@@ -109,8 +111,18 @@ func (p RecalibrationProps) guards() []guard {
 	if p.Proposal.Ready() {
 		better.now = []string{p.foretold()}
 	}
-	return []guard{enough, better, other}
+	passes := guard{what: "The checks before publishing find no new error", met: len(p.Errors) == 0, open: !p.Proposal.Ready()}
+	for _, f := range p.Errors[:min(mostErrors, len(p.Errors))] {
+		passes.now = append(passes.now, f.What+" "+f.Mend)
+	}
+	if more := len(p.Errors) - mostErrors; more > 0 {
+		passes.now = append(passes.now, fmt.Sprintf("And %d more.", more))
+	}
+	return []guard{enough, better, passes, other}
 }
+
+// mostErrors is how many errors are told of a proposal.
+const mostErrors = 5
 
 // foretold says in words which of the two log losses is better.
 func (p RecalibrationProps) foretold() string {
@@ -129,7 +141,10 @@ func loss4(x float64) string { return strconv.FormatFloat(x, 'f', 4, 64) }
 // guessing is the log loss of naming every role with the same probability.
 func (p RecalibrationProps) guessing() string { return loss4(math.Log(float64(len(p.Version.Roles)))) }
 
-func (p RecalibrationProps) acceptable() bool { return len(p.Proposal.Obstacles()) == 0 }
+// Acceptable reports whether everything holds that must hold first.
+func (p RecalibrationProps) Acceptable() bool {
+	return len(p.Proposal.Obstacles()) == 0 && len(p.Errors) == 0
+}
 
 // role is a role's name as it stands inside a sentence.
 func (p RecalibrationProps) role(key string) string {
@@ -176,6 +191,17 @@ func changedBy(c insight.Change, write func(float64) string) string {
 		text = "+" + text
 	}
 	return text
+}
+
+// limit says why a change goes no further, "" if it goes as far as it should.
+func limit(c insight.Change) string {
+	switch {
+	case !c.Limited:
+		return ""
+	case c.Field == "settings.discount" && c.New == insight.MaxDiscount:
+		return "the most there is"
+	}
+	return "the most in one round"
 }
 
 // three writes a number with three digits after the point and a true minus.

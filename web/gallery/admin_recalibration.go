@@ -35,6 +35,18 @@ func recalibrationPages() []State {
 		{"admin", "recalibration another by now", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
 			p.Changed, p.Capped = true, 5_000
 		}))},
+		{"admin", "recalibration of no proposal", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+			p.Unnamed = true
+		}))},
+		{"admin", "recalibration with an error", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+			for range 7 {
+				p.Errors = append(p.Errors, adminview.FindingLine{
+					What: "“I like to map out how an idea could become a product.” alone turns an even chance into a clear verdict.",
+					Mend: "Lower its strength, or ask more about this dimension.",
+				})
+			}
+			p.Proposal.Discount.New, p.Proposal.Discount.Limited = .9, true
+		}))},
 		{"admin", "recalibration left alone", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
 			draft := p.Version.Clone()
 			draft.Settings.Discount = 1

@@ -25,7 +25,7 @@ func Shifted() *quiz.Version {
 }
 
 // TellJobs adds n results of each role, drawn from a version, whose takers say
-// that they have that job.
+// that they have that job. They took the first version if from has no id.
 func TellJobs(t testing.TB, s *store.Store, n int, from *quiz.Version) {
 	t.Helper()
 	model, rng := score.New(from), rand.New(rand.NewPCG(1, 2))
@@ -34,6 +34,7 @@ func TellJobs(t testing.TB, s *store.Store, n int, from *quiz.Version) {
 		for i := range n {
 			r := Result(0)
 			binary.BigEndian.PutUint64(r.ID[2:], uint64(1000*role+i))
+			r.Version = max(from.ID, r.Version)
 			r.Answers = model.Play(role, rng).Text()
 			all.Go(func() { TellJob(t, s, r, from.Roles[role].Key) })
 		}
