@@ -15,9 +15,9 @@ import (
 type simulateCmd struct {
 	source
 	Takers int    `default:"20000" env:"WHICHPM_TAKERS" help:"How many takers of each kind to play."`
-	Seed   uint64 `default:"1" env:"WHICHPM_SEED" help:"The same seed plays the same takers; with --into, others each time."`
+	Seed   uint64 `default:"1" env:"WHICHPM_SEED" help:"The same seed plays the same takers."`
 	JSON   bool   `name:"json" env:"WHICHPM_JSON" help:"Print JSON instead of a table."`
-	Into   string `env:"WHICHPM_INTO" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people."`
+	Into   string `env:"WHICHPM_INTO" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people. A second time adds others."`
 	Days   int    `default:"90" env:"WHICHPM_DAYS" help:"Over how many days up to now the takers come who are kept."`
 }
 
