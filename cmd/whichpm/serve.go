@@ -14,6 +14,7 @@ import (
 	"whichpm/internal/admin"
 	"whichpm/internal/content"
 	"whichpm/internal/counter"
+	"whichpm/internal/limit"
 	"whichpm/internal/metrics"
 	"whichpm/internal/rollup"
 	"whichpm/internal/server"
@@ -75,6 +76,10 @@ func prefixes(proxies []proxy) []netip.Prefix {
 	return out
 }
 
+// How often days are counted, and how long a program that died keeps others
+// from it: as package rollup says, but in tests.
+var countEvery, countLease time.Duration
+
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
@@ -124,19 +129,20 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err != nil {
 		return err
 	}
+	limits := limit.New(db, limit.Config{Log: log, Shared: where.URL != ""})
 	admins := admin.New(db, admin.Config{
-		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh,
+		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),
 	})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err
 	}
-	days := rollup.New(db, rollup.Config{Log: log})
-	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run)
+	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
+	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run)
 	defer beside(ctx, tasks...)() // before the database is closed
 	site := serving{listener: listener, log: log, drain: c.Drain}
 	site.handler = server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
-		Dev: c.Dev, Ready: db.Ping, Stopping: site.stopping.Load, Measure: numbers.Measure,
+		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: numbers.Measure,
 	}, public, admins)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return site.run(ctx)

@@ -81,7 +81,11 @@ func choosePassword(email, current, password, again string) error {
 // enough for what follows. It returns quiz.Problems in the field current.
 func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
 	admin := me(r)
-	if wait := a.throttle.Try(admin.Email, address(r), a.now()); wait > 0 {
+	wait, err := a.wait(r, admin.Email)
+	if err != nil {
+		return err
+	}
+	if wait > 0 {
 		return tooSoon(w, "current", wait)
 	}
 	right, err := a.hasher.Verify(r.Context(), admin.PasswordHash, r.PostForm.Get("current"))
@@ -91,8 +95,7 @@ func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
 	if !right {
 		return quiz.Problems{{Field: "current", Message: "This is not your password. Type the one you sign in with"}}
 	}
-	a.throttle.Right(admin.Email, address(r), a.now())
-	return nil
+	return a.gotIn(r, admin.Email)
 }
 
 // statusFor is the status of a form: 200 as long as nothing is refused, 429

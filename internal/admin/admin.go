@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/go-chi/httprate"
+
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 )
@@ -18,6 +20,7 @@ type Store interface {
 	adminStore
 	secretStore
 	sessionStore
+	auth.TriesStore
 	draftStore
 	insightStore
 	recalibrationStore
@@ -61,6 +64,7 @@ type Config struct {
 	TwoPersonPublish bool     // whoever edited the draft last does not publish it
 	Now              func() time.Time
 	Hasher           *auth.Hasher          // nil: as costly as is wise today
+	Tries            httprate.LimitCounter // counts tries to sign in by address, nil: in memory
 	Published        func(context.Context) // told that another version is published, nil: nobody
 }
 
@@ -72,6 +76,7 @@ type Admin struct {
 	now       func() time.Time
 	hasher    *auth.Hasher
 	throttle  *auth.Throttle
+	tries     httprate.LimitCounter
 	onPublish func(context.Context)
 }
 
@@ -88,7 +93,7 @@ func New(store Store, c Config) *Admin {
 	}
 	return &Admin{
 		store: store, public: c.PublicURL, twoPerson: c.TwoPersonPublish, now: c.Now,
-		hasher: c.Hasher, throttle: auth.NewThrottle(), onPublish: c.Published,
+		hasher: c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published,
 	}
 }
 

@@ -48,7 +48,11 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if wait := a.throttle.Try(secondFactorOf(v.admin), address(r), a.now()); wait > 0 {
+	wait, err := a.wait(r, secondFactorOf(v.admin))
+	if err != nil {
+		return err
+	}
+	if wait > 0 {
 		props.Problems = tooSoon(w, "code", wait)
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.Code(props))
 	}
@@ -60,8 +64,9 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = quiz.Problems{{Field: "code", Message: codeWrong}}
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
-	a.throttle.Right(secondFactorOf(v.admin), address(r), a.now())
-	a.throttle.Right(v.admin.Email, address(r), a.now())
+	if err := a.gotIn(r, secondFactorOf(v.admin), v.admin.Email); err != nil {
+		return err
+	}
 	return a.letIn(w, r, v.admin, v.session.Hash, props.Next)
 }
 

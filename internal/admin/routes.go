@@ -17,7 +17,7 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 
 	r.Get(site.AdminSignIn, handle(a.showSignIn))
 	r.Get(site.AdminSignInCode, handle(a.showCode))
-	tries := r.With(limited...).With(limitTries(p))
+	tries := r.With(limited...).With(limitTries(p, a.tries))
 	tries.Post(site.AdminSignIn, handle(a.signIn))
 	tries.Post(site.AdminSignInCode, handle(a.enterCode))
 

@@ -35,7 +35,11 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		email = "" // the account of nobody, like any other that is not there
 	}
-	if wait := a.throttle.Try(email, address(r), a.now()); wait > 0 {
+	wait, err := a.wait(r, email)
+	if err != nil {
+		return err
+	}
+	if wait > 0 {
 		props.Problems = tooSoon(w, "password", wait)
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.SignIn(props))
 	}
@@ -50,7 +54,9 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 	if admin.SecondFactor() {
 		return a.askForCode(w, r, admin, props.Next)
 	}
-	a.throttle.Right(email, address(r), a.now())
+	if err := a.gotIn(r, email); err != nil {
+		return err
+	}
 	return a.letIn(w, r, admin, auth.Digest{}, props.Next)
 }
 

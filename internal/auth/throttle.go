@@ -1,7 +1,9 @@
 package auth
 
 import (
-	"sync"
+	"context"
+	"crypto/sha256"
+	"strings"
 	"time"
 )
 
@@ -12,115 +14,93 @@ const (
 	longestWait = 15 * time.Minute
 	forgetAfter = 24 * time.Hour
 
-	strangerTries = 30          // from all addresses together that never got in
-	strangerEvery = time.Minute // one more try
-	maxTried      = 100_000     // entries; beyond, the oldest tries are forgotten
+	strangerTries = 30                  // from all addresses together that never got in
+	strangerEvery = time.Minute         // one more try
+	friendFor     = 90 * 24 * time.Hour // since it last got in
 )
 
 // Throttle slows down who guesses. It counts by account and address together,
 // so that a stranger cannot lock out an admin, and bounds what all strangers
-// together try of one account. Accounts nobody has count the same.
-type Throttle struct {
-	mu       sync.Mutex
-	tried    map[origin]tries
-	friends  map[origin]time.Time // got in from there
-	accounts map[string]bucket
+// together try of one account. Accounts nobody has count the same. All programs
+// on one database count together.
+type Throttle struct{ store TriesStore }
+
+// TriesStore keeps what is remembered of tries.
+type TriesStore interface {
+	// ChangeTries keeps what change makes of what is known of an account, and of
+	// an address there. Nobody else changes either meanwhile. It may call change
+	// again.
+	ChangeTries(ctx context.Context, account, origin Digest, change func(strangers, own Tries) (Tries, Tries)) error
 }
 
-type origin struct{ account, address string }
-
-type tries struct {
-	count int
-	last  time.Time
-}
-
-// bucket holds the tries left for strangers.
-type bucket struct {
-	left float64
-	at   time.Time
-}
-
-// NewThrottle returns one that has seen nothing. It lives as long as the
-// process.
-func NewThrottle() *Throttle {
-	return &Throttle{tried: map[origin]tries{}, friends: map[origin]time.Time{}, accounts: map[string]bucket{}}
-}
+// NewThrottle returns one that knows what the database knows.
+func NewThrottle(store TriesStore) *Throttle { return &Throttle{store} }
 
 // Try counts a try and returns 0, or how long to wait before the next one.
 // What has to wait is not counted.
-func (t *Throttle) Try(account, address string, now time.Time) time.Duration {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.tidy(now)
-	from := origin{account, address}
-	last := t.tried[from]
-	if now.Sub(last.last) >= forgetAfter {
-		last = tries{}
-	}
-	if last.last.After(now) { // the clock went back: the wait begins anew
-		last.last = now
-		t.tried[from] = last
-	}
-	if wait := last.last.Add(last.wait()).Sub(now); wait > 0 {
-		return wait
-	}
-	if _, friend := t.friends[from]; !friend {
-		if wait := t.takeStranger(account, now); wait > 0 {
-			return wait
-		}
-	}
-	t.tried[from] = tries{last.count + 1, now}
-	return 0
+func (t *Throttle) Try(ctx context.Context, account, address string, now time.Time) (time.Duration, error) {
+	var wait time.Duration
+	err := t.store.ChangeTries(ctx, triesKey(account), triesKey(account, address), func(strangers, own Tries) (Tries, Tries) {
+		strangers, own, wait = try(strangers, own, now)
+		return strangers, own
+	})
+	return wait, err
 }
 
 // Right forgets the tries of an address that got in, and knows it from now on.
-func (t *Throttle) Right(account, address string, now time.Time) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	delete(t.tried, origin{account, address})
-	t.friends[origin{account, address}] = now
+func (t *Throttle) Right(ctx context.Context, account, address string, now time.Time) error {
+	return t.store.ChangeTries(ctx, triesKey(account), triesKey(account, address), func(strangers, _ Tries) (Tries, Tries) {
+		return strangers, Tries{At: now, GotIn: now}
+	})
 }
 
-func (t tries) wait() time.Duration {
-	if t.count < freeTries {
+// triesKey keeps addresses and accounts from being read in passing. It is no
+// secret: who has the database can try all addresses.
+func triesKey(parts ...string) Digest {
+	var text strings.Builder
+	text.WriteString("tries")
+	for _, part := range parts {
+		text.WriteString("\x00" + part)
+	}
+	return sha256.Sum256([]byte(text.String()))
+}
+
+func try(strangers, own Tries, now time.Time) (_, _ Tries, wait time.Duration) {
+	if now.Sub(own.At) >= forgetAfter {
+		own.Count = 0
+	}
+	if own.At.After(now) { // the clock went back: the wait begins anew
+		own.At = now
+	}
+	if wait = own.At.Add(own.wait()).Sub(now); wait > 0 {
+		return strangers, own, wait
+	}
+	if own.GotIn.IsZero() || now.Sub(own.GotIn) >= friendFor {
+		strangers = strangers.regained(now)
+		if strangers.Count >= strangerTries {
+			return strangers, own, strangers.At.Add(strangerEvery).Sub(now)
+		}
+		strangers.Count++
+	}
+	own.Count, own.At = own.Count+1, now
+	return strangers, own, 0
+}
+
+func (t Tries) wait() time.Duration {
+	if t.Count < freeTries {
 		return 0
 	}
-	return min(firstWait<<min(t.count-freeTries, 10), longestWait)
+	return min(firstWait<<min(t.Count-freeTries, 10), longestWait)
 }
 
-func (t *Throttle) takeStranger(account string, now time.Time) time.Duration {
-	b, known := t.accounts[account]
-	if !known {
-		b = bucket{left: strangerTries}
-	} else {
-		b.left = min(strangerTries, b.left+float64(max(0, now.Sub(b.at)))/float64(strangerEvery))
+// regained gives strangers one try back for each interval since the last.
+func (t Tries) regained(now time.Time) Tries {
+	if t.At.After(now) { // the clock went back
+		t.At = now
 	}
-	if b.at = now; b.left < 1 {
-		t.accounts[account] = b
-		return time.Duration((1 - b.left) * float64(strangerEvery))
+	back := now.Sub(t.At) / strangerEvery
+	if int64(back) >= int64(t.Count) {
+		return Tries{At: now}
 	}
-	b.left--
-	t.accounts[account] = b
-	return 0
-}
-
-// tidy keeps strangers from filling the memory.
-func (t *Throttle) tidy(now time.Time) {
-	if len(t.tried) < maxTried && len(t.accounts) < maxTried {
-		return
-	}
-	for from, tried := range t.tried {
-		if now.Sub(tried.last) > longestWait {
-			delete(t.tried, from)
-		}
-	}
-	for account, b := range t.accounts {
-		if now.Sub(b.at) > strangerTries*strangerEvery {
-			delete(t.accounts, account)
-		}
-	}
-	if len(t.tried) >= maxTried || len(t.accounts) >= maxTried {
-		clear(t.tried)
-		clear(t.accounts)
-	}
+	return Tries{Count: t.Count - int(back), At: t.At.Add(back * strangerEvery)}
 }

@@ -7,13 +7,10 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// leaseFor is how long a job that has died keeps others from counting.
-const leaseFor = 3 * time.Minute
-
 // take makes this job the one that counts. It reports whether it is.
 func (j *Job) take(ctx context.Context) (bool, error) {
 	now := j.now()
-	held, err := j.store.Lease(ctx, j.owner, now, now.Add(leaseFor))
+	held, err := j.store.Lease(ctx, j.owner, now, now.Add(j.lease))
 	if held {
 		j.held = now
 	}
@@ -23,7 +20,7 @@ func (j *Job) take(ctx context.Context) (bool, error) {
 // hold keeps the lease during a long count. It returns quiz.ErrStale once it
 // is somebody else's.
 func (j *Job) hold(ctx context.Context) error {
-	if j.now().Sub(j.held) < leaseFor/3 {
+	if j.now().Sub(j.held) < j.lease/3 {
 		return nil
 	}
 	held, err := j.take(ctx)

@@ -31,6 +31,7 @@ type Config struct {
 	Now   func() time.Time // time.Now
 	Log   *slog.Logger     // nothing is logged
 	Every time.Duration    // between the beginnings of two counts: a minute
+	Lease time.Duration    // how long a job that has died keeps others from counting: three minutes
 }
 
 // Job counts days. Of all jobs on one database, in however many processes, one
@@ -40,6 +41,7 @@ type Job struct {
 	now    func() time.Time
 	log    *slog.Logger
 	every  time.Duration
+	lease  time.Duration
 	owner  string    // of the lease: another for every job
 	held   time.Time // since when the lease is known to be ours
 	shapes map[int64]*insight.Shape
@@ -58,8 +60,11 @@ func New(store Store, c Config) *Job {
 	if c.Every == 0 {
 		c.Every = time.Minute
 	}
+	if c.Lease == 0 {
+		c.Lease = 3 * time.Minute
+	}
 	return &Job{
-		store: store, now: c.Now, log: c.Log, every: c.Every, owner: rand.Text(),
+		store: store, now: c.Now, log: c.Log, every: c.Every, lease: c.Lease, owner: rand.Text(),
 		shapes: map[int64]*insight.Shape{}, warned: map[int64]bool{},
 	}
 }

@@ -7,12 +7,12 @@ import (
 	"net/url"
 	"runtime/debug"
 	"strings"
-	"time"
 
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/httprate"
 
 	"whichpm/internal/admin"
+	"whichpm/internal/auth"
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
@@ -134,15 +134,16 @@ func clientIP(trusted []netip.Prefix) func(http.Handler) http.Handler {
 // A visitor may write this often. A classroom behind one address fits in.
 const (
 	writesPerWindow = 240
-	writeWindow     = time.Minute
+	writeWindow     = auth.LimitWindow
 )
 
 // limitWrites keeps one address from filling the database.
-func limitWrites(p page.Responder) func(http.Handler) http.Handler {
+func limitWrites(p page.Responder, counts httprate.LimitCounter) func(http.Handler) http.Handler {
 	return httprate.LimitBy(writesPerWindow, writeWindow,
 		func(r *http.Request) (string, error) {
 			return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context())), nil
 		},
+		httprate.WithLimitCounter(counts),
 		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) { p.Fail(w, r, page.ErrTooMany) }),
 		httprate.WithErrorHandler(func(w http.ResponseWriter, r *http.Request, err error) {
 			p.Fail(w, r, fmt.Errorf("count writes: %w", err))

@@ -12,6 +12,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
+	"github.com/go-chi/httprate"
 
 	"whichpm/internal/admin"
 	"whichpm/internal/page"
@@ -31,6 +32,7 @@ type Config struct {
 	Ready          func(context.Context) error
 	Stopping       func() bool                     // true once the program was told to stop, nil: never
 	Measure        func(http.Handler) http.Handler // counts requests, nil: nobody does
+	Writes         httprate.LimitCounter           // counts writes by address, nil: in memory
 }
 
 // New returns the site.
@@ -66,7 +68,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		r.Handle(site.Gallery, states)
 		r.Handle(site.Gallery+"/*", states)
 	}
-	limited := chi.Middlewares{limitWrites(p)}
+	limited := chi.Middlewares{limitWrites(p, c.Writes)}
 	public.Routes(r, p, limited)
 	admins.Routes(r, p, limited)
 	return r

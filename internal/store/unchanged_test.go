@@ -26,6 +26,9 @@ var attempts = map[string]attempt{
 	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddAdmin(ctx, auth.Admin{ID: "1"}, tryEntry)
 	},
+	"AddLimitCounts": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.AddLimitCounts(ctx, []auth.LimitCount{{Began: testNow, N: 1}})
+	},
 	"AddOutcome": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddOutcome(ctx, quiz.Outcome{Result: result(7).ID, Role: quiz.OtherRole, Suits: 3, SaidAt: testNow})
 	},
@@ -44,6 +47,11 @@ var attempts = map[string]attempt{
 	"Audit":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Audit(ctx, quiz.AuditFilter{}) },
 	"BeginSession": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.BeginSession(ctx, auth.Session{Admin: "1"})
+	},
+	"ChangeTries": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.ChangeTries(ctx, auth.Digest{1}, auth.Digest{2}, func(_, _ auth.Tries) (auth.Tries, auth.Tries) {
+			return auth.Tries{Count: 1, At: testNow}, auth.Tries{Count: 1, At: testNow}
+		})
 	},
 	"CountResults": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.CountResults(ctx) },
 	"CountSteps": func(ctx context.Context, s *Store, _ *quiz.Version) {
@@ -67,6 +75,7 @@ var attempts = map[string]attempt{
 	"FinishedBefore": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_, _ = s.FinishedBefore(ctx, testNow.Add(time.Hour), 5)
 	},
+	"ForgetTries": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ForgetTries(ctx, testNow) },
 	"ImportDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.ImportDraft(ctx, tried.Clone(), tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) {
@@ -83,9 +92,10 @@ var attempts = map[string]attempt{
 	"Lease": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_, _ = s.Lease(ctx, "try", testNow, testNow.Add(time.Hour))
 	},
-	"MarkStale": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.MarkStale(ctx, tryDay) },
-	"Outcome":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Outcome(ctx, result(7).ID) },
-	"Ping":      func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
+	"LimitCounts": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.LimitCounts(ctx, testNow, 1) },
+	"MarkStale":   func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.MarkStale(ctx, tryDay) },
+	"Outcome":     func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Outcome(ctx, result(7).ID) },
+	"Ping":        func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
 	"Publish": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_, _ = s.Publish(ctx, tried.Revision, "changed", tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) { _, _ = s.Publish(ctx, d.Revision, "changed", tryEntry) })

@@ -30,6 +30,8 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("day results", func(t *testing.T) { dayResults(t, seeded) })
 	t.Run("lease", func(t *testing.T) { lease(t, seeded) })
 	t.Run("step counts", func(t *testing.T) { stepCounts(t, seeded) })
+	t.Run("tries", func(t *testing.T) { tries(t, open) })
+	t.Run("limit counts", func(t *testing.T) { limitCounts(t, open) })
 	t.Run("many at once", func(t *testing.T) { manyAtOnce(t, open, seeded) })
 	t.Run("drafts at once", func(t *testing.T) { draftsAtOnce(t, seeded) })
 	t.Run("links at once", func(t *testing.T) { linksAtOnce(t, seeded) })

@@ -1,0 +1,139 @@
+// Package limit counts how often an address does something that is limited. It
+// counts in memory, and programs on one database tell each other through it,
+// so that no request waits. It knows no address but as a hash.
+package limit
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"whichpm/internal/auth"
+)
+
+// Store is what the counts need of the database.
+type Store interface {
+	AddLimitCounts(ctx context.Context, counts []auth.LimitCount) error
+	LimitCounts(ctx context.Context, since time.Time, least int64) ([]auth.LimitCount, error)
+	ForgetTries(ctx context.Context, now time.Time) error
+}
+
+// Config has a default for everything.
+type Config struct {
+	Now    func() time.Time // time.Now
+	Log    *slog.Logger     // nothing is logged
+	Every  time.Duration    // between two exchanges: a second
+	Shared bool             // other programs count on the same database
+}
+
+// Counts holds what was counted in the window now and in the one before it.
+// Its methods may be called by many at the same time, Run and Exchange by one.
+type Counts struct {
+	store  Store
+	now    func() time.Time
+	log    *slog.Logger
+	every  time.Duration
+	shared bool
+	soon   chan struct{} // somebody does much: exchange at once
+
+	exchanged, forgot doing
+
+	mu      sync.Mutex
+	windows map[int64]map[auth.Digest]*count // by when they began
+}
+
+// count is how often one address did one thing in a window.
+type count struct {
+	all  int64 // that the database knows of
+	here int64 // here, since
+}
+
+// New makes counts that know of nothing.
+func New(store Store, c Config) *Counts {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Every == 0 {
+		c.Every = time.Second
+	}
+	return &Counts{
+		store: store, now: c.Now, log: c.Log, every: c.Every, shared: c.Shared,
+		soon: make(chan struct{}, 1), windows: map[int64]map[auth.Digest]*count{},
+		exchanged: doing{fails: "counts for limits are not shared"}, forgot: doing{fails: "old tries are not forgotten"},
+	}
+}
+
+// Of counts one thing. It is what package httprate asks for; its windows have
+// to last auth.LimitWindow.
+func (c *Counts) Of(what string) *Counter { return &Counter{counts: c, what: what, soonAt: 1} }
+
+// Counter counts how often addresses do one thing.
+type Counter struct {
+	counts *Counts
+	what   string
+	soonAt int64
+}
+
+// Config is told the limit. An eighth of it is worth telling others at once.
+func (c *Counter) Config(limit int, _ time.Duration) { c.soonAt = max(1, int64(limit/8)) }
+
+// Increment counts once.
+func (c *Counter) Increment(address string, window time.Time) error {
+	return c.IncrementBy(address, window, 1)
+}
+
+// IncrementBy counts so many. It never fails.
+func (c *Counter) IncrementBy(address string, window time.Time, n int) error {
+	c.counts.mu.Lock()
+	defer c.counts.mu.Unlock()
+	c.counts.forget(window)
+	counted := c.counts.at(auth.LimitKey(c.what, address, window), window)
+	if counted.here += int64(n); counted.here >= c.soonAt {
+		select {
+		case c.counts.soon <- struct{}{}:
+		default: // it is asked for
+		}
+	}
+	return nil
+}
+
+// Get returns how often that was in a window and in the one before. It never
+// fails.
+func (c *Counter) Get(address string, window, before time.Time) (now, then int, _ error) {
+	c.counts.mu.Lock()
+	defer c.counts.mu.Unlock()
+	of := func(window time.Time) int {
+		counted, known := c.counts.windows[window.UnixMilli()][auth.LimitKey(c.what, address, window)]
+		if !known {
+			return 0
+		}
+		return int(counted.all + counted.here)
+	}
+	return of(window), of(before), nil
+}
+
+// forget forgets windows that are far from now. It is for who holds mu.
+func (c *Counts) forget(now time.Time) {
+	for began := range c.windows {
+		if now.Sub(time.UnixMilli(began)).Abs() > 2*auth.LimitWindow {
+			delete(c.windows, began)
+		}
+	}
+}
+
+// at is for who holds mu.
+func (c *Counts) at(key auth.Digest, window time.Time) *count {
+	counts, known := c.windows[window.UnixMilli()]
+	if !known {
+		counts = map[auth.Digest]*count{}
+		c.windows[window.UnixMilli()] = counts
+	}
+	if counts[key] == nil {
+		counts[key] = &count{}
+	}
+	return counts[key]
+}
