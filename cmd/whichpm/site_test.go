@@ -15,9 +15,17 @@ import (
 // process of its own.
 const asProgram = "WHICHPM_TEST_AS_PROGRAM"
 
+// Times of such a program that a test cannot wait for.
+const (
+	testEvery = "WHICHPM_TEST_COUNT_EVERY"
+	testLease = "WHICHPM_TEST_COUNT_LEASE"
+)
+
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		dropRights()
+		countEvery, _ = time.ParseDuration(os.Getenv(testEvery)) // else as usual
+		countLease, _ = time.ParseDuration(os.Getenv(testLease))
 		main()
 	}
 	os.Exit(m.Run())
