@@ -40,6 +40,8 @@ var copied = []table{
 	{name: "admins", key: "id", ints: "totp_step created_at signed_in_at", bools: "is_temporary is_disabled", texts: "id email role password_hash totp_secret"},
 	{name: "admin_recovery_codes", key: "admin_id hash", texts: "admin_id", contents: "hash"},
 	{name: "admin_sessions", key: "hash", ints: "created_at seen_at", bools: "needs_code", texts: "admin_id", contents: "hash"},
+	{name: "sign_in_tries", key: "key", ints: "n tried_at got_in_at expires_at", contents: "key"},
+	{name: "limit_counts", key: "began_at key", ints: "began_at n", contents: "key"},
 	{name: "audit_log", key: "id", ints: "id at", texts: "actor action subject before_text after_text reason"},
 }
 

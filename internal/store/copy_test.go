@@ -77,6 +77,10 @@ func lived(t testing.TB, c Config, takers int) {
 	must(t, err)
 	d.Scenarios = []quiz.Scenario{{Key: "s", Name: "Ada", Answers: map[string]int{}, Verdict: quiz.NotEnough}}
 	must(t, s.SaveDraft(t.Context(), d, tryEntry))
+	must(t, s.ChangeTries(t.Context(), auth.Digest{1}, auth.Digest{2}, func(_, _ auth.Tries) (auth.Tries, auth.Tries) {
+		return auth.Tries{Count: 1, At: testNow}, auth.Tries{At: testNow, GotIn: testNow}
+	}))
+	must(t, s.AddLimitCounts(t.Context(), []auth.LimitCount{{Key: auth.Digest{3}, Began: testNow, N: 4}}))
 	must(t, s.Close())
 }
 
