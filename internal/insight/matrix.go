@@ -40,6 +40,15 @@ func (t *Tally) Matrix() Matrix {
 	return m
 }
 
+// Told counts all who said something about their job.
+func (m Matrix) Told() int64 {
+	told := m.Other + m.Short
+	for _, row := range m.Counts {
+		told += sum(row)
+	}
+	return told
+}
+
 // Plus adds the counts of another version by role key. A role that only one
 // of them has is kept.
 func (m Matrix) Plus(o Matrix) Matrix {

@@ -181,14 +181,16 @@ func TestVersionAndPeriodAreChosen(t *testing.T) {
 func TestTheOutcomesPageHoldsTheVerdictAgainstTheJob(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
-	h.finish(t, 6, func(i int, r *quiz.Result) { r.Hurried = i == 5 })
+	h.finish(t, 8, func(i int, r *quiz.Result) { r.Hurried = i >= 5 })
 	for i, said := range []quiz.Outcome{
 		{Role: "product_manager", Years: 3},
 		{Role: "product_manager", Years: 1},
 		{Role: "project_manager", Years: 9},
 		{Role: "project_manager"},
 		{Role: quiz.OtherRole, Years: 2},
-		{Role: "product_manager", Years: 2},
+		{Role: "product_manager", Years: 2}, // the hurried ones
+		{Role: "project_manager"},
+		{Role: quiz.OtherRole, Years: 7},
 	} {
 		said.Result, said.Suits, said.SaidAt = storetest.ResultID(i), 4, h.now()
 		if err := h.store.AddOutcome(t.Context(), said); err != nil {
@@ -197,7 +199,7 @@ func TestTheOutcomesPageHoldsTheVerdictAgainstTheJob(t *testing.T) {
 	}
 	h.recount(t)
 	v.get("/admin/insight/outcomes").want(t, http.StatusOK).says(t,
-		"Product 2 a year or longer", "Project 1 a year or longer", "Other jobs 1", "Under one year 1", "Looked hurried 1",
+		"Product 2 a year or longer", "Project 1 a year or longer", "Other jobs 1", "Under one year 1", "Looked hurried 3", // 8 in all
 		"Not yet measured: the smallest role has 1 person, and each needs 20.", "All 67 % 2 21 % to 94 % 3 3",
 		"chance: 67 %", "Product 2 100 % 0 0 % 0 0 % 2", "Of hurried results, 1 of 1 named the job.",
 	)

@@ -10,13 +10,8 @@ import (
 type InsightOutcomesProps struct {
 	Insight
 	Accuracy insight.Accuracy
-	Hurried  insight.Accuracy    // of results that looked hurried, counted apart
+	Hurried  insight.Accuracy    // of results that looked hurried, counted apart: whatever their job
 	Apart    []insight.ItemStats // questions whose d′ rests on reported jobs, the farthest apart first
-}
-
-// reported is how many told their job.
-func (p InsightOutcomesProps) reported() int64 {
-	return p.Accuracy.N + p.Accuracy.Other + p.Accuracy.Short
 }
 
 func (p InsightOutcomesProps) role(key string) string {

@@ -50,7 +50,7 @@ func InsightOutcomes(p InsightOutcomesProps) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			if p.reported()+p.Hurried.N == 0 {
+			if p.Accuracy.Told()+p.Hurried.Told() == 0 {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<div class=\"note flow\"><h2>Nobody told their job yet</h2><p>The result asks for it once the verdict is known. Without answers, nothing is known about how often the verdict is right.</p></div>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
@@ -148,7 +148,7 @@ func whoTold(p InsightOutcomesProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = figure("Looked hurried", thousands(p.Hurried.N), "left out below").Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = figure("Looked hurried", thousands(p.Hurried.Told()), "left out below").Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
