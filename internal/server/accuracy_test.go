@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"whichpm/internal/admin"
+	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
 	"whichpm/internal/server"
@@ -26,7 +27,7 @@ func (h *house) over(t *testing.T, openData bool) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other.admins = admin.New(h.store, admin.Config{Now: other.now, Hasher: h.hasher})
+	other.takers, other.admins = public, admin.New(h.store, admin.Config{Now: other.now, Hasher: h.hasher})
 	log := slog.New(slog.DiscardHandler)
 	other.Server = httptest.NewServer(server.New(server.Config{Log: log, Ready: h.store.Ping}, public, other.admins))
 	t.Cleanup(other.Close)
@@ -124,6 +125,51 @@ func TestNoSmallGroupCanBeWorkedOutFromThePage(t *testing.T) {
 			t.Errorf("the page says %q", hidden)
 		}
 	}
+}
+
+func TestThePublicNumbersChangeOnceADay(t *testing.T) {
+	h := open(t)
+	tomorrow := (quiz.DayOf(h.now()) + 1).Start().Add(12 * time.Hour)
+	h.wait(tomorrow.Sub(h.now()))
+	h.enough(t)
+	site := h.over(t, false)
+	v := site.visitor(t)
+	look := func(want string) {
+		t.Helper()
+		if err := site.takers.Measure(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		v.get("/method").says(t, want+" people told us", "up to yesterday")
+	}
+	look("50")
+	h.people(t, 200, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.FinishedAt = h.now() })
+	h.people(t, 300, 5, product, product) // finished long ago
+	h.count(t)
+	look("50")
+	h.over(t, false).visitor(t).get("/method").says(t, "55 people told us") // another start looks at the days that are over
+	site.wait(24 * time.Hour)
+	look("50") // yesterday may not be counted to its end
+	h.wait(24 * time.Hour)
+	h.count(t)
+	look("61")
+}
+
+func TestTheRolesAreNamedAsInTheVersionAskedNow(t *testing.T) {
+	h := open(t)
+	owner := h.signedIn(t, "mira@example.org", auth.Owner)
+	h.enough(t)
+	if err := h.takers.Measure(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	v := h.visitor(t)
+	v.get("/method").says(t, "25 people in product management: it named")
+	draft := h.reword(t, "jonas@example.org", newPrompt)
+	draft.Roles[0].Name, draft.Roles[1].Name = "Product leadership", "Project leadership"
+	if err := h.store.SaveDraft(t.Context(), draft, entry(quiz.ActionSaveDraft)); err != nil {
+		t.Fatal(err)
+	}
+	owner.post("/admin/publication", "revision", revision(draft), "note", "Other names").want(t, http.StatusSeeOther)
+	v.get("/method").says(t, "25 people in product leadership: it named", "Named: project leadership", "Product leadership 12 6 7 25")
 }
 
 func TestPeopleWhoAreMadeUpMeasureNothing(t *testing.T) {

@@ -31,6 +31,7 @@ type house struct {
 	store  *store.Store
 	log    *bytes.Buffer
 	admins *admin.Admin
+	takers *taker.Taker
 	hasher *auth.Hasher
 	counts *counter.Counter
 	later  atomic.Int64 // how far the site's clock is ahead
@@ -57,7 +58,7 @@ func openWith(t *testing.T, c admin.Config) *house {
 		t.Fatal(err)
 	}
 	c.Now, c.Hasher, c.Published = h.now, h.hasher, public.Refresh
-	h.admins = admin.New(h.store, c)
+	h.takers, h.admins = public, admin.New(h.store, c)
 	log := slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
 	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Dev: true, Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)

@@ -14,9 +14,26 @@ import (
 
 const measureEvery = time.Minute
 
+// measurement is what is public about accuracy, and what it was made from.
+type measurement struct {
+	takerview.Accuracy
+
+	version int64    // asked then: its roles are the ones compared, by its names
+	made    int64    // results of the database that are made up
+	day     quiz.Day // it holds all that was finished before this day; 0: not yet
+}
+
+// accuracy is what was measured last, nil until it was measured once.
+func (t *Taker) accuracy() *takerview.Accuracy {
+	if m := t.measured.Load(); m != nil {
+		return &m.Accuracy
+	}
+	return nil
+}
+
 // simulated reports whether the people of this database are made up.
 func (t *Taker) simulated() bool {
-	a := t.measured.Load()
+	a := t.accuracy()
 	return a != nil && a.Simulated
 }
 
@@ -30,55 +47,74 @@ func (t *Taker) watchAccuracy(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			_ = t.measure(ctx) // readiness reports a database that is away
+			_ = t.Measure(ctx) // readiness reports a database that is away
 		}
 	}
 }
 
-// measure adds up what people said about their job, of all days and of all
-// versions between the roles of the one asked now: another choice of roles is
-// another question. People whose answers looked hurried are only counted.
-func (t *Taker) measure(ctx context.Context) error {
-	rows, err := t.store.DayParts(ctx, 0, string(insight.Outcomes), 0, quiz.DayOf(t.now())+1)
+// Measure brings the public numbers on accuracy up to date, if it is time:
+// once a day, when all of yesterday is counted, so that no two looks at the
+// page tell what somebody said between them. Another published version or
+// made-up people are measured at once.
+func (t *Taker) Measure(ctx context.Context) error {
+	made, err := t.store.Simulated(ctx)
 	if err != nil {
 		return fmt.Errorf("measure accuracy: %w", err)
 	}
-	simulated, err := t.store.Simulated(ctx)
+	rolled, err := t.store.RolledAt(ctx)
 	if err != nil {
 		return fmt.Errorf("measure accuracy: %w", err)
+	}
+	asked, today := t.editions.latest(), quiz.DayOf(t.now())
+	m := measurement{version: asked.ID, made: made}
+	if !rolled.Before(today.Start()) {
+		m.day = today
+	}
+	if old := t.measured.Load(); old != nil && old.version == m.version && old.made == m.made && (old.day == today || m.day == 0) {
+		return nil
+	}
+	if m.Accuracy, err = t.measure(ctx, asked, today-1); err != nil {
+		return err
+	}
+	m.Simulated = made > 0
+	t.measured.Store(&m)
+	return nil
+}
+
+// measure adds up what people said about their job, of all days up to one and
+// of all versions between the roles of the one asked: another choice of roles
+// is another question. People whose answers looked hurried are only counted.
+func (t *Taker) measure(ctx context.Context, asked *edition, to quiz.Day) (takerview.Accuracy, error) {
+	rows, err := t.store.DayParts(ctx, 0, string(insight.Outcomes), 0, to)
+	if err != nil {
+		return takerview.Accuracy{}, fmt.Errorf("measure accuracy: %w", err)
 	}
 	byVersion := map[int64][]quiz.DayPart{}
 	for _, row := range rows {
 		byVersion[row.Version] = append(byVersion[row.Version], row)
 	}
-	var calm, hurried insight.Matrix
-	names := map[string]string{} // of roles, by key
+	calm := insight.NewShape(asked.Version).New().Matrix() // nobody yet, the roles in order
+	hurried := calm
 	for _, id := range slices.Sorted(maps.Keys(byVersion)) {
 		ed, err := t.editions.version(ctx, id)
 		if err != nil {
-			return fmt.Errorf("measure accuracy: %w", err)
+			return takerview.Accuracy{}, fmt.Errorf("measure accuracy: %w", err)
 		}
-		if !sameRoles(ed, t.editions.latest()) {
+		if !sameRoles(ed, asked) {
 			continue
 		}
 		if calm, err = plus(calm, ed, byVersion[id], insight.Unhurried); err != nil {
-			return err
+			return takerview.Accuracy{}, err
 		}
 		if hurried, err = plus(hurried, ed, byVersion[id], insight.Hurried); err != nil {
-			return err
-		}
-		for _, role := range ed.Roles { // a later version may call it otherwise
-			names[role.Key] = role.Name
+			return takerview.Accuracy{}, err
 		}
 	}
-	a := takerview.Accuracy{
-		PublicMatrix: calm.Public(), Other: calm.Other, Short: calm.Short, Hurried: everybody(hurried), Simulated: simulated > 0,
+	a := takerview.Accuracy{PublicMatrix: calm.Public(), Other: calm.Other, Short: calm.Short, Hurried: hurried.Told()}
+	for _, role := range asked.Roles { // a version before may have called it otherwise
+		a.Names = append(a.Names, role.Name)
 	}
-	for _, key := range a.Roles {
-		a.Names = append(a.Names, names[key])
-	}
-	t.measured.Store(&a)
-	return nil
+	return a, nil
 }
 
 func sameRoles(a, b *edition) bool {
@@ -92,6 +128,3 @@ func plus(m insight.Matrix, ed *edition, rows []quiz.DayPart, keep func(quiz.Day
 	}
 	return m.Plus(tally.Matrix()), nil
 }
-
-// everybody counts all who said something about their job.
-func everybody(m insight.Matrix) int64 { return m.Accuracy().N + m.Other + m.Short }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"whichpm/internal/check"
 	"whichpm/internal/quiz"
@@ -70,21 +69,4 @@ func (e *editions) refresh(ctx context.Context) error {
 	}
 	e.published.Store(ed)
 	return nil
-}
-
-const followEvery = 2 * time.Second
-
-// watch refreshes until ctx ends. While the database is away, the version in
-// memory goes on being asked.
-func (e *editions) watch(ctx context.Context) {
-	tick := time.NewTicker(followEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-			_ = e.refresh(ctx) // readiness reports a database that is away
-		}
-	}
 }

@@ -86,7 +86,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
-		Accuracy:  t.measured.Load(),
+		Accuracy:  t.accuracy(),
 	}
 	if props.Outcome, err = t.outcomePanel(r, result.ID); err != nil {
 		return props, err

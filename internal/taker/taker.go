@@ -16,7 +16,6 @@ import (
 
 	"whichpm/internal/card"
 	"whichpm/internal/quiz"
-	"whichpm/web/takerview"
 )
 
 // Store is what these pages need of the database.
@@ -37,6 +36,7 @@ type Store interface {
 	Reported(ctx context.Context, version int64, n int) ([]quiz.Reported, error)
 	DayParts(ctx context.Context, version int64, part string, from, to quiz.Day) ([]quiz.DayPart, error)
 	Simulated(ctx context.Context) (int64, error)
+	RolledAt(ctx context.Context) (time.Time, error)
 }
 
 // Config is what differs from one host to another.
@@ -61,7 +61,7 @@ type Taker struct {
 	cards    *card.Cache
 	openData bool
 	open     *openFiles
-	measured atomic.Pointer[takerview.Accuracy] // nil until it was measured once
+	measured atomic.Pointer[measurement] // nil until it was measured once
 	finished func()
 }
 
@@ -85,7 +85,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if err := t.editions.refresh(ctx); err != nil {
 		return nil, err
 	}
-	_ = t.measure(ctx) // the quiz runs without; Watch tries again
+	_ = t.Measure(ctx) // the quiz runs without; Watch tries again
 	return t, nil
 }
 
@@ -93,13 +93,36 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 // right, until ctx ends. Other nodes publish and count too.
 func (t *Taker) Watch(ctx context.Context) {
 	var both sync.WaitGroup
-	both.Go(func() { t.editions.watch(ctx) })
+	both.Go(func() { t.follow(ctx) })
 	both.Go(func() { t.watchAccuracy(ctx) })
 	both.Wait()
 }
 
-// Refresh follows the published version at once. Where that fails, Watch does.
-func (t *Taker) Refresh(ctx context.Context) { _ = t.editions.refresh(ctx) }
+// Refresh follows the published version at once, with the numbers on it. Where
+// that fails, Watch does.
+func (t *Taker) Refresh(ctx context.Context) {
+	_ = t.editions.refresh(ctx) // readiness reports a database that is away
+	if m := t.measured.Load(); m == nil || m.version != t.editions.latest().ID {
+		_ = t.Measure(ctx)
+	}
+}
+
+const followEvery = 2 * time.Second
+
+// follow refreshes until ctx ends. While the database is away, the version in
+// memory goes on being asked.
+func (t *Taker) follow(ctx context.Context) {
+	tick := time.NewTicker(followEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			t.Refresh(ctx)
+		}
+	}
+}
 
 // absolute is the address of a path for someone elsewhere.
 func (t *Taker) absolute(r *http.Request, path string) string {
