@@ -21,7 +21,7 @@ func Codebook(v *quiz.Version) [][]string {
 	for _, r := range v.Roles {
 		add("role", r.Key, "Says to work or have worked for at least a year in: "+r.Name)
 	}
-	add("role", quiz.OtherRole, "Says to do another job")
+	add("role", quiz.OtherRole, "Says to work or have worked for at least a year in another job")
 	add("verdict", string(quiz.Clear), "The quiz recommended the top role clearly")
 	add("verdict", string(quiz.Leaning), "The quiz leaned to the top role")
 	add("verdict", string(quiz.Balanced), "The quiz named no role; the top role was slightly ahead")

@@ -16,7 +16,7 @@ type Open struct {
 	Heading []string
 	Rows    [][]string // sorted by all columns, so that their order tells nothing
 	Few     int        // people left out: fewer than MinOpen are of their month and role
-	Short   int        // people left out: under one year in the role
+	Short   int        // people left out: under one year in the job
 }
 
 // otherColumns come before the answers. Month, version and role together are
@@ -27,7 +27,7 @@ var otherColumns = []string{"month", "version", "role", "verdict", "top_role"}
 func answerColumn(q quiz.Question) string { return "answer_" + q.Key }
 
 // OpenRows are the answers to v that may be published: of people who let them
-// be, not hurried, in a group of at least MinOpen. An answer is the place of
+// be, not hurried, with a year or more in the job, in a group of at least MinOpen. An answer is the place of
 // the option from 0, empty where the question was skipped or not asked. No
 // cell needs protection from spreadsheets.
 func OpenRows(v *quiz.Version, reported []quiz.Reported) Open {
@@ -41,7 +41,7 @@ func OpenRows(v *quiz.Version, reported []quiz.Reported) Open {
 		if !ok || !r.Outcome.Open || r.Result.Hurried || !says(v, r.Outcome) {
 			continue
 		}
-		if r.Outcome.Role != quiz.OtherRole && !r.Outcome.Experienced() {
+		if !r.Outcome.Experienced() {
 			o.Short++
 			continue
 		}

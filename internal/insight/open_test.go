@@ -47,9 +47,10 @@ func TestOnlyWhoAllowedItIsInOpenData(t *testing.T) {
 		c.add("host", quiz.Answers{0}, 5).Result.Version = 6
 		c.add("nobody", quiz.Answers{0}, 5)
 		c.add("host", quiz.Answers{0}, 5).Outcome.Years = 0
+		c.add(quiz.OtherRole, quiz.Answers{0}, 5).Outcome.Years = 0
 	}
 	o := insight.OpenRows(c.v, c.list)
-	if len(o.Rows) != 5 || o.Few != 0 || o.Short != 20 {
+	if len(o.Rows) != 5 || o.Few != 0 || o.Short != 40 {
 		t.Errorf("open are %v, left out %d and %d", o.Rows, o.Few, o.Short)
 	}
 	for _, row := range o.Rows {
