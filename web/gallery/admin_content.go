@@ -62,6 +62,10 @@ func adminContent() []State {
 		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},
 		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71 %")},
 		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71 %")},
+		{"admin", "scenarios longest text", adminview.Scenarios(long(), []adminview.ScenarioLine{
+			{Key: "planner", Name: unbreakable, Expected: "Clear: " + wordy().Roles[1].Short, Live: "Clear: " + wordy().Roles[1].Short + ", 91 %", Draft: "Balanced, 51 %"},
+		})},
+		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", "Leaning: "+wordy().Roles[1].Short+", 71 %")},
 		{"admin", "checks", adminview.Checks(draft(), checked())},
 		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked().Lines})},
 	}

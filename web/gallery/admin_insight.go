@@ -21,10 +21,18 @@ func measured(results, hurried int64) adminview.Insight {
 	}
 }
 
+// measuredOf is the same of another version.
+func measuredOf(v *quiz.Version) adminview.Insight {
+	p := measured(4812, 203)
+	p.Version = v
+	return p
+}
+
 func insightPages() []State {
 	return slices.Concat(insightOverviews(), insightQuestionPages(), []State{
 		{"admin", "insight dimensions", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(4812, 203), Reliability: reliability()})},
 		{"admin", "insight dimensions of few", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(3, 0), Reliability: unreliable()})},
+		{"admin", "insight dimensions longest text", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measuredOf(longestAsked()), Reliability: reliability()})},
 		{"admin", "insight no outcomes", adminview.InsightOutcomes(adminview.InsightOutcomesProps{Insight: measured(40, 1), Accuracy: confusionOf([][]int64{{0, 0, 0}, {0, 0, 0}})})},
 		{"admin", "insight few outcomes", adminview.InsightOutcomes(adminview.InsightOutcomesProps{Insight: measured(310, 12), Accuracy: confusionOf([][]int64{{2, 0, 1}, {0, 0, 0}})})},
 		{"admin", "insight outcomes", adminview.InsightOutcomes(adminview.InsightOutcomesProps{

@@ -13,6 +13,7 @@ func insightQuestionPages() []State {
 		{"admin", "insight questions by mean", adminview.InsightQuestions(byMean(questionItems(4812)))},
 		{"admin", "insight questions too few", adminview.InsightQuestions(questionItems(34))},
 		{"admin", "insight questions none", adminview.InsightQuestions(questionItems(0))},
+		{"admin", "insight questions longest text", adminview.InsightQuestions(of(longestAsked(), questionItems(4812)))},
 		{"admin", "insight question scene", adminview.InsightQuestion(inQuestion(published(), 0, 4812))},
 		{"admin", "insight question statement", adminview.InsightQuestion(inQuestion(published(), 5, 1204518))},
 		{"admin", "insight question pair", adminview.InsightQuestion(inQuestion(published(), 3, 4812))},
@@ -26,6 +27,12 @@ func questionItems(answered int64) adminview.InsightQuestionsProps {
 	return adminview.InsightQuestionsProps{
 		Insight: measured(answered, answered/24), Items: items(published(), answered), Sort: adminview.DefaultSort,
 	}
+}
+
+// of is the same list for a version of as many questions.
+func of(v *quiz.Version, p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
+	p.Version = v
+	return p
 }
 
 func byMean(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {

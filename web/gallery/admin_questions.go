@@ -35,6 +35,9 @@ func adminQuestionPages() []State {
 		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner()})},
 		{"admin", "preview question", takerview.Question(previewed(asking(draft().Questions[3], 4, quiz.NoAnswer)))},
 		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: reading(draft(), leaning), Banner: banner()})},
+		{"admin", "questions longest text", adminview.Questions(questionList(withLongest(), 3))},
+		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor}, Version: withLongest(), Draw: "1"})},
+		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: reading(wordy(), leaning), Banner: banner()})},
 		{"admin", "question longest text", adminview.Question(questionEditor(withLongest(), 0))},
 	}
 }
@@ -56,6 +59,7 @@ func withLongest() *quiz.Version {
 	v := draft()
 	v.Questions = slices.Clone(v.Questions)
 	v.Questions[0] = longest()
+	v.Roles, v.Dimensions = wordy().Roles, wordy().Dimensions
 	return v
 }
 

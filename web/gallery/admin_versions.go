@@ -25,6 +25,13 @@ func versionPages() []State {
 		{"admin", "diff of the same", adminview.Diff(diff(nil))},
 		{"admin", "diff longest text", adminview.Diff(diff(quiz.Diff(published(), wordy())))},
 		{"admin", "publish", adminview.Publication(publication(owner))},
+		{"admin", "publish longest text", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
+			name := wordy().Roles[1].Short
+			p.Changes = quiz.Diff(published(), wordy())
+			p.Effect.Causes = []adminview.CauseRow{{Name: "the role " + unbreakable, About: unbreakable, Changed: 9}}
+			p.Effect.Moves = []adminview.MoveRow{{From: "Leaning: " + name, To: "Clear: " + name, Count: 12}}
+			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: "Clear: " + name, Live: "Clear: " + name + ", 93 %", Draft: "Balanced, 52 %"}}
+		}))},
 		{"admin", "publish without note", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
 			p.Problems = quiz.Problems{{Field: "note", Message: "Write why this version is published"}}
 		}))},

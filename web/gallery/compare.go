@@ -18,6 +18,7 @@ func compare() []State {
 		{"compare", "two alike", takerview.Compare(comparing([]string{"Ada", ""}, leans, leans))},
 		{"compare", "six", takerview.Compare(comparing([]string{"Ada", "", strings.Repeat("W", quiz.MaxName), "ליאורה", "Eve", "Finn"}, one, other, leans, few, one, reading(v, firstOption)))},
 		{"compare", "different versions", takerview.Compare(comparing([]string{"Ada", "Ben"}, one, reading(withRoles(3), towards(-1))))},
+		{"compare", "longest text", takerview.Compare(comparing([]string{"Ada", "Ben"}, reading(wordy(), towards(1)), reading(wordy(), towards(-1))))},
 		{"compare", "form", takerview.CompareForm(takerview.CompareFormProps{})},
 		{"compare", "form refused", takerview.CompareForm(takerview.CompareFormProps{
 			Links:    []string{"https://quiz.example/r/TiAAAAAAAAAAAAAAAAAAAAAA", "hello"},
@@ -25,6 +26,7 @@ func compare() []State {
 		})},
 		{"since", "much changed", takerview.Since(since(other, one))},
 		{"since", "nothing changed", takerview.Since(since(leans, leans))},
+		{"since", "longest text", takerview.Since(since(reading(wordy(), towards(-1)), reading(wordy(), towards(1))))},
 		{"since", "another version", takerview.Since(since(few, reading(withRoles(3), leaning)))},
 	}
 }

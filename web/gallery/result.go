@@ -27,6 +27,7 @@ func result() []State {
 		{"result", "invited to compare", takerview.Result(invited(owned(leans, 1)))},
 		{"result", "comparison refused", takerview.Result(comparisonRefused(owned(leans, 0)))},
 		{"result", "longest text", takerview.Result(owned(reading(wordy(), leaning), 5))},
+		{"result", "longest what if", takerview.Result(trying(owned(reading(wordy(), leaning), 1), "lens", "spark"))},
 		{"result", "accuracy measured", takerview.Result(knowing(owned(clearly, 0), toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8})))},
 		{"result", "accuracy hidden", takerview.Result(knowing(owned(clearly, 0), toldUs(v, []int64{25, 0, 0}, []int64{1, 20, 2})))},
 		{"result", "people simulated", takerview.Result(knowing(owned(clearly, 0), simulated(toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8}))))},
@@ -34,6 +35,7 @@ func result() []State {
 		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
 		{"shared", "profile", takerview.Shared(shared(clearly, quiz.ScopeProfile, ""))},
 		{"shared", "answers", takerview.Shared(shared(leans, quiz.ScopeAnswers, "Ada"))},
+		{"shared", "longest text", takerview.Shared(shared(reading(wordy(), leaning), quiz.ScopeAnswers, "Ada"))},
 		{"shared", "longest name", takerview.Shared(shared(leans, quiz.ScopeProfile, strings.Repeat("W", quiz.MaxName)))},
 		{"shared", "name from right to left", takerview.Shared(shared(leans, quiz.ScopeProfile, "ליאורה"))},
 	}

@@ -48,6 +48,9 @@ func sparse() *quiz.Version {
 	return v
 }
 
+// unbreakable is a word that no line of a small phone holds.
+const unbreakable = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+
 // wordy has the longest texts and words an admin may think of.
 func wordy() *quiz.Version {
 	v := published()
@@ -59,10 +62,14 @@ func wordy() *quiz.Version {
 		r.Short = "Donaudampfschifffahrtsgesellschaftskapitän"
 		r.Content.Tagline = "You " + long
 		r.Content.Summary = "It is " + long
-		r.Content.Skills = slices.Repeat([]string{"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"}, 12)
+		r.Content.Skills = slices.Repeat([]string{unbreakable}, 12)
+	}
+	v.Roles[1].Name = unbreakable
+	for i := range v.Dimensions {
+		v.Dimensions[i].Name = unbreakable
 	}
 	v.Dimensions[0].Positive = "Setting direction " + long
-	v.Dimensions[0].Negative = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+	v.Dimensions[0].Negative = unbreakable
 	v.Guide.WorkingTogether = strings.Repeat(long, 3)
 	return v
 }
