@@ -49,9 +49,8 @@ func (a *Admin) showInsightQuestions(w http.ResponseWriter, r *http.Request) err
 	}
 	items := s.kept.Items()
 	slices.SortStableFunc(items, func(x, y insight.ItemStats) int { return cmp.Compare(orders[by](x), orders[by](y)) })
-	return page.Render(w, r, http.StatusOK, adminview.InsightQuestions(adminview.InsightQuestionsProps{
-		Insight: s.props, Items: items, Sort: by,
-	}))
+	s.props.Sort = by
+	return page.Render(w, r, http.StatusOK, adminview.InsightQuestions(adminview.InsightQuestionsProps{Insight: s.props, Items: items}))
 }
 
 // showInsightQuestion says all that is known about one question.

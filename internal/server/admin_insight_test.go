@@ -150,6 +150,9 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 		t.Errorf("question 10 is not the first in the list:\n%s", list.text("table"))
 	}
 	v.get("/admin/insight/questions?sort=number").want(t, http.StatusOK).says(t, "Questions to look at first")
+	if page := v.get("/admin/insight/questions?sort=number"); page.value("sort") != "number" {
+		t.Error("choosing another period forgets how the list is sorted")
+	}
 	v.get("/admin/insight/questions?sort=nonsense").want(t, http.StatusOK).says(t, "Questions to look at come first")
 	v.get("/admin/insight/questions/"+q.Key).want(t, http.StatusOK).says(t, q.Prompt, "Almost everyone agrees", "Strongly agree 100 % 120", "Asked 120", "To change it, start a draft")
 	v.post("/admin/draft").want(t, http.StatusSeeOther)

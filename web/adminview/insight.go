@@ -18,6 +18,7 @@ type Insight struct {
 	Versions  []quiz.VersionInfo // to choose from, the published one first
 	Version   *quiz.Version      // the chosen one
 	Period    string             // the chosen one: the Value of a period
+	Sort      string             // of the list of questions: the Value of a column, "" elsewhere
 	RolledAt  time.Time          // when the numbers were brought up to date, zero if never
 	Simulated int64              // results of the database that are made up
 	Results   int64              // of the version in the period, without hurried ones

@@ -14,7 +14,6 @@ import (
 type InsightQuestionsProps struct {
 	Insight
 	Items []insight.ItemStats // in the order to show
-	Sort  string              // the Value of a column
 }
 
 // insightColumn is a number to sort the questions by.

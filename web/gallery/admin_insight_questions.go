@@ -24,9 +24,9 @@ func insightQuestionPages() []State {
 }
 
 func questionItems(answered int64) adminview.InsightQuestionsProps {
-	return adminview.InsightQuestionsProps{
-		Insight: measured(answered, answered/24), Items: items(published(), answered), Sort: adminview.DefaultSort,
-	}
+	p := adminview.InsightQuestionsProps{Insight: measured(answered, answered/24), Items: items(published(), answered)}
+	p.Sort = adminview.DefaultSort
+	return p
 }
 
 // of is the same list for a version of as many questions.
