@@ -85,6 +85,28 @@ func TestEveryPageKeepsTheBasics(t *testing.T) {
 	}
 }
 
+func TestEveryTableOnTheInsightPagesHasACaption(t *testing.T) {
+	found := 0
+	for _, s := range gallery.All() {
+		if !strings.HasPrefix(s.ID(), "admin-insight") && !strings.HasPrefix(s.ID(), "admin-recalibration") {
+			continue
+		}
+		for n := range parse(t, s).each("table") {
+			found++
+			first := n.FirstChild
+			for first != nil && first.Type != html.ElementNode {
+				first = first.NextSibling
+			}
+			if first == nil || first.Data != "caption" || text(first) == "" {
+				t.Errorf("%s has a table without a caption", s.ID())
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("there is no table")
+	}
+}
+
 // headingOrder checks that no level is left out on the way down.
 func (p page) headingOrder(t *testing.T) {
 	t.Helper()
