@@ -11,6 +11,7 @@ import templruntime "github.com/a-h/templ/runtime"
 import (
 	"strconv"
 
+	"whichpm/internal/insight"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
 )
@@ -68,7 +69,7 @@ func Privacy(p PrivacyProps) templ.Component {
 				var templ_7745c5c3_Var3 string
 				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(p.KeepDays))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 57, Col: 51}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 58, Col: 51}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 				if templ_7745c5c3_Err != nil {
@@ -79,35 +80,74 @@ func Privacy(p PrivacyProps) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " <p>Results are also added up for each day, to see how each question works and how often the quiz is right. Where a sum is public, numbers under five are hidden. When you delete your result, its day is added up again without it.</p><h2>When you tell us your job</h2><p>After the verdict you may say which job you do or did, for how many years and how well it suits you. Nothing of it is kept unless you agree. We keep it with your result, with the time you said it, and use it to measure how often the quiz names the job people do and to improve its numbers. Links you share never show it. You can remove it on your result’s page, and it goes when you delete the result.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, " <p>Results are also added up for each day, to see how each question works and how often the quiz is right. What is public of it is how many people told us their job and, from ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			var templ_7745c5c3_Var4 string
+			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(insight.MinReported))
+			if templ_7745c5c3_Err != nil {
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 64, Col: 106}
+			}
+			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, " people in each role on, how often the quiz named it. Of which role it named in which job, whatever would tell of fewer than ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			var templ_7745c5c3_Var5 string
+			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(insight.MinPublic))
+			if templ_7745c5c3_Err != nil {
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 65, Col: 107}
+			}
+			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, " people is hidden; how many told us may be fewer. Public numbers change once a day and hold what was finished up to the day before, in UTC. When you delete your result, its day is added up again without it.</p><h2>When you tell us your job</h2><p>After the verdict you may say which job you do or did, for how many years and how well it suits you. Nothing of it is kept unless you agree. We keep it with your result, with the time you said it, and use it to measure how often the quiz names the job people do and to improve its numbers. Links you share never show it. You can remove it on your result’s page, and it goes when you delete the result.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 			if p.OpenData {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<p>If you tick a second box, your answers, your verdict and your job are published as <a href=\"")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, "<p>If you tick a second box, your answers, your verdict and your job are published as <a href=\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				var templ_7745c5c3_Var4 templ.SafeURL
-				templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(site.Data))
+				var templ_7745c5c3_Var6 templ.SafeURL
+				templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(site.Data))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 73, Col: 121}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 77, Col: 121}
 				}
-				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
+				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\">open data</a>, with the month you finished in and nothing else: no name, no day, no link, no years. They appear only together with at least four other people of the same job and month. When you remove what you said, they are out of the file within ten minutes. Copies that somebody made before cannot be called back.</p>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "\">open data</a>, with the month you finished in and nothing else: no name, no day, no link, no years. They appear only together with at least four other people of the same job and month. When you remove what you said, they are out of the file within ten minutes. Copies that somebody made before cannot be called back. ")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				var templ_7745c5c3_Var7 string
+				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(foundByAnswers)
+				if templ_7745c5c3_Err != nil {
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/privacy.templ`, Line: 80, Col: 20}
+				}
+				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "</p>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, "<p>Nothing that you say about your job is published by itself.</p>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "<p>Nothing that you say about your job is published by itself.</p>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, " <h2>Your private link</h2><p>The address of your result page is the only key to it. We store just a hash of that key, which is enough to recognise the link and not enough to work it out. If you lose the link, nobody can find the result for you, and we cannot either.</p><h2>When you share</h2><p>Others see something only after you make a link for it. You choose how much it shows and whether it shows a first name. When you compare your result with somebody’s and have no such link yet, one is made that shows verdict and profile, without a name. You can take a link back at any time.</p><h2>Deleting</h2><p>You can delete your result on its page at any time. The answers, the verdict, what you said about your job and the links you made go with it. What stays is an empty entry with the day you started and the day of the deletion, so that the page can say it was deleted. Copies of the database that whoever runs this site made earlier may still hold the result until they are removed.</p><h2>The server’s log</h2><p>For each request the log holds the time, the kind of page, whether it worked and how long it took. It holds no addresses of persons and no secret part of a link.</p><p>To stop one network address from sending too many forms, the server counts them in its memory. It does not write the address down. Where several servers share the work, they tell each other these counts by a scrambled form of the address, which is deleted after three minutes.</p><h2>Light or dark</h2><p>If you choose a theme, or to go on with a click or by keyboard, that choice stays in your browser. It is not sent to us.</p><h2>Who is responsible</h2><p>Anyone can run this program. Whoever runs this copy of it is responsible for it, and is the person to ask.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, " <h2>Your private link</h2><p>The address of your result page is the only key to it. We store just a hash of that key, which is enough to recognise the link and not enough to work it out. If you lose the link, nobody can find the result for you, and we cannot either.</p><h2>When you share</h2><p>Others see something only after you make a link for it. You choose how much it shows and whether it shows a first name. When you compare your result with somebody’s and have no such link yet, one is made that shows verdict and profile, without a name. You can take a link back at any time.</p><h2>Deleting</h2><p>You can delete your result on its page at any time. The answers, the verdict, what you said about your job and the links you made go with it. What stays is an empty entry with the day you started and the day of the deletion, so that the page can say it was deleted. Copies of the database that whoever runs this site made earlier may still hold the result until they are removed.</p><h2>The server’s log</h2><p>For each request the log holds the time, the kind of page, whether it worked and how long it took. It holds no addresses of persons and no secret part of a link.</p><p>To stop one network address from sending too many forms, the server counts them in its memory. It does not write the address down. Where several servers share the work, they tell each other these counts by a scrambled form of the address, which is deleted after three minutes.</p><h2>Light or dark</h2><p>If you choose a theme, or to go on with a click or by keyboard, that choice stays in your browser. It is not sent to us.</p><h2>Who is responsible</h2><p>Anyone can run this program. Whoever runs this copy of it is responsible for it, and is the person to ask.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
