@@ -1,6 +1,12 @@
 package score
 
-import "math"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/lapack/lapack64"
+	"gonum.org/v1/gonum/mat"
+)
 
 // solve factorizes S (step 2) for this much information and finds S⁻¹ m for
 // every role.
@@ -10,18 +16,27 @@ func (m *Model) solve(w *work, info []float64) {
 			w.s.SetSym(d, e, m.covariance(w, info, d, e))
 		}
 	}
-	w.chol.Factorize(w.s) // S is positive definite: variance is at least spread², ρ below 1
+	upper := factorize(w.s)
 	for r, mean := range m.mean {
-		for d := range w.play {
-			w.rhs.SetVec(d, 0)
-			if w.play[d] {
-				w.rhs.SetVec(d, mean[d])
+		for d, play := range w.play {
+			w.u[r][d] = 0
+			if play {
+				w.u[r][d] = mean[d]
 			}
 		}
-		// The error only says that dimensions differ much in scale, as one
-		// with a very weak question does; the solution holds.
-		_ = w.chol.SolveVecTo(w.u[r], w.rhs)
+		lapack64.Potrs(upper, blas64.General{Rows: len(mean), Cols: 1, Stride: 1, Data: w.u[r]})
 	}
+}
+
+// factorize overwrites a positive definite matrix with its Cholesky factor. It
+// leaves out what mat.Cholesky adds, an estimate of how far scales differ,
+// which costs as much as the rest: the solution holds without.
+func factorize(a *mat.SymDense) blas64.Triangular {
+	upper, ok := lapack64.Potrf(a.RawSymmetric())
+	if !ok { // S is positive definite: variance is at least spread², ρ below 1
+		panic("score: a covariance is not positive definite")
+	}
+	return upper
 }
 
 func (m *Model) covariance(w *work, info []float64, d, e int) float64 {
@@ -47,7 +62,7 @@ func (m *Model) infer(w *work) {
 func (m *Model) fit(log []float64, w *work, t []float64) {
 	for r, mean := range m.mean {
 		sum := 0.0
-		for d, u := range w.u[r].RawVector().Data { // 0 for a dimension out of play
+		for d, u := range w.u[r] { // 0 for a dimension out of play
 			sum += u * (t[d] - mean[d]/2)
 		}
 		log[r] = m.logPrior[r] + m.settings.Discount*sum

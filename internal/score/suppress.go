@@ -36,7 +36,7 @@ func firstTwo(x []float64) (first, second int) {
 
 // weight is w of step 5: how a dimension speaks for role a against role b.
 func (w *work) weight(d, a, b int) float64 {
-	return w.u[a].AtVec(d) - w.u[b].AtVec(d)
+	return w.u[a][d] - w.u[b][d]
 }
 
 // suppressor returns the dimension that most speaks for the role that stands

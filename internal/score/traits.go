@@ -1,6 +1,9 @@
 package score
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"gonum.org/v1/gonum/lapack/lapack64"
+	"gonum.org/v1/gonum/mat"
+)
 
 // traits is what is known of a taker's traits before any answer: the
 // covariance Σ within a role, and where each role stands.
@@ -60,9 +63,7 @@ func (m *Model) believe(w *work) belief {
 
 // inverse overwrites a positive definite matrix with its inverse.
 func inverse(a *mat.SymDense) *mat.SymDense {
-	var chol mat.Cholesky
-	chol.Factorize(a)
-	_ = chol.InverseTo(a) // says that scales differ much, as in solve
+	lapack64.Potri(factorize(a))
 	return a
 }
 

@@ -15,12 +15,10 @@ type work struct {
 	t    []float64 // by dimension: t of step 1, 0 if nothing is known
 	play []bool    // by dimension: counts for the verdict
 
-	s    *mat.SymDense
-	chol mat.Cholesky
-	rhs  *mat.VecDense
-	u    []*mat.VecDense // by role: S⁻¹ m
-	log  []float64       // by role: log score, up to a constant
-	p    []float64       // by role
+	s   *mat.SymDense
+	u   [][]float64 // role × dimension: S⁻¹ m
+	log []float64   // by role: log score, up to a constant
+	p   []float64   // by role
 
 	top, second int // role indexes
 }
@@ -33,13 +31,12 @@ func (m *Model) room() *work {
 		t:    make([]float64, dimensions),
 		play: make([]bool, dimensions),
 		s:    mat.NewSymDense(dimensions, nil),
-		rhs:  mat.NewVecDense(dimensions, nil),
-		u:    make([]*mat.VecDense, roles),
+		u:    make([][]float64, roles),
 		log:  make([]float64, roles),
 		p:    make([]float64, roles),
 	}
 	for r := range w.u {
-		w.u[r] = mat.NewVecDense(dimensions, nil)
+		w.u[r] = make([]float64, dimensions)
 	}
 	return w
 }
