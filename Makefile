@@ -13,7 +13,7 @@ dev: ## run with the gallery, and again at every change of a view
 	go tool templ generate --watch --proxy=http://127.0.0.1:8080 --cmd="go run ./cmd/whichpm --dev --db=tmp/dev.db"
 
 build: ## build bin/whichpm
-	go build -trimpath -o bin/whichpm ./cmd/whichpm
+	go build -trimpath -ldflags "-s -w" -o bin/whichpm ./cmd/whichpm
 
 sbom: build ## list what is in bin/whichpm, as bin/whichpm.cdx.json; needs the network
 	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 bin -json -std -output bin/whichpm.cdx.json bin/whichpm
@@ -47,9 +47,13 @@ vulncheck: ## known vulnerabilities; needs the network
 attacks: ## faults and attacks at their full length, some minutes
 	go test ./internal/attack ./cmd/whichpm -count=1 -timeout 30m -args -attack.long
 
+bench: build ## measure everything beside its floor, under ten minutes; LONG=1 takes longer
+	go build -o bin/bench ./internal/bench
+	bin/bench $(if $(LONG),-long)
+
 check: ## what CI runs
 	.ci/generated
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks check
+.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench check
