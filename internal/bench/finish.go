@@ -145,8 +145,7 @@ func finishing(ctx context.Context, address string) ([]script, error) {
 				method: "POST", path: site.Results, cookie: name + "=" + another(journey).Token(),
 				from: fmt.Sprintf("10.%d.%d.%d", n>>12&255, n>>4&255, n&15),
 			}
-			r := a.write(address, http.StatusSeeOther)
-			return r
+			return a.write(address, http.StatusSeeOther)
 		}
 	}
 	return scripts, nil

@@ -70,7 +70,7 @@ func (a *answers) readHead() (length int, chunked bool, err error) {
 			return length, chunked, nil
 		}
 		if value, ok := valueOf(line, "Content-Length"); ok {
-			if length, err = strconv.Atoi(string(value)); err != nil || length < 0 {
+			if length, err = strconv.Atoi(string(value)); err != nil {
 				return 0, false, fmt.Errorf("%w: Content-Length %q", errMalformed, value)
 			}
 		}
