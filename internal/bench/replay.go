@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net"
 	"net/http"
 	"os"
@@ -93,10 +94,7 @@ func replay(byPath map[string]replayed) http.HandlerFunc {
 			http.NotFound(w, r)
 			return
 		}
-		header := w.Header()
-		for name, values := range answer.Header {
-			header[name] = values
-		}
+		maps.Copy(w.Header(), answer.Header)
 		w.WriteHeader(answer.Status)
 		_, _ = w.Write(answer.Body) // of 304 there is none
 	}

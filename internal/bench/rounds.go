@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -45,15 +46,14 @@ func (b *bench) interleave(ctx context.Context, figure string, sides ...side) ([
 			}
 		}
 	}
-	text := figure + ":"
+	said := make([]string, len(sides))
 	for i, s := range sides {
-		text += fmt.Sprintf(" %s %s", s.name, spread(figures[i]))
+		said[i] = s.name + " " + spread(figures[i])
 		if i > 0 {
-			text += fmt.Sprintf(" ×%.2f", median(ratios(figures[0], figures[i])))
+			said[i] += fmt.Sprintf(" ×%.2f", median(ratios(figures[0], figures[i])))
 		}
-		text += ";"
 	}
-	b.say("%s", text)
+	b.say("%s: %s", figure, strings.Join(said, "; "))
 	return figures, nil
 }
 
