@@ -66,7 +66,7 @@ func wordy() *quiz.Version {
 	}
 	v.Roles[1].Name = unbreakable
 	for i := range v.Dimensions {
-		v.Dimensions[i].Name = unbreakable
+		v.Dimensions[i].Name = fmt.Sprintf("%s%d", unbreakable, i+1) // no two have the same
 	}
 	v.Dimensions[0].Positive = "Setting direction " + long
 	v.Dimensions[0].Negative = unbreakable
