@@ -60,6 +60,8 @@ func TestResultsGoAfterTheDaysTheyAreKept(t *testing.T) {
 		ok(t, db.AddResult(t.Context(), r))
 		r.ID, r.FinishedAt = young.Owner().ID(), time.Now().AddDate(0, 0, -29)
 		ok(t, db.AddResult(t.Context(), r))
+		r.ID, r.FinishedAt = finished(3).Owner().ID(), time.Now().Add(-36*time.Hour) // the clock was right then too
+		ok(t, db.AddResult(t.Context(), r))
 	})
 	p := launch(t, nil, "--db="+path, "--keep-results=30")
 	ask := func(path string) int {

@@ -12,6 +12,7 @@ import (
 // Results is what Retention needs of the database.
 type Results interface {
 	FinishedBefore(ctx context.Context, before time.Time, n int) ([]quiz.ResultID, error)
+	FirstFinish(ctx context.Context, from time.Time) (time.Time, error)
 	DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error
 }
 
@@ -29,10 +30,13 @@ const (
 )
 
 // Run removes what is old, now and every hour, until ctx ends.
-func (r Retention) Run(ctx context.Context) { repeat(ctx, 0, r.remove) }
+func (r Retention) Run(ctx context.Context) {
+	c := newClock()
+	repeat(ctx, 0, func(ctx context.Context) time.Duration { return r.remove(ctx, c) })
+}
 
-func (r Retention) remove(ctx context.Context) time.Duration {
-	removed, err := r.removeBefore(ctx, r.oldest(time.Now()))
+func (r Retention) remove(ctx context.Context, c *clock) time.Duration {
+	removed, err := r.removeOld(ctx, c)
 	if removed > 0 {
 		r.Log.InfoContext(ctx, "old results removed", "count", removed, "kept_days", r.Days)
 	}
@@ -40,6 +44,29 @@ func (r Retention) remove(ctx context.Context) time.Duration {
 		return failed(ctx, r.Log, "old results are not removed", err, lookForOld)
 	}
 	return lookForOld
+}
+
+// removeOld removes nothing while the clock is not believed, and says so once
+// if there is something to remove.
+func (r Retention) removeOld(ctx context.Context, c *clock) (removed int, err error) {
+	before := r.oldest(c.now())
+	old, err := r.Store.FinishedBefore(ctx, before, 1)
+	if err != nil {
+		return 0, err
+	}
+	why, err := c.doubt(ctx, r.Store) // asked even if nothing is old: it watches the clock
+	if err != nil || len(old) == 0 {
+		return 0, err
+	}
+	if why != "" {
+		if !c.told {
+			r.Log.WarnContext(ctx, "old results are kept for a day more", "because", why, "clock", c.now().UTC())
+			c.told = true
+		}
+		return 0, nil
+	}
+	c.told = false
+	return r.removeBefore(ctx, before)
 }
 
 // oldest is the first moment of the first day whose results are kept.

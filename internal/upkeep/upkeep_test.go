@@ -11,9 +11,6 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
-
-	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest"
 )
 
 // copies is what a schedule writes, and fails to write while broken is set.
@@ -109,56 +106,4 @@ func TestAFailedBackupIsLoggedAndTriedAgain(t *testing.T) {
 			t.Errorf("there are %v", c.names(t))
 		}
 	})
-}
-
-func TestResultsAreRemovedOnceTheirDaysAreOver(t *testing.T) {
-	s := storetest.Open(t)
-	for n := range 250 { // finished on 4 March 2026
-		if err := s.AddResult(t.Context(), storetest.Result(n)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	share := storetest.Share(storetest.ResultID(7), 1)
-	if err := s.AddShare(t.Context(), share); err != nil {
-		t.Fatal(err)
-	}
-	r := Retention{Days: 30, Store: s, Log: slog.New(slog.DiscardHandler)}
-	lastDay := time.Date(2026, 4, 3, 23, 59, 59, 0, time.UTC)
-	if removed, err := r.removeBefore(t.Context(), r.oldest(lastDay)); removed != 0 || err != nil {
-		t.Errorf("on the last day %d are removed, %v", removed, err)
-	}
-	if removed, err := r.removeBefore(t.Context(), r.oldest(lastDay.Add(time.Second))); removed != 250 || err != nil {
-		t.Errorf("on the day after %d are removed, %v", removed, err)
-	}
-	if _, err := s.Result(t.Context(), storetest.ResultID(7)); !errors.Is(err, quiz.ErrGone) {
-		t.Errorf("its page answers %v", err)
-	}
-	if _, _, err := s.Share(t.Context(), share.ID); !errors.Is(err, quiz.ErrGone) {
-		t.Errorf("its link answers %v", err)
-	}
-}
-
-func TestRemovingGoesOnAfterTheDatabaseWasAway(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		away := &away{}
-		var log strings.Builder
-		ctx, cancel := context.WithTimeout(t.Context(), 11*time.Minute)
-		defer cancel()
-		Retention{Days: 1, Store: away, Log: slog.New(slog.NewTextHandler(&log, nil))}.Run(ctx)
-		if away.asked != 3 || strings.Count(log.String(), "old results are not removed") != 3 {
-			t.Errorf("asked %d times, and the log says %s", away.asked, &log)
-		}
-	})
-}
-
-// away is a database that does not answer.
-type away struct{ asked int }
-
-func (a *away) FinishedBefore(context.Context, time.Time, int) ([]quiz.ResultID, error) {
-	a.asked++
-	return nil, quiz.ErrUnavailable
-}
-
-func (a *away) DeleteResult(context.Context, quiz.ResultID, time.Time) error {
-	return quiz.ErrUnavailable
 }
