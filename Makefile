@@ -41,8 +41,8 @@ lint: ## formatting, linters, the import table
 	go mod tidy -diff
 	go mod verify
 
-vulncheck: ## known vulnerabilities; needs the network
-	$(TOOL) govulncheck ./...
+vulncheck: ## known vulnerabilities; asks vuln.go.dev
+	.ci/vulncheck
 
 attacks: ## faults and attacks at their full length, some minutes
 	go test ./internal/attack ./cmd/whichpm -count=1 -timeout 30m -args -attack.long
