@@ -45,7 +45,7 @@ vulncheck: ## known vulnerabilities; asks vuln.go.dev
 	.ci/vulncheck
 
 attacks: ## faults and attacks at their full length, some minutes
-	go test ./internal/attack ./cmd/whichpm -count=1 -timeout 30m -args -attack.long
+	go test ./internal/attack ./internal/store ./cmd/whichpm -count=1 -timeout 60m -long
 
 bench: build ## measure everything beside its floor, under ten minutes; LONG=1 takes longer
 	go build -o bin/bench ./internal/bench

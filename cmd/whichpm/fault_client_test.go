@@ -2,11 +2,11 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -16,128 +16,160 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/fault"
+	"whichpm/internal/long"
 	"whichpm/internal/site"
 )
 
-// connect opens a connection that ends at the latest with the patience of
-// this test.
-func connect(t *testing.T, p *process) net.Conn {
-	t.Helper()
-	var dial net.Dialer
-	c, err := dial.DialContext(t.Context(), "tcp", strings.TrimPrefix(p.url, "http://"))
-	ok(t, err)
-	t.Cleanup(func() { _ = c.Close() })
-	ok(t, c.SetDeadline(time.Now().Add(time.Minute)))
-	return c
+// hurried makes the program lose its patience sooner.
+const hurried = "WHICHPM_TEST_HURRIED"
+
+func hurryUp() {
+	if os.Getenv(hurried) != "" {
+		usual = hasty
+	}
 }
 
-// memory is how many bytes of it the program uses.
-func memory(t *testing.T, p *process) int {
+var hasty = patience{header: time.Second, request: 2 * time.Second, answer: 2 * time.Second, idle: time.Minute}
+
+// status is what the system says about the program's memory, in bytes.
+func status(t *testing.T, p *process, key string) int {
 	t.Helper()
 	body, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
 	ok(t, err)
-	_, line, _ := strings.Cut(string(body), "VmRSS:")
+	_, line, _ := strings.Cut(string(body), key+":")
 	kilobytes, err := strconv.Atoi(strings.Fields(line)[0])
 	ok(t, err)
 	return kilobytes << 10
 }
 
-func TestAVisitorWhoNeverFinishesARequestIsSentAway(t *testing.T) {
-	p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
-	cases := map[string]struct {
-		said   string
-		within time.Duration
-	}{
-		"a header that never ends": {"GET / HTTP/1.1\r\nHost: quiz.example\r\n", 5 * time.Second},
-		"half a body":              {"POST /start HTTP/1.1\r\nHost: quiz.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nform=", 15 * time.Second},
+// memory is how much the program uses, and most how much it ever did.
+func memory(t *testing.T, p *process) int { t.Helper(); return status(t, p, "VmRSS") }
+func most(t *testing.T, p *process) int   { t.Helper(); return status(t, p, "VmHWM") }
+
+// connections are how many sockets the program holds.
+func connections(t *testing.T, p *process) (n int) {
+	t.Helper()
+	folder := fmt.Sprintf("/proc/%d/fd", p.Process.Pid)
+	files, err := os.ReadDir(folder)
+	ok(t, err)
+	for _, file := range files {
+		if to, err := os.Readlink(filepath.Join(folder, file.Name())); err == nil && strings.HasPrefix(to, "socket:") {
+			n++
+		}
 	}
-	if fault.Times(1, 2) == 1 {
-		delete(cases, "half a body") // it takes a quarter of a minute
-	}
-	var visitors sync.WaitGroup
-	for name, c := range cases {
-		visitor := connect(t, p)
-		visitors.Go(func() {
-			begun := time.Now()
-			if _, err := io.WriteString(visitor, c.said); err != nil {
-				t.Error(err)
-			}
-			if _, err := io.Copy(io.Discard, visitor); err != nil && !isReset(err) {
-				t.Errorf("%s: %v", name, err)
-			}
-			if took := time.Since(begun); took > c.within+5*time.Second {
-				t.Errorf("%s: it is sent away after %s", name, took)
-			}
-		})
-	}
-	visitors.Wait()
+	return n
 }
 
-func isReset(err error) bool { return strings.Contains(err.Error(), syscall.ECONNRESET.Error()) }
-
-func TestManyIdleConnectionsLeaveRoomForOthers(t *testing.T) {
-	many := fault.Times(1000, 10_000)
-	p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
-	for range many {
-		c := connect(t, p)
-		_, err := io.WriteString(c, "GET /healthz HTTP/1.1\r\nHost: quiz.example\r\n\r\n")
-		ok(t, err)
-		response, err := http.ReadResponse(bufio.NewReader(c), nil)
-		ok(t, err)
-		ok(t, response.Body.Close())
-	}
-	used := memory(t, p)
-	visitor, slowest := newVisitor(t), time.Duration(0)
+// served checks that another visitor is served, and soon.
+func served(t *testing.T, p *process) time.Duration {
+	t.Helper()
+	slowest := time.Duration(0)
 	for range 20 {
 		begun := time.Now()
-		if status, _ := send(t.Context(), visitor, "", http.MethodGet, p.url, nil); status != http.StatusOK {
-			t.Fatalf("beside %d connections the quiz answers %d", many, status)
+		if status, _ := send(t.Context(), newVisitor(t), "", http.MethodGet, p.url+site.Guide, nil); status != http.StatusOK {
+			t.Fatalf("another visitor is answered %d", status)
 		}
 		slowest = max(slowest, time.Since(begun))
 	}
-	t.Logf("%d idle connections: %d MB, the slowest of 20 pages took %s", many, used>>20, slowest)
-	if used > 300<<20 {
-		t.Errorf("%d connections take %d MB", many, used>>20)
-	}
 	if slowest > 2*time.Second {
-		t.Errorf("beside %d connections a page takes %s", many, slowest)
+		t.Errorf("another visitor waits %s", slowest)
+	}
+	return slowest
+}
+
+func TestAVisitorWhoNeverFinishesARequestIsSentAway(t *testing.T) {
+	t.Parallel()
+	const post = "POST /start HTTP/1.1\r\nHost: quiz.example\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+	variables, waits := []string{hurried + "=1"}, hasty
+	if long.Asked() {
+		variables, waits = nil, usual
+	}
+	p := launch(t, variables, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	var visitors sync.WaitGroup
+	for name, c := range map[string]struct {
+		said  string
+		after time.Duration
+	}{
+		"a header that never ends": {"GET / HTTP/1.1\r\nHost: quiz.example\r\nX: ", waits.header},
+		"half a body":              {post + "Content-Length: 1000\r\n\r\nform=", waits.request},
+		"half a chunk":             {post + "Transfer-Encoding: chunked\r\n\r\n100\r\nform=", waits.request},
+	} {
+		visitor, begun := dial(t, p.url), time.Now()
+		visitors.Go(func() {
+			if _, err := io.WriteString(visitor, c.said); err != nil {
+				t.Error(err)
+			}
+			if _, err := io.Copy(io.Discard, visitor); err != nil && !errors.Is(err, syscall.ECONNRESET) {
+				t.Errorf("%s: %v", name, err)
+			}
+			if took := time.Since(begun); took < c.after/2 || took > c.after+5*time.Second {
+				t.Errorf("%s: it is sent away after %s, want %s", name, took, c.after)
+			}
+		})
+	}
+	served(t, p)
+	visitors.Wait()
+}
+
+func TestAVisitorWhoReadsSlowlyIsCutOffAndTakesNoMemory(t *testing.T) {
+	t.Parallel()
+	variables, waits := []string{hurried + "=1"}, hasty
+	if long.Asked() {
+		variables, waits = nil, usual
+	}
+	p := launch(t, variables, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	whole := len(pageAt(t, p.url+site.MethodData))
+	before, held := memory(t, p), connections(t, p)
+	const visitors, answers = 20, 300
+	begun := time.Now()
+	slow := make([]*net.TCPConn, visitors)
+	for i := range slow {
+		slow[i] = dial(t, p.url)
+		ok(t, slow[i].SetDeadline(begun.Add(2*waits.answer+readyWithin)))
+		ok(t, slow[i].SetReadBuffer(4096))
+		_, err := io.WriteString(slow[i], strings.Repeat("GET "+site.MethodData+" HTTP/1.1\r\nHost: quiz.example\r\n\r\n", answers))
+		ok(t, err)
+	}
+	eventually(t, "they are waited for", func() bool { return connections(t, p) >= held+visitors })
+	served(t, p)
+	for end := begun.Add(2*waits.answer + readyWithin); connections(t, p) > held+1; { // the guest above may still hold one
+		if time.Now().After(end) {
+			t.Fatalf("after %s %d are still there", time.Since(begun), connections(t, p)-held)
+		}
+		<-time.After(10 * time.Millisecond)
+	}
+	took, grown := time.Since(begun), most(t, p)-before
+	t.Logf("%d visitors who read nothing are sent away after %s; memory grew by %d MB", visitors, took, grown>>20)
+	if took < waits.answer/2 {
+		t.Errorf("they are sent away after %s, want %s", took, waits.answer)
+	}
+	if grown > 64<<20 {
+		t.Errorf("they take %d MB", grown>>20)
+	}
+	for _, visitor := range slow {
+		if got, _ := io.Copy(io.Discard, visitor); got >= int64(whole)*answers {
+			t.Error("one was given everything: it did not read slowly")
+		}
 	}
 }
 
-func TestABodyWithoutAnEndIsRefusedAndTakesNoMemory(t *testing.T) {
+func TestManyIdleConnectionsLeaveRoomForOthers(t *testing.T) {
+	many := long.Form(1000, 10_000)
 	p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
-	before := memory(t, p)
-	c := connect(t, p)
-	_, err := io.WriteString(c, "POST /start HTTP/1.1\r\nHost: quiz.example\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n")
-	ok(t, err)
-	chunk := "100000\r\n" + strings.Repeat("x", 1<<20) + "\r\n"
-	sent := 0
-	for range 1024 { // a GiB, unless it hangs up
-		if _, err := io.WriteString(c, chunk); err != nil {
-			break
+	for i := range many {
+		c := dial(t, p.url)
+		if i%2 == 0 {
+			continue // connected and silent
 		}
-		sent++
+		_, err := io.WriteString(c, "GET /healthz HTTP/1.1\r\nHost: quiz.example\r\n\r\n")
+		ok(t, err)
+		response, err := http.ReadResponse(bufio.NewReaderSize(c, 512), nil)
+		ok(t, err)
+		ok(t, response.Body.Close())
 	}
-	if sent == 1024 {
-		t.Error("it read a whole GiB")
-	}
-	t.Logf("it hung up after %d MB; memory went from %d to %d MB", sent, before>>20, memory(t, p)>>20)
-	if grown := memory(t, p) - before; grown > 64<<20 {
-		t.Errorf("memory grew by %d MB", grown>>20)
-	}
-	if status, _ := send(t.Context(), newVisitor(t), "", http.MethodPost, p.url+site.Start, url.Values{"form": {strings.Repeat("x", 1<<20)}}); status != http.StatusRequestEntityTooLarge && status != 0 {
-		t.Errorf("a megabyte answers %d", status)
-	}
-	keys := url.Values{}
-	for n := range 10_000 {
-		keys.Set("k"+strconv.FormatInt(int64(n), 36), "")
-	}
-	begun := time.Now()
-	if status, _ := send(t.Context(), newVisitor(t), "", http.MethodPost, p.url+site.Start, keys); status >= http.StatusInternalServerError {
-		t.Errorf("%d keys answer %d", len(keys), status)
-	}
-	if took := time.Since(begun); took > 2*time.Second {
-		t.Errorf("%d keys take %s", len(keys), took)
+	used, slowest := memory(t, p), served(t, p)
+	t.Logf("%d idle connections: %d MB, the slowest of 20 pages took %s", many, used>>20, slowest)
+	if used > 300<<20 {
+		t.Errorf("%d connections take %d MB", many, used>>20)
 	}
 }

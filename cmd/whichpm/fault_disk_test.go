@@ -74,13 +74,13 @@ func TestAFullDiskLosesNoAnswersAndIsOverWhenThereIsRoom(t *testing.T) {
 	}
 }
 
-// eventually asks until it is so: the answer about readiness is good for a
-// second.
+// eventually asks again and again until it is so.
 func eventually(t *testing.T, what string, is func() bool) {
 	t.Helper()
 	for end := time.Now().Add(readyWithin); !is(); {
 		if time.Now().After(end) {
 			t.Fatalf("it never comes that %s", what)
 		}
+		<-time.After(5 * time.Millisecond)
 	}
 }

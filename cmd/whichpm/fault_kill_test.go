@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"whichpm/internal/content"
-	"whichpm/internal/fault"
+	"whichpm/internal/long"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/internal/store"
@@ -28,7 +28,7 @@ func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {
 	}
 	withStore(t, path, func(*store.Store) {})
 	w := &witness{chance: rand.New(rand.NewPCG(9, 9)), owner: newVisitor(t)}
-	cycles := fault.Times(30, 300)
+	cycles := long.Form(30, 300)
 	for cycle := range cycles {
 		draft := draftOf(t, path, cycle)
 		p := launch(t, nil, db, "--trusted-proxies=127.0.0.1")

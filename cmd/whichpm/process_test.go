@@ -42,15 +42,21 @@ func (s *safeBuffer) String() string {
 	return s.b.String()
 }
 
-// launch starts the program with a few more variables and waits until it is
-// ready. It is killed at the latest at the end of the test.
+// launch starts the program with a few more variables.
 func launch(t *testing.T, variables []string, args ...string) *process {
 	t.Helper()
-	p := &process{said: &safeBuffer{}}
+	return begin(t, exec.Command(os.Args[0], args...), variables) //nolint:noctx // it outlives the start
+}
+
+// begin starts a command that becomes the program, on a free port unless it
+// says another, and waits until it is ready. It is killed at the latest at the
+// end of the test.
+func begin(t *testing.T, command *exec.Cmd, variables []string) *process {
+	t.Helper()
+	p := &process{Cmd: command, said: &safeBuffer{}}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), readyWithin)
 	stopClock := context.AfterFunc(ctx, func() { p.kill() })
-	p.Cmd = exec.Command(os.Args[0], append([]string{"--addr=127.0.0.1:0"}, args...)...) //nolint:noctx // it outlives the start
-	p.Env = append(append(os.Environ(), asProgram+"=1"), variables...)
+	p.Env = append(append(os.Environ(), asProgram+"=1", "WHICHPM_ADDR=127.0.0.1:0"), variables...)
 	p.Stderr = p.said
 	stdout, err := p.StdoutPipe()
 	ok(t, err)

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"context"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -136,25 +133,9 @@ func TestAResultIsThereAfterARestart(t *testing.T) {
 
 func TestASignalEndsTheProgramWell(t *testing.T) {
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
-		ctx, cancel := context.WithTimeout(t.Context(), readyWithin)
-		defer cancel()
-		program := exec.CommandContext(ctx, os.Args[0], "--addr=127.0.0.1:0", "--db="+filepath.Join(t.TempDir(), "quiz.db"))
-		program.Env = append(os.Environ(), asProgram+"=1")
-		program.Stderr = t.Output()
-		stdout, err := program.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := program.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if ready, err := bufio.NewReader(stdout).ReadString('\n'); err != nil {
-			t.Fatalf("it says %q and ends: %v", ready, err)
-		}
-		if err := program.Process.Signal(signal); err != nil {
-			t.Fatal(err)
-		}
-		if err := program.Wait(); err != nil {
+		p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+		ok(t, p.Process.Signal(signal))
+		if err := p.Wait(); err != nil {
 			t.Errorf("after %v it ends with %v", signal, err)
 		}
 	}

@@ -19,12 +19,18 @@ const (
 	maxHeader      = 16 << 10 // bytes; the taker's cookie takes at most one
 )
 
+// patience is how long a visitor may hold a connection.
+type patience struct{ header, request, answer, idle time.Duration }
+
+var usual = patience{5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute}
+
 // serving is the program between its start and its stop.
 type serving struct {
 	listener net.Listener
 	handler  http.Handler
 	log      *slog.Logger
 	drain    time.Duration
+	patience patience
 	stopping atomic.Bool
 }
 
@@ -36,10 +42,10 @@ func (s *serving) run(ctx context.Context) error {
 	var waiting busy
 	srv := &http.Server{
 		Handler:           s.handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       time.Minute,
+		ReadHeaderTimeout: s.patience.header,
+		ReadTimeout:       s.patience.request,
+		WriteTimeout:      s.patience.answer,
+		IdleTimeout:       s.patience.idle,
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 		ConnState:         waiting.follow,

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"flag"
 	"io"
 	"net"
 	"net/http"
@@ -14,24 +12,14 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"whichpm/internal/long"
 )
-
-// longAttacks runs the tests of faults and attacks at their full length.
-var longAttacks = flag.Bool("attack.long", false, "make attacks and restarts at their full length")
-
-// atLength is the long or the short form of a number.
-func atLength(short, long int) int {
-	if *longAttacks {
-		return long
-	}
-	return short
-}
 
 // unit is the program as a service of systemd.
 type unit struct {
-	*exec.Cmd
+	*process
 
-	url  string
 	told *net.UnixConn // what it tells systemd
 }
 
@@ -40,33 +28,15 @@ func launchUnit(t *testing.T, socket *os.File, args ...string) *unit {
 	t.Helper()
 	notify := filepath.Join(t.TempDir(), "n")
 	told, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: notify, Net: "unixgram"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	ok(t, err)
 	t.Cleanup(func() { _ = told.Close() })
 	// The number of the process is known only inside of it.
 	shell := append([]string{"-c", `LISTEN_PID=$$ exec "$0" "$@"`, os.Args[0]}, args...)
-	p := &unit{Cmd: exec.CommandContext(context.WithoutCancel(t.Context()), "/bin/sh", shell...), told: told}
-	p.Env = append(os.Environ(), asProgram+"=1", "NOTIFY_SOCKET="+notify)
-	p.Stderr = io.Discard
+	command, variables := exec.Command("/bin/sh", shell...), []string{"NOTIFY_SOCKET=" + notify} //nolint:noctx // it outlives the start
 	if socket != nil {
-		p.Env = append(p.Env, "LISTEN_FDS=1")
-		p.ExtraFiles = []*os.File{socket}
+		command.ExtraFiles, variables = []*os.File{socket}, append(variables, "LISTEN_FDS=1")
 	}
-	stdout, err := p.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = p.Process.Kill() }) // if it did not end by itself
-	ready, err := bufio.NewReader(stdout).ReadString('\n')
-	if err != nil {
-		t.Fatalf("the program says %q and ends: %v", ready, err)
-	}
-	p.url = strings.TrimSpace(strings.TrimPrefix(ready, "WhichPM is ready at "))
-	return p
+	return &unit{begin(t, command, variables), told}
 }
 
 // tells waits for what the program tells systemd next.
@@ -108,7 +78,7 @@ func TestARestartWithAPassedSocketFailsNoRequest(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	defer end()
 	var visitors crowd
-	restarts, between := atLength(2, 12), int64(atLength(400, 1000))
+	restarts, between := long.Form(2, 12), int64(long.Form(400, 1000))
 	for n := range restarts + 1 {
 		p := launchUnit(t, socket, args...)
 		p.tells(t, "READY=1")
@@ -129,7 +99,7 @@ func TestARestartWithAPassedSocketFailsNoRequest(t *testing.T) {
 }
 
 func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
-	p := launchUnit(t, nil, "--addr=127.0.0.1:0", "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
 	p.tells(t, "READY=1")
 	ctx, end := context.WithCancel(t.Context())
 	defer end()
@@ -137,7 +107,7 @@ func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
 	for range 8 {
 		visitors.visit(ctx, p.url)
 	}
-	visitors.wait(t, int64(atLength(300, 3000)))
+	visitors.wait(t, int64(long.Form(300, 3000)))
 	p.stop(t)
 	end()
 	visitors.done.Wait()
@@ -150,7 +120,7 @@ func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
 }
 
 func TestWhileTheProgramStopsItSendsVisitorsAway(t *testing.T) {
-	p := launchUnit(t, nil, "--addr=127.0.0.1:0", "--db="+filepath.Join(t.TempDir(), "quiz.db"), "--drain=5s")
+	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"), "--drain=5s")
 	p.tells(t, "READY=1")
 	fetch := func(path string) (int, bool) {
 		t.Helper()
@@ -170,22 +140,11 @@ func TestWhileTheProgramStopsItSendsVisitorsAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.tells(t, "STOPPING=1")
-	poll(t, func() bool {
+	eventually(t, "it is not ready any more", func() bool {
 		status, closes := fetch("/readyz")
 		return status == http.StatusServiceUnavailable && closes
 	})
 	if status, closes := fetch("/guide"); status != http.StatusOK || !closes {
 		t.Errorf("a page answers %d and ends the connection: %v", status, closes)
-	}
-}
-
-// poll waits until it is so.
-func poll(t *testing.T, so func() bool) {
-	t.Helper()
-	for end := time.Now().Add(readyWithin); !so(); {
-		if time.Now().After(end) {
-			t.Fatal("it does not come about")
-		}
-		<-time.After(time.Millisecond)
 	}
 }

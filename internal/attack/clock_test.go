@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/long"
 	"whichpm/internal/quiz"
 )
 
@@ -60,7 +61,7 @@ func TestOfManyEditorsOneWinsEachRevision(t *testing.T) {
 	h := open(t, set{})
 	first := h.signedIn(t, owner)
 	first.post("/admin/draft").want(t, http.StatusSeeOther)
-	editors, saves := 16, atLength(12, 50)
+	editors, saves := 16, long.Form(12, 50)
 	start, _, err := h.store.Draft(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"whichpm/internal/long"
 )
 
 // A nasty text, what it must be refused with (0: anything under 500), and what
@@ -41,12 +43,12 @@ func tried(form url.Values) (names []string) {
 	seen := map[string]bool{}
 	for _, name := range slices.Sorted(maps.Keys(form)) {
 		kind := alike.ReplaceAllString(alike.ReplaceAllString(name, ".*."), ".*.")
-		if *long || !seen[kind] {
+		if long.Asked() || !seen[kind] {
 			seen[kind] = true
 			names = append(names, name)
 		}
 	}
-	if *long {
+	if long.Asked() {
 		names = append(names, "role", "state", "id", "revision")
 	}
 	return append(names, "zq_unknown", "next")
@@ -62,7 +64,7 @@ func TestNoFieldOfAnyFormTakesWhatNobodyMayStore(t *testing.T) {
 			}
 			for _, bad := range nasties {
 				names := tried(sc.form)
-				if !*long && bad.status > 0 { // refused by one rule for all fields
+				if !long.Asked() && bad.status > 0 { // refused by one rule for all fields
 					names = names[:2]
 				}
 				for _, name := range names {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"flag"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -29,17 +28,6 @@ import (
 	"whichpm/internal/store"
 	"whichpm/internal/taker"
 )
-
-// long runs the attacks at their full length.
-var long = flag.Bool("attack.long", false, "make attacks at their full length")
-
-// atLength is the short or the long form of a number.
-func atLength(short, full int) int {
-	if *long {
-		return full
-	}
-	return short
-}
 
 // cheap makes hashes that protect nothing and cost nothing.
 var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}

@@ -5,24 +5,12 @@ package fault
 
 import (
 	_ "embed"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"testing"
 )
-
-var long = flag.Bool("faults.long", false, "do every fault as often as docs/reliability.md says, which takes minutes")
-
-// Times is how often to do a fault: short in every run of the tests, and
-// longer with -faults.long.
-func Times(short, longer int) int {
-	if *long {
-		return longer
-	}
-	return short
-}
 
 //go:embed shim/shim.c
 var shim []byte

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"testing"
 
-	"whichpm/internal/fault"
+	"whichpm/internal/long"
 	"whichpm/internal/quiz"
 )
 
@@ -19,7 +19,7 @@ func TestOfSixteenEditorsOneWinsEachRevision(t *testing.T) {
 	var editors sync.WaitGroup
 	for n := range 16 {
 		editors.Go(func() {
-			for save := range fault.Times(5, 50) {
+			for save := range long.Form(5, 50) {
 				draft, _, err := s.Draft(t.Context())
 				if err != nil {
 					t.Error(err)
