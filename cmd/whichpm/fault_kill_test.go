@@ -16,11 +16,14 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/long"
 	"whichpm/internal/quiz"
+	"whichpm/internal/rollup"
+	"whichpm/internal/rollup/rolluptest"
 	"whichpm/internal/site"
 	"whichpm/internal/store"
 )
 
 func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "quiz.db")
 	db := "--db=" + path
 	if code, _, said := manage(t, adminPassword, "create", "mira@example.org", "--password-stdin", db); code != 0 {
@@ -30,6 +33,7 @@ func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {
 	w := &witness{chance: rand.New(rand.NewPCG(9, 9)), owner: newVisitor(t)}
 	cycles := long.Form(30, 300)
 	for cycle := range cycles {
+		recount(t, path) // of what the kill before left
 		draft := draftOf(t, path, cycle)
 		p := launch(t, nil, db, "--trusted-proxies=127.0.0.1")
 		w.after(t, path, p.url) // what the life before promised
@@ -38,14 +42,29 @@ func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {
 	p := launch(t, nil, db)
 	w.after(t, path, p.url)
 	p.kill()
+	counted := recount(t, path)
 	if code, out, said := told(t, "verify", db); code != 0 {
 		t.Error(out, said)
 	}
-	t.Logf("%d kills; acknowledged and there: %d results, %d shares, %d revoked, %d deleted, %d publications",
-		cycles, len(w.results), len(w.shares), len(w.revoked), len(w.deleted), len(w.published))
-	if len(w.results) < cycles || len(w.shares) == 0 || len(w.revoked) == 0 || len(w.deleted) == 0 || len(w.published) == 0 {
+	t.Logf("%d kills; acknowledged and there: %d results, %d shares, %d revoked, %d jobs told, %d taken back, %d deleted, %d publications",
+		cycles, len(w.results), len(w.shares), len(w.revoked), len(w.told), len(w.takenBack), len(w.deleted), len(w.published))
+	if len(w.results) < cycles || len(w.shares) == 0 || len(w.revoked) == 0 || len(w.told) == 0 || len(w.takenBack) == 0 ||
+		len(w.deleted) == 0 || len(w.published) == 0 || counted == 0 {
 		t.Error("the load was none")
 	}
+}
+
+// recount brings the statistics up to date, as the next start would, and
+// compares them with all results added up anew. It returns how many parts
+// there are.
+func recount(t *testing.T, path string) (parts int) {
+	t.Helper()
+	onFile(t, path, "UPDATE roll_up SET lease_until = 0") // the killed may have held it, which ends after minutes
+	withStore(t, path, func(db *store.Store) {
+		ok(t, rollup.New(db, rollup.Config{Every: 1}).Once(t.Context()))
+		parts = rolluptest.WantRecount(t, db, path)
+	})
+	return parts
 }
 
 // draftOf makes sure that there is a draft to publish.
@@ -79,6 +98,8 @@ type acknowledged struct {
 	results   []quiz.Owner
 	shares    []quiz.ShareID
 	revoked   []quiz.ShareID
+	told      []quiz.Owner // which job they have
+	takenBack []quiz.Owner
 	deleted   []quiz.Owner
 	published []int64
 	count     int
@@ -169,12 +190,33 @@ func (w *witness) taker(ctx context.Context, program string, cycle, n, i uint64)
 		}
 		w.note(func() { w.revoked = append(w.revoked, share) })
 	}
+	if i%2 == 1 {
+		return w.tell(ctx, c, from, program, owner, i%8 == 3)
+	}
 	if i%4 == 2 {
 		if status, _ := send(ctx, c, from, http.MethodPost, program+site.Removal(owner), url.Values{}); status != http.StatusSeeOther {
 			return status != 0
 		}
 		w.note(func() { w.deleted = append(w.deleted, owner) })
 	}
+	return true
+}
+
+// tell says which job they have, and takes it back if they want. It reports
+// whether the program still answers.
+func (w *witness) tell(ctx context.Context, c *http.Client, from, program string, owner quiz.Owner, back bool) bool {
+	job := url.Values{"role": {"product_manager"}, "years": {"3"}, "suits": {"4"}, "consent": {"on"}}
+	if status, _ := send(ctx, c, from, http.MethodPost, program+site.Outcome(owner), job); status != http.StatusSeeOther {
+		return status != 0
+	}
+	if !back {
+		w.note(func() { w.told = append(w.told, owner) })
+		return true
+	}
+	if status, _ := send(ctx, c, from, http.MethodPost, program+site.OutcomeRemoval(owner), url.Values{}); status != http.StatusSeeOther {
+		return status != 0
+	}
+	w.note(func() { w.takenBack = append(w.takenBack, owner) })
 	return true
 }
 

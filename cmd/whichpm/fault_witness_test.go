@@ -27,6 +27,7 @@ func (w *witness) after(t *testing.T, path, program string) {
 	deleted := keys(t, db, "SELECT id FROM results WHERE deleted_at IS NOT NULL")
 	shares := keys(t, db, "SELECT id FROM shares")
 	revoked := keys(t, db, "SELECT id FROM shares WHERE revoked_at IS NOT NULL")
+	told := keys(t, db, "SELECT result_id FROM outcomes WHERE role_key = 'product_manager' AND years = 3 AND suits = 4")
 	published := keys(t, db, "SELECT CAST(id AS TEXT) FROM quiz_versions WHERE state <> 'draft'")
 	for _, owner := range w.results {
 		id := owner.ID()
@@ -41,6 +42,15 @@ func (w *witness) after(t *testing.T, path, program string) {
 	}
 	for _, id := range w.revoked {
 		there(t, "revocation", revoked, string(id[:]))
+	}
+	for _, owner := range w.told {
+		id := owner.ID()
+		there(t, "job", told, string(id[:]))
+	}
+	for _, owner := range w.takenBack {
+		if id := owner.ID(); told[string(id[:])] {
+			t.Error("a job that was taken back is there again")
+		}
 	}
 	for _, id := range w.published {
 		there(t, "publication", published, strconv.FormatInt(id, 10))

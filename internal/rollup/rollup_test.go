@@ -10,6 +10,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
+	"whichpm/internal/rollup/rolluptest"
 	"whichpm/internal/store/storetest"
 )
 
@@ -85,12 +86,12 @@ func TestWhatIsSaidAboutAJobLongAfterIsCountedAndCanBeTakenBack(t *testing.T) {
 	must(t, s.AddOutcome(t.Context(), storetest.Outcome(1)))
 	must(t, job.Once(t.Context()))
 	wantRecount(t, s, path)
-	if equal(kept(t, s), before) {
+	if rolluptest.Equal(kept(t, s), before) {
 		t.Error("it made no difference")
 	}
 	must(t, s.RemoveOutcome(t.Context(), storetest.ResultID(1)))
 	must(t, job.Once(t.Context()))
-	if wantRecount(t, s, path); !equal(kept(t, s), before) {
+	if wantRecount(t, s, path); !rolluptest.Equal(kept(t, s), before) {
 		t.Error("it left a trace")
 	}
 }
