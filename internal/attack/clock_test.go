@@ -57,52 +57,53 @@ func TestAClockThatJumpsLocksNobodyOutAndLosesNothing(t *testing.T) {
 }
 
 func TestOfManyEditorsOneWinsEachRevision(t *testing.T) {
-	t.Parallel()
-	h := open(t, set{})
-	first := h.signedIn(t, owner)
-	first.post("/admin/draft").want(t, http.StatusSeeOther)
-	editors, saves := 16, long.Form(12, 50)
-	start, _, err := h.store.Draft(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var won, stale atomic.Int64
-	var winners sync.Map // revision → who overwrote it
-	var crowd sync.WaitGroup
-	for n := range editors {
-		email := fmt.Sprintf("editor%d@example.org", n)
-		h.admin(t, email, auth.Editor)
-		v := h.visitor(t)
-		v.signIn(email, password).want(t, http.StatusSeeOther)
-		crowd.Go(func() {
-			for save := range saves {
-				form := v.get("/admin/settings").form("/admin/settings")
-				form.Set("title", fmt.Sprintf("Title %d of %d", save, n))
-				switch got := v.send("/admin/settings", form); got.StatusCode {
-				case http.StatusSeeOther:
-					won.Add(1)
-					if by, twice := winners.LoadOrStore(form.Get("revision"), n); twice {
-						t.Errorf("revision %s was overwritten by %v and by %d", form.Get("revision"), by, n)
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		first := h.signedIn(t, owner)
+		first.post("/admin/draft").want(t, http.StatusSeeOther)
+		editors, saves := 16, long.Form(5, 50)
+		start, _, err := h.store.Draft(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var won, stale atomic.Int64
+		var winners sync.Map // revision → who overwrote it
+		var crowd sync.WaitGroup
+		for n := range editors {
+			email := fmt.Sprintf("editor%d@example.org", n)
+			h.admin(t, email, auth.Editor)
+			v := h.visitor(t)
+			v.signIn(email, password).want(t, http.StatusSeeOther)
+			crowd.Go(func() {
+				for save := range saves {
+					form := v.get("/admin/settings").form("/admin/settings")
+					form.Set("title", fmt.Sprintf("Title %d of %d", save, n))
+					switch got := v.send("/admin/settings", form); got.StatusCode {
+					case http.StatusSeeOther:
+						won.Add(1)
+						if by, twice := winners.LoadOrStore(form.Get("revision"), n); twice {
+							t.Errorf("revision %s was overwritten by %v and by %d", form.Get("revision"), by, n)
+						}
+					case http.StatusConflict:
+						stale.Add(1)
+					default:
+						t.Errorf("a save answers %d", got.StatusCode)
 					}
-				case http.StatusConflict:
-					stale.Add(1)
-				default:
-					t.Errorf("a save answers %d", got.StatusCode)
 				}
-			}
-		})
-	}
-	crowd.Wait()
-	end, _, err := h.store.Draft(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%d saves: %d won, %d were stale", editors*saves, won.Load(), stale.Load())
-	if end.Revision-start.Revision != won.Load() || won.Load() < int64(saves) || len(entries) == 0 {
-		t.Errorf("%d saves won and the revision rose by %d", won.Load(), end.Revision-start.Revision)
-	}
+			})
+		}
+		crowd.Wait()
+		end, _, err := h.store.Draft(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%d saves: %d won, %d were stale", editors*saves, won.Load(), stale.Load())
+		if end.Revision-start.Revision != won.Load() || won.Load() < int64(saves) || len(entries) == 0 {
+			t.Errorf("%d saves won and the revision rose by %d", won.Load(), end.Revision-start.Revision)
+		}
+	})
 }

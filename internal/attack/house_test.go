@@ -3,8 +3,6 @@ package attack_test
 import (
 	"bytes"
 	"context"
-	"database/sql"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -26,6 +24,7 @@ import (
 	"whichpm/internal/metrics"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
+	"whichpm/internal/store/storetest"
 	"whichpm/internal/taker"
 )
 
@@ -34,10 +33,23 @@ var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
 
 // set is how a house is set up.
 type set struct {
-	public string // URL
-	alone  bool   // no proxy is trusted
-	cost   auth.Cost
-	takers func(taker.Store) taker.Store // what stands before the database, nil: nothing
+	postgres bool
+	open     bool   // data
+	public   string // URL
+	alone    bool   // no proxy is trusted
+	cost     auth.Cost
+	takers   func(taker.Store) taker.Store // what stands before the database, nil: nothing
+}
+
+// onBoth makes an attack on a site with either database.
+func onBoth(t *testing.T, attack func(t *testing.T, s set)) {
+	t.Helper()
+	for name, s := range map[string]set{"SQLite": {}, "PostgreSQL": {postgres: true}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			attack(t, s)
+		})
+	}
 }
 
 // house is a whole site on a real database, behind a proxy that it trusts.
@@ -45,7 +57,7 @@ type house struct {
 	*httptest.Server
 
 	store  *store.Store
-	file   string
+	at     store.Config
 	log    *journal
 	counts *metrics.Metrics
 	hasher *auth.Hasher
@@ -62,11 +74,16 @@ func open(t *testing.T, s set) *house {
 	if s.cost == (auth.Cost{}) {
 		s.cost = cheap
 	}
-	h := &house{file: filepath.Join(t.TempDir(), "whichpm.db"), log: &journal{}, hasher: auth.NewHasher(s.cost)}
+	h := &house{log: &journal{}, hasher: auth.NewHasher(s.cost)}
 	log := slog.New(slog.NewJSONHandler(h.log, nil))
+	if h.at = (store.Config{Log: log}); s.postgres {
+		h.at.URL = storetest.Postgres(t)
+	} else {
+		h.at.Path = filepath.Join(t.TempDir(), "whichpm.db")
+	}
 	ctx := context.WithoutCancel(t.Context())
 	var err error
-	if h.store, err = store.Open(ctx, store.Config{Path: h.file, Log: log}); err != nil {
+	if h.store, err = store.Open(ctx, h.at); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = h.store.Close() }) // a test may close it before
@@ -84,7 +101,7 @@ func open(t *testing.T, s set) *house {
 	if s.takers != nil {
 		kept = s.takers(kept)
 	}
-	takers, err := taker.New(ctx, kept, taker.Config{PublicURL: public, Now: h.now, Finished: h.counts.Finished})
+	takers, err := taker.New(ctx, kept, taker.Config{PublicURL: public, OpenData: s.open, Now: h.now, Finished: h.counts.Finished})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,58 +163,4 @@ func (h *house) posts(t *testing.T) []string {
 		}
 	}
 	return patterns
-}
-
-// stored is every row of the database that a form may change, as text.
-func (h *house) stored(t *testing.T) string {
-	t.Helper()
-	db, err := sql.Open("sqlite3", "file:"+h.file+"?mode=ro")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close() //nolint:errcheck // nothing was written
-	var b strings.Builder
-	for _, table := range texts(t, db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {
-		if table == "heartbeat" { // readiness beats it
-			continue
-		}
-		fmt.Fprintf(&b, "%s:\n%s\n", table, strings.Join(texts(t, db, "SELECT * FROM "+table), "\n"))
-	}
-	return b.String()
-}
-
-// texts is each row of a query as a line.
-func texts(t *testing.T, db *sql.DB, query string) []string {
-	t.Helper()
-	rows, err := db.QueryContext(t.Context(), query)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close() //nolint:errcheck // Err tells
-	columns, err := rows.Columns()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var lines []string
-	for rows.Next() {
-		cells, into := make([]any, len(columns)), make([]any, len(columns))
-		for i := range cells {
-			into[i] = &cells[i]
-		}
-		if err := rows.Scan(into...); err != nil {
-			t.Fatal(err)
-		}
-		words := make([]string, len(cells))
-		for i, cell := range cells {
-			if columns[i] == "seen_at" { // looking at a page is no change
-				continue
-			}
-			words[i] = fmt.Sprintf("%v", cell)
-		}
-		lines = append(lines, strings.Join(words, "|"))
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return lines
 }

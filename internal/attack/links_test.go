@@ -17,75 +17,77 @@ import (
 )
 
 func TestARandomLinkTellsNothingAndCostsLittle(t *testing.T) {
-	t.Parallel()
-	h := open(t, set{})
-	v := h.visitor(t)
-	own := v.finish()
-	v.share(own, "answers", "Ada")
-	thief := h.visitor(t)
-	known, patterns := map[string]string{}, []string{"/r/*", "/result/*", "/r/*.json", "/r/*/card.png", "/result/*/download"}
-	code := regexp.MustCompile(`[A-Za-z0-9_-]{24}`)
-	for n := range long.Form(2000, 100_000) {
-		var random [18]byte
-		_, _ = rand.Read(random[:])
-		pattern := patterns[n%len(patterns)]
-		got := thief.get(strings.Replace(pattern, "*", base64.RawURLEncoding.EncodeToString(random[:]), 1))
-		if got.StatusCode != http.StatusNotFound {
-			t.Fatalf("%s answers %d", pattern, got.StatusCode)
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		v := h.visitor(t)
+		own := v.finish()
+		v.share(own, "answers", "Ada")
+		thief := h.visitor(t)
+		known, patterns := map[string]string{}, []string{"/r/*", "/result/*", "/r/*.json", "/r/*/card.png", "/result/*/download"}
+		code := regexp.MustCompile(`[A-Za-z0-9_-]{24}`)
+		for n := range long.Form(1000, 100_000) {
+			var random [18]byte
+			_, _ = rand.Read(random[:])
+			pattern := patterns[n%len(patterns)]
+			got := thief.get(strings.Replace(pattern, "*", base64.RawURLEncoding.EncodeToString(random[:]), 1))
+			if got.StatusCode != http.StatusNotFound {
+				t.Fatalf("%s answers %d", pattern, got.StatusCode)
+			}
+			body := code.ReplaceAllString(got.body, "*")
+			if known[pattern] == "" {
+				known[pattern] = body
+			}
+			if known[pattern] != body {
+				t.Fatalf("%s is not found in two ways", pattern)
+			}
 		}
-		body := code.ReplaceAllString(got.body, "*")
-		if known[pattern] == "" {
-			known[pattern] = body
+		malformed := thief.get("/r/short").want(t, http.StatusNotFound)
+		if code.ReplaceAllString(malformed.body, "*") != known["/r/*"] {
+			t.Error("a malformed link is told from one that is not there")
 		}
-		if known[pattern] != body {
-			t.Fatalf("%s is not found in two ways", pattern)
-		}
-	}
-	malformed := thief.get("/r/short").want(t, http.StatusNotFound)
-	if code.ReplaceAllString(malformed.body, "*") != known["/r/*"] {
-		t.Error("a malformed link is told from one that is not there")
-	}
-	thief.get("/healthz").want(t, http.StatusOK)
+		thief.get("/healthz").want(t, http.StatusOK)
+	})
 }
 
 func TestARevokedOrDeletedLinkIsGoneInEveryForm(t *testing.T) {
-	t.Parallel()
-	for name, end := range map[string]func(v *visitor, result, share string){
-		"revoked": func(v *visitor, result, share string) {
-			v.post(result+"/share/removal", "share", strings.TrimPrefix(share, "/r/")).want(t, http.StatusSeeOther)
-		},
-		"deleted": func(v *visitor, result, _ string) { v.post(result+"/removal").want(t, http.StatusSeeOther) },
-	} {
-		h := open(t, set{})
-		v, other := h.visitor(t), h.visitor(t)
-		result := v.finish()
-		share := v.share(result, "profile", "Zaphod")
-		theirs := other.share(other.finish(), "profile", "")
-		forms := []string{
-			share, share + ".json", share + "/card.png",
-			"/compare" + strings.TrimPrefix(share, "/r") + strings.TrimPrefix(theirs, "/r"), "/compare" + strings.TrimPrefix(theirs, "/r") + strings.TrimPrefix(share, "/r"),
-		}
-		guest := h.visitor(t)
-		tags := map[string]string{}
-		for _, path := range forms {
-			got := guest.get(path).want(t, http.StatusOK)
-			if tags[path] = got.Header.Get("ETag"); !slices.Contains([]string{"no-cache", "no-store"}, got.Header.Get("Cache-Control")) {
-				t.Errorf("%s may be kept: %q", path, got.Header.Get("Cache-Control"))
+	onBoth(t, func(t *testing.T, s set) {
+		for name, end := range map[string]func(v *visitor, result, share string){
+			"revoked": func(v *visitor, result, share string) {
+				v.post(result+"/share/removal", "share", strings.TrimPrefix(share, "/r/")).want(t, http.StatusSeeOther)
+			},
+			"deleted": func(v *visitor, result, _ string) { v.post(result+"/removal").want(t, http.StatusSeeOther) },
+		} {
+			h := open(t, s)
+			v, other := h.visitor(t), h.visitor(t)
+			result := v.finish()
+			share := v.share(result, "profile", "Zaphod")
+			theirs := other.share(other.finish(), "profile", "")
+			forms := []string{
+				share, share + ".json", share + "/card.png",
+				"/compare" + strings.TrimPrefix(share, "/r") + strings.TrimPrefix(theirs, "/r"), "/compare" + strings.TrimPrefix(theirs, "/r") + strings.TrimPrefix(share, "/r"),
 			}
-		}
-		end(v, result, share)
-		for _, path := range forms {
-			for _, headers := range [][]string{nil, {"Accept", "text/plain"}, {"Accept", "text/markdown"}, {"If-None-Match", tags[path]}, {"Range", "bytes=0-9"}} {
-				if got := guest.get(path, headers...); got.StatusCode != http.StatusGone || strings.Contains(got.body, "Zaphod") {
-					t.Errorf("%s: %s %v answers %d", name, path, headers, got.StatusCode)
+			guest := h.visitor(t)
+			tags := map[string]string{}
+			for _, path := range forms {
+				got := guest.get(path).want(t, http.StatusOK)
+				if tags[path] = got.Header.Get("ETag"); !slices.Contains([]string{"no-cache", "no-store"}, got.Header.Get("Cache-Control")) {
+					t.Errorf("%s may be kept: %q", path, got.Header.Get("Cache-Control"))
 				}
 			}
+			end(v, result, share)
+			for _, path := range forms {
+				for _, headers := range [][]string{nil, {"Accept", "text/plain"}, {"Accept", "text/markdown"}, {"If-None-Match", tags[path]}, {"Range", "bytes=0-9"}} {
+					if got := guest.get(path, headers...); got.StatusCode != http.StatusGone || strings.Contains(got.body, "Zaphod") {
+						t.Errorf("%s: %s %v answers %d", name, path, headers, got.StatusCode)
+					}
+				}
+			}
+			guest.post(share+"/invitation").want(t, http.StatusSeeOther)
+			if strings.Contains(guest.get("/q/1").body, "Zaphod") || strings.Contains(h.stored(t), "Zaphod") && name == "deleted" {
+				t.Errorf("%s: the name is still there", name)
+			}
 		}
-		guest.post(share+"/invitation").want(t, http.StatusSeeOther)
-		if strings.Contains(guest.get("/q/1").body, "Zaphod") || strings.Contains(h.stored(t), "Zaphod") && name == "deleted" {
-			t.Errorf("%s: the name is still there", name)
-		}
-	}
+	})
 }
 
 // cursed is a database that panics at a result.

@@ -10,58 +10,60 @@ import (
 )
 
 func TestACodeOfTheSecondFactorWorksOnceInAllBrowsers(t *testing.T) {
-	t.Parallel()
-	h := open(t, set{})
-	sc := h.scene(t, "/admin/sign-in/code")
-	var thieves []*visitor
-	for range 8 {
-		v := h.visitor(t)
-		v.signIn(owner, password).want(t, http.StatusSeeOther)
-		thieves = append(thieves, v)
-	}
-	code := sc.v.code(sc.secret)
-	var in atomic.Int64
-	var crowd sync.WaitGroup
-	for _, v := range thieves {
-		request := v.request(http.MethodPost, "/admin/sign-in/code", "code="+code)
-		crowd.Go(func() {
-			if response, err := v.Do(request); err == nil {
-				_ = response.Body.Close()
-				if response.StatusCode == http.StatusSeeOther {
-					in.Add(1)
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		sc := h.scene(t, "/admin/sign-in/code")
+		var thieves []*visitor
+		for range 8 {
+			v := h.visitor(t)
+			v.signIn(owner, password).want(t, http.StatusSeeOther)
+			thieves = append(thieves, v)
+		}
+		code := sc.v.code(sc.secret)
+		var in atomic.Int64
+		var crowd sync.WaitGroup
+		for _, v := range thieves {
+			request := v.request(http.MethodPost, "/admin/sign-in/code", "code="+code)
+			crowd.Go(func() {
+				if response, err := v.Do(request); err == nil {
+					_ = response.Body.Close()
+					if response.StatusCode == http.StatusSeeOther {
+						in.Add(1)
+					}
 				}
-			}
-		})
-	}
-	crowd.Wait()
-	if in.Load() != 1 {
-		t.Errorf("one code lets %d in", in.Load())
-	}
-	sc.v.post("/admin/sign-in/code", "code", code).want(t, http.StatusUnprocessableEntity)
+			})
+		}
+		crowd.Wait()
+		if in.Load() != 1 {
+			t.Errorf("one code lets %d in", in.Load())
+		}
+		sc.v.post("/admin/sign-in/code", "code", code).want(t, http.StatusUnprocessableEntity)
+	})
 }
 
 func TestATemporaryPasswordIsGoodForChoosingAnotherOnly(t *testing.T) {
-	t.Parallel()
-	h := open(t, set{})
-	v := h.signedIn(t, owner)
-	page := v.post("/admin/admins", "email", "new@example.org", "role", "owner").want(t, http.StatusOK)
-	temporary := temporaryIn(page)
-	first, second := h.visitor(t), h.visitor(t)
-	first.signIn("new@example.org", temporary).want(t, http.StatusSeeOther)
-	second.signIn("new@example.org", temporary).want(t, http.StatusSeeOther)
-	for _, r := range h.guarded(t) {
-		if r.pattern == "/admin/account/password" || r.pattern == "/admin/sign-out" {
-			continue
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		v := h.signedIn(t, owner)
+		page := v.post("/admin/admins", "email", "new@example.org", "role", "owner").want(t, http.StatusOK)
+		temporary := temporaryIn(page)
+		first, second := h.visitor(t), h.visitor(t)
+		first.signIn("new@example.org", temporary).want(t, http.StatusSeeOther)
+		second.signIn("new@example.org", temporary).want(t, http.StatusSeeOther)
+		for _, r := range h.guarded(t) {
+			if r.pattern == "/admin/account/password" || r.pattern == "/admin/sign-out" {
+				continue
+			}
+			if got := first.do(first.request(r.method, r.address(), "", "Content-Type", urlencoded)); got.to() != "/admin/account/password" {
+				t.Errorf("%s %s opens with a temporary password: %d %s", r.method, r.pattern, got.StatusCode, got.to())
+			}
 		}
-		if got := first.do(first.request(r.method, r.address(), "", "Content-Type", urlencoded)); got.to() != "/admin/account/password" {
-			t.Errorf("%s %s opens with a temporary password: %d %s", r.method, r.pattern, got.StatusCode, got.to())
-		}
-	}
-	const own = "basket tundra velvet"
-	first.post("/admin/account/password", "current", temporary, "password", own, "again", own).want(t, http.StatusSeeOther)
-	second.get("/admin").want(t, http.StatusSeeOther)
-	h.visitor(t).signIn("new@example.org", temporary).want(t, http.StatusUnprocessableEntity)
-	h.visitor(t).signIn("new@example.org", own).want(t, http.StatusSeeOther)
+		const own = "basket tundra velvet"
+		first.post("/admin/account/password", "current", temporary, "password", own, "again", own).want(t, http.StatusSeeOther)
+		second.get("/admin").want(t, http.StatusSeeOther)
+		h.visitor(t).signIn("new@example.org", temporary).want(t, http.StatusUnprocessableEntity)
+		h.visitor(t).signIn("new@example.org", own).want(t, http.StatusSeeOther)
+	})
 }
 
 // temporaryIn is the password that a page shows once.

@@ -116,23 +116,25 @@ func (v *visitor) steal(from *visitor) {
 }
 
 func TestNoAdminPageOpensWithoutASessionThatCounts(t *testing.T) {
-	for name, arrive := range thieves {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			h := open(t, set{})
-			thief := arrive(t, h)
-			before := h.stored(t)
-			for _, r := range h.guarded(t) {
-				got := thief.do(thief.request(r.method, r.address(), "", "Content-Type", urlencoded))
-				if got.StatusCode != http.StatusSeeOther || !strings.HasPrefix(got.to(), "/admin/sign-in?") {
-					t.Errorf("%s %s answers %d and leads to %q", r.method, r.pattern, got.StatusCode, got.to())
+	onBoth(t, func(t *testing.T, s set) {
+		for name, arrive := range thieves {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				h := open(t, s)
+				thief := arrive(t, h)
+				before := h.stored(t)
+				for _, r := range h.guarded(t) {
+					got := thief.do(thief.request(r.method, r.address(), "", "Content-Type", urlencoded))
+					if got.StatusCode != http.StatusSeeOther || !strings.HasPrefix(got.to(), "/admin/sign-in?") {
+						t.Errorf("%s %s answers %d and leads to %q", r.method, r.pattern, got.StatusCode, got.to())
+					}
 				}
-			}
-			if h.stored(t) != before {
-				t.Error("something was stored")
-			}
-		})
-	}
+				if h.stored(t) != before {
+					t.Error("something was stored")
+				}
+			})
+		}
+	})
 }
 
 func TestAnEditorIsRefusedWhatOwnersDoAndNothingElse(t *testing.T) {
@@ -158,19 +160,20 @@ func TestAnEditorIsRefusedWhatOwnersDoAndNothingElse(t *testing.T) {
 }
 
 func TestWhoLosesTheirRoleLosesItAtOnce(t *testing.T) {
-	t.Parallel()
-	h := open(t, set{})
-	h.admin(t, owner, auth.Owner)
-	v := h.signedIn(t, "ada@example.org")
-	v.get("/admin/admins").want(t, http.StatusOK)
-	ada, err := h.store.AdminByEmail(t.Context(), "ada@example.org")
-	if err == nil {
-		err = h.store.SetAdminRole(t.Context(), ada.ID, auth.Editor, entry(h))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	v.get("/admin/admins").want(t, http.StatusForbidden)
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		h.admin(t, owner, auth.Owner)
+		v := h.signedIn(t, "ada@example.org")
+		v.get("/admin/admins").want(t, http.StatusOK)
+		ada, err := h.store.AdminByEmail(t.Context(), "ada@example.org")
+		if err == nil {
+			err = h.store.SetAdminRole(t.Context(), ada.ID, auth.Editor, entry(h))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.get("/admin/admins").want(t, http.StatusForbidden)
+	})
 }
 
 func TestEveryCookieIsForThisHostAndItsServerOnly(t *testing.T) {
