@@ -14,6 +14,7 @@ import (
 )
 
 func TestAFullDiskLosesNoAnswersAndIsOverWhenThereIsRoom(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path, full := filepath.Join(folder, "quiz.db"), filepath.Join(folder, "full")
 	withStore(t, path, func(*store.Store) {})

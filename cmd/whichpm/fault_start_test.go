@@ -70,6 +70,7 @@ func giveAway(t *testing.T, folder string) {
 }
 
 func TestAStartNeverMakesUpForADatabaseThatIsLostOrDamaged(t *testing.T) {
+	t.Parallel()
 	spoil := func(at int64, text string) func(t *testing.T, path string) {
 		return func(t *testing.T, path string) {
 			file, err := os.OpenFile(path, os.O_RDWR, 0)
@@ -101,6 +102,7 @@ func TestAStartNeverMakesUpForADatabaseThatIsLostOrDamaged(t *testing.T) {
 		"a migration lost some rows": {func(t *testing.T, path string) { onFile(t, path, dangling) }, "put the backup back"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			path := filepath.Join(t.TempDir(), "quiz.db")
 			withStore(t, path, func(db *store.Store) {
 				for n := range 5 {
@@ -127,6 +129,7 @@ const (
 )
 
 func TestSixProgramsStartAtOnceOnAnEmptyDatabase(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "quiz.db")
 	addresses := make([]string, 6)
 	var starts sync.WaitGroup

@@ -22,6 +22,7 @@ var freeze = flag.Bool("freeze", false, "write testdata/schema-N.sql for the sch
 const frozenSchemas = "testdata/schema-*.sql"
 
 func TestADatabaseOfEveryReleasedSchemaIsUpgraded(t *testing.T) {
+	t.Parallel()
 	if *freeze {
 		ok(t, os.WriteFile(fmt.Sprintf("testdata/schema-%d.sql", migrations.Latest()), []byte(frozenDB(t)), 0o644))
 	}
@@ -32,6 +33,7 @@ func TestADatabaseOfEveryReleasedSchemaIsUpgraded(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
 			statements, err := os.ReadFile(file)
 			ok(t, err)
 			path := filepath.Join(t.TempDir(), "quiz.db")

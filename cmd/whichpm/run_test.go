@@ -132,6 +132,7 @@ func TestAResultIsThereAfterARestart(t *testing.T) {
 }
 
 func TestASignalEndsTheProgramWell(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
 		p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
 		ok(t, p.Process.Signal(signal))

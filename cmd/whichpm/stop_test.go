@@ -120,6 +120,7 @@ func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
 }
 
 func TestWhileTheProgramStopsItSendsVisitorsAway(t *testing.T) {
+	t.Parallel()
 	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"), "--drain=5s")
 	p.tells(t, "READY=1")
 	fetch := func(path string) (int, bool) {

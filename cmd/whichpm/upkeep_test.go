@@ -14,6 +14,7 @@ import (
 )
 
 func TestAServerBacksUpByItself(t *testing.T) {
+	t.Parallel()
 	path, dir := filledDB(t, 3), t.TempDir()
 	url, stop := start(t, "--db="+path, "--backup-dir="+dir, "--backup-every=1h", "--backup-keep=2")
 	var copied string
@@ -32,6 +33,7 @@ func TestAServerBacksUpByItself(t *testing.T) {
 }
 
 func TestAServerWhoseBackupsFailGoesOn(t *testing.T) {
+	t.Parallel()
 	path, dir := filledDB(t, 1), filepath.Join(t.TempDir(), "backups")
 	ok(t, os.Mkdir(dir, 0o700))
 	p := launch(t, []string{asNobody + "="}, "--db="+path, "--backup-dir="+dir, "--backup-every=1s")
@@ -52,6 +54,7 @@ func TestAServerWhoseBackupsFailGoesOn(t *testing.T) {
 }
 
 func TestResultsGoAfterTheDaysTheyAreKept(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "quiz.db")
 	old, young := finished(1), finished(2)
 	withStore(t, path, func(db *store.Store) {
