@@ -58,17 +58,17 @@ func TestACopyKilledWhileItCountsIsFollowedByTheOtherAndNotBefore(t *testing.T) 
 	ok(t, err)
 	t.Cleanup(func() { _ = watch.Close(t.Context()) })
 	var held lease
-	poll(t, func() bool { held = leaseIn(t, watch); return held.owner != "" })
+	eventually(t, "the copies agree", func() bool { held = leaseIn(t, watch); return held.owner != "" })
 	launch(t, times, args...)
 	first.kill()
 	ok(t, tx.Rollback(t.Context()))
 
 	var next lease
-	poll(t, func() bool { next = leaseIn(t, watch); return next.owner != held.owner })
+	eventually(t, "the copies agree", func() bool { next = leaseIn(t, watch); return next.owner != held.owner })
 	if taken := next.until.Add(-leaseFor); taken.Before(held.until) {
 		t.Errorf("the other took over %s before the lease ran out", held.until.Sub(taken))
 	}
-	poll(t, func() bool { return leaseIn(t, watch).ran })
+	eventually(t, "the copies agree", func() bool { return leaseIn(t, watch).ran })
 	day := quiz.DayOf(storetest.Result(1).FinishedAt)
 	if parts, err := s.DayParts(t.Context(), 1, "totals", day, day); err != nil || len(parts) != 1 {
 		t.Errorf("the result adds up to %v, %v", parts, err)
@@ -79,7 +79,7 @@ func TestOfTwoCopiesOneCountsAtATime(t *testing.T) {
 	address, s, db := quizWith(t, storetest.Result(1))
 	args := []string{"--database-url=" + address}
 	first := launch(t, []string{testEvery + "=1h"}, args...)
-	poll(t, func() bool { l := leaseIn(t, db); return l.ran && time.Until(l.until) > 10*time.Minute })
+	eventually(t, "the copies agree", func() bool { l := leaseIn(t, db); return l.ran && time.Until(l.until) > 10*time.Minute })
 	counted := leaseIn(t, db)
 	launch(t, []string{testEvery + "=20ms"}, args...)
 	ok(t, s.AddResult(t.Context(), storetest.Result(2)))
@@ -89,5 +89,5 @@ func TestOfTwoCopiesOneCountsAtATime(t *testing.T) {
 		}
 	}
 	first.end(t) // which gives the lease back
-	poll(t, func() bool { return leaseIn(t, db).owner != counted.owner })
+	eventually(t, "the copies agree", func() bool { return leaseIn(t, db).owner != counted.owner })
 }

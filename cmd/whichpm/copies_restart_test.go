@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"whichpm/internal/long"
 	"whichpm/internal/store"
 )
 
@@ -92,7 +93,7 @@ func (k *takers) fail(method, path string, err error) error {
 
 func TestARollingRestartUnderLoadFailsNoRequest(t *testing.T) {
 	c := twoCopies(t, "--drain=1s")
-	rounds, atLeast := atLength(1, 10), int64(atLength(4000, 100_000))
+	rounds, atLeast := long.Form(1, 10), int64(long.Form(4000, 100_000))
 	load := &takers{front: c.front.url}
 	var stopping atomic.Bool
 	for range 8 {
@@ -108,7 +109,7 @@ func TestARollingRestartUnderLoadFailsNoRequest(t *testing.T) {
 	for range rounds {
 		for n := range c.program {
 			before := load.asked.Load()
-			poll(t, func() bool { return load.asked.Load() > before+50 || load.failures.Load() > 0 })
+			eventually(t, "the copies agree", func() bool { return load.asked.Load() > before+50 || load.failures.Load() > 0 })
 			c.restart(t, n)
 		}
 	}

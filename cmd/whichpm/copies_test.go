@@ -149,7 +149,7 @@ func TestAPublicationOnOneCopyIsAskedByTheOtherWithinFiveSeconds(t *testing.T) {
 		_, _ = ada.hops(http.StatusSeeOther, http.MethodPost, "/admin/publication", "revision", found(t, revisionField, body), "note", "Other words")
 		published := time.Now()
 		for m, program := range c.program {
-			poll(t, func() bool { return strings.Contains(pageAt(t, program.url+"/method.json"), says) })
+			eventually(t, "the copies agree", func() bool { return strings.Contains(pageAt(t, program.url+"/method.json"), says) })
 			if took := time.Since(published); took > 5*time.Second {
 				t.Errorf("copy %d asks it after %s", m, took)
 			}
@@ -199,7 +199,7 @@ func TestTwoCopiesTogetherLetOneAddressWriteAboutAsOftenAsOne(t *testing.T) {
 		return n > passed-2*30
 	}
 	for range 700 {
-		poll(t, told) // a slow machine is no reason to let more pass
+		eventually(t, "the copies agree", told) // a slow machine is no reason to let more pass
 		if status, _, _ := many.send(http.MethodPost, "/result"); status == http.StatusTooManyRequests {
 			refused[many.copy]++
 		} else {
