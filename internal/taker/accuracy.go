@@ -37,21 +37,6 @@ func (t *Taker) simulated() bool {
 	return a != nil && a.Simulated
 }
 
-// watchAccuracy measures until ctx ends. While the database is away, what was
-// measured last goes on being shown.
-func (t *Taker) watchAccuracy(ctx context.Context) {
-	tick := time.NewTicker(measureEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-			_ = t.Measure(ctx) // readiness reports a database that is away
-		}
-	}
-}
-
 // Measure brings the public numbers on accuracy up to date, if it is time:
 // once a day, when all of yesterday is counted, so that no two looks at the
 // page tell what somebody said between them. Another published version or

@@ -93,8 +93,10 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 // right, until ctx ends. Other nodes publish and count too.
 func (t *Taker) Watch(ctx context.Context) {
 	var both sync.WaitGroup
-	both.Go(func() { t.follow(ctx) })
-	both.Go(func() { t.watchAccuracy(ctx) })
+	both.Go(func() { every(ctx, followEvery, t.Refresh) })
+	both.Go(func() {
+		every(ctx, measureEvery, func(ctx context.Context) { _ = t.Measure(ctx) }) // readiness reports a database that is away
+	})
 	both.Wait()
 }
 
@@ -109,17 +111,17 @@ func (t *Taker) Refresh(ctx context.Context) {
 
 const followEvery = 2 * time.Second
 
-// follow refreshes until ctx ends. While the database is away, the version in
-// memory goes on being asked.
-func (t *Taker) follow(ctx context.Context) {
-	tick := time.NewTicker(followEvery)
+// every does something at intervals until ctx ends. While the database is
+// away, what is in memory goes on being asked and shown.
+func every(ctx context.Context, interval time.Duration, do func(context.Context)) {
+	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			t.Refresh(ctx)
+			do(ctx)
 		}
 	}
 }
