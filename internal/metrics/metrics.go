@@ -3,50 +3,35 @@
 package metrics
 
 import (
+	"fmt"
 	"net/http"
 	"strconv"
 	"time"
 
+	"github.com/VictoriaMetrics/metrics"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 // Metrics is what is counted since the start.
 type Metrics struct {
-	registry *prometheus.Registry
-	requests *prometheus.CounterVec
-	took     *prometheus.HistogramVec
-	open     prometheus.Gauge
-	finished prometheus.Counter
+	set      *metrics.Set
+	open     *metrics.Gauge
+	finished *metrics.Counter
 }
+
+// buckets are the upper bounds of how long requests take, in seconds.
+var buckets = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 
 // New counts from zero. waiting tells how many writes wait for the disk.
 func New(waiting func() int) *Metrics {
-	m := &Metrics{
-		registry: prometheus.NewRegistry(),
-		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "whichpm_requests_total", Help: "Requests answered, by route, method and class of status.",
-		}, []string{"route", "method", "class"}),
-		took: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "whichpm_request_seconds", Help: "How long requests took, by route and method.",
-			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
-		}, []string{"route", "method"}),
-		open: prometheus.NewGauge(prometheus.GaugeOpts{
-			Name: "whichpm_requests_open", Help: "Requests being answered now.",
-		}),
-		finished: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "whichpm_results_finished_total", Help: "Quizzes finished and stored.",
-		}),
+	metrics.ExposeMetadata(true) // the type of each number, which some readers need
+	set := metrics.NewSet()
+	set.NewGauge("whichpm_writes_waiting", func() float64 { return float64(waiting()) })
+	return &Metrics{
+		set: set, open: set.NewGauge("whichpm_requests_open", nil),
+		finished: set.NewCounter("whichpm_results_finished_total"),
 	}
-	m.registry.MustRegister(m.requests, m.took, m.open, m.finished,
-		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-			Name: "whichpm_writes_waiting", Help: "Writes that wait for the disk.",
-		}, func() float64 { return float64(waiting()) }),
-		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	return m
 }
 
 // Finished counts a quiz that was finished.
@@ -56,20 +41,22 @@ func (m *Metrics) Finished() { m.finished.Inc() }
 // means that it has not yet: its age is then counted from now.
 func (m *Metrics) Job(name string, last func() time.Time) {
 	began := time.Now()
-	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-		Name: "whichpm_job_age_seconds", Help: "Seconds since a job last did its work.",
-		ConstLabels: prometheus.Labels{"job": name},
-	}, func() float64 {
+	m.set.NewGauge(fmt.Sprintf("whichpm_job_age_seconds{job=%q}", name), func() float64 {
 		if at := last(); !at.IsZero() {
 			return time.Since(at).Seconds()
 		}
 		return time.Since(began).Seconds()
-	}))
+	})
 }
 
 // Handler serves the numbers. It belongs on a listener of its own.
 func (m *Metrics) Handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+		m.set.WritePrometheus(w)
+		metrics.WriteProcessMetrics(w)
+		metrics.WriteFDMetrics(w)
+	})
 }
 
 // Measure counts the requests that go through it.
@@ -81,8 +68,10 @@ func (m *Metrics) Measure(next http.Handler) http.Handler {
 		defer func() {
 			m.open.Dec()
 			route, method := routeOf(r), methodOf(r.Method)
-			m.requests.WithLabelValues(route, method, class(seen.Status())).Inc()
-			m.took.WithLabelValues(route, method).Observe(time.Since(began).Seconds())
+			m.set.GetOrCreateCounter(fmt.Sprintf("whichpm_requests_total{class=%q,method=%q,route=%q}",
+				class(seen.Status()), method, route)).Inc()
+			m.set.GetOrCreatePrometheusHistogramExt(fmt.Sprintf("whichpm_request_seconds{method=%q,route=%q}",
+				method, route), buckets).UpdateDuration(began)
 		}()
 		next.ServeHTTP(seen, r)
 	})

@@ -55,3 +55,22 @@ func TestRequestsAreCountedByPatternAndNeverByPath(t *testing.T) {
 		t.Error("the numbers hold a path or a method a visitor made up")
 	}
 }
+
+func TestTheTimesOfRequestsAreAHistogramThatPrometheusReads(t *testing.T) {
+	m := metrics.New(func() int { return 0 })
+	slow := m.Measure(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { time.Sleep(3 * time.Millisecond) }))
+	slow.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil))
+	got := page(t, m)
+	for _, line := range []string{
+		"# TYPE whichpm_request_seconds histogram\n", "# TYPE whichpm_requests_total counter\n", "# TYPE whichpm_requests_open gauge\n",
+		`whichpm_request_seconds_bucket{method="GET",route="none",le="0.001"} 0`,
+		`whichpm_request_seconds_bucket{method="GET",route="none",le="10"} 1`,
+		`whichpm_request_seconds_bucket{method="GET",route="none",le="+Inf"} 1`,
+		`whichpm_request_seconds_sum{method="GET",route="none"} 0.0`, `whichpm_request_seconds_count{method="GET",route="none"} 1`,
+		"process_resident_memory_bytes ", "process_open_fds ", "process_cpu_seconds_total ", "process_start_time_seconds ",
+	} {
+		if !strings.Contains(got, line) {
+			t.Errorf("the numbers lack %s", line)
+		}
+	}
+}
