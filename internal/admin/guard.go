@@ -164,7 +164,7 @@ func foreseen(err error) bool {
 
 // showFault says that something broke, under an id the log has too.
 func showFault(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) error {
-	id := page.ID(r.Context())
+	id := page.ID(w)
 	log.ErrorContext(r.Context(), "request failed", "id", id, "error", err)
 	return page.Render(w, r, http.StatusInternalServerError, takerview.Error(takerview.ErrorProps{
 		Status: http.StatusInternalServerError, Title: "Something went wrong on our side", ID: id,

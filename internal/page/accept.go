@@ -10,13 +10,18 @@ import (
 // Format is how an answer is written: its media type.
 type Format string
 
-// The formats a visitor can ask for, and the one of errors for programs.
+// The formats a visitor can ask for, and those of programs and previews.
 const (
 	HTML     Format = "text/html"
 	Text     Format = "text/plain"
 	Markdown Format = "text/markdown"
+	JSONType Format = "application/json"
 	Problem  Format = "application/problem+json"
+	PNG      Format = "image/png"
 )
+
+// UTF8 follows the media type of a text.
+const UTF8 = "; charset=utf-8"
 
 // Negotiate picks HTML, Text or Markdown for a request and says on what it
 // depends. A command line that takes anything gets Text; whoever asks for
@@ -30,6 +35,9 @@ func Negotiate(w http.ResponseWriter, r *http.Request) Format {
 	accept := strings.Join(r.Header.Values("Accept"), ",")
 	if accept == "" {
 		return formats[0]
+	}
+	if strings.HasPrefix(accept, "text/html,") { // a browser: named first and without a q, nothing goes before it
+		return HTML
 	}
 	if best, ok := preferred(accept, formats); ok {
 		return best

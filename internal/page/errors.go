@@ -103,17 +103,17 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	props := takerview.ErrorProps{Status: chosen.Status, Title: chosen.Title, Message: chosen.Message, Action: chosen.Action, To: chosen.To}
 	switch {
 	case !known:
-		props.ID = ID(r.Context())
+		props.ID = ID(w)
 		p.Log.ErrorContext(r.Context(), "request failed", "id", props.ID, "error", err)
 	case chosen.Status >= http.StatusInternalServerError:
-		p.Log.WarnContext(r.Context(), "request refused", "id", ID(r.Context()), "error", err)
+		p.Log.WarnContext(r.Context(), "request refused", "id", ID(w), "error", err)
 	}
 	if chosen.Status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	if err := say(w, r, props); err != nil {
-		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(r.Context()), "error", err)
+		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(w), "error", err)
 		http.Error(w, chosen.Title, chosen.Status)
 	}
 }
@@ -121,13 +121,13 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 // say writes an error in the format its reader asked for.
 func say(w http.ResponseWriter, r *http.Request, props takerview.ErrorProps) error {
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
-		return JSON(w, props.Status, string(Problem), takerview.ErrorProblem(props))
+		return JSON(w, r, props.Status, string(Problem), takerview.ErrorProblem(props))
 	}
 	switch format := Negotiate(w, r); format {
 	case Text:
-		return Write(w, props.Status, format, takerview.ErrorText(props))
+		return Write(w, r, props.Status, format, takerview.ErrorText(props))
 	case Markdown:
-		return Write(w, props.Status, format, takerview.ErrorMarkdown(props))
+		return Write(w, r, props.Status, format, takerview.ErrorMarkdown(props))
 	default:
 		return Render(w, r, props.Status, takerview.Error(props))
 	}

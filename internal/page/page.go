@@ -5,11 +5,14 @@ package page
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
 
 	"github.com/a-h/templ"
+
+	"whichpm/internal/wire"
 )
 
 // Handler answers a request or returns an error for the error page. After an
@@ -22,30 +25,34 @@ func Render(w http.ResponseWriter, r *http.Request, status int, view templ.Compo
 	if err := view.Render(r.Context(), &body); err != nil {
 		return fmt.Errorf("render page: %w", err)
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write(body.Bytes()) // the visitor may have gone; nobody is left to tell
-	return nil
+	return wire.Send(w, r, status, htmlType, body.Bytes())
 }
 
+// View is the body a view draws.
+func View(view func() templ.Component) wire.Body {
+	return func(ctx context.Context) (string, []byte, error) {
+		var body bytes.Buffer
+		if err := view().Render(ctx, &body); err != nil {
+			return "", nil, fmt.Errorf("render page: %w", err)
+		}
+		return htmlType, body.Bytes(), nil
+	}
+}
+
+const htmlType = string(HTML) + UTF8
+
 // Write answers with text in a format.
-func Write(w http.ResponseWriter, status int, format Format, text string) error {
-	w.Header().Set("Content-Type", string(format)+"; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write([]byte(text)) // the visitor may have gone; nobody is left to tell
-	return nil
+func Write(w http.ResponseWriter, r *http.Request, status int, format Format, text string) error {
+	return wire.Send(w, r, status, string(format)+UTF8, []byte(text))
 }
 
 // JSON answers a program with a value under a media type of JSON.
-func JSON(w http.ResponseWriter, status int, mediaType string, value any) error {
+func JSON(w http.ResponseWriter, r *http.Request, status int, mediaType string, value any) error {
 	body, err := json.MarshalIndent(value, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
-	w.Header().Set("Content-Type", mediaType)
-	w.WriteHeader(status)
-	_, _ = w.Write(append(body, '\n')) // as above
-	return nil
+	return wire.Send(w, r, status, mediaType, append(body, '\n'))
 }
 
 // Redirect answers an accepted form: the browser fetches the address anew.

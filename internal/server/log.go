@@ -14,8 +14,7 @@ import (
 // identify gives every request an id. The visitor is told too, for reports.
 func identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r = r.WithContext(page.WithID(r.Context()))
-		w.Header().Set("X-Request-Id", page.ID(r.Context()))
+		page.Identify(w)
 		next.ServeHTTP(w, r)
 	})
 }
@@ -30,7 +29,7 @@ func accessLog(log *slog.Logger) func(http.Handler) http.Handler {
 			defer func() {
 				pattern := chi.RouteContext(r.Context()).RoutePattern()
 				log.LogAttrs(r.Context(), slog.LevelInfo, "request",
-					slog.String("id", page.ID(r.Context())),
+					slog.String("id", page.ID(w)),
 					slog.String("method", r.Method),
 					slog.String("route", pattern),
 					slog.Int("status", seen.Status()),

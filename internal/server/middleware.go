@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -33,7 +34,9 @@ var largerBodies = map[string]int64{
 
 func limitBody(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, bodyLimit(r.URL.Path))
+		if r.Body != http.NoBody {
+			r.Body = http.MaxBytesReader(w, r.Body, bodyLimit(r.URL.Path))
+		}
 		next.ServeHTTP(w, r)
 	})
 }
@@ -58,19 +61,21 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	if len(frameAncestors) > 0 {
 		framed = strings.Join(frameAncestors, " ")
 	}
+	always := http.Header{
+		"Content-Security-Policy":    {policy + "'none'"},
+		"X-Content-Type-Options":     {"nosniff"},
+		"Referrer-Policy":            {"same-origin"},
+		"Cross-Origin-Opener-Policy": {"same-origin"},
+		"Permissions-Policy":         {"camera=(), geolocation=(), microphone=()"},
+	}
+	if public != nil && public.Scheme == "https" {
+		always.Set("Strict-Transport-Security", "max-age=31536000")
+	}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			h := w.Header()
-			h.Set("Content-Security-Policy", policy+"'none'")
+			maps.Copy(w.Header(), always) // whoever adds a value copies the slice: it has no room
 			if r.URL.Path == site.Embed {
-				h.Set("Content-Security-Policy", policy+framed)
-			}
-			h.Set("X-Content-Type-Options", "nosniff")
-			h.Set("Referrer-Policy", "same-origin")
-			h.Set("Cross-Origin-Opener-Policy", "same-origin")
-			h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-			if public != nil && public.Scheme == "https" {
-				h.Set("Strict-Transport-Security", "max-age=31536000")
+				w.Header().Set("Content-Security-Policy", policy+framed)
 			}
 			next.ServeHTTP(w, r)
 		})

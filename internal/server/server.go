@@ -51,7 +51,6 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		endChunked,
 		stopping(c.Stopping),
 		middleware.GetHead,
-		clientIP(c.TrustedProxies),
 		readableAddress(p),
 		limitBody,
 		sameOrigin(p, c.PublicURL),
@@ -68,9 +67,10 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		r.Handle(site.Gallery, states)
 		r.Handle(site.Gallery+"/*", states)
 	}
-	limited := chi.Middlewares{limitWrites(p, c.Writes)}
+	from := clientIP(c.TrustedProxies)
+	limited := chi.Middlewares{from, limitWrites(p, c.Writes)}
 	public.Routes(r, p, limited)
-	admins.Routes(r, p, limited)
+	admins.Routes(r.With(from), p, limited)
 	return r
 }
 

@@ -3,44 +3,32 @@ package taker
 import (
 	"fmt"
 	"net/http"
-	"strconv"
 
 	"whichpm/internal/card"
+	"whichpm/internal/page"
 	"whichpm/web/takerview"
 )
 
-// showCard gives the picture of a shared result for link previews. It is drawn
-// once and kept; the link is looked up every time, so that a revoked one has
-// no picture either.
+// showCard gives the picture of a shared result for link previews.
 func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
-	share, result, err := t.shared(r)
+	found, err := t.shared(r)
 	if err != nil {
 		return err
 	}
+	return t.giveShared(w, r, found, page.PNG)
+}
+
+// draw draws the picture.
+func (t *Taker) draw(props takerview.SharedProps) ([]byte, error) {
 	host := "" // a visitor's own word for it would stay in the picture for everybody
 	if t.public != nil {
 		host = t.public.Host
 	}
-	picture, err := t.cards.Get(share.ID.String(), func() (card.Card, error) {
-		props, err := t.readShared(r, share, result)
-		if err != nil {
-			return card.Card{}, err
-		}
-		return cardOf(props.Picture(host, card.Drawable)), nil
-	})
+	picture, err := card.Draw(cardOf(props.Picture(host, card.Drawable)))
 	if err != nil {
-		return fmt.Errorf("draw the picture: %w", err)
+		return nil, fmt.Errorf("draw the picture: %w", err)
 	}
-	sharedHeaders(w)
-	w.Header().Set("ETag", picture.ETag)
-	if r.Header.Get("If-None-Match") == picture.ETag {
-		w.WriteHeader(http.StatusNotModified)
-		return nil
-	}
-	w.Header().Set("Content-Type", "image/png")
-	w.Header().Set("Content-Length", strconv.Itoa(len(picture.PNG)))
-	_, _ = w.Write(picture.PNG) // the visitor may have gone; nobody is left to tell
-	return nil
+	return picture, nil
 }
 
 func cardOf(p takerview.Picture) card.Card {

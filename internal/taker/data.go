@@ -17,6 +17,7 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
+	"whichpm/internal/wire"
 	"whichpm/web/takerview"
 )
 
@@ -46,7 +47,7 @@ func (t *Taker) downloadData(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return t.sendCSV(w, fmt.Sprintf("data-version-%d", ed.ID), file.csv)
+	return t.sendCSV(w, r, fmt.Sprintf("data-version-%d", ed.ID), file.csv)
 }
 
 // downloadCodebook says what each column and code of a version's data means.
@@ -55,7 +56,7 @@ func (t *Taker) downloadCodebook(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return t.sendCSV(w, fmt.Sprintf("codebook-version-%d", ed.ID), spreadsheet(insight.Codebook(ed.Version)))
+	return t.sendCSV(w, r, fmt.Sprintf("codebook-version-%d", ed.ID), spreadsheet(insight.Codebook(ed.Version)))
 }
 
 // dataVersion is the version an address names, or the one asked now.
@@ -72,16 +73,14 @@ func (t *Taker) dataVersion(r *http.Request) (*edition, error) {
 }
 
 // sendCSV names the file of made-up people so that nobody takes it for real.
-func (t *Taker) sendCSV(w http.ResponseWriter, name string, file []byte) error {
+func (t *Taker) sendCSV(w http.ResponseWriter, r *http.Request, name string, file []byte) error {
 	if t.simulated() {
 		name = "simulated-" + name
 	}
 	h := w.Header()
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "whichpm-"+name+".csv"))
 	h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(openFor/time.Second)))
-	h.Set("Content-Type", "text/csv; charset=utf-8")
-	_, _ = w.Write(file) // the visitor may have gone; nobody is left to tell
-	return nil
+	return wire.Send(w, r, http.StatusOK, "text/csv; charset=utf-8", file)
 }
 
 // openFor is how long a file made is given again, so that asking for it often

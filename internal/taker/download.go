@@ -35,7 +35,7 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Robots-Tag", "noindex")
 	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares, said)
-	return page.JSON(w, http.StatusOK, "application/json", export)
+	return page.JSON(w, r, http.StatusOK, "application/json", export)
 }
 
 // shareLinks are all share links of a result, also the ones taken back.
@@ -52,8 +52,8 @@ func (t *Taker) shareLinks(r *http.Request, result quiz.ResultID) ([]takerview.S
 }
 
 // showResultSchema describes results as JSON, for programs.
-func (t *Taker) showResultSchema(w http.ResponseWriter, _ *http.Request) error {
+func (t *Taker) showResultSchema(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Cache-Control", "public, max-age=3600")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	return page.JSON(w, http.StatusOK, "application/schema+json", json.RawMessage(takerview.ResultSchema))
+	return page.JSON(w, r, http.StatusOK, "application/schema+json", json.RawMessage(takerview.ResultSchema))
 }

@@ -3,7 +3,8 @@ package taker
 import (
 	"net/http"
 
-	"whichpm/internal/page"
+	"github.com/a-h/templ"
+
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
 )
@@ -11,10 +12,9 @@ import (
 // showEmbed is a small start page for frames on other sites. It looks at no
 // cookie: in a frame the browser would not send one.
 func (t *Taker) showEmbed(w http.ResponseWriter, r *http.Request) error {
-	latest := t.editions.latest()
-	return page.Render(w, r, http.StatusOK, takerview.Embed(takerview.EmbedProps{
-		Version: latest.Version, Questions: latest.most(),
-	}))
+	return t.showSame(w, r, "embed", func(latest *edition) templ.Component {
+		return takerview.Embed(takerview.EmbedProps{Version: latest.Version, Questions: latest.most()})
+	})
 }
 
 // underway reports whether a start from a frame, which could not say so, would

@@ -3,17 +3,21 @@ package taker
 import (
 	"net/http"
 
-	"whichpm/internal/page"
+	"github.com/a-h/templ"
+
 	"whichpm/web/takerview"
 )
 
 // showGuide shows the roles side by side.
 func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
-	props := takerview.GuideProps{Version: t.editions.latest().Version}
-	return page.Render(w, r, http.StatusOK, takerview.Guide(props))
+	return t.showSame(w, r, "guide", func(latest *edition) templ.Component {
+		return takerview.Guide(takerview.GuideProps{Version: latest.Version})
+	})
 }
 
 // showPrivacy says what is stored and what is not.
 func (t *Taker) showPrivacy(w http.ResponseWriter, r *http.Request) error {
-	return page.Render(w, r, http.StatusOK, takerview.Privacy(takerview.PrivacyProps{OpenData: t.openData, KeepDays: t.keepDays}))
+	return t.showSame(w, r, "privacy", func(*edition) templ.Component {
+		return takerview.Privacy(takerview.PrivacyProps{OpenData: t.openData, KeepDays: t.keepDays})
+	})
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/a-h/templ"
+
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
@@ -16,7 +18,11 @@ func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	props := takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true}
 	ed, j, err := t.journey(w, r)
 	switch {
-	case errors.Is(err, errNoJourney), errors.Is(err, errUnreadable):
+	case errors.Is(err, errNoJourney):
+		return t.showSame(w, r, "landing", func(latest *edition) templ.Component {
+			return takerview.Landing(takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true})
+		})
+	case errors.Is(err, errUnreadable):
 	case err != nil:
 		return err
 	case j.Finished:

@@ -4,32 +4,34 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/a-h/templ"
+
 	"whichpm/internal/content"
 	"whichpm/internal/page"
+	"whichpm/internal/wire"
 	"whichpm/web/takerview"
 )
 
 // showMethod shows how the published version asks and scores, with what its
 // checks found.
 func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
-	latest := t.editions.latest()
-	props := takerview.MethodProps{Version: latest.Version, Accuracy: t.accuracy(), OpenData: t.openData}
-	for _, line := range latest.report().Lines {
-		props.Checks = append(props.Checks, takerview.Check{
-			Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
-		})
-	}
-	return page.Render(w, r, http.StatusOK, takerview.Method(props))
+	return t.showSame(w, r, "method", func(latest *edition) templ.Component {
+		props := takerview.MethodProps{Version: latest.Version, Accuracy: t.accuracy(), OpenData: t.openData}
+		for _, line := range latest.report().Lines {
+			props.Checks = append(props.Checks, takerview.Check{
+				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
+			})
+		}
+		return takerview.Method(props)
+	})
 }
 
 // downloadMethod gives the published version as the content file the command
 // line scores.
-func (t *Taker) downloadMethod(w http.ResponseWriter, _ *http.Request) error {
+func (t *Taker) downloadMethod(w http.ResponseWriter, r *http.Request) error {
 	file, err := content.Format(t.editions.latest().Version)
 	if err != nil {
 		return fmt.Errorf("export the quiz: %w", err)
 	}
-	w.Header().Set("Content-Type", "application/json")
-	_, _ = w.Write(file) // the visitor may have gone; nobody is left to tell
-	return nil
+	return wire.Send(w, r, http.StatusOK, string(page.JSONType), file)
 }

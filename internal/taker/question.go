@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
@@ -30,8 +31,8 @@ func (t *Taker) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if n > len(j.Steps) {
 		return page.Redirect(w, r, onward(j))
 	}
-	props := questionProps(ed, j, n, r.URL.Query().Get("from") == "review")
-	return page.Render(w, r, http.StatusOK, takerview.Question(props))
+	props := questionProps(ed, j, n, r.URL.RawQuery != "" && r.URL.Query().Get("from") == "review")
+	return t.showKept(w, r, questionPage(ed, j.Steps[n-1].Question, props), func() templ.Component { return takerview.Question(props) })
 }
 
 // answerQuestion records a choice or a skip and asks the next question.
@@ -127,4 +128,17 @@ func questionProps(ed *edition, j quiz.Journey, n int, fromReview bool) takervie
 		props.Back = site.Review
 	}
 	return props
+}
+
+// questionPage names a page by all that is on it. Takers who are at the same
+// place with the same question see the same, bit for bit.
+func questionPage(ed *edition, question int, p takerview.QuestionProps) quizPage {
+	order := make([]byte, len(p.Order))
+	for i, option := range p.Order {
+		order[i] = byte(option) //nolint:gosec // at most MaxOptions
+	}
+	return quizPage{
+		name: "question", version: ed.ID, question: question, number: p.Number, most: p.Most, chosen: p.Chosen,
+		order: string(order), atMost: p.AtMost, fromReview: p.FromReview,
+	}
 }

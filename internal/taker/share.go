@@ -59,6 +59,6 @@ func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
 	if err := t.store.RevokeShare(r.Context(), result.ID, id, t.now()); err != nil {
 		return fmt.Errorf("revoke share: %w", err)
 	}
-	t.cards.Forget(id.String())
+	t.links.takeBack()
 	return page.Redirect(w, r, site.Result(owner)+"#share")
 }

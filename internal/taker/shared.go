@@ -1,10 +1,12 @@
 package taker
 
 import (
+	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 
-	"github.com/go-chi/chi/v5"
+	"github.com/a-h/templ"
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
@@ -15,76 +17,78 @@ import (
 // showShared shows a visitor what the link's scope allows, as a page, as text
 // or as Markdown.
 func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
-	props, err := t.sharedProps(r)
+	found, err := t.shared(r)
 	if err != nil {
 		return err
 	}
 	if r.Method != http.MethodHead {
-		t.count(props.Result.Version, quiz.EventShareOpened, 0)
+		t.count(found.result.Version, quiz.EventShareOpened, 0)
 	}
-	sharedHeaders(w)
-	w.Header().Set("Link", fmt.Sprintf(`<%s>; rel="alternate"; type="application/json"`, site.ShareJSON(props.Share.ID)))
-	switch format := page.Negotiate(w, r); format {
-	case page.Text:
-		return page.Write(w, http.StatusOK, format, takerview.SharedText(props))
-	case page.Markdown:
-		return page.Write(w, http.StatusOK, format, takerview.SharedMarkdown(props))
-	default:
-		return page.Render(w, r, http.StatusOK, takerview.Shared(props))
-	}
+	w.Header()["Link"] = []string{"<" + site.ShareJSON(found.share.ID) + `>; rel="alternate"; type="application/json"`}
+	return t.giveShared(w, r, found, page.Negotiate(w, r))
 }
 
 // showSharedJSON is the same for programs.
 func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
-	props, err := t.sharedProps(r)
+	found, err := t.shared(r)
 	if err != nil {
 		return err
 	}
+	return t.giveShared(w, r, found, page.JSONType)
+}
+
+// giveShared gives what a link opens in a format, from memory if it was made
+// before. The link was looked up: one that was taken back opens nothing.
+func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format) error {
+	answer, err := t.pages.shared.Get(r, t.sharedPage(r, found.share.ID, format), func(ctx context.Context) (string, []byte, error) {
+		props, err := t.readShared(r.WithContext(ctx), found)
+		if err != nil {
+			return "", nil, err
+		}
+		switch format {
+		case page.JSONType:
+			body, err := json.MarshalIndent(takerview.SharedExport(props, t.absolute(r, site.ResultSchema)), "", "  ")
+			return string(format), append(body, '\n'), err
+		case page.Text:
+			return string(format) + page.UTF8, []byte(takerview.SharedText(props)), nil
+		case page.Markdown:
+			return string(format) + page.UTF8, []byte(takerview.SharedMarkdown(props)), nil
+		case page.PNG:
+			picture, err := t.draw(props)
+			return string(format), picture, err
+		default:
+			return page.View(func() templ.Component { return takerview.Shared(props) })(ctx)
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("show a shared result: %w", err)
+	}
 	sharedHeaders(w)
-	export := takerview.SharedExport(props, t.absolute(r, site.ResultSchema))
-	return page.JSON(w, http.StatusOK, "application/json", export)
+	return answer.Write(w, r, http.StatusOK)
 }
 
 func sharedHeaders(w http.ResponseWriter) {
-	w.Header().Set("X-Robots-Tag", "noindex")
-	w.Header().Set("Cache-Control", "no-cache") // a revoked link stops at once
+	h := w.Header()
+	h["X-Robots-Tag"] = noindex
+	h["Cache-Control"] = noCache // a revoked link stops at once
 }
 
-// shared loads what a share link opens, if it still does.
-func (t *Taker) shared(r *http.Request) (quiz.Share, quiz.Result, error) {
-	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
-	if err != nil {
-		return quiz.Share{}, quiz.Result{}, err
-	}
-	share, result, err := t.store.Share(r.Context(), id)
-	if err != nil {
-		return share, result, fmt.Errorf("load share: %w", err)
-	}
-	return share, result, nil
-}
-
-func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
-	share, result, err := t.shared(r)
-	if err != nil {
-		return takerview.SharedProps{}, err
-	}
-	return t.readShared(r, share, result)
-}
+var noindex, noCache = []string{"noindex"}, []string{"no-cache"} // without room: who adds a value copies them
 
 // readShared scores a shared result as far as its scope shows it.
-func (t *Taker) readShared(r *http.Request, share quiz.Share, result quiz.Result) (takerview.SharedProps, error) {
-	ed, reading, err := t.read(r.Context(), result)
+func (t *Taker) readShared(r *http.Request, found *link) (takerview.SharedProps, error) {
+	ed, reading, err := t.read(r.Context(), found.result)
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
-	if share.Scope == quiz.ScopeAnswers {
+	if found.share.Scope == quiz.ScopeAnswers {
 		reading = ed.explain(reading)
 	}
 	reading.Newer = false // a link that was passed on never changes; it leads to the method page, which tells
 	return takerview.SharedProps{
 		Reading: reading,
-		Share:   share,
-		Link:    t.absolute(r, site.Share(share.ID)),
-		Image:   t.absolute(r, site.Card(share.ID)),
+		Share:   found.share,
+		Link:    t.absolute(r, site.Share(found.share.ID)),
+		Image:   t.absolute(r, site.Card(found.share.ID)),
 	}, nil
 }

@@ -14,7 +14,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"whichpm/internal/card"
 	"whichpm/internal/quiz"
 )
 
@@ -44,6 +43,7 @@ type Config struct {
 	PublicURL *url.URL // nil: the address the visitor used
 	OpenData  bool     // publish the answers of people who let us
 	KeepDays  int      // how long results are kept, 0 for ever
+	Cache     int      // bytes of pages and pictures that are kept, 0: DefaultCache
 	Now       func() time.Time
 	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
 	Finished  func()                                           // told of each quiz that was finished and stored, nil: nobody
@@ -58,7 +58,8 @@ type Taker struct {
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
 	furthest *furthest
-	cards    *card.Cache
+	links    *links
+	pages    *pages
 	openData bool
 	open     *openFiles
 	measured atomic.Pointer[measurement] // nil until it was measured once
@@ -71,6 +72,9 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Cache == 0 {
+		c.Cache = DefaultCache
+	}
 	if c.Count == nil {
 		c.Count = countNothing
 	}
@@ -78,8 +82,8 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Finished = func() {}
 	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, cards: card.NewCache(0), finished: c.Finished,
-		furthest: newFurthest(c.Now),
+		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
+		links: newLinks(store, c.Now), pages: newPages(c.Cache), furthest: newFurthest(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
 	}
 	if err := t.editions.refresh(ctx); err != nil {

@@ -10,10 +10,10 @@ import (
 	"fmt"
 	"net/http"
 	"path"
-	"strconv"
 	"strings"
 
 	"whichpm/internal/site"
+	"whichpm/internal/wire"
 )
 
 //go:embed app.css app.js favicon.svg inter-latin.woff2 OFL.txt
@@ -29,14 +29,9 @@ var served = []struct{ name, contentType string }{
 	{"app.css", "text/css; charset=utf-8"},
 }
 
-type file struct {
-	contentType string
-	body        []byte
-}
-
 var (
 	urls   = map[string]string{} // by plain name
-	byPath = map[string]file{}
+	byPath = map[string]wire.Whole{}
 )
 
 func init() {
@@ -50,7 +45,7 @@ func init() {
 		}
 		url := site.Static + "/" + hashedName(s.name, body)
 		urls[s.name] = url
-		byPath[url] = file{s.contentType, body}
+		byPath[url] = wire.NewWhole(s.contentType, body)
 	}
 }
 
@@ -91,11 +86,7 @@ func Handler() http.Handler {
 			http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
 			return
 		}
-		w.Header().Set("Content-Type", f.contentType)
-		w.Header().Set("Content-Length", strconv.Itoa(len(f.body)))
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-		if r.Method == http.MethodGet {
-			_, _ = w.Write(f.body) // the visitor may have gone; nobody is left to tell
-		}
+		_ = f.Write(w, r) // it never fails
 	})
 }

@@ -1,0 +1,69 @@
+package taker
+
+import (
+	"net/http"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/page"
+	"whichpm/internal/quiz"
+	"whichpm/internal/wire"
+)
+
+// pages are answers that are kept because many ask for the same one. Each key
+// holds everything its answer depends on.
+type pages struct {
+	quiz   *wire.Kept[quizPage]
+	shared *wire.Kept[sharedPage]
+}
+
+// DefaultCache is how many bytes of pages and pictures are kept.
+const DefaultCache = 64 << 20
+
+func newPages(bytes int) *pages {
+	return &pages{wire.NewKept[quizPage](bytes / 4), wire.NewKept[sharedPage](bytes - bytes/4)}
+}
+
+// quizPage is a page of a version: one of those that are the same for all, or
+// a question as everybody sees it who is at the same place.
+type quizPage struct {
+	name     string // of the page
+	version  int64
+	measured *measurement
+
+	question, number, most, chosen int
+	order                          string // of the options
+	atMost, fromReview             bool
+}
+
+// sharedPage is what a share link opens in one format. Without a public URL
+// its links name the host its visitor used.
+type sharedPage struct {
+	share  quiz.ShareID
+	format page.Format
+	host   string
+	secure bool
+}
+
+func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format) sharedPage {
+	key := sharedPage{share: share, format: format}
+	if t.public == nil {
+		key.host, key.secure = r.Host, r.TLS != nil
+	}
+	return key
+}
+
+// showSame shows a page of the published version that is the same for all.
+func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, view func(*edition) templ.Component) error {
+	latest := t.editions.latest()
+	key := quizPage{name: name, version: latest.ID, measured: t.measured.Load()}
+	return t.showKept(w, r, key, func() templ.Component { return view(latest) })
+}
+
+func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {
+	answer, err := t.pages.quiz.Get(r, key, page.View(view))
+	if err != nil {
+		return err
+	}
+	return answer.Write(w, r, http.StatusOK)
+}

@@ -1,0 +1,105 @@
+// Package wire holds answers as they go over the wire: packed as the visitor
+// accepts it, with a length and a tag, made once and kept for others. It knows
+// nothing of what they say.
+package wire
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// Answer is a whole answer as it goes over the wire, made once and given to
+// many: packed, with its length and its tag. Nothing in it may be changed.
+type Answer struct {
+	body   []byte
+	header []field
+	tag    string // quoted, as ETag has it; the same bytes have the same tag
+}
+
+// field is a header with its values. Their capacity is their length, so that
+// adding one copies them.
+type field struct {
+	name   string
+	values []string
+}
+
+// NewAnswer packs a body for visitors who accept the encoding. A short body is
+// left as it is, and so is a picture or a font.
+func NewAnswer(contentType string, body []byte, encoding Encoding) *Answer {
+	if len(body) < leastPacked || packedAlready(contentType) {
+		encoding = Identity
+	}
+	packed := pack(body, encoding, thorough)
+	sum := sha256.Sum256(packed)
+	a := &Answer{body: packed, tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
+	a.set("Content-Type", contentType)
+	a.set("Content-Length", strconv.Itoa(len(packed)))
+	a.set("Etag", a.tag)
+	if encoding != Identity {
+		a.set("Content-Encoding", string(encoding))
+	}
+	return a
+}
+
+func packedAlready(contentType string) bool {
+	return contentType == "image/png" || strings.HasPrefix(contentType, "font/")
+}
+
+func (a *Answer) set(name, value string) { a.header = append(a.header, field{name, []string{value}}) }
+
+// Size is the bytes it takes in memory, roughly.
+func (a *Answer) Size() int { return len(a.body) + 512 }
+
+// Write gives the answer, or says that the visitor has it already.
+func (a *Answer) Write(w http.ResponseWriter, r *http.Request, status int) error {
+	varies(w)
+	h := w.Header()
+	if status == http.StatusOK && has(r, a.tag) {
+		h["Etag"] = []string{a.tag}
+		w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
+	for _, f := range a.header {
+		h[f.name] = f.values
+	}
+	w.WriteHeader(status)
+	_, _ = w.Write(a.body) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+// has reports whether the visitor holds what has that tag.
+func has(r *http.Request, tag string) bool {
+	header := r.Header["If-None-Match"]
+	if len(header) == 0 {
+		return false
+	}
+	for _, line := range header {
+		for held := range strings.SplitSeq(line, ",") {
+			held = strings.TrimSpace(held)
+			if strings.TrimPrefix(held, "W/") == tag || held == "*" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Send writes a body with a status, packed if the visitor accepts that.
+func Send(w http.ResponseWriter, r *http.Request, status int, contentType string, body []byte) error {
+	varies(w)
+	h := w.Header()
+	if len(body) >= leastPacked {
+		if encoding := accepted(r, quickest); encoding != Identity {
+			h.Set("Content-Encoding", string(encoding))
+			body = pack(body, encoding, quick)
+		}
+	}
+	h.Set("Content-Type", contentType)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // the visitor may have gone; nobody is left to tell
+	return nil
+}
