@@ -21,8 +21,13 @@ func (c *serveCmd) Validate() error {
 	if c.Drain < 0 || c.Drain > mostDrain {
 		return fmt.Errorf("--drain takes 0s to %s, not %s", mostDrain, c.Drain)
 	}
+	if c.PageCache < 1 || c.PageCache > mostPageCache {
+		return fmt.Errorf("--page-cache takes 1 to %d megabytes, not %d", mostPageCache, c.PageCache)
+	}
 	return nil
 }
+
+const mostPageCache = 1 << 16 // MB
 
 // listenPrivate takes the address for the numbers, nil if none is given. It
 // comes before the database: a taken port leaves nothing behind.

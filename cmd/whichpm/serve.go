@@ -33,6 +33,7 @@ type serveCmd struct {
 	OpenData         bool          `env:"WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
 	MetricsAddr      string        `env:"WHICHPM_METRICS_ADDR" placeholder:"ADDR" help:"Also serve metrics for Prometheus, at an address visitors cannot reach, such as 127.0.0.1:9090."`
 	Pprof            bool          `env:"WHICHPM_PPROF" help:"Also serve profiles of the running program, at the address of the metrics."`
+	PageCache        int           `env:"WHICHPM_PAGE_CACHE" default:"64" placeholder:"MB" help:"How many megabytes of finished pages and pictures to keep in memory."`
 	Drain            time.Duration `env:"WHICHPM_DRAIN" placeholder:"TIME" help:"After a signal, go on answering this long while connections end, such as 500ms; at most 5s."`
 	upkeepFlags
 	Dev bool `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
@@ -115,16 +116,19 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
 	numbers := metrics.New(db.Waiting)
+	measure := numbers.Measure
 	numbers.Job("statistics", func() time.Time {
 		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
 		return at
 	})
 	if private != nil {
 		c.servePrivate(private, numbers, log)
+	} else {
+		measure = nil // nobody asks for the numbers
 	}
 	counts := counter.New(db, counter.Config{Log: log})
 	public, err := taker.New(ctx, db, taker.Config{
-		PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Count: counts.Count, Finished: numbers.Finished,
+		PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Cache: c.PageCache << 20, Count: counts.Count, Finished: numbers.Finished,
 	})
 	if err != nil {
 		return err
@@ -136,13 +140,14 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err
 	}
+	access := holdLog(std.err)
 	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
-	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run)
+	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run, access.run)
 	defer beside(ctx, tasks...)() // before the database is closed
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual}
 	site.handler = server.New(server.Config{
-		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
-		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: numbers.Measure,
+		Log: log, Access: slog.New(slog.NewJSONHandler(access, nil)), PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
+		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return site.run(ctx)

@@ -134,7 +134,7 @@ var (
 func stepProps(v *quiz.Version, j quiz.Journey) takerview.QuestionProps {
 	n := j.Current()
 	props := askedAs(v.Questions[j.Steps[n-1].Question], j.Seed.Shuffle())
-	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.ToCome(v, j)), !j.Full && !j.Stopped
+	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !j.Full && !j.Stopped
 	props.Action, props.Back = playAt(v, j), site.AdminPlay
 	props.Banner = adminview.PreviewBanner("Leave the preview", site.AdminPreview)
 	if n > 1 { // one step back, which is open again

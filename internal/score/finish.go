@@ -27,7 +27,7 @@ func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Resu
 		Top:         frozen.Top,
 		Probability: frozen.Probability,
 		Duration:    max(now.Sub(j.Started), 0),
-		Full:        len(j.Unasked(v)) == 0,
+		Full:        len(m.Unasked(j)) == 0,
 		Hurried:     Hurried(v, j),
 	}
 }

@@ -24,6 +24,7 @@ type Model struct {
 	logPrior []float64        // by role
 	profile  [][]quiz.Profile // role × dimension, as the version has it
 	items    []item           // by question
+	order    []int            // the questions that are asked, those that do not count for the verdict last
 	trait    traits           // what is known of a taker before any answer
 }
 
@@ -46,6 +47,7 @@ func New(v *quiz.Version) *Model {
 	for q, question := range v.Questions {
 		m.items[q] = newItem(v, question)
 	}
+	m.order = quiz.Journey{}.Unasked(v)
 	m.trait = m.newTraits()
 	return m
 }

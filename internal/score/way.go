@@ -6,14 +6,31 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// ToCome lists the questions a taker may still be asked. Once the short form
-// has stopped, only those that do not count for the verdict are left.
-func ToCome(v *quiz.Version, j quiz.Journey) []int {
-	rest := j.Unasked(v)
-	if j.Stopped && !j.Full {
-		rest = slices.DeleteFunc(rest, v.Counts)
+// Unasked is what j.Unasked(v) says of the model's version, from what was
+// worked out once.
+func (m *Model) Unasked(j quiz.Journey) []int {
+	asked := make([]bool, len(m.items))
+	for _, step := range j.Steps {
+		asked[step.Question] = true
+	}
+	rest := make([]int, 0, len(m.order))
+	for _, q := range m.order {
+		if !asked[q] {
+			rest = append(rest, q)
+		}
 	}
 	return rest
+}
+
+// ToCome lists the questions a taker may still be asked. Once the short form
+// has stopped, only those that do not count for the verdict are left.
+func (m *Model) ToCome(j quiz.Journey) []int { return m.toCome(j, m.Unasked(j)) }
+
+func (m *Model) toCome(j quiz.Journey, unasked []int) []int {
+	if j.Stopped && !j.Full {
+		return slices.DeleteFunc(unasked, func(q int) bool { return m.counts(m.items[q]) })
+	}
+	return unasked
 }
 
 // Advance asks the next question of v, whose model m is, once every one asked
@@ -23,9 +40,9 @@ func (m *Model) Advance(v *quiz.Version, j quiz.Journey) quiz.Journey {
 	if j.Finished || j.Current() > 0 {
 		return j
 	}
-	answers := j.Answers(v)
-	j.Stopped = j.Stopped || m.Settled(len(j.Steps), answers, j.Unasked(v))
-	if next, ok := m.Next(answers, ToCome(v, j)); ok {
+	answers, unasked := j.Answers(v), m.Unasked(j)
+	j.Stopped = j.Stopped || m.Settled(len(j.Steps), answers, unasked)
+	if next, ok := m.Next(answers, m.toCome(j, unasked)); ok {
 		return j.Ask(next)
 	}
 	return j

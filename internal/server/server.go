@@ -25,6 +25,7 @@ import (
 // Config is what differs from one host to another.
 type Config struct {
 	Log            *slog.Logger
+	Access         *slog.Logger   // takes a line a request, nil: Log does
 	PublicURL      *url.URL       // nil: the address the visitor used
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
 	FrameAncestors []string       // origins whose pages may frame the small start page
@@ -39,13 +40,16 @@ type Config struct {
 func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	p := page.Responder{Log: c.Log}
 	r := chi.NewRouter()
+	if c.Access == nil {
+		c.Access = c.Log
+	}
 	if c.Measure == nil {
 		c.Measure = func(next http.Handler) http.Handler { return next }
 	}
 	r.Use(
 		identify,
 		c.Measure,
-		accessLog(c.Log),
+		accessLog(c.Access),
 		recoverer(p),
 		headers(c.PublicURL, c.FrameAncestors),
 		endChunked,

@@ -1,9 +1,6 @@
 package taker
 
-import (
-	"whichpm/internal/quiz"
-	"whichpm/internal/score"
-)
+import "whichpm/internal/quiz"
 
 // most is how many questions a new taker is asked at most.
 func (ed *edition) most() int { return ed.Asked() }
@@ -11,7 +8,7 @@ func (ed *edition) most() int { return ed.Asked() }
 // mostFor is how many questions this taker is asked at most. It only falls,
 // unless the taker asks for the rest.
 func (ed *edition) mostFor(j quiz.Journey) int {
-	return len(j.Steps) + len(score.ToCome(ed.Version, j))
+	return len(j.Steps) + len(ed.model.ToCome(j))
 }
 
 // advance asks the next question once every one asked is settled.
@@ -19,5 +16,5 @@ func (ed *edition) advance(j quiz.Journey) quiz.Journey { return ed.model.Advanc
 
 // settled reports whether further answers would hardly change the verdict.
 func (ed *edition) settled(j quiz.Journey) bool {
-	return ed.model.Settled(len(j.Steps), j.Answers(ed.Version), j.Unasked(ed.Version))
+	return ed.model.Settled(len(j.Steps), j.Answers(ed.Version), ed.model.Unasked(j))
 }

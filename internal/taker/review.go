@@ -44,7 +44,7 @@ func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {
 	props := takerview.ReviewProps{
 		Answered: j.Answered(),
 		Asked:    len(j.Steps),
-		Rest:     len(j.Unasked(ed.Version)),
+		Rest:     len(ed.model.Unasked(j)),
 		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
 	}
