@@ -8,6 +8,11 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
+// reader is the database, or a transaction on it.
+type reader interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
 // pool is for reading. When a server goes away, the connections that wait for
 // the next query break without a sign, and each would fail a visitor. A query
 // that met a broken one is asked again, on the next one or a new one.

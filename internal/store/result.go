@@ -14,7 +14,14 @@ import (
 // deleted the result. What is there already may be there without a standby:
 // taking its row makes the commit wait for one.
 func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
-	return s.gather(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+	_, err := s.KeepResult(ctx, r)
+	return err
+}
+
+// KeepResult is AddResult for whoever wants to know what is kept: r, or the
+// result that was there before.
+func (s *Store) KeepResult(ctx context.Context, r quiz.Result) (kept quiz.Result, err error) {
+	err = s.gather(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
 		added, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO results
@@ -24,11 +31,16 @@ func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 			ON CONFLICT (id) DO NOTHING`,
 			r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), top, //nolint:gosec // all 64 bits are kept
 			r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
-		if err != nil || added {
+		if kept = r; err != nil || added {
 			return err
 		}
-		return takeResult(ctx, tx, r.ID)
+		if err := takeResult(ctx, tx, r.ID); err != nil {
+			return err
+		}
+		kept, err = readResult(ctx, tx, r.ID)
+		return err
 	})
+	return kept, err
 }
 
 // takeResult takes the row of a result, so that no deletion comes in between.
@@ -68,7 +80,7 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 	return r, s.readFailure("read result", err)
 }
 
-func readResult(ctx context.Context, db pool, id quiz.ResultID) (quiz.Result, error) {
+func readResult(ctx context.Context, db reader, id quiz.ResultID) (quiz.Result, error) {
 	r := quiz.Result{ID: id}
 	var finished, deleted sql.NullInt64
 	var answers, asked, verdict, top sql.NullString

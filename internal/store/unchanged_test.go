@@ -32,6 +32,11 @@ var attempts = map[string]attempt{
 	"AddOutcome": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddOutcome(ctx, quiz.Outcome{Result: result(7).ID, Role: quiz.OtherRole, Suits: 3, SaidAt: testNow})
 	},
+	"KeepResult": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		r := result(8)
+		r.Version = 1
+		_, _ = s.KeepResult(ctx, r)
+	},
 	"AddResult": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		r := result(7)
 		r.Version = 1

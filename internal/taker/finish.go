@@ -31,17 +31,13 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = problems
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
 	}
-	err = t.store.AddResult(r.Context(), result)
+	stored, err := t.store.KeepResult(r.Context(), result)
 	if errors.Is(err, quiz.ErrGone) {
 		t.forget(w, r)
 		return t.deleted()
 	}
 	if err != nil {
 		return fmt.Errorf("store result: %w", err)
-	}
-	stored, err := t.store.Result(r.Context(), result.ID)
-	if err != nil {
-		return fmt.Errorf("read the result back: %w", err)
 	}
 	t.finished()
 	j.Finished = true

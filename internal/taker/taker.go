@@ -21,7 +21,7 @@ import (
 type Store interface {
 	PublishedID(ctx context.Context) (int64, error)
 	Version(ctx context.Context, id int64) (*quiz.Version, error)
-	AddResult(ctx context.Context, r quiz.Result) error
+	KeepResult(ctx context.Context, r quiz.Result) (quiz.Result, error)
 	Result(ctx context.Context, id quiz.ResultID) (quiz.Result, error)
 	DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error
 	AddShare(ctx context.Context, s quiz.Share) error

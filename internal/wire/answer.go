@@ -29,10 +29,14 @@ type field struct {
 // NewAnswer packs a body for visitors who accept the encoding. A short body is
 // left as it is, and so is a picture or a font.
 func NewAnswer(contentType string, body []byte, encoding Encoding) *Answer {
+	return newAnswer(contentType, body, encoding, thorough)
+}
+
+func newAnswer(contentType string, body []byte, encoding Encoding, with packers) *Answer {
 	if len(body) < leastPacked || packedAlready(contentType) {
 		encoding = Identity
 	}
-	packed := pack(body, encoding, thorough)
+	packed := pack(body, encoding, with)
 	sum := sha256.Sum256(packed)
 	a := &Answer{body: packed, tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
 	a.set("Content-Type", contentType)

@@ -99,17 +99,26 @@ type packer interface {
 	Reset(w io.Writer)
 }
 
-// Packers are large, so they are used again. The thorough ones are for answers
-// that are kept.
-var quick = map[Encoding]*sync.Pool{
+// packers make bytes smaller. They are large, so they are used again.
+type packers map[Encoding]*sync.Pool
+
+// Quick ones are for one visitor, thorough ones for answers that are kept, and
+// the last for what stays as long as the program does.
+var quick = packers{
 	Gzip: {New: func() any { p, _ := gzip.NewWriterLevel(nil, 5); return p }}, // the level is one of gzip's
 	Zstd: {New: func() any { return newZstd(zstd.SpeedFastest) }},
 }
 
-var thorough = map[Encoding]*sync.Pool{
+var thorough = packers{
 	Gzip:   {New: func() any { p, _ := gzip.NewWriterLevel(nil, gzip.BestCompression); return p }},
 	Zstd:   {New: func() any { return newZstd(zstd.SpeedBetterCompression) }},
-	Brotli: {New: func() any { return brotli.NewWriterLevel(nil, 9) }},
+	Brotli: {New: func() any { return brotli.NewWriterLevel(nil, 6) }},
+}
+
+var patient = packers{
+	Gzip:   thorough[Gzip],
+	Zstd:   {New: func() any { return newZstd(zstd.SpeedBestCompression) }},
+	Brotli: {New: func() any { return brotli.NewWriterLevel(nil, brotli.BestCompression) }},
 }
 
 func newZstd(level zstd.EncoderLevel) packer {
@@ -118,7 +127,7 @@ func newZstd(level zstd.EncoderLevel) packer {
 }
 
 // pack returns the body in an encoding.
-func pack(body []byte, encoding Encoding, with map[Encoding]*sync.Pool) []byte {
+func pack(body []byte, encoding Encoding, with packers) []byte {
 	if encoding == Identity {
 		return body
 	}

@@ -35,12 +35,14 @@ func results(t *testing.T, seeded opener) {
 		s := seeded(t)
 		first, second := Result(1), Result(2)
 		second.ID = first.ID
-		must(t, s.AddResult(t.Context(), first))
-		must(t, s.AddResult(t.Context(), second))
+		kept, err := s.KeepResult(t.Context(), first)
+		must(t, err)
+		again, err := s.KeepResult(t.Context(), second)
+		must(t, err)
 		got, err := s.Result(t.Context(), first.ID)
 		must(t, err)
-		if got != first {
-			t.Errorf("got\n%+v\nwant\n%+v", got, first)
+		if got != first || kept != first || again != first {
+			t.Errorf("got\n%+v, told\n%+v\nand\n%+v\nwant\n%+v", got, kept, again, first)
 		}
 	})
 	t.Run("an unknown result is not found", func(t *testing.T) {
