@@ -1,0 +1,115 @@
+//go:build !race
+
+package server_test
+
+import (
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/server"
+)
+
+// nowhere is where an answer goes whose bytes nobody reads.
+type nowhere struct {
+	header http.Header
+	status int
+}
+
+func (w *nowhere) Header() http.Header            { return w.header }
+func (w *nowhere) WriteHeader(status int)         { w.status = status }
+func (w *nowhere) Write(body []byte) (int, error) { return len(body), nil }
+
+// asked is a request as a browser sends it, made anew for each run.
+func asked(t testing.TB, method, path, cookie, form string) func() *http.Request {
+	headers := http.Header{
+		"Accept": {"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}, "Accept-Encoding": {"gzip, deflate, br, zstd"},
+		"User-Agent": {"Mozilla/5.0"}, "Sec-Fetch-Site": {"same-origin"}, "Cookie": {cookie},
+	}
+	if method == http.MethodPost {
+		headers.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	return func() *http.Request {
+		r := httptest.NewRequestWithContext(t.Context(), method, path, io.Reader(strings.NewReader(form)))
+		r.Header = headers
+		return r
+	}
+}
+
+// allocations is how many a handler makes for a request, without those of the
+// request itself.
+func allocations(t testing.TB, site http.Handler, next func() *http.Request, want int) int {
+	t.Helper()
+	run := func(h http.Handler) func() {
+		return func() {
+			w := &nowhere{header: http.Header{}}
+			h.ServeHTTP(w, next())
+			if w.status != want && h == site {
+				t.Fatalf("it is answered with %d, want %d", w.status, want)
+			}
+		}
+	}
+	none := http.NotFoundHandler()
+	base := testing.AllocsPerRun(200, func() { _, _ = &nowhere{header: http.Header{}}, next() })
+	_ = none
+	return int(testing.AllocsPerRun(200, run(site)) - base)
+}
+
+// The budgets are what was measured and a tenth; see docs/performance.md. Who
+// needs more says there what it buys.
+func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
+	h := open(t)
+	site := server.New(server.Config{Log: slog.New(slog.NewJSONHandler(io.Discard, nil)), Ready: h.store.Ping}, h.takers, h.admins)
+	v := h.visitor(t)
+	v.start()
+	for at := "/q/1"; at != "/q/8"; {
+		at = v.answer(at, "1").want(t, http.StatusSeeOther).to()
+	}
+	question := v.get("/q/8").value("question")
+	address, _ := url.Parse(h.URL)
+	midway := v.Jar.Cookies(address)[0]
+	for at := "/q/8"; at != "/review"; {
+		at = v.answer(at, "1").want(t, http.StatusSeeOther).to()
+	}
+	whole, err := quiz.DecodeJourney(v.Jar.Cookies(address)[0].Value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shared := h.visitor(t).shares("profile", "Ada")
+	tag := v.getAs(shared, "Accept-Encoding", "br").Header.Get("Etag")
+	reader := asked(t, http.MethodGet, shared, "", "")
+	again := func() *http.Request {
+		r := reader()
+		r.Header = r.Header.Clone()
+		r.Header.Set("If-None-Match", tag)
+		return r
+	}
+	finishing := func() *http.Request {
+		j := whole
+		_, _ = rand.Read(j.Seed[:])
+		return asked(t, http.MethodPost, "/result", midway.Name+"="+j.Token(), "")()
+	}
+	for _, c := range []struct {
+		what   string
+		next   func() *http.Request
+		want   int
+		budget int
+	}{
+		{"a shared page", reader, http.StatusOK, 1},
+		{"a shared page they have", again, http.StatusNotModified, 1},
+		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 1},
+		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 1},
+		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 1},
+		{"a result", finishing, http.StatusSeeOther, 1},
+	} {
+		if got := allocations(t, site, c.next, c.want); got > c.budget {
+			t.Errorf("%s takes %d allocations, more than %d", c.what, got, c.budget)
+		}
+	}
+}
