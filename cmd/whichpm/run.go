@@ -26,6 +26,7 @@ type cli struct {
 	Verify      *verifyCmd      `arg:"subcommand" help:"Look for damage and score every stored result again: exit 1 if something differs."`
 	Doctor      *doctorCmd      `arg:"subcommand" help:"Say in plain words what is wrong with an installation: exit 1 if something is."`
 	Healthcheck *healthcheckCmd `arg:"subcommand" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
+	Version     *versionCmd     `arg:"subcommand" help:"Print the version, what it was built with and the number of its database schema."`
 }
 
 const about = `WhichPM asks how a person likes to work and recommends product or project management.
@@ -67,6 +68,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // named puts the usual command before flags that come without one.
 func named(args []string) []string {
+	if len(args) == 1 && args[0] == "--version" {
+		return []string{"version"}
+	}
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") && args[0] != "--help" && args[0] != "-h" {
 		return append([]string{"serve"}, args...)
 	}

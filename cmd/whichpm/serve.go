@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -139,7 +140,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
 	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run)
 	defer beside(ctx, tasks...)() // before the database is closed
-	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual}
+	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: numbers.Measure,
