@@ -18,10 +18,9 @@ type versionCmd struct{}
 
 // Run prints what to name in a report of a fault.
 func (c *versionCmd) Run(_ context.Context, std streams) error {
-	fmt.Fprintf(std.out, "WhichPM %s\n", version(debug.ReadBuildInfo()))
-	fmt.Fprintf(std.out, "built with %s for %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	fmt.Fprintf(std.out, "database schema %d\n", migrations.Latest())
-	return nil
+	_, err := fmt.Fprintf(std.out, "WhichPM %s\nbuilt with %s for %s/%s\ndatabase schema %d\n",
+		version(debug.ReadBuildInfo()), runtime.Version(), runtime.GOOS, runtime.GOARCH, migrations.Latest())
+	return err
 }
 
 // version is the number, with the commit where the build was told one: go run
