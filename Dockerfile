@@ -4,14 +4,12 @@ WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
-# sqlite_omit_load_extension: a static binary cannot load extensions anyway.
-RUN CGO_ENABLED=1 go build -trimpath -tags "sqlite_omit_load_extension netgo osusergo" \
-      -ldflags "-s -w -linkmode external -extldflags -static" -o /whichpm ./cmd/whichpm \
- && mkdir /data
+RUN make build && mkdir /data
 
 FROM gcr.io/distroless/static-debian12:nonroot
-COPY --from=build /whichpm /whichpm
-COPY --from=build --chown=nonroot:nonroot /data /data
+COPY --from=build /src/bin/whichpm /whichpm
+COPY --from=build --chown=65532:65532 /data /data
+USER 65532:65532
 ENV WHICHPM_ADDR=:8080 WHICHPM_DB=/data/whichpm.db
 VOLUME /data
 EXPOSE 8080

@@ -3,6 +3,11 @@
 SHELL := /bin/bash
 TOOL := go tool -modfile=tools.mod
 
+# All targets compile with the same flags, so that what one compiled serves the
+# next: SQLite takes minutes. netgo and osusergo keep out what a static binary
+# lacks, and it could not load extensions of SQLite.
+export GOFLAGS += -trimpath -tags=netgo,osusergo,sqlite_omit_load_extension
+
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -12,8 +17,10 @@ run: ## run the quiz at http://127.0.0.1:8080
 dev: ## run with the gallery, and again at every change of a view
 	go tool templ generate --watch --proxy=http://127.0.0.1:8080 --cmd="go run ./cmd/whichpm --dev --db=tmp/dev.db"
 
-build: ## build bin/whichpm
-	go build -trimpath -ldflags "-s -w" -o bin/whichpm ./cmd/whichpm
+# -l: views that are inlined are copied into every caller, 2.8 MB in all.
+build: ## build bin/whichpm: one static binary
+	CGO_ENABLED=1 go build -gcflags 'whichpm/web/...=-l' \
+		-ldflags '-s -w -linkmode external -extldflags -static' -o bin/whichpm ./cmd/whichpm
 
 sbom: build ## list what is in bin/whichpm, as bin/whichpm.cdx.json; needs the network
 	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 bin -json -std -output bin/whichpm.cdx.json bin/whichpm

@@ -16,11 +16,11 @@ import (
 
 // adminCmd works on the database a server may be using at the same time.
 type adminCmd struct {
-	Create  adminCreateCmd  `cmd:"" help:"Let somebody edit the quiz. The first one is an owner."`
-	Reset   adminResetCmd   `cmd:"" help:"Give an admin another password. Their second factor is switched off and they are signed out everywhere."`
-	List    adminListCmd    `cmd:"" help:"List the admins."`
-	Disable adminDisableCmd `cmd:"" help:"Keep an admin from signing in, and sign them out everywhere."`
-	Enable  adminEnableCmd  `cmd:"" help:"Let a disabled admin sign in again."`
+	Create  *adminCreateCmd  `arg:"subcommand" help:"Let somebody edit the quiz. The first one is an owner."`
+	Reset   *adminResetCmd   `arg:"subcommand" help:"Give an admin another password. Their second factor is switched off and they are signed out everywhere."`
+	List    *adminListCmd    `arg:"subcommand" help:"List the admins."`
+	Disable *adminDisableCmd `arg:"subcommand" help:"Keep an admin from signing in, and sign them out everywhere."`
+	Enable  *adminEnableCmd  `arg:"subcommand" help:"Let a disabled admin sign in again."`
 }
 
 // adminDB is the database with the admins.
@@ -121,7 +121,7 @@ func lastSeen(a auth.Admin) string {
 }
 
 type adminDisableCmd struct {
-	Email string `arg:"" help:"Address of the admin."`
+	Email string `arg:"positional,required" help:"Address of the admin."`
 	adminDB
 }
 
@@ -137,7 +137,7 @@ func (c *adminDisableCmd) Run(ctx context.Context, std streams) error {
 }
 
 type adminEnableCmd struct {
-	Email string `arg:"" help:"Address of the admin."`
+	Email string `arg:"positional,required" help:"Address of the admin."`
 	adminDB
 }
 

@@ -12,8 +12,8 @@ import (
 type backupCmd struct {
 	database
 
-	File  string `arg:"" help:"File to write. It must not exist yet."`
-	Force bool   `env:"WHICHPM_FORCE" help:"Replace the file if it exists."`
+	File  string `arg:"positional,required" help:"File to write. It must not exist yet."`
+	Force bool   `arg:"--force,env:WHICHPM_FORCE" help:"Replace the file if it exists."`
 }
 
 // Run writes a copy that appears whole or not at all.
@@ -34,9 +34,9 @@ func (c *backupCmd) Run(ctx context.Context, std streams) error {
 }
 
 type restoreCmd struct {
-	File  string `arg:"" help:"Backup to restore."`
-	DB    string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file to put it in the place of. No server may be using it."`
-	Force bool   `env:"WHICHPM_FORCE" help:"Replace a database that is there. It is kept beside the new one."`
+	File  string `arg:"positional,required" help:"Backup to restore."`
+	DB    string `arg:"--db,env:WHICHPM_DB" default:"whichpm.db" placeholder:"FILE" help:"SQLite file to put it in the place of. No server may be using it."`
+	Force bool   `arg:"--force,env:WHICHPM_FORCE" help:"Replace a database that is there. It is kept beside the new one."`
 }
 
 // Run checks the backup before it touches anything.

@@ -12,10 +12,10 @@ import (
 )
 
 type copyCmd struct {
-	From     string `env:"WHICHPM_FROM" placeholder:"DATABASE" help:"Database to copy: sqlite:FILE or postgres://user:password@host/database. It is only read; stop its servers first."`
-	FromFile string `env:"WHICHPM_FROM_FILE" placeholder:"FILE" help:"File that says the same, which keeps the password off the command line."`
-	To       string `env:"WHICHPM_TO" placeholder:"DATABASE" help:"Empty database to copy to, said in the same way. A SQLite file is made."`
-	ToFile   string `env:"WHICHPM_TO_FILE" placeholder:"FILE" help:"File that says the same."`
+	From     string `arg:"--from,env:WHICHPM_FROM" placeholder:"DATABASE" help:"Database to copy: sqlite:FILE or postgres://user:password@host/database. It is only read; stop its servers first."`
+	FromFile string `arg:"--from-file,env:WHICHPM_FROM_FILE" placeholder:"FILE" help:"File that says the same, which keeps the password off the command line."`
+	To       string `arg:"--to,env:WHICHPM_TO" placeholder:"DATABASE" help:"Empty database to copy to, said in the same way. A SQLite file is made."`
+	ToFile   string `arg:"--to-file,env:WHICHPM_TO_FILE" placeholder:"FILE" help:"File that says the same."`
 }
 
 // Run copies a whole database and compares both. Cut off, it goes on at the

@@ -10,8 +10,8 @@ import (
 // postgres is a PostgreSQL database. Its address has a password and is never
 // printed; a file keeps it from those who see the command line.
 type postgres struct {
-	DatabaseURL     string `name:"database-url" env:"WHICHPM_DATABASE_URL" placeholder:"URL" help:"PostgreSQL database to use instead of a SQLite file, such as postgres://user:password@host/database."`
-	DatabaseURLFile string `name:"database-url-file" env:"WHICHPM_DATABASE_URL_FILE" placeholder:"FILE" help:"File that holds the address of the PostgreSQL database."`
+	DatabaseURL     string `arg:"--database-url,env:WHICHPM_DATABASE_URL" placeholder:"URL" help:"PostgreSQL database to use instead of a SQLite file, such as postgres://user:password@host/database."`
+	DatabaseURLFile string `arg:"--database-url-file,env:WHICHPM_DATABASE_URL_FILE" placeholder:"FILE" help:"File that holds the address of the PostgreSQL database."`
 }
 
 // address is empty when SQLite is meant.
@@ -21,7 +21,7 @@ func (p postgres) address() (string, error) {
 
 // database is where the quiz is kept.
 type database struct {
-	DB string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the quiz."`
+	DB string `arg:"--db,env:WHICHPM_DB" default:"whichpm.db" placeholder:"FILE" help:"SQLite file with the quiz."`
 	postgres
 }
 
@@ -55,8 +55,8 @@ func (d database) flag() string {
 
 // replica is a copy that may show shared pages.
 type replica struct {
-	ReplicaURL     string `name:"replica-url" env:"WHICHPM_REPLICA_URL" placeholder:"URL" help:"Read replica of the PostgreSQL database, for shared pages."`
-	ReplicaURLFile string `name:"replica-url-file" env:"WHICHPM_REPLICA_URL_FILE" placeholder:"FILE" help:"File that holds the address of the replica."`
+	ReplicaURL     string `arg:"--replica-url,env:WHICHPM_REPLICA_URL" placeholder:"URL" help:"Read replica of the PostgreSQL database, for shared pages."`
+	ReplicaURLFile string `arg:"--replica-url-file,env:WHICHPM_REPLICA_URL_FILE" placeholder:"FILE" help:"File that holds the address of the replica."`
 }
 
 func (r replica) replicaAddress() (string, error) {

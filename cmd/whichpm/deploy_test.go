@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
+	"github.com/alexflint/go-arg"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -201,20 +201,17 @@ func runs(args []string, environment map[string]string) error {
 			}
 		}()
 	}
-	parser, err := kong.New(&cli{}, kong.Name("whichpm"), kong.DefaultEnvars("WHICHPM"))
+	parser, err := arg.NewParser(arg.Config{Program: "whichpm"}, &cli{})
 	if err != nil {
 		return err
 	}
-	command, err := parser.Parse(args)
-	if err != nil {
+	if err := parser.Parse(named(args)); err != nil {
 		return err
 	}
-	var known []string
-	for _, flag := range command.Flags() {
-		known = append(known, flag.Envs...)
-	}
+	var known strings.Builder
+	parser.WriteHelp(&known)
 	for name := range environment {
-		if !slices.Contains(known, name) {
+		if !strings.Contains(known.String(), "env: "+name+"]") {
 			return fmt.Errorf("%v has no variable %s", args, name)
 		}
 	}

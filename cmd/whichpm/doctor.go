@@ -13,9 +13,9 @@ import (
 type doctorCmd struct {
 	database
 
-	PublicURL   publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, as the server has it."`
-	BackupDir   string        `env:"WHICHPM_BACKUP_DIR" placeholder:"FOLDER" help:"Folder for backups, as the server has it."`
-	BackupEvery time.Duration `env:"WHICHPM_BACKUP_EVERY" placeholder:"TIME" help:"How often the server backs up."`
+	PublicURL   publicURL     `arg:"--public-url,env:WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, as the server has it."`
+	BackupDir   string        `arg:"--backup-dir,env:WHICHPM_BACKUP_DIR" placeholder:"FOLDER" help:"Folder for backups, as the server has it."`
+	BackupEvery time.Duration `arg:"--backup-every,env:WHICHPM_BACKUP_EVERY" placeholder:"TIME" help:"How often the server backs up."`
 }
 
 // Run prints a line a check. It changes nothing.

@@ -11,11 +11,11 @@ import (
 )
 
 type healthcheckCmd struct {
-	Addr string `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port the server listens on."`
+	Addr string `arg:"--addr,env:WHICHPM_ADDR" default:"127.0.0.1:8080" help:"Address and port the server listens on."`
 }
 
 // Run asks once. An address that listens everywhere is asked on this machine.
-func (c *healthcheckCmd) Run(ctx context.Context) error {
+func (c *healthcheckCmd) Run(ctx context.Context, _ streams) error {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
 	host, port, err := net.SplitHostPort(c.Addr)

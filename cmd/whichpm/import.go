@@ -14,11 +14,11 @@ import (
 )
 
 type importCmd struct {
-	File string `arg:"" help:"Content file, such as whichpm export writes; - reads it from standard input."`
+	File string `arg:"positional,required" help:"Content file, such as whichpm export writes; - reads it from standard input."`
 	adminDB
-	DryRun  bool   `env:"WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
-	Replace bool   `env:"WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
-	By      string `default:"command line" env:"WHICHPM_BY" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
+	DryRun  bool   `arg:"--dry-run,env:WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
+	Replace bool   `arg:"--replace,env:WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
+	By      string `arg:"--by,env:WHICHPM_BY" default:"command line" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
 }
 
 // Run makes a content file the draft. Nothing is published.

@@ -98,7 +98,7 @@ func TestAnImportNamesAnAdminWhoCanSignIn(t *testing.T) {
 		}
 	}
 	for by, says := range map[string]string{
-		"ada@example.org": "is disabled", "ben@example.org": "there is no admin", "Ben": "is no email address", "": "is no email address",
+		"ada@example.org": "is disabled", "ben@example.org": "there is no admin", "Ben": "is no email address", "": "missing value",
 	} {
 		if code, out, said := told(t, "import", file, db, "--by="+by); code != 1 || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, says) {
 			t.Errorf("--by=%s ends with %d: %q %q", by, code, out, said)
@@ -152,7 +152,7 @@ func TestAMistakeInAnExportOrImportIsOneLineThatHelps(t *testing.T) {
 		"a version by name":       {[]string{"export", db, "--version=last"}, "published, draft or a number"},
 		"no draft":                {[]string{"export", db, "--version=draft"}, "no draft"},
 		"a folder that is absent": {[]string{"export", db, "-o", filepath.Join(missing, "a.json")}, "missing"},
-		"no file":                 {[]string{"import", db}, "file"},
+		"no file":                 {[]string{"import", db}, "FILE is required"},
 		"a file that is absent":   {[]string{"import", missing, db}, "missing"},
 		"a file too large":        {[]string{"import", large, db}, "larger than 2 MB"},
 	} {

@@ -16,8 +16,8 @@ import (
 
 // source is the version a command works on.
 type source struct {
-	Quiz string `env:"WHICHPM_QUIZ" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
-	DB   string `env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
+	Quiz string `arg:"--quiz,env:WHICHPM_QUIZ" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
+	DB   string `arg:"--db,env:WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
 	postgres
 }
 

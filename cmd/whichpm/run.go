@@ -2,71 +2,98 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/alexflint/go-arg"
 )
 
-// cli is every command and flag. The first command is what runs without one.
+// cli is every command and flag. serve is what runs without a command.
 type cli struct {
-	Serve       serveCmd       `cmd:"" default:"withargs" help:"Run the quiz in a browser (the default)."`
-	Score       scoreCmd       `cmd:"" help:"Score answers from a file and print JSON."`
-	Simulate    simulateCmd    `cmd:"" help:"Play simulated takers and print how well the scoring does."`
-	Check       checkCmd       `cmd:"" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
-	Export      exportCmd      `cmd:"" help:"Write a version as a content file."`
-	Import      importCmd      `cmd:"" help:"Make a content file the draft. Nothing is published."`
-	Copy        copyCmd        `cmd:"" help:"Copy everything to another database, such as from a SQLite file to PostgreSQL, and compare."`
-	Admin       adminCmd       `cmd:"" help:"Say who may edit the quiz."`
-	Backup      backupCmd      `cmd:"" help:"Copy the database while the server runs."`
-	Restore     restoreCmd     `cmd:"" help:"Check a backup and put it in the place of the database."`
-	Verify      verifyCmd      `cmd:"" help:"Look for damage and score every stored result again: exit 1 if something differs."`
-	Doctor      doctorCmd      `cmd:"" help:"Say in plain words what is wrong with an installation: exit 1 if something is."`
-	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
+	Serve       *serveCmd       `arg:"subcommand" help:"Run the quiz in a browser (the default)."`
+	Score       *scoreCmd       `arg:"subcommand" help:"Score answers from a file and print JSON."`
+	Simulate    *simulateCmd    `arg:"subcommand" help:"Play simulated takers and print how well the scoring does."`
+	Check       *checkCmd       `arg:"subcommand" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
+	Export      *exportCmd      `arg:"subcommand" help:"Write a version as a content file."`
+	Import      *importCmd      `arg:"subcommand" help:"Make a content file the draft. Nothing is published."`
+	Copy        *copyCmd        `arg:"subcommand" help:"Copy everything to another database, such as from a SQLite file to PostgreSQL, and compare."`
+	Admin       *adminCmd       `arg:"subcommand" help:"Say who may edit the quiz."`
+	Backup      *backupCmd      `arg:"subcommand" help:"Copy the database while the server runs."`
+	Restore     *restoreCmd     `arg:"subcommand" help:"Check a backup and put it in the place of the database."`
+	Verify      *verifyCmd      `arg:"subcommand" help:"Look for damage and score every stored result again: exit 1 if something differs."`
+	Doctor      *doctorCmd      `arg:"subcommand" help:"Say in plain words what is wrong with an installation: exit 1 if something is."`
+	Healthcheck *healthcheckCmd `arg:"subcommand" help:"Ask a running server whether it is ready: exit 0 if so, else 1."`
+	Version     *versionCmd     `arg:"subcommand" help:"Print the version, what it was built with and the number of its database schema."`
 }
 
 const about = `WhichPM asks how a person likes to work and recommends product or project management.
 
 Each command has flags of its own: whichpm serve --help names them, and behind
-each the variable that sets it too. A flag wins.`
+each the variable that sets it too. A flag wins.
+`
 
-// exited carries kong's wish to stop (after --help) out of the parser.
-type exited int
+// action is what a command does.
+type action interface {
+	Run(ctx context.Context, std streams) error
+}
 
 // run is the program with its edges as arguments. It returns the exit code:
 // 0, or 1 after one line on stderr that says what to do.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
-	defer func() {
-		switch cause := recover().(type) {
-		case nil:
-		case exited:
-			code = int(cause)
-		default:
-			panic(cause)
-		}
-	}()
-	parser, err := kong.New(&cli{},
-		kong.Name("whichpm"),
-		kong.Description(about),
-		kong.UsageOnError(),
-		kong.Writers(stdout, stderr),
-		kong.Exit(func(code int) { panic(exited(code)) }),
-		kong.DefaultEnvars("WHICHPM"),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(streams{out: stdout, err: stderr}),
-	)
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	parser, err := arg.NewParser(arg.Config{Program: "whichpm", StrictSubcommands: true}, &cli{})
 	if err != nil {
 		return fail(stderr, err)
 	}
-	command, err := parser.Parse(args)
-	if err != nil {
-		return fail(stderr, fmt.Errorf("%w; see whichpm --help", err))
+	err = parser.Parse(named(args))
+	if errors.Is(err, arg.ErrHelp) {
+		fmt.Fprintln(stdout, purpose(reflect.TypeFor[cli](), parser.SubcommandNames()))
+		parser.WriteHelp(stdout)
+		return 0
 	}
-	if err := command.Run(); err != nil {
+	chosen, whole := parser.Subcommand().(action)
+	if err == nil && !whole {
+		err = fmt.Errorf("%s needs one more word for what to do", strings.Join(parser.SubcommandNames(), " "))
+	}
+	if err != nil {
+		return fail(stderr, fmt.Errorf("%w; see whichpm --help", withoutValue(err)))
+	}
+	if err := chosen.Run(ctx, streams{out: stdout, err: stderr}); err != nil {
 		return fail(stderr, err)
 	}
 	return 0
+}
+
+// named puts the usual command before flags that come without one.
+func named(args []string) []string {
+	if len(args) == 1 && args[0] == "--version" {
+		return []string{"version"}
+	}
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") && args[0] != "--help" && args[0] != "-h" {
+		return append([]string{"serve"}, args...)
+	}
+	return args
+}
+
+// purpose is what help says first: what the program or the command is for.
+func purpose(of reflect.Type, names []string) string {
+	said := about
+	for _, name := range names {
+		field, _ := of.FieldByNameFunc(func(field string) bool { return strings.EqualFold(field, name) })
+		said, of = field.Tag.Get("help")+"\n", field.Type.Elem()
+	}
+	return said
+}
+
+// withoutValue keeps what stands behind a flag that nobody knows, which may be
+// a misspelt secret, out of the message.
+func withoutValue(err error) error {
+	if said, _, cut := strings.Cut(err.Error(), "="); cut && strings.HasPrefix(said, "unknown argument") {
+		return errors.New(said)
+	}
+	return err
 }
 
 type streams struct{ out, err io.Writer }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,21 +15,57 @@ import (
 )
 
 func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
-	all := help(t, "--help")
 	for _, words := range commands(reflect.TypeFor[cli]()) {
 		command := strings.Join(words, " ")
-		if !strings.Contains(all, "\n  "+command+" ") {
-			t.Errorf("--help does not name %s:\n%s", command, all)
+		above, word := words[:len(words)-1], words[len(words)-1]
+		if all := help(t, append(slices.Clone(above), "--help")...); !strings.Contains(all, "\n  "+word+" ") {
+			t.Errorf("%v --help does not name %s:\n%s", above, word, all)
 		}
 		said := help(t, append(words, "--help")...)
-		_, flags, _ := strings.Cut(said, "--help")
+		_, flags, found := strings.Cut(said, "\nOptions:\n")
 		for i, flag := range strings.Split(flags, " --") {
-			if i > 0 && !strings.Contains(flag, "($WHICHPM_") {
+			if i > 0 && !strings.HasPrefix(flag, "help, -h ") && !strings.Contains(flag, "env: WHICHPM_") {
 				t.Errorf("%s --help does not name the variable of --%s", command, flag)
 			}
 		}
-		if !strings.Contains(flags, " --") {
+		if !found && command != "version" {
 			t.Errorf("%s --help shows no flags:\n%s", command, said)
+		}
+	}
+	if said := help(t, "--addr=:0", "--help"); !strings.Contains(said, "--public-url URL") {
+		t.Errorf("--help behind flags of the server says %q", said)
+	}
+}
+
+func TestAFlagWinsOverItsVariable(t *testing.T) {
+	t.Setenv("WHICHPM_ADDR", "127.0.0.1:1")
+	for flag, asked := range map[string]string{"": "127.0.0.1:1", "--addr=127.0.0.1:2": "127.0.0.1:2"} {
+		var stderr bytes.Buffer
+		args := strings.Fields("healthcheck " + flag)
+		if code := run(t.Context(), args, t.Output(), &stderr); code != 1 || !strings.Contains(stderr.String(), asked) {
+			t.Errorf("%v ends with %d and %q", args, code, stderr.String())
+		}
+	}
+}
+
+func TestAMisspeltSecretIsNotRepeated(t *testing.T) {
+	var stderr bytes.Buffer
+	if code := run(t.Context(), []string{"--databse-url=postgres://ada:hunter2@db/quiz"}, t.Output(), &stderr); code != 1 {
+		t.Errorf("it ends with %d", code)
+	}
+	if said := stderr.String(); strings.Contains(said, "hunter2") || !strings.Contains(said, "--databse-url") {
+		t.Errorf("it says %q", said)
+	}
+}
+
+func TestAListIsSeparatedByCommas(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "127.0.0.1": 1, "127.0.0.1,10.0.0.0/8": 2, "127.0.0.1,": -1, "proxy": -1} {
+		var proxies list[proxy, *proxy]
+		switch err := proxies.UnmarshalText([]byte(text)); {
+		case want < 0 && err == nil:
+			t.Errorf("%q is read as %v", text, proxies)
+		case want >= 0 && (err != nil || len(proxies) != want):
+			t.Errorf("%q is read as %v with %v", text, proxies, err)
 		}
 	}
 }
@@ -37,11 +74,11 @@ func TestHelpNamesTheVariableOfEveryFlag(t *testing.T) {
 func commands(of reflect.Type) [][]string {
 	var list [][]string
 	for field := range of.Fields() {
-		if _, is := field.Tag.Lookup("cmd"); !is {
+		if field.Tag.Get("arg") != "subcommand" {
 			continue
 		}
 		word := strings.ToLower(field.Name)
-		parts := commands(field.Type)
+		parts := commands(field.Type.Elem())
 		for _, part := range parts {
 			list = append(list, append([]string{word}, part...))
 		}
@@ -74,6 +111,8 @@ func TestAMistakeOnTheCommandLineIsOneLineThatHelps(t *testing.T) {
 	}{
 		"an unknown flag":         {[]string{"--prot=80"}, "--help"},
 		"an unknown command":      {[]string{"sevre"}, "--help"},
+		"half a command":          {[]string{"admin"}, "--help"},
+		"nobody named":            {[]string{"admin", "create"}, "EMAIL"},
 		"a path in the address":   {[]string{db, "--public-url=https://quiz.example/a"}, "such as https://quiz.example"},
 		"an address without http": {[]string{db, "--public-url=quiz.example"}, "such as https://quiz.example"},
 		"a frame on a path":       {[]string{db, "--frame-ancestors=https://example.org/page"}, "such as https://example.org"},

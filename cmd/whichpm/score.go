@@ -15,9 +15,9 @@ import (
 )
 
 type scoreCmd struct {
-	File string `arg:"" help:"JSON file such as {\"answers\": {\"h1\": 4}}: for each question the option chosen, counted from 0; - reads it from standard input."`
+	File string `arg:"positional,required" help:"JSON file such as {\"answers\": {\"h1\": 4}}: for each question the option chosen, counted from 0; - reads it from standard input."`
 	source
-	JSON bool `name:"json" env:"WHICHPM_JSON" help:"Print JSON. It always does; this is for scripts that pass the flag to every command."`
+	JSON bool `arg:"--json,env:WHICHPM_JSON" help:"Print JSON. It always does; this is for scripts that pass the flag to every command."`
 }
 
 // Run prints what the answers say.

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -23,20 +24,20 @@ import (
 )
 
 type serveCmd struct {
-	Addr string `default:"127.0.0.1:8080" env:"WHICHPM_ADDR" help:"Address and port to listen on."`
+	Addr string `arg:"--addr,env:WHICHPM_ADDR" default:"127.0.0.1:8080" help:"Address and port to listen on."`
 	database
 	replica
-	PublicURL        publicURL     `env:"WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
-	TrustedProxies   []proxy       `env:"WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
-	FrameAncestors   []frameOrigin `env:"WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
-	TwoPersonPublish bool          `env:"WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
-	OpenData         bool          `env:"WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
-	MetricsAddr      string        `env:"WHICHPM_METRICS_ADDR" placeholder:"ADDR" help:"Also serve metrics for Prometheus, at an address visitors cannot reach, such as 127.0.0.1:9090."`
-	Pprof            bool          `env:"WHICHPM_PPROF" help:"Also serve profiles of the running program, at the address of the metrics."`
-	PageCache        int           `env:"WHICHPM_PAGE_CACHE" default:"64" placeholder:"MB" help:"How many megabytes of finished pages and pictures to keep in memory."`
-	Drain            time.Duration `env:"WHICHPM_DRAIN" placeholder:"TIME" help:"After a signal, go on answering this long while connections end, such as 500ms; at most 5s."`
+	PublicURL        publicURL                       `arg:"--public-url,env:WHICHPM_PUBLIC_URL" placeholder:"URL" help:"Address visitors use, for links people share, such as https://quiz.example. Without it, the address each visitor used."`
+	TrustedProxies   list[proxy, *proxy]             `arg:"--trusted-proxies,env:WHICHPM_TRUSTED_PROXIES" placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8, separated by commas."`
+	FrameAncestors   list[frameOrigin, *frameOrigin] `arg:"--frame-ancestors,env:WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
+	TwoPersonPublish bool                            `arg:"--two-person-publish,env:WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
+	OpenData         bool                            `arg:"--open-data,env:WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
+	MetricsAddr      string                          `arg:"--metrics-addr,env:WHICHPM_METRICS_ADDR" placeholder:"ADDR" help:"Also serve metrics for Prometheus, at an address visitors cannot reach, such as 127.0.0.1:9090."`
+	Pprof            bool                            `arg:"--pprof,env:WHICHPM_PPROF" help:"Also serve profiles of the running program, at the address of the metrics."`
+	PageCache        int                             `arg:"--page-cache,env:WHICHPM_PAGE_CACHE" default:"64" placeholder:"MB" help:"How many megabytes of finished pages and pictures to keep in memory."`
+	Drain            time.Duration                   `arg:"--drain,env:WHICHPM_DRAIN" placeholder:"TIME" help:"After a signal, go on answering this long while connections end, such as 500ms; at most 5s."`
 	upkeepFlags
-	Dev bool `env:"WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+	Dev bool `arg:"--dev,env:WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
 }
 
 // publicURL is an origin: scheme and host, no path. It hides url.URL's own
@@ -84,7 +85,7 @@ var countEvery, countLease time.Duration
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
-	if err := c.check(c.postgres); err != nil {
+	if err := errors.Join(c.together(), c.check(c.postgres)); err != nil {
 		return err
 	}
 	where, err := c.config()
@@ -144,7 +145,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
 	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run, access.run)
 	defer beside(ctx, tasks...)() // before the database is closed
-	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual}
+	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: slog.New(slog.NewJSONHandler(access, nil)), PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/coreos/go-systemd/v22/daemon"
+
+	"whichpm/web/ui"
 )
 
 const (
@@ -31,6 +33,7 @@ type serving struct {
 	log      *slog.Logger
 	drain    time.Duration
 	patience patience
+	version  string // that every page tells
 	stopping atomic.Bool
 }
 
@@ -49,6 +52,7 @@ func (s *serving) run(ctx context.Context) error {
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 		ConnState:         waiting.follow,
+		BaseContext:       func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(s.listener) }()

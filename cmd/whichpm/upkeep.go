@@ -12,10 +12,10 @@ import (
 
 // upkeepFlags say what the server does for its database by itself.
 type upkeepFlags struct {
-	BackupDir   string        `env:"WHICHPM_BACKUP_DIR" placeholder:"FOLDER" help:"Folder for backups, which must exist."`
-	BackupEvery time.Duration `env:"WHICHPM_BACKUP_EVERY" placeholder:"TIME" help:"How often to back up, such as 24h. Without it, never."`
-	BackupKeep  int           `default:"7" env:"WHICHPM_BACKUP_KEEP" help:"How many backups to keep."`
-	KeepResults int           `default:"0" env:"WHICHPM_KEEP_RESULTS" placeholder:"DAYS" help:"Delete results after this many days. 0 keeps them until their takers delete them."`
+	BackupDir   string        `arg:"--backup-dir,env:WHICHPM_BACKUP_DIR" placeholder:"FOLDER" help:"Folder for backups, which must exist."`
+	BackupEvery time.Duration `arg:"--backup-every,env:WHICHPM_BACKUP_EVERY" placeholder:"TIME" help:"How often to back up, such as 24h. Without it, never."`
+	BackupKeep  int           `arg:"--backup-keep,env:WHICHPM_BACKUP_KEEP" default:"7" help:"How many backups to keep."`
+	KeepResults int           `arg:"--keep-results,env:WHICHPM_KEEP_RESULTS" default:"0" placeholder:"DAYS" help:"Delete results after this many days. 0 keeps them until their takers delete them."`
 }
 
 const (

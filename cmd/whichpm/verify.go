@@ -14,8 +14,8 @@ import (
 )
 
 type verifyCmd struct {
-	File string `arg:"" optional:"" help:"Database or backup to look at, instead of --db."`
-	DB   string `default:"whichpm.db" env:"WHICHPM_DB" placeholder:"FILE" help:"SQLite file to look at. A server may be using it."`
+	File string `arg:"positional" help:"Database or backup to look at, instead of --db."`
+	DB   string `arg:"--db,env:WHICHPM_DB" default:"whichpm.db" placeholder:"FILE" help:"SQLite file to look at. A server may be using it."`
 }
 
 // Run looks at the file and changes nothing.
