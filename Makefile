@@ -34,6 +34,7 @@ setup: ## install what the tests need: Chromium and axe
 
 test: setup ## run every test: units, handlers, store, browser
 	go test -race -shuffle=on ./...
+	go test -run Budget ./internal/server # the race detector allocates too
 
 golden: ## rewrite the golden pages
 	go test ./web/gallery -update

@@ -11,6 +11,9 @@ import (
 // tokenFormat is the first byte of a token. A new layout takes the next number.
 const tokenFormat = 1
 
+// tokenHead is room for everything but the steps.
+const tokenHead = 96
+
 // maxToken bounds what DecodeJourney reads: MaxQuestions steps and the head.
 const maxToken = 1024
 
@@ -24,7 +27,7 @@ var tokenText = base64.RawURLEncoding.Strict()
 // checksum finds a damaged or shortened link; it is not a signature, because
 // a taker may change their own answers anyway.
 func (j Journey) Token() string {
-	b := []byte{tokenFormat}
+	b := append(make([]byte, 0, tokenHead+3*len(j.Steps)), tokenFormat)
 	b = binary.AppendUvarint(b, uint64(j.Version)) //nolint:gosec // ids are positive
 	b = append(b, j.Seed[:]...)
 	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))
@@ -81,6 +84,7 @@ func DecodeJourney(token string) (Journey, error) {
 	if r.bad || flags > 31 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
 		return Journey{}, ErrToken
 	}
+	j.Steps = make([]Step, 0, len(r.rest)/3+1) // and the next one
 	for s := r.rest; len(s) > 0; s = s[3:] {
 		j.Steps = append(j.Steps, Step{Question: int(s[0]), Answer: StepAnswer(s[1]), Pace: s[2]})
 	}

@@ -51,6 +51,17 @@ func open(t *testing.T) *house {
 func openWith(t *testing.T, c admin.Config) *house {
 	t.Helper()
 	t.Parallel() // most of the time goes into waiting for the disk
+	return openSite(t, c)
+}
+
+// openAlone opens a site for a test that nothing may disturb.
+func openAlone(t *testing.T) *house {
+	t.Helper()
+	return openSite(t, admin.Config{})
+}
+
+func openSite(t *testing.T, c admin.Config) *house {
+	t.Helper()
 	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	h.counts = counter.New(h.store, counter.Config{Now: h.now})
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
