@@ -23,11 +23,13 @@ const (
 // UTF8 follows the media type of a text.
 const UTF8 = "; charset=utf-8"
 
-// Negotiate picks HTML, Text or Markdown for a request and says on what it
-// depends. A command line that takes anything gets Text; whoever asks for
-// something else altogether gets HTML.
-func Negotiate(w http.ResponseWriter, r *http.Request) Format {
-	w.Header().Add("Vary", "Accept, User-Agent")
+// Negotiated is on what the choice of Negotiate depends, for the header Vary.
+const Negotiated = "Accept, User-Agent"
+
+// Negotiate picks HTML, Text or Markdown for a request. A command line that
+// takes anything gets Text; whoever asks for something else altogether gets
+// HTML. The answer has to say that it was Negotiated.
+func Negotiate(r *http.Request) Format {
 	formats := []Format{HTML, Text, Markdown}
 	if commandLine(r.UserAgent()) {
 		formats = []Format{Text, HTML, Markdown}

@@ -123,7 +123,8 @@ func say(w http.ResponseWriter, r *http.Request, props takerview.ErrorProps) err
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
 		return JSON(w, r, props.Status, string(Problem), takerview.ErrorProblem(props))
 	}
-	switch format := Negotiate(w, r); format {
+	w.Header().Add("Vary", Negotiated)
+	switch format := Negotiate(r); format {
 	case Text:
 		return Write(w, r, props.Status, format, takerview.ErrorText(props))
 	case Markdown:

@@ -28,14 +28,14 @@ func Render(w http.ResponseWriter, r *http.Request, status int, view templ.Compo
 	return wire.Send(w, r, status, htmlType, body.Bytes())
 }
 
-// View is the body a view draws.
-func View(view func() templ.Component) wire.Body {
-	return func(ctx context.Context) (string, []byte, error) {
+// View makes what a view draws.
+func View(view func() templ.Component) wire.Maker {
+	return func(ctx context.Context) (wire.Content, error) {
 		var body bytes.Buffer
 		if err := view().Render(ctx, &body); err != nil {
-			return "", nil, fmt.Errorf("render page: %w", err)
+			return wire.Content{}, fmt.Errorf("render page: %w", err)
 		}
-		return htmlType, body.Bytes(), nil
+		return wire.Content{Type: htmlType, Body: body.Bytes()}, nil
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 // over is another site over the same database, started now.
-func (h *house) over(t *testing.T, openData bool) *house {
+func (h *house) over(t testing.TB, openData bool) *house {
 	t.Helper()
 	other := &house{store: h.store, log: h.log, hasher: h.hasher}
 	other.wait(h.now().Sub(other.now()))
@@ -35,7 +35,7 @@ func (h *house) over(t *testing.T, openData bool) *house {
 }
 
 // count brings the statistics up to date, once whoever counted last lets go.
-func (h *house) count(t *testing.T) {
+func (h *house) count(t testing.TB) {
 	t.Helper()
 	h.wait(2 * time.Minute)
 	if err := rollup.New(h.store, rollup.Config{Now: h.now}).Once(t.Context()); err != nil {
@@ -45,7 +45,7 @@ func (h *house) count(t *testing.T) {
 
 // people adds n results with a job and a verdict; "" names no role. They are
 // told apart by their number, from first on.
-func (h *house) people(t *testing.T, first, n int, job, named string, change ...func(*quiz.Result, *quiz.Outcome)) {
+func (h *house) people(t testing.TB, first, n int, job, named string, change ...func(*quiz.Result, *quiz.Outcome)) {
 	t.Helper()
 	for i := first; i < first+n; i++ {
 		r, o := storetest.Result(i), storetest.Outcome(i)
@@ -69,7 +69,7 @@ func (h *house) people(t *testing.T, first, n int, job, named string, change ...
 const product, project = "product_manager", "project_manager"
 
 // enough adds people of each job: 12 rightly named, 6 wrongly, 7 not.
-func (h *house) enough(t *testing.T) {
+func (h *house) enough(t testing.TB) {
 	t.Helper()
 	h.people(t, 0, 12, product, product)
 	h.people(t, 20, 6, product, project)

@@ -15,7 +15,7 @@ type stored struct {
 	hash                       string
 }
 
-func (h *house) stored(t *testing.T) stored {
+func (h *house) stored(t testing.TB) stored {
 	t.Helper()
 	results, err := h.store.LatestResults(t.Context(), 1000)
 	if err != nil {

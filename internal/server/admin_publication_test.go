@@ -58,7 +58,7 @@ func (v *visitor) finishCalmly() string {
 }
 
 // rewordAll saves a draft that words every question in another way.
-func rewordAll(t *testing.T, h *house) *quiz.Version {
+func rewordAll(t testing.TB, h *house) *quiz.Version {
 	t.Helper()
 	draft := h.reword(t, "jonas@example.org", "x")
 	for i := range draft.Questions {

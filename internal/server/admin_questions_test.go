@@ -21,14 +21,14 @@ func drafting(t *testing.T) (*house, *visitor) {
 	return h, v
 }
 
-func (h *house) revision(t *testing.T) string {
+func (h *house) revision(t testing.TB) string {
 	t.Helper()
 	return strconv.FormatInt(h.draft(t).Revision, 10)
 }
 
 // typed is the form of a question as it is kept, with the fields given
 // changed: name, value, name, value.
-func (h *house) typed(t *testing.T, q quiz.Question, pairs ...string) []string {
+func (h *house) typed(t testing.TB, q quiz.Question, pairs ...string) []string {
 	t.Helper()
 	at := "questions." + q.Key + "."
 	form := url.Values{}

@@ -17,7 +17,7 @@ import (
 const recalibration = "/admin/insight/recalibration"
 
 // proposed is the proposal for the published version.
-func (h *house) proposed(t *testing.T) insight.Proposal {
+func (h *house) proposed(t testing.TB) insight.Proposal {
 	t.Helper()
 	v, err := h.store.Version(t.Context(), 1)
 	if err != nil {
@@ -104,7 +104,7 @@ func TestAProposalThatIsAnotherByNowIsNotAccepted(t *testing.T) {
 	}
 }
 
-func (h *house) changesOfDraft(t *testing.T) []quiz.FieldDiff {
+func (h *house) changesOfDraft(t testing.TB) []quiz.FieldDiff {
 	t.Helper()
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {
@@ -165,7 +165,7 @@ func TestThereIsNothingToAcceptWhereTheDraftHoldsOtherNumbers(t *testing.T) {
 }
 
 // moveMean saves the draft with another mean.
-func (h *house) moveMean(t *testing.T, c insight.Change, mean float64) {
+func (h *house) moveMean(t testing.TB, c insight.Change, mean float64) {
 	t.Helper()
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {

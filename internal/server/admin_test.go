@@ -20,7 +20,7 @@ var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
 const password = "stapler orbit lentil"
 
 // admin makes an admin who signs in with the password above.
-func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
+func (h *house) admin(t testing.TB, email string, role auth.Role) auth.Admin {
 	t.Helper()
 	a, err := auth.NewAdmin(email, string(role), h.now())
 	if err != nil {
@@ -36,7 +36,7 @@ func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
 }
 
 // signedIn is the browser of a new admin who has signed in.
-func (h *house) signedIn(t *testing.T, email string, role auth.Role) *visitor {
+func (h *house) signedIn(t testing.TB, email string, role auth.Role) *visitor {
 	t.Helper()
 	h.admin(t, email, role)
 	v := h.visitor(t)
@@ -54,7 +54,7 @@ func entry(action string) quiz.AuditEntry {
 	return quiz.AuditEntry{At: time.Now(), By: "test", Action: action, Subject: "test"}
 }
 
-func (h *house) idOf(t *testing.T, email string) string {
+func (h *house) idOf(t testing.TB, email string) string {
 	t.Helper()
 	a, err := h.store.AdminByEmail(t.Context(), email)
 	if err != nil {
@@ -64,7 +64,7 @@ func (h *house) idOf(t *testing.T, email string) string {
 }
 
 // audited checks what the audit log says of an admin, the newest entry first.
-func (h *house) audited(t *testing.T, by string, actions ...string) {
+func (h *house) audited(t testing.TB, by string, actions ...string) {
 	t.Helper()
 	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{By: by})
 	if err != nil {

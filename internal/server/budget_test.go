@@ -56,21 +56,28 @@ func allocations(t testing.TB, site http.Handler, next func() *http.Request, wan
 	}) - base)
 }
 
-// The budgets are what was measured and a tenth; see docs/performance.md. Who
-// needs more says there what it buys.
-func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
-	h := openAlone(t)
-	site := server.New(server.Config{Log: slog.New(slog.NewJSONHandler(io.Discard, nil)), Ready: h.store.Ping}, h.takers, h.admins)
+// way is a request many send, and how many allocations it may take.
+type way struct {
+	what   string
+	next   func() *http.Request
+	want   int
+	budget int
+}
+
+// ways are the requests most people send. The budgets are what was measured
+// and a tenth; see docs/performance.md. Who needs more says there what it buys.
+func ways(t testing.TB, h *house, site http.Handler) []way {
+	t.Helper()
 	v := h.visitor(t)
 	v.start()
 	for at := "/q/1"; at != "/q/8"; {
-		at = v.answer(at, "1").want(t, http.StatusSeeOther).to()
+		at = v.answer(at, "1").to()
 	}
 	question := v.get("/q/8").value("question")
 	address, _ := url.Parse(h.URL)
 	midway := v.Jar.Cookies(address)[0]
 	for at := "/q/8"; at != "/review"; {
-		at = v.answer(at, "1").want(t, http.StatusSeeOther).to()
+		at = v.answer(at, "1").to()
 	}
 	whole, err := quiz.DecodeJourney(v.Jar.Cookies(address)[0].Value)
 	if err != nil {
@@ -91,21 +98,40 @@ func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
 		_, _ = rand.Read(j.Seed[:])
 		return asked(t, http.MethodPost, "/result", midway.Name+"="+j.Token(), "")()
 	}
-	for _, c := range []struct {
-		what   string
-		next   func() *http.Request
-		want   int
-		budget int
-	}{
+	return []way{
 		{"a shared page", reader, http.StatusOK, 26},
 		{"a shared page they have", again, http.StatusNotModified, 27},
 		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 21},
-		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 21},
+		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 34},
 		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 86},
 		{"a result", finishing, http.StatusSeeOther, 135},
-	} {
-		if got := allocations(t, site, c.next, c.want); got > c.budget {
-			t.Errorf("%s takes %d allocations, more than %d", c.what, got, c.budget)
+	}
+}
+
+func (h *house) lean() http.Handler {
+	return server.New(server.Config{Log: slog.New(slog.NewJSONHandler(io.Discard, nil)), Ready: h.store.Ping}, h.takers, h.admins)
+}
+
+func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
+	h := openAlone(t)
+	site := h.lean()
+	for _, w := range ways(t, h, site) {
+		if got := allocations(t, site, w.next, w.want); got > w.budget {
+			t.Errorf("%s takes %d allocations, more than %d", w.what, got, w.budget)
 		}
+	}
+}
+
+func BenchmarkRequest(b *testing.B) {
+	h := openAlone(b)
+	site := h.lean()
+	for _, way := range ways(b, h, site) {
+		next := way.next
+		b.Run(way.what, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				site.ServeHTTP(&nowhere{header: http.Header{}}, next()) // making the request is a third of a page's time
+			}
+		})
 	}
 }

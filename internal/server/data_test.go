@@ -11,7 +11,7 @@ import (
 )
 
 // rows reads a reply that is a CSV file.
-func (r reply) rows(t *testing.T) [][]string {
+func (r reply) rows(t testing.TB) [][]string {
 	t.Helper()
 	if kind := r.Header.Get("Content-Type"); kind != "text/csv; charset=utf-8" {
 		t.Errorf("%s is %s", r.Request.URL, kind)

@@ -60,7 +60,7 @@ func TestWhoHasASharedPageIsToldSoUntilItIsTakenBack(t *testing.T) {
 
 // readers open a link again and again until it is gone. Whoever asks after
 // taken is true and still sees it is a fault.
-func readers(t *testing.T, h *house, paths []string, taken *atomic.Bool) (wait func()) {
+func readers(t testing.TB, h *house, paths []string, taken *atomic.Bool) (wait func()) {
 	t.Helper()
 	var group sync.WaitGroup
 	for i := range 8 {
@@ -128,7 +128,7 @@ func TestASharedPageIsTheSameFromMemoryAndAfterPublishing(t *testing.T) {
 func anywhere(r reply) string { return strings.ReplaceAll(r.body, r.Request.Host, "host") }
 
 // publishReworded makes another version the one that is asked.
-func (h *house) publishReworded(t *testing.T) {
+func (h *house) publishReworded(t testing.TB) {
 	t.Helper()
 	draft := h.reword(t, "jonas@example.org", newPrompt)
 	if _, err := h.store.Publish(t.Context(), draft.Revision, "Another wording", entry("publish")); err != nil {

@@ -17,7 +17,7 @@ var theirJob = []string{"role", "product_manager", "years", "3", "suits", "4", "
 func with(pairs ...string) []string { return append(append([]string{}, theirJob...), pairs...) }
 
 // resultOf is the id of the result at that address.
-func resultOf(t *testing.T, result string) quiz.ResultID {
+func resultOf(t testing.TB, result string) quiz.ResultID {
 	t.Helper()
 	owner, err := quiz.ParseOwner(strings.TrimPrefix(result, "/result/"))
 	if err != nil {
@@ -155,7 +155,7 @@ func TestNothingSharedChangesByWhatATakerSays(t *testing.T) {
 }
 
 // everything is what each address shows a visitor, in each format.
-func (h *house) everything(t *testing.T, paths []string) map[string]string {
+func (h *house) everything(t testing.TB, paths []string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	v := h.visitor(t)

@@ -20,7 +20,7 @@ func TestATakerGoesFromStartToASharedLink(t *testing.T) {
 }
 
 // sharedLink finds the newest share link on the owner's page.
-func sharedLink(t *testing.T, h *house, page string) string {
+func sharedLink(t testing.TB, h *house, page string) string {
 	t.Helper()
 	_, rest, found := strings.Cut(page, h.URL+"/r/")
 	if !found {

@@ -19,7 +19,7 @@ type schema struct {
 
 type rule = map[string]any
 
-func newSchema(t *testing.T, document reply) *schema {
+func newSchema(t testing.TB, document reply) *schema {
 	t.Helper()
 	root := document.decoded(t)
 	s := &schema{root: root, defs: root["$defs"].(rule), seen: map[string]bool{}}
@@ -28,7 +28,7 @@ func newSchema(t *testing.T, document reply) *schema {
 }
 
 // known fails for words the checker would ignore.
-func (s *schema) known(t *testing.T, r rule) {
+func (s *schema) known(t testing.TB, r rule) {
 	t.Helper()
 	words := strings.Fields("$schema $id $defs $ref title description type format properties required additionalProperties items enum const minimum maximum allOf if then")
 	for word := range r {

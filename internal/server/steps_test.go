@@ -12,7 +12,7 @@ import (
 )
 
 // counted is how often each event happened, at whatever place.
-func (h *house) counted(t *testing.T) map[quiz.Event]int64 {
+func (h *house) counted(t testing.TB) map[quiz.Event]int64 {
 	t.Helper()
 	sums := map[quiz.Event]int64{}
 	for _, c := range h.steps(t) {
@@ -21,7 +21,7 @@ func (h *house) counted(t *testing.T) map[quiz.Event]int64 {
 	return sums
 }
 
-func (h *house) steps(t *testing.T) []quiz.StepCount {
+func (h *house) steps(t testing.TB) []quiz.StepCount {
 	t.Helper()
 	if err := h.counts.Flush(t.Context()); err != nil {
 		t.Fatal(err)
@@ -38,7 +38,7 @@ func (h *house) steps(t *testing.T) []quiz.StepCount {
 	return all
 }
 
-func (h *house) wantCounted(t *testing.T, want map[quiz.Event]int64) {
+func (h *house) wantCounted(t testing.TB, want map[quiz.Event]int64) {
 	t.Helper()
 	if got := h.counted(t); !maps.Equal(got, want) {
 		t.Errorf("counted are %v, want %v", got, want)

@@ -21,7 +21,7 @@ func (v *visitor) getAs(path string, headers ...string) reply {
 }
 
 // is checks what kind of answer a reply is.
-func (r reply) is(t *testing.T, contentType string) reply {
+func (r reply) is(t testing.TB, contentType string) reply {
 	t.Helper()
 	if got := r.Header.Get("Content-Type"); got != contentType {
 		t.Fatalf("%s is %s, want %s", r.Request.URL.Path, got, contentType)

@@ -55,12 +55,12 @@ func openWith(t *testing.T, c admin.Config) *house {
 }
 
 // openAlone opens a site for a test that nothing may disturb.
-func openAlone(t *testing.T) *house {
+func openAlone(t testing.TB) *house {
 	t.Helper()
 	return openSite(t, admin.Config{})
 }
 
-func openSite(t *testing.T, c admin.Config) *house {
+func openSite(t testing.TB, c admin.Config) *house {
 	t.Helper()
 	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	h.counts = counter.New(h.store, counter.Config{Now: h.now})
@@ -78,12 +78,12 @@ func openSite(t *testing.T, c admin.Config) *house {
 
 // visitor is a browser that does not follow redirects by itself.
 type visitor struct {
-	t    *testing.T
+	t    testing.TB
 	site *house
 	*http.Client
 }
 
-func (h *house) visitor(t *testing.T) *visitor {
+func (h *house) visitor(t testing.TB) *visitor {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
@@ -144,7 +144,7 @@ func (v *visitor) do(request *http.Request) reply {
 func (r reply) to() string { return r.Header.Get("Location") }
 
 // want checks the status and, for a redirect, where it leads.
-func (r reply) want(t *testing.T, status int, to ...string) reply {
+func (r reply) want(t testing.TB, status int, to ...string) reply {
 	t.Helper()
 	if r.StatusCode != status {
 		t.Fatalf("%s %s answered %d, want %d\n%s", r.Request.Method, r.Request.URL.Path, r.StatusCode, status, r.text("main"))
@@ -156,7 +156,7 @@ func (r reply) want(t *testing.T, status int, to ...string) reply {
 }
 
 // says checks that the main part of the page holds each text.
-func (r reply) says(t *testing.T, texts ...string) reply {
+func (r reply) says(t testing.TB, texts ...string) reply {
 	t.Helper()
 	main := r.text("main")
 	for _, text := range texts {

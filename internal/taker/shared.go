@@ -11,6 +11,7 @@ import (
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
+	"whichpm/internal/wire"
 	"whichpm/web/takerview"
 )
 
@@ -24,8 +25,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	if r.Method != http.MethodHead {
 		t.count(found.result.Version, quiz.EventShareOpened, 0)
 	}
-	w.Header()["Link"] = []string{"<" + site.ShareJSON(found.share.ID) + `>; rel="alternate"; type="application/json"`}
-	return t.giveShared(w, r, found, page.Negotiate(w, r))
+	return t.giveShared(w, r, found, page.Negotiate(r))
 }
 
 // showSharedJSON is the same for programs.
@@ -40,40 +40,50 @@ func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
 // giveShared gives what a link opens in a format, from memory if it was made
 // before. The link was looked up: one that was taken back opens nothing.
 func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format) error {
-	answer, err := t.pages.shared.Get(r, t.sharedPage(r, found.share.ID, format), func(ctx context.Context) (string, []byte, error) {
+	key := t.sharedPage(r, found.share.ID, format)
+	answer, err := t.pages.shared.Get(r, key, func(ctx context.Context) (wire.Content, error) {
 		props, err := t.readShared(r.WithContext(ctx), found)
 		if err != nil {
-			return "", nil, err
+			return wire.Content{}, err
 		}
-		switch format {
-		case page.JSONType:
-			body, err := json.MarshalIndent(takerview.SharedExport(props, t.absolute(r, site.ResultSchema)), "", "  ")
-			return string(format), append(body, '\n'), err
-		case page.Text:
-			return string(format) + page.UTF8, []byte(takerview.SharedText(props)), nil
-		case page.Markdown:
-			return string(format) + page.UTF8, []byte(takerview.SharedMarkdown(props)), nil
-		case page.PNG:
-			picture, err := t.draw(props)
-			return string(format), picture, err
-		default:
-			return page.View(func() templ.Component { return takerview.Shared(props) })(ctx)
-		}
+		content, err := t.write(ctx, r, props, format)
+		content.Header = sharedHeaders(found.share.ID, format)
+		return content, err
 	})
 	if err != nil {
 		return fmt.Errorf("show a shared result: %w", err)
 	}
-	sharedHeaders(w)
 	return answer.Write(w, r, http.StatusOK)
 }
 
-func sharedHeaders(w http.ResponseWriter) {
-	h := w.Header()
-	h["X-Robots-Tag"] = noindex
-	h["Cache-Control"] = noCache // a revoked link stops at once
+// write puts a shared result into a format.
+func (t *Taker) write(ctx context.Context, r *http.Request, props takerview.SharedProps, format page.Format) (wire.Content, error) {
+	switch format {
+	case page.JSONType:
+		body, err := json.MarshalIndent(takerview.SharedExport(props, t.absolute(r, site.ResultSchema)), "", "  ")
+		return wire.Content{Type: string(format), Body: append(body, '\n')}, err
+	case page.Text:
+		return wire.Content{Type: string(format) + page.UTF8, Body: []byte(takerview.SharedText(props))}, nil
+	case page.Markdown:
+		return wire.Content{Type: string(format) + page.UTF8, Body: []byte(takerview.SharedMarkdown(props))}, nil
+	case page.PNG:
+		picture, err := t.draw(props)
+		return wire.Content{Type: string(format), Body: picture}, err
+	}
+	return page.View(func() templ.Component { return takerview.Shared(props) })(ctx)
 }
 
-var noindex, noCache = []string{"noindex"}, []string{"no-cache"} // without room: who adds a value copies them
+func sharedHeaders(id quiz.ShareID, format page.Format) http.Header {
+	h := http.Header{
+		"X-Robots-Tag":  {"noindex"},
+		"Cache-Control": {"no-cache"}, // a revoked link stops at once
+	}
+	if format != page.JSONType && format != page.PNG {
+		h.Set("Link", "<"+site.ShareJSON(id)+`>; rel="alternate"; type="application/json"`)
+		h.Set("Vary", page.Negotiated)
+	}
+	return h
+}
 
 // readShared scores a shared result as far as its scope shows it.
 func (t *Taker) readShared(r *http.Request, found *link) (takerview.SharedProps, error) {

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,6 +16,7 @@ import (
 // many: packed, with its length and its tag. Nothing in it may be changed.
 type Answer struct {
 	body   []byte
+	always []field // also of an answer that was not modified
 	header []field
 	tag    string // quoted, as ETag has it; the same bytes have the same tag
 }
@@ -26,22 +28,33 @@ type field struct {
 	values []string
 }
 
-// NewAnswer packs a body for visitors who accept the encoding. A short body is
-// left as it is, and so is a picture or a font.
-func NewAnswer(contentType string, body []byte, encoding Encoding) *Answer {
-	return newAnswer(contentType, body, encoding, thorough)
+// Content is what an answer says before it is packed.
+type Content struct {
+	Type   string // media type
+	Body   []byte
+	Header http.Header // others, nil for none
 }
 
-func newAnswer(contentType string, body []byte, encoding Encoding, with packers) *Answer {
-	if len(body) < leastPacked || packedAlready(contentType) {
+// newAnswer packs a content for visitors who accept the encoding. A short body
+// is left as it is, and so is a picture or a font.
+func newAnswer(c Content, encoding Encoding, with packers) *Answer {
+	if len(c.Body) < leastPacked || packedAlready(c.Type) {
 		encoding = Identity
 	}
-	packed := pack(body, encoding, with)
+	packed := pack(c.Body, encoding, with)
 	sum := sha256.Sum256(packed)
 	a := &Answer{body: packed, tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
-	a.set("Content-Type", contentType)
+	always := c.Header.Clone()
+	if always == nil {
+		always = http.Header{}
+	}
+	always.Set("Etag", a.tag)
+	always.Add("Vary", "Accept-Encoding")
+	for name, values := range always {
+		a.always = append(a.always, field{name, slices.Clip(values)})
+	}
+	a.set("Content-Type", c.Type)
 	a.set("Content-Length", strconv.Itoa(len(packed)))
-	a.set("Etag", a.tag)
 	if encoding != Identity {
 		a.set("Content-Encoding", string(encoding))
 	}
@@ -59,10 +72,11 @@ func (a *Answer) Size() int { return len(a.body) + 512 }
 
 // Write gives the answer, or says that the visitor has it already.
 func (a *Answer) Write(w http.ResponseWriter, r *http.Request, status int) error {
-	varies(w)
 	h := w.Header()
+	for _, f := range a.always {
+		h[f.name] = f.values
+	}
 	if status == http.StatusOK && has(r, a.tag) {
-		h["Etag"] = []string{a.tag}
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -19,7 +20,7 @@ func give(t testing.TB, a *Answer, r *http.Request) *http.Response {
 
 func TestAnAnswerSaysHowLongItIsAndHowItIsPacked(t *testing.T) {
 	for _, encoding := range []Encoding{Identity, Gzip, Brotli, Zstd} {
-		got := give(t, NewAnswer("text/html", long, encoding), asking(t))
+		got := give(t, newAnswer(Content{Type: "text/html", Body: long}, encoding, thorough), asking(t))
 		defer got.Body.Close()
 		h := got.Header
 		if h.Get("Content-Type") != "text/html" || h.Get("Content-Encoding") != string(encoding) || h.Get("Vary") != "Accept-Encoding" {
@@ -35,11 +36,11 @@ func TestAnAnswerSaysHowLongItIsAndHowItIsPacked(t *testing.T) {
 }
 
 func TestAVisitorWhoHasItIsToldSo(t *testing.T) {
-	a := NewAnswer("text/html", long, Gzip)
+	a := newAnswer(Content{Type: "text/html", Body: long}, Gzip, thorough)
 	for held, want := range map[string]int{
 		a.tag: http.StatusNotModified, "W/" + a.tag: http.StatusNotModified, `"other", ` + a.tag: http.StatusNotModified, "*": http.StatusNotModified,
 		`"other"`: http.StatusOK, a.tag + "x": http.StatusOK, "": http.StatusOK,
-		NewAnswer("text/html", long, Brotli).tag: http.StatusOK, // another encoding is another answer
+		newAnswer(Content{Type: "text/html", Body: long}, Brotli, thorough).tag: http.StatusOK, // another encoding is another answer
 	} {
 		r := asking(t)
 		r.Header.Set("If-None-Match", held)
@@ -55,7 +56,7 @@ func TestAVisitorWhoHasItIsToldSo(t *testing.T) {
 }
 
 func TestAnErrorIsNeverNotModified(t *testing.T) {
-	a, r, w := NewAnswer("text/html", long, Gzip), asking(t), httptest.NewRecorder()
+	a, r, w := newAnswer(Content{Type: "text/html", Body: long}, Gzip, thorough), asking(t), httptest.NewRecorder()
 	r.Header.Set("If-None-Match", "*")
 	no(t, a.Write(w, r, http.StatusGone))
 	if w.Code != http.StatusGone || w.Body.Len() == 0 {
@@ -65,15 +66,28 @@ func TestAnErrorIsNeverNotModified(t *testing.T) {
 
 func TestWhatIsShortOrPackedAlreadyIsLeftAsItIs(t *testing.T) {
 	for contentType, body := range map[string][]byte{"text/html": []byte("short"), "image/png": long, "font/woff2": long} {
-		a := NewAnswer(contentType, body, Brotli)
+		a := newAnswer(Content{Type: contentType, Body: body}, Brotli, thorough)
 		if !bytes.Equal(a.body, body) {
 			t.Errorf("%s is packed", contentType)
 		}
 	}
 }
 
+func TestWhatElseAnAnswerSaysIsSaidAlsoWhenNothingChanged(t *testing.T) {
+	a := newAnswer(Content{Type: "text/html", Body: long, Header: http.Header{"Cache-Control": {"no-cache"}, "Vary": {"Accept"}}}, Gzip, thorough)
+	r := asking(t)
+	r.Header.Set("If-None-Match", a.tag)
+	for _, r := range []*http.Request{asking(t), r} {
+		got := give(t, a, r)
+		defer got.Body.Close()
+		if h := got.Header; h.Get("Cache-Control") != "no-cache" || !slices.Equal(h.Values("Vary"), []string{"Accept", "Accept-Encoding"}) {
+			t.Errorf("%d comes with %v", got.StatusCode, h)
+		}
+	}
+}
+
 func TestAddingAHeaderChangesNoOtherAnswer(t *testing.T) {
-	a := NewAnswer("text/html", long, Gzip)
+	a := newAnswer(Content{Type: "text/html", Body: long}, Gzip, thorough)
 	w := httptest.NewRecorder()
 	no(t, a.Write(w, asking(t), http.StatusOK))
 	w.Header().Add("Vary", "Accept")

@@ -35,21 +35,21 @@ func NewKept[K comparable](bytes int) *Kept[K] {
 	})}
 }
 
-// Body makes what an answer says, and names its media type.
-type Body func(ctx context.Context) (contentType string, body []byte, err error)
+// Maker makes what an answer says.
+type Maker func(ctx context.Context) (Content, error)
 
 // Get returns the answer under a key as the visitor accepts it. The first who
 // asks has it made, also for others who ask meanwhile; an error is not kept.
-func (k *Kept[K]) Get(r *http.Request, key K, make Body) (*Answer, error) {
+func (k *Kept[K]) Get(r *http.Request, key K, make Maker) (*Answer, error) {
 	v := variant[K]{key, accepted(r, smallest)}
 	if a, ok := k.answers.GetIfPresent(v); ok {
 		return a, nil
 	}
 	return k.answers.Get(context.WithoutCancel(r.Context()), v, otter.LoaderFunc[variant[K], *Answer](func(ctx context.Context, v variant[K]) (*Answer, error) {
-		contentType, body, err := make(ctx)
+		content, err := make(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return NewAnswer(contentType, body, v.encoding), nil
+		return newAnswer(content, v.encoding, thorough), nil
 	}))
 }

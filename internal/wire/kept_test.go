@@ -14,10 +14,10 @@ import (
 )
 
 // made is a body that counts how often it is made.
-func made(n *atomic.Int64, body []byte) Body {
-	return func(context.Context) (string, []byte, error) {
+func made(n *atomic.Int64, body []byte) Maker {
+	return func(context.Context) (Content, error) {
 		n.Add(1)
-		return "text/html", body, nil
+		return Content{Type: "text/html", Body: body}, nil
 	}
 }
 
@@ -44,7 +44,7 @@ func TestAnAnswerIsMadeOnceHoweverManyAsk(t *testing.T) {
 
 func TestAFailureIsToldAndNotKept(t *testing.T) {
 	kept, n, problem := NewKept[string](1<<20), new(atomic.Int64), errors.New("no")
-	_, err := kept.Get(asking(t), "a", func(context.Context) (string, []byte, error) { return "", nil, problem })
+	_, err := kept.Get(asking(t), "a", func(context.Context) (Content, error) { return Content{}, problem })
 	if !errors.Is(err, problem) {
 		t.Errorf("it fails with %v", err)
 	}
@@ -57,7 +57,7 @@ func TestAVisitorWhoLeavesSpoilsNothingForOthers(t *testing.T) {
 	kept := NewKept[string](1 << 20)
 	ctx, leave := context.WithCancel(t.Context())
 	leave()
-	_, err := kept.Get(asking(t).WithContext(ctx), "a", func(ctx context.Context) (string, []byte, error) { return "text/html", long, ctx.Err() })
+	_, err := kept.Get(asking(t).WithContext(ctx), "a", func(ctx context.Context) (Content, error) { return Content{Type: "text/html", Body: long}, ctx.Err() })
 	if err != nil {
 		t.Errorf("it fails with %v", err)
 	}

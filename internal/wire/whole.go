@@ -12,7 +12,7 @@ type Whole map[Encoding]func() *Answer
 func NewWhole(contentType string, body []byte) Whole {
 	w := Whole{}
 	for _, encoding := range append([]Encoding{Identity}, smallest...) {
-		w[encoding] = sync.OnceValue(func() *Answer { return newAnswer(contentType, body, encoding, patient) })
+		w[encoding] = sync.OnceValue(func() *Answer { return newAnswer(Content{Type: contentType, Body: body}, encoding, patient) })
 	}
 	return w
 }
