@@ -37,7 +37,7 @@ type link struct {
 }
 
 const (
-	trustFor  = 1500 * time.Millisecond
+	trustFor  = time.Second
 	mostLinks = 10_000 // some 5 MB
 )
 
