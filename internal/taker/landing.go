@@ -14,14 +14,12 @@ import (
 
 // showLanding offers the quiz, and the way back to one in progress.
 func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
-	latest := t.editions.latest()
-	props := takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true}
 	ed, j, err := t.journey(w, r)
+	if errors.Is(err, errNoJourney) {
+		return t.showSame(w, r, "landing", func(latest *edition) templ.Component { return takerview.Landing(landingProps(latest)) })
+	}
+	props := landingProps(t.editions.latest())
 	switch {
-	case errors.Is(err, errNoJourney):
-		return t.showSame(w, r, "landing", func(latest *edition) templ.Component {
-			return takerview.Landing(takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true})
-		})
 	case errors.Is(err, errUnreadable):
 	case err != nil:
 		return err
@@ -31,6 +29,10 @@ func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 		props.Resume = &takerview.Resume{Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
+}
+
+func landingProps(latest *edition) takerview.LandingProps {
+	return takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true}
 }
 
 // startQuiz begins a journey. Only now is there a cookie.

@@ -3,7 +3,7 @@ package taker
 import "whichpm/internal/quiz"
 
 // most is how many questions a new taker is asked at most.
-func (ed *edition) most() int { return ed.Asked() }
+func (ed *edition) most() int { return ed.mostFor(quiz.Journey{}) }
 
 // mostFor is how many questions this taker is asked at most. It only falls,
 // unless the taker asks for the rest.
