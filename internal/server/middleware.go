@@ -6,6 +6,7 @@ import (
 	"net/netip"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/go-chi/chi/v5/middleware"
@@ -48,6 +49,10 @@ func bodyLimit(path string) int64 {
 	return maxBody
 }
 
+// indexed are the pages meant to be found. What judges them, such as
+// Lighthouse, reads robots.txt in the page's name and goes by its policy.
+var indexed = []string{site.Home, site.Guide, site.Method, site.Privacy}
+
 // headers are the same on every response, but for who may frame the page. The
 // referrer stays within the site: addresses are secrets here, yet without a
 // referrer the check for forms from other sites would refuse plain-HTTP hosts.
@@ -61,9 +66,13 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			h := w.Header()
-			h.Set("Content-Security-Policy", policy+"'none'")
-			if r.URL.Path == site.Embed {
+			switch {
+			case r.URL.Path == site.Embed:
 				h.Set("Content-Security-Policy", policy+framed)
+			case slices.Contains(indexed, r.URL.Path):
+				h.Set("Content-Security-Policy", policy+"'none'; connect-src 'self'")
+			default:
+				h.Set("Content-Security-Policy", policy+"'none'")
 			}
 			h.Set("X-Content-Type-Options", "nosniff")
 			h.Set("Referrer-Policy", "same-origin")
