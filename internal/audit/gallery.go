@@ -37,16 +37,24 @@ func (a *audit) walk(ctx context.Context, ids []string, look func(t *tab, id str
 	}
 	defer func() { t.close() }()
 	for i, id := range ids {
-		if i%50 == 0 {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if i%25 == 0 {
 			a.say("gallery: %d of %d", i, len(ids))
 		}
 		if err := look(t, id); err == nil {
 			continue
 		}
-		t.close()
-		if t, err = a.open(ctx, nil); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		another, err := a.open(ctx, nil)
+		if err != nil {
 			return err
 		}
+		t.close()
+		t = another
 		if err := look(t, id); err != nil {
 			return fmt.Errorf("%s: %w", id, err)
 		}

@@ -107,6 +107,8 @@ func (a *audit) lighthouseOnce(ctx context.Context, s stop) (report, error) {
 		"--quiet", "--no-enable-error-reporting", "--output=json", "--output-path="+file, "--extra-headers="+string(headers),
 		"--only-categories="+strings.Join(categories, ","), "--chrome-flags="+chromeFlags())
 	node.Env = append(os.Environ(), "CHROME_PATH="+program)
+	node.Cancel = func() error { return node.Process.Signal(os.Interrupt) } // so that it ends its browser
+	node.WaitDelay = within
 	var said bytes.Buffer
 	node.Stdout, node.Stderr = &said, &said
 	if err := node.Run(); err != nil {

@@ -30,6 +30,9 @@ func (a *audit) movement(ctx context.Context, v visit) (table, error) {
 	}
 	for _, s := range v.stops() {
 		a.say("movement: %s", s.name)
+		if ctx.Err() != nil {
+			return out, ctx.Err()
+		}
 		t, err := a.open(ctx, nil)
 		if err != nil {
 			return out, err

@@ -26,8 +26,8 @@ type tab struct {
 	close func()
 }
 
-// open starts a browser. It keeps nothing between pages, so that each comes as
-// on a first visit. Also may be nil.
+// open starts a browser that ends by close, also when ctx has ended. It keeps
+// nothing between pages, so that each comes as on a first visit. Also may be nil.
 func (a *audit) open(ctx context.Context, also func(event any)) (*tab, error) {
 	program, err := browser.Find()
 	if err != nil {
@@ -38,7 +38,7 @@ func (a *audit) open(ctx context.Context, also func(event any)) (*tab, error) {
 		return nil, fmt.Errorf("make a profile: %w", err)
 	}
 	t := &tab{}
-	parent, stop := chromedp.NewExecAllocator(ctx, browser.Flags(program, profile)...)
+	parent, stop := chromedp.NewExecAllocator(context.WithoutCancel(ctx), browser.Flags(program, profile)...)
 	inside, cancel := chromedp.NewContext(parent, chromedp.WithListener(func(event any) {
 		t.watch.See(event)
 		if also != nil {
