@@ -34,7 +34,7 @@ func TestAFigureOverItsLimitIsNotMet(t *testing.T) {
 	f := &findings{a: a}
 	f.note("one", nil)
 	f.note("two", []string{"first", "second"})
-	if got := f.row("axe"); got[1] != "2" || got[2] != "2" || got[3] != "not met: in 1 states" {
+	if got := f.row("axe"); got[1] != "2" || got[2] != "2" || got[3] != "not met: 1 of 2" {
 		t.Errorf("the row is %q", got)
 	}
 }

@@ -32,7 +32,7 @@ func (f *findings) note(where string, found []string) {
 func (f *findings) row(figure string) []string {
 	verdict := "met"
 	if f.details > 0 {
-		verdict = fmt.Sprintf("not met: in %d states", f.bad)
+		verdict = fmt.Sprintf("not met: %d of %d", f.bad, f.looks)
 	}
 	return []string{figure, fmt.Sprint(f.looks), fmt.Sprint(f.details), verdict}
 }
