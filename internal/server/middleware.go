@@ -58,7 +58,7 @@ var indexed = []string{site.Home, site.Guide, site.Method, site.Privacy}
 // referrer the check for forms from other sites would refuse plain-HTTP hosts.
 func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.Handler {
 	policy := "default-src 'none'; script-src 'self' " + ui.InlineScriptHash +
-		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
 	framed := "'none'"
 	if len(frameAncestors) > 0 {
 		framed = strings.Join(frameAncestors, " ")
@@ -68,11 +68,11 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 			h := w.Header()
 			switch {
 			case r.URL.Path == site.Embed:
-				h.Set("Content-Security-Policy", policy+framed)
+				h.Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
 			case slices.Contains(indexed, r.URL.Path):
-				h.Set("Content-Security-Policy", policy+"'none'; connect-src 'self'")
+				h.Set("Content-Security-Policy", policy+"connect-src 'self'; frame-ancestors 'none'")
 			default:
-				h.Set("Content-Security-Policy", policy+"'none'")
+				h.Set("Content-Security-Policy", policy+"frame-ancestors 'none'")
 			}
 			h.Set("X-Content-Type-Options", "nosniff")
 			h.Set("Referrer-Policy", "same-origin")
