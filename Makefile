@@ -29,7 +29,7 @@ generate: ## write the views' Go code
 	go tool templ fmt web
 	go tool templ generate -path web -lazy=false
 
-setup: ## install what the tests need: Chromium and axe
+setup: ## install what the tests need: Chromium, axe and html-validate
 	.ci/setup
 
 test: setup ## run every test: units, handlers, store, browser
@@ -59,9 +59,18 @@ bench: build ## measure everything beside its floor, under ten minutes; LONG=1 t
 	go build -o bin/bench ./internal/bench
 	bin/bench $(if $(LONG),-long)
 
+audit: build ## look at every page with Lighthouse, axe and more, half an hour; STATES='^result' for some
+	.ci/setup audit
+	go build -o bin/audit ./internal/audit
+	bin/audit $(if $(STATES),-only=gallery -states='$(STATES)')
+
+pictures: build ## take a picture of every state in every view, into tmp/pictures; STATES='^result' for some
+	go build -o bin/audit ./internal/audit
+	bin/audit -pictures=tmp/pictures -states='$(STATES)'
+
 check: ## what CI runs
 	.ci/generated
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench check
+.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench audit pictures check

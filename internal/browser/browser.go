@@ -5,9 +5,11 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -35,7 +37,7 @@ type Options struct {
 type Page struct {
 	t     testing.TB
 	ctx   context.Context
-	watch watch
+	watch Watch
 	last  int  // status of the last page loaded
 	walks bool // see Walk
 }
@@ -46,8 +48,12 @@ func Open(t testing.TB, o Options) *Page {
 	t.Helper()
 	profile := filepath.Join(t.TempDir(), "profile")
 	p := &Page{t: t}
-	parent, stop := chromedp.NewExecAllocator(context.WithoutCancel(t.Context()), flags(t, profile)...)
-	ctx, cancel := chromedp.NewContext(parent, chromedp.WithListener(p.watch.see))
+	program, err := Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parent, stop := chromedp.NewExecAllocator(context.WithoutCancel(t.Context()), Flags(program, profile)...)
+	ctx, cancel := chromedp.NewContext(parent, chromedp.WithListener(p.watch.See))
 	p.ctx = ctx
 	t.Cleanup(func() {
 		p.end()
@@ -66,33 +72,34 @@ func Open(t testing.TB, o Options) *Page {
 	return p
 }
 
-// find returns the browser, or ends the test with what to install.
-func find(t testing.TB) string {
-	t.Helper()
+// Find returns the browser's program, or an error that says what to install.
+func Find() (string, error) {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
-			return path
+			return path, nil
 		}
 	}
-	t.Fatal("There is no Chromium to test with: run make setup, or install the package chromium.")
-	return ""
+	return "", errors.New("there is no Chromium: run make setup, or install the package chromium")
 }
 
-// flags keep the browser quiet, small and away from other machines. It would
-// also drop what comes before its first paint, but tests are faster than that.
-func flags(t testing.TB, profile string) []chromedp.ExecAllocatorOption {
-	t.Helper()
+// Quiet are the switches that keep the browser small and away from other
+// machines.
+var Quiet = []string{
+	"headless", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+	"disable-component-update", "disable-sync",
+}
+
+// Flags keep the browser quiet. It would also drop what comes before its first
+// paint, but tests are faster than that.
+func Flags(program, profile string) []chromedp.ExecAllocatorOption {
 	options := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(find(t)),
+		chromedp.ExecPath(program),
 		chromedp.UserDataDir(profile),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"),
 		chromedp.Flag("no-sandbox", os.Getuid() == 0),
 	}
-	for _, name := range []string{
-		"headless", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-		"disable-component-update", "disable-sync", "disable-breakpad", "disable-dev-shm-usage",
-		"disable-background-timer-throttling", "disable-renderer-backgrounding", "allow-pre-commit-input",
-	} {
+	for _, name := range append(slices.Clone(Quiet),
+		"disable-breakpad", "disable-dev-shm-usage", "disable-background-timer-throttling", "disable-renderer-backgrounding", "allow-pre-commit-input") {
 		options = append(options, chromedp.Flag(name, true))
 	}
 	return options
@@ -103,7 +110,7 @@ func (p *Page) end() {
 	ctx, cancel := context.WithTimeout(p.ctx, endWithin)
 	defer cancel()
 	_ = chromedp.Cancel(ctx) // one that does not close in time is killed
-	for _, trouble := range p.watch.troubles() {
+	for _, trouble := range p.watch.Troubles() {
 		p.t.Errorf("the browser reports %s", trouble)
 	}
 }

@@ -56,7 +56,7 @@ func TestWhatAPageDoesWrongIsNoticed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p.watch.seen = nil
 			p.Goto(serve(t, http.StatusOK, test.policy, test.body))
-			got := strings.Join(p.watch.troubles(), "\n")
+			got := strings.Join(p.watch.Troubles(), "\n")
 			if !strings.Contains(got, test.notices) {
 				t.Errorf("it notices %q, not %q", got, test.notices)
 			}

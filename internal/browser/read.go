@@ -86,7 +86,10 @@ func (p *Page) Focused() string { return Eval[string](p, call("focused")) }
 func (p *Page) FocusHidden() string { return Eval[string](p, call("focusHidden")) }
 
 // TooWide says what makes the page scroll sideways, "" if nothing does.
-func (p *Page) TooWide() string { return Eval[string](p, call("tooWide")) }
+func (p *Page) TooWide() string { return Eval[string](p, TooWide) }
+
+// TooWide is the expression of that.
+var TooWide = call("tooWide")
 
 // Says ends the test unless the main part of the page holds each text.
 func (p *Page) Says(texts ...string) {

@@ -13,26 +13,35 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 )
 
-// watch collects what no story should cause: a request to another machine, an
+// Watch collects what no story should cause: a request to another machine, an
 // error in the console, a refused or missing part of a page.
-type watch struct {
+type Watch struct {
 	mu   sync.Mutex
 	seen []string
 }
 
-func (w *watch) troubles() []string {
+// Troubles are what was seen so far.
+func (w *Watch) Troubles() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return slices.Compact(w.seen)
 }
 
-func (w *watch) note(format string, values ...any) {
+// Forget begins anew.
+func (w *Watch) Forget() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.seen = nil
+}
+
+func (w *Watch) note(format string, values ...any) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.seen = append(w.seen, fmt.Sprintf(format, values...))
 }
 
-func (w *watch) see(event any) {
+// See takes an event of the browser.
+func (w *Watch) See(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		if leaves(e.Request.URL) {

@@ -149,6 +149,16 @@ func TestEveryResponseIsGuarded(t *testing.T) {
 	}
 }
 
+func TestOnlyPagesMeantToBeFoundMayBeReadFromByWhatJudgesThem(t *testing.T) {
+	v := open(t).visitor(t)
+	for path, may := range map[string]bool{"/": true, "/guide": true, "/method": true, "/privacy": true, "/compare": false, "/admin/sign-in": false, "/nothing": false} {
+		policy := v.get(path).Header.Get("Content-Security-Policy")
+		if strings.Contains(policy, "; connect-src 'self'") != may {
+			t.Errorf("%s: policy is %q", path, policy)
+		}
+	}
+}
+
 func TestASlashTooManyLeadsToThePage(t *testing.T) {
 	v := open(t).visitor(t)
 	v.get("/guide/").want(t, http.StatusSeeOther, "/guide")

@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/go-chi/chi/v5/middleware"
@@ -51,18 +52,22 @@ func bodyLimit(path string) int64 {
 	return maxBody
 }
 
+// indexed are the pages meant to be found. What judges them, such as
+// Lighthouse, reads robots.txt in the page's name and goes by its policy.
+var indexed = []string{site.Home, site.Guide, site.Method, site.Privacy}
+
 // headers are the same on every response, but for who may frame the page. The
 // referrer stays within the site: addresses are secrets here, yet without a
 // referrer the check for forms from other sites would refuse plain-HTTP hosts.
 func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.Handler {
 	policy := "default-src 'none'; script-src 'self' " + ui.InlineScriptHash +
-		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+		"; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
 	framed := "'none'"
 	if len(frameAncestors) > 0 {
 		framed = strings.Join(frameAncestors, " ")
 	}
 	always := http.Header{
-		"Content-Security-Policy":    {policy + "'none'"},
+		"Content-Security-Policy":    {policy + "frame-ancestors 'none'"},
 		"X-Content-Type-Options":     {"nosniff"},
 		"Referrer-Policy":            {"same-origin"},
 		"Cross-Origin-Opener-Policy": {"same-origin"},
@@ -71,11 +76,15 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	if public != nil && public.Scheme == "https" {
 		always.Set("Strict-Transport-Security", "max-age=31536000")
 	}
+	forEngines := []string{policy + "connect-src 'self'; frame-ancestors 'none'"}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			maps.Copy(w.Header(), always) // whoever adds a value copies the slice: it has no room
-			if r.URL.Path == site.Embed {
-				w.Header().Set("Content-Security-Policy", policy+framed)
+			switch {
+			case r.URL.Path == site.Embed:
+				w.Header().Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
+			case slices.Contains(indexed, r.URL.Path):
+				w.Header()["Content-Security-Policy"] = forEngines
 			}
 			next.ServeHTTP(w, r)
 		})

@@ -86,3 +86,20 @@ func bound(l quiz.Limit) string {
 	}
 	return fmt.Sprintf("At most %d characters.", l.Most)
 }
+
+// numberInput is the type of a control for numbers. What is none can only be
+// shown as text.
+func numberInput(value string) string {
+	if _, err := strconv.ParseFloat(value, 64); err != nil && value != "" {
+		return "text"
+	}
+	return "number"
+}
+
+// numberBounds are what only a control for numbers has.
+func numberBounds(value, least, most, step string) templ.Attributes {
+	if numberInput(value) != "number" {
+		return nil
+	}
+	return templ.Attributes{"min": least, "max": most, "step": step}
+}

@@ -60,12 +60,12 @@ func adminContent() []State {
 		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines())},
 		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines())},
 		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},
-		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71 %")},
-		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71 %")},
+		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71\u00a0%")},
+		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71\u00a0%")},
 		{"admin", "scenarios longest text", adminview.Scenarios(long(), []adminview.ScenarioLine{
-			{Key: "planner", Name: unbreakable, Expected: "Clear: " + wordy().Roles[1].Short, Live: "Clear: " + wordy().Roles[1].Short + ", 91 %", Draft: "Balanced, 51 %"},
+			{Key: "planner", Name: unbreakable, Expected: "Clear: " + wordy().Roles[1].Short, Live: "Clear: " + wordy().Roles[1].Short + ", 91\u00a0%", Draft: "Balanced, 51\u00a0%"},
 		})},
-		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", "Leaning: "+wordy().Roles[1].Short+", 71 %")},
+		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", "Leaning: "+wordy().Roles[1].Short+", 71\u00a0%")},
 		{"admin", "checks", adminview.Checks(draft(), checked())},
 		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked().Lines})},
 	}
@@ -85,8 +85,8 @@ func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Prob
 
 func scenarioLines() []adminview.ScenarioLine {
 	return []adminview.ScenarioLine{
-		{Key: "planner", Name: "Loves a clear plan", Expected: "Clear: Project", Live: "Clear: Project, 91 %", Draft: "Leaning: Project, 74 %"},
-		{Key: "caller", Name: "Calls customers first", Expected: "Clear: Product", Live: "Clear: Product, 93 %", Draft: "Clear: Product, 95 %", OK: true},
+		{Key: "planner", Name: "Loves a clear plan", Expected: "Clear: Project", Live: "Clear: Project, 91\u00a0%", Draft: "Leaning: Project, 74\u00a0%"},
+		{Key: "caller", Name: "Calls customers first", Expected: "Clear: Product", Live: "Clear: Product, 93\u00a0%", Draft: "Clear: Product, 95\u00a0%", OK: true},
 		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: "Not enough answers", Live: "Not enough answers", Draft: "Not enough answers", OK: true},
 	}
 }

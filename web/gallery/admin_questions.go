@@ -113,7 +113,7 @@ func questionEditor(v *quiz.Version, i int) adminview.QuestionProps {
 		Number: i + 1, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{
-			{Name: "Sets direction", Expected: "Clear: Product", Live: "Clear: Product, 89 %", Draft: "Clear: Product, 91 %", OK: true},
+			{Name: "Sets direction", Expected: "Clear: Product", Live: "Clear: Product, 89\u00a0%", Draft: "Clear: Product, 91\u00a0%", OK: true},
 		}},
 	}
 }
@@ -128,7 +128,7 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	p.Effect.Changed, p.Effect.Traced = 12, 12
 	p.Effect.Causes = []adminview.CauseRow{{Name: "question 4", About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: "the scoring settings", Changed: 1}}
 	p.Effect.Moves = []adminview.MoveRow{{From: "Clear: Product", To: "Leaning: Product", Count: 11}, {From: "Leaning: Product", To: "Balanced", Count: 1}}
-	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: "Leaning: Product", Live: "Leaning: Product, 70 %", Draft: "Balanced, 55 %"})
+	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: "Leaning: Product", Live: "Leaning: Product, 70\u00a0%", Draft: "Balanced, 55\u00a0%"})
 	return p
 }
 

@@ -86,8 +86,8 @@ func recalibration() adminview.RecalibrationProps {
 				{From: "Clear: Product", To: "Leaning: Product", Count: 1},
 			},
 			Scenarios: []adminview.ScenarioRow{
-				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 76 %", Draft: "Leaning: Product, 72 %"},
-				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95 %", Draft: "Clear: Project, 96 %", OK: true},
+				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 76\u00a0%", Draft: "Leaning: Product, 72\u00a0%"},
+				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95\u00a0%", Draft: "Clear: Project, 96\u00a0%", OK: true},
 			},
 		},
 	}

@@ -30,7 +30,7 @@ func versionPages() []State {
 			p.Changes = quiz.Diff(published(), wordy())
 			p.Effect.Causes = []adminview.CauseRow{{Name: "the role " + unbreakable, About: unbreakable, Changed: 9}}
 			p.Effect.Moves = []adminview.MoveRow{{From: "Leaning: " + name, To: "Clear: " + name, Count: 12}}
-			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: "Clear: " + name, Live: "Clear: " + name + ", 93 %", Draft: "Balanced, 52 %"}}
+			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: "Clear: " + name, Live: "Clear: " + name + ", 93\u00a0%", Draft: "Balanced, 52\u00a0%"}}
 		}))},
 		{"admin", "publish without note", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
 			p.Problems = quiz.Problems{{Field: "note", Message: "Write why this version is published"}}
@@ -126,8 +126,8 @@ func publication(v adminview.Viewer) adminview.PublicationProps {
 			Causes: []adminview.CauseRow{{Name: "question 1", About: "On a free day I would rather draw a map", To: "/admin/questions/h1", Changed: 9}},
 			Moves:  []adminview.MoveRow{{From: "Leaning: Product", To: "Balanced", Count: 12}},
 			Scenarios: []adminview.ScenarioRow{
-				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 93 %", Draft: "Leaning: Product, 72 %"},
-				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95 %", Draft: "Clear: Project, 96 %", OK: true},
+				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 93\u00a0%", Draft: "Leaning: Product, 72\u00a0%"},
+				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95\u00a0%", Draft: "Clear: Project, 96\u00a0%", OK: true},
 			},
 		},
 	}
