@@ -35,6 +35,8 @@ type Version struct {
 	Roles       []Role
 	Guide       Guide
 	Scenarios   []Scenario // try the version out; they are no part of what it is
+
+	translationNote string // of a version in another language
 }
 
 // Dimension is a trait with two ends; neither end is the better one.

@@ -63,6 +63,13 @@ const (
 	StaticPattern         = "/static/*"
 )
 
+// InLanguage is added to the address of a page to read it in a language from
+// now on.
+func InLanguage(tag string) string { return "?" + LanguageParameter + "=" + tag }
+
+// LanguageParameter names the language in an address.
+const LanguageParameter = "lang"
+
 // Question is the page of the nth question asked, from 1.
 func Question(n int) string { return "/q/" + strconv.Itoa(n) }
 

@@ -21,7 +21,7 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		field := takerview.LinkField(len(ids) % quiz.MostCompared)
-		props := takerview.CompareFormProps{Problems: quiz.Problems{{Field: field, Message: problems[0].Message}}}
+		props := takerview.CompareFormProps{Problems: quiz.Problems{{Field: field, Message: problems[0].Message, Code: problems[0].Code, Number: problems[0].Number}}}
 		for _, id := range ids {
 			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
 		}
@@ -79,7 +79,7 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 		props.Links = append(props.Links, link)
 		id, err := quiz.ShareIDFromLink(link)
 		if err != nil {
-			props.Problems = quiz.Problems{{Field: takerview.LinkField(len(props.Links) - 1), Message: notAShareLink}}
+			props.Problems = quiz.Problems{{Field: takerview.LinkField(len(props.Links) - 1), Message: notAShareLink, Code: "link"}}
 			return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
 		}
 		texts = append(texts, id.String())
@@ -89,7 +89,7 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 	}
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props.Problems = quiz.Problems{{Field: takerview.LinkField(min(len(texts), quiz.MostCompared) % quiz.MostCompared), Message: problems[0].Message}}
+		props.Problems = quiz.Problems{{Field: takerview.LinkField(min(len(texts), quiz.MostCompared) % quiz.MostCompared), Message: problems[0].Message, Code: problems[0].Code, Number: problems[0].Number}}
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
 	}
 	return page.Redirect(w, r, site.Comparing(ids))
