@@ -53,6 +53,7 @@ func (v *Version) Validate() Problems {
 	}
 	p.guide(v.Guide, dimensions)
 	p.scenarios(v)
+	p.translations(v)
 	return p.Problems
 }
 

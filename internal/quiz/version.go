@@ -36,7 +36,9 @@ type Version struct {
 	Guide       Guide
 	Scenarios   []Scenario // try the version out; they are no part of what it is
 
-	translationNote string // of a version in another language
+	Translations Translations // of its texts; a published version is frozen with them
+
+	unreviewed bool // a translation that no native speaker has read
 }
 
 // Dimension is a trait with two ends; neither end is the better one.
@@ -111,7 +113,9 @@ func (v *Version) Hash() string {
 		Questions  []Question
 		Roles      []Role
 		Guide      Guide
-	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide})
+
+		Translations Translations `json:",omitempty"`
+	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide, v.Kept()})
 	if err != nil { // a version holds only strings, finite numbers and maps of them
 		panic(err)
 	}

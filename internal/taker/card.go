@@ -6,7 +6,9 @@ import (
 	"strconv"
 
 	"whichpm/internal/card"
+	"whichpm/internal/quiz"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showCard gives the picture of a shared result for link previews. It is drawn
@@ -21,8 +23,13 @@ func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
 	if t.public != nil {
 		host = t.public.Host
 	}
-	picture, err := t.cards.Get(share.ID.String(), func() (card.Card, error) {
-		props, err := t.readShared(r, share, result)
+	ed, err := t.editions.version(r.Context(), result.Version)
+	if err != nil {
+		return err
+	}
+	l := t.language(w, r, ed)
+	picture, err := t.cards.Get(cardKey(share.ID, l), func() (card.Card, error) {
+		props, err := t.readShared(r, share, result, func(*edition) words.Language { return l })
 		if err != nil {
 			return card.Card{}, err
 		}
@@ -41,6 +48,16 @@ func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Length", strconv.Itoa(len(picture.PNG)))
 	_, _ = w.Write(picture.PNG) // the visitor may have gone; nobody is left to tell
 	return nil
+}
+
+// cardKey names the picture of a share in a language.
+func cardKey(id quiz.ShareID, l words.Language) string { return id.String() + " " + l.Tag() }
+
+// forgetCards forgets the pictures of a share in every language.
+func (t *Taker) forgetCards(id quiz.ShareID) {
+	for _, l := range words.Languages() {
+		t.cards.Forget(cardKey(id, l))
+	}
 }
 
 func cardOf(p takerview.Picture) card.Card {

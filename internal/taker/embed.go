@@ -12,8 +12,9 @@ import (
 // cookie: in a frame the browser would not send one.
 func (t *Taker) showEmbed(w http.ResponseWriter, r *http.Request) error {
 	latest := t.editions.latest()
+	l := t.language(w, r, latest)
 	return page.Render(w, r, http.StatusOK, takerview.Embed(takerview.EmbedProps{
-		Version: latest.Version, Questions: latest.most(),
+		Language: l, Version: latest.in(l), Questions: latest.most(),
 	}))
 }
 

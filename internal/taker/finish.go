@@ -27,8 +27,8 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	}
 	result, err := t.result(ed, j)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := reviewProps(ed, j)
-		props.Problems = problems
+		props := reviewProps(ed, t.language(w, r, ed), j)
+		props.Problems = props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
 	}
 	err = t.store.AddResult(r.Context(), result)

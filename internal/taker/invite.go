@@ -73,7 +73,7 @@ func (t *Taker) compareWith(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		props.Compare.Link, props.Compare.Problems = link, problems
+		props.Compare.Link, props.Compare.Problems = link, props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
 	}
 	if err != nil {

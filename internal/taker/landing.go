@@ -13,7 +13,8 @@ import (
 // showLanding offers the quiz, and the way back to one in progress.
 func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	latest := t.editions.latest()
-	props := takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true}
+	l := t.language(w, r, latest)
+	props := takerview.LandingProps{Language: l, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
 	ed, j, err := t.journey(w, r)
 	switch {
 	case errors.Is(err, errNoJourney), errors.Is(err, errUnreadable):

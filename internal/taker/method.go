@@ -13,7 +13,8 @@ import (
 // checks found.
 func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
 	latest := t.editions.latest()
-	props := takerview.MethodProps{Version: latest.Version, Accuracy: t.accuracy(), OpenData: t.openData}
+	l := t.language(w, r, latest)
+	props := takerview.MethodProps{Language: l, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
 	for _, line := range latest.report().Lines {
 		props.Checks = append(props.Checks, takerview.Check{
 			Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,

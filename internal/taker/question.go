@@ -12,6 +12,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showQuestion shows the nth question asked, with the choice made before.
@@ -30,7 +31,7 @@ func (t *Taker) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if n > len(j.Steps) {
 		return page.Redirect(w, r, onward(j))
 	}
-	props := questionProps(ed, j, n, r.URL.Query().Get("from") == "review")
+	props := questionProps(ed, t.language(w, r, ed), j, n, r.URL.Query().Get("from") == "review")
 	return page.Render(w, r, http.StatusOK, takerview.Question(props))
 }
 
@@ -56,8 +57,8 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 	moved, err := t.choose(ed, j, n, r.PostForm)
 	fromReview := r.PostForm.Get("from") == "review"
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := questionProps(ed, j, n, fromReview)
-		props.Problems = problems
+		props := questionProps(ed, t.language(w, r, ed), j, n, fromReview)
+		props.Problems = props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Question(props))
 	}
 	if err != nil {
@@ -107,10 +108,11 @@ func questionNumber(r *http.Request, ed *edition) (int, error) {
 	return n, nil
 }
 
-func questionProps(ed *edition, j quiz.Journey, n int, fromReview bool) takerview.QuestionProps {
+func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromReview bool) takerview.QuestionProps {
 	step := j.Steps[n-1]
-	q := ed.Questions[step.Question]
+	q := ed.in(l).Questions[step.Question]
 	props := takerview.QuestionProps{
+		Language:   l,
 		Number:     n,
 		Most:       ed.mostFor(j),
 		AtMost:     !j.Full && !j.Stopped,

@@ -34,7 +34,7 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		props.Problems, props.Scope, props.Name = problems, quiz.Scope(scope), name
+		props.Problems, props.Scope, props.Name = props.Language.Problems(problems), quiz.Scope(scope), name
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
 	}
 	if err != nil {
@@ -59,6 +59,6 @@ func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
 	if err := t.store.RevokeShare(r.Context(), result.ID, id, t.now()); err != nil {
 		return fmt.Errorf("revoke share: %w", err)
 	}
-	t.cards.Forget(id.String())
+	t.forgetCards(id)
 	return page.Redirect(w, r, site.Result(owner)+"#share")
 }

@@ -10,12 +10,13 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showShared shows a visitor what the link's scope allows, as a page, as text
 // or as Markdown.
 func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
-	props, err := t.sharedProps(r)
+	props, err := t.sharedProps(w, r)
 	if err != nil {
 		return err
 	}
@@ -36,7 +37,11 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 
 // showSharedJSON is the same for programs.
 func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
-	props, err := t.sharedProps(r)
+	share, result, err := t.shared(r)
+	if err != nil {
+		return err
+	}
+	props, err := t.readShared(r, share, result, english)
 	if err != nil {
 		return err
 	}
@@ -63,20 +68,24 @@ func (t *Taker) shared(r *http.Request) (quiz.Share, quiz.Result, error) {
 	return share, result, nil
 }
 
-func (t *Taker) sharedProps(r *http.Request) (takerview.SharedProps, error) {
+func (t *Taker) sharedProps(w http.ResponseWriter, r *http.Request) (takerview.SharedProps, error) {
 	share, result, err := t.shared(r)
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
-	return t.readShared(r, share, result)
+	return t.readShared(r, share, result, func(ed *edition) words.Language { return t.language(w, r, ed) })
 }
 
+// english is the language of what programs read.
+func english(*edition) words.Language { return words.English }
+
 // readShared scores a shared result as far as its scope shows it.
-func (t *Taker) readShared(r *http.Request, share quiz.Share, result quiz.Result) (takerview.SharedProps, error) {
+func (t *Taker) readShared(r *http.Request, share quiz.Share, result quiz.Result, in func(*edition) words.Language) (takerview.SharedProps, error) {
 	ed, reading, err := t.read(r.Context(), result)
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
+	reading = ed.told(reading, in(ed))
 	if share.Scope == quiz.ScopeAnswers {
 		reading = ed.explain(reading)
 	}
