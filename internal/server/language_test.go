@@ -67,7 +67,7 @@ func TestTheVerdictDoesNotDependOnTheLanguage(t *testing.T) {
 	h := open(t)
 	for _, languages := range []string{"de", "en"} {
 		v := h.in(t, languages)
-		v.get(v.finish() + "/download").has(t, `"points": -2`, `"headline": "Project management and product management would both suit you"`)
+		v.get(v.finish()+"/download").has(t, `"points": -2`, `"headline": "Project management and product management would both suit you"`)
 	}
 }
 

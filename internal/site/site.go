@@ -63,9 +63,9 @@ const (
 	StaticPattern         = "/static/*"
 )
 
-// InLanguage is added to the address of a page to read it in a language from
-// now on.
-func InLanguage(tag string) string { return "?" + LanguageParameter + "=" + tag }
+// InLanguage leads to a page in a language, which the browser then keeps. An
+// empty path is the page itself.
+func InLanguage(path, tag string) string { return path + "?" + LanguageParameter + "=" + tag }
 
 // LanguageParameter names the language in an address.
 const LanguageParameter = "lang"
