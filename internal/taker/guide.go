@@ -18,5 +18,6 @@ func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
 // showPrivacy says what is stored and what is not.
 func (t *Taker) showPrivacy(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Privacy(takerview.PrivacyProps{
-		Language: t.language(w, r, t.editions.latest()), OpenData: t.openData, KeepDays: t.keepDays}))
+		Language: t.language(w, r, t.editions.latest()), OpenData: t.openData, KeepDays: t.keepDays,
+	}))
 }

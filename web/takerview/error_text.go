@@ -1,6 +1,5 @@
 package takerview
 
-
 // ErrorText is the error page as plain text, ErrorMarkdown as Markdown.
 func ErrorText(p ErrorProps) string { return p.writeOn(&plainPaper{}) }
 

@@ -49,8 +49,13 @@ func TestANumberChoosesBetweenOneAndMany(t *testing.T) {
 		n    int
 		want string
 	}{
-		{English, 0, "0 answers"}, {English, 1, "1 answer"}, {English, 12, "12 answers"}, {English, 12345, "12,345 answers"},
-		{German, 0, "0 Antworten"}, {German, 1, "1 Antwort"}, {German, 12345, "12.345 Antworten"},
+		{English, 0, "0 answers"},
+		{English, 1, "1 answer"},
+		{English, 12, "12 answers"},
+		{English, 12345, "12,345 answers"},
+		{German, 0, "0 Antworten"},
+		{German, 1, "1 Antwort"},
+		{German, 12345, "12.345 Antworten"},
 	} {
 		if got := tt.l.Say("count.answers", "n", tt.n); got != tt.want {
 			t.Errorf("%d is %q, want %q", tt.n, got, tt.want)
@@ -61,11 +66,16 @@ func TestANumberChoosesBetweenOneAndMany(t *testing.T) {
 func TestNumbersAndDaysAreWrittenAsTheLanguageDoes(t *testing.T) {
 	day := time.Date(2026, time.March, 4, 23, 0, 0, 0, time.UTC)
 	for _, tt := range []struct{ got, want string }{
-		{English.Decimal(.318), "0.318"}, {German.Decimal(.318), "0,318"},
-		{English.Date(day), "4 March 2026"}, {German.Date(day), "4. März 2026"},
-		{German.Whole(-1234567), "-1.234.567"}, {German.Percent(.125), "13\u00a0%"},
-		{English.Or([]string{"a", "b", "c"}), "a, b or c"}, {German.And([]string{"a", "b"}), "a und b"},
-		{English.Inside("Product management"), "product management"}, {German.Inside("Produktmanagement"), "Produktmanagement"},
+		{English.Decimal(.318), "0.318"},
+		{German.Decimal(.318), "0,318"},
+		{English.Date(day), "4 March 2026"},
+		{German.Date(day), "4. März 2026"},
+		{German.Whole(-1234567), "-1.234.567"},
+		{German.Percent(.125), "13\u00a0%"},
+		{English.Or([]string{"a", "b", "c"}), "a, b or c"},
+		{German.And([]string{"a", "b"}), "a und b"},
+		{English.Inside("Product management"), "product management"},
+		{German.Inside("Produktmanagement"), "Produktmanagement"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%q, want %q", tt.got, tt.want)
