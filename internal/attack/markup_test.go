@@ -61,7 +61,11 @@ func (n *poisoner) poison(field string, value any) any {
 		}
 	case map[string]any:
 		for _, key := range slices.Sorted(maps.Keys(value)) {
-			value[key] = n.poison(key, value[key])
+			place := key
+			if _, translated := value["reviewed"]; translated { // as long as what it translates
+				place = field[strings.LastIndexByte(field, '.')+1:]
+			}
+			value[key] = n.poison(place, value[key])
 		}
 	}
 	return value

@@ -10,25 +10,29 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"whichpm/internal/quiz"
 )
 
 // The wording in first.json is original; the IPIP items named as sources are in
 // the public domain and were only models. The O*NET data are (c) U.S. DOL/ETA
-// under CC BY 4.0, with the credit line the guide shows.
+// under CC BY 4.0, with the credit line the guide shows. The German is a
+// translation, to be reviewed by a native speaker; pages say so.
 //
 //go:embed first.json
 var first []byte
 
 // First returns the version a new database starts with.
-func First() *quiz.Version {
+func First() *quiz.Version { return parsedFirst().Clone() }
+
+var parsedFirst = sync.OnceValue(func() *quiz.Version {
 	v, err := Parse(first)
 	if err != nil { // the file is part of the program
 		panic(err)
 	}
 	return v
-}
+})
 
 // mark is what some editors put before a text in UTF-8. It is no part of it.
 var mark = []byte("\ufeff")

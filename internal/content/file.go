@@ -23,6 +23,8 @@ type file struct {
 	Roles       []role      `json:"roles"`
 	Shared      quiz.Guide  `json:"shared_content"`
 	Scenarios   []scenario  `json:"scenarios,omitempty"`
+
+	Translations translations `json:"translations,omitempty"`
 }
 
 type settings struct {
@@ -164,6 +166,7 @@ func (f file) version() *quiz.Version {
 			Key: c.Key, Name: c.Name, Answers: c.Answers, Verdict: quiz.Verdict(c.Verdict), Role: c.Role,
 		})
 	}
+	v.Translations = f.Translations.of(v)
 	return v
 }
 

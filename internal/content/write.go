@@ -18,6 +18,8 @@ func fileOf(v *quiz.Version) file {
 			Adaptive:       adaptive{MinQuestions: s.ShortMinAsked, FlipStop: s.ShortFlipStop},
 		},
 		Shared: v.Guide,
+
+		Translations: translationsOf(v),
 	}
 	for _, d := range v.Dimensions {
 		f.Dimensions = append(f.Dimensions, dimension{

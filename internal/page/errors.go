@@ -11,14 +11,16 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // Error is an error whose page the handler chose itself.
 type Error struct {
 	Status  int
-	Title   string
-	Message string
-	Action  string // the one way on, "" for home
+	Title   string // the id of a text, or the text itself where only admins read it
+	Message string // the same
+	Values  []any  // of Message, as words.Language.Say takes them
+	Action  string // the one way on, "" for home; the same
 	To      string
 	Cause   error
 }
@@ -44,43 +46,43 @@ var table = []struct {
 	{quiz.ErrNotFound, notFound},
 	{quiz.ErrLink, notFound},
 	{quiz.ErrGone, Error{
-		Status: http.StatusGone, Title: "This link no longer works",
-		Message: "The result was deleted, or the person it belongs to took this link back. You can ask them for a new link, or take the quiz yourself.",
-		Action:  "Go to the quiz",
+		Status: http.StatusGone, Title: "error.gone_title",
+		Message: "error.gone",
+		Action:  "error.to_quiz",
 	}},
 	{quiz.ErrBusy, busy},
 	{quiz.ErrUnavailable, busy},
 	{ErrMethod, Error{
-		Status: http.StatusMethodNotAllowed, Title: "This page cannot be used that way",
-		Message: "Go back to the page you came from and use its buttons.",
+		Status: http.StatusMethodNotAllowed, Title: "error.method_title",
+		Message: "error.method",
 	}},
 	{ErrContentType, Error{
-		Status: http.StatusUnsupportedMediaType, Title: "This form came in a format we do not read",
-		Message: "Go back to the page you came from and send the form from there.",
+		Status: http.StatusUnsupportedMediaType, Title: "error.content_type_title",
+		Message: "error.content_type",
 	}},
 	{ErrEncoding, Error{
-		Status: http.StatusBadRequest, Title: "Part of the text cannot be read",
-		Message: "Some characters were damaged on the way. Go back, type them again and send the form once more.",
+		Status: http.StatusBadRequest, Title: "error.encoding_title",
+		Message: "error.encoding",
 	}},
 	{ErrCrossOrigin, Error{
-		Status: http.StatusForbidden, Title: "This form came from another site",
-		Message: "To keep your answers safe, we only accept forms from our own pages. Nothing was changed.",
+		Status: http.StatusForbidden, Title: "error.cross_origin_title",
+		Message: "error.cross_origin",
 	}},
 	{ErrTooMany, Error{
-		Status: http.StatusTooManyRequests, Title: "Too many tries in a short time",
-		Message: "Please wait a minute, then try again. Your answers are kept in this browser.",
+		Status: http.StatusTooManyRequests, Title: "error.too_many_title",
+		Message: "error.too_many",
 	}},
 }
 
 var (
 	notFound = Error{
-		Status: http.StatusNotFound, Title: "We could not find that page",
-		Message: "If you typed the address, check it. If you followed a link, part of it may be missing.",
+		Status: http.StatusNotFound, Title: "error.not_found_title",
+		Message: "error.not_found",
 	}
 	busy = Error{
-		Status: http.StatusServiceUnavailable, Title: "We cannot save anything right now",
-		Message: "Nothing is lost: your answers are kept in this browser. Please wait a few seconds, then try again.",
-		Action:  "Back to your answers", To: site.Review,
+		Status: http.StatusServiceUnavailable, Title: "error.busy_title",
+		Message: "error.busy",
+		Action:  "error.to_answers", To: site.Review,
 	}
 )
 
@@ -100,7 +102,14 @@ func (p Responder) Handle(h Handler) http.HandlerFunc {
 // its text, under an id the page shows too.
 func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	chosen, known := describe(err)
-	props := takerview.ErrorProps{Status: chosen.Status, Title: chosen.Title, Message: chosen.Message, Action: chosen.Action, To: chosen.To}
+	l := Language(w, r)
+	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
+		l = words.English
+	}
+	props := takerview.ErrorProps{Language: l, Status: chosen.Status, Title: l.Say(chosen.Title), Message: l.Say(chosen.Message, chosen.Values...), To: chosen.To}
+	if chosen.Action != "" {
+		props.Action = l.Say(chosen.Action)
+	}
 	switch {
 	case !known:
 		props.ID = ID(w)
@@ -114,13 +123,13 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	w.Header().Set("Cache-Control", "no-store")
 	if err := say(w, r, props); err != nil {
 		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(w), "error", err)
-		http.Error(w, chosen.Title, chosen.Status)
+		http.Error(w, props.Title, chosen.Status)
 	}
 }
 
 // say writes an error in the format its reader asked for.
 func say(w http.ResponseWriter, r *http.Request, props takerview.ErrorProps) error {
-	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
+	if strings.HasSuffix(r.URL.Path, ".json") {
 		return JSON(w, r, props.Status, string(Problem), takerview.ErrorProblem(props))
 	}
 	w.Header().Add("Vary", Negotiated)
@@ -142,8 +151,8 @@ func describe(err error) (Error, bool) {
 	}
 	if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return Error{
-			Status: http.StatusRequestEntityTooLarge, Title: "That is too much at once",
-			Message: fmt.Sprintf("A form may hold at most %d KB. Shorten it and send it again.", large.Limit/1024),
+			Status: http.StatusRequestEntityTooLarge, Title: "error.too_large_title",
+			Message: "error.too_large", Values: []any{"kilobytes", large.Limit / 1024},
 		}, true
 	}
 	for _, row := range table {
@@ -152,10 +161,6 @@ func describe(err error) (Error, bool) {
 		}
 	}
 	return Error{
-		Status: http.StatusInternalServerError, Title: "Something went wrong on our side",
-		Message: strings.Join([]string{
-			"It is not your fault, and your answers are kept in this browser.",
-			"Please try again. If it happens again, tell whoever runs this site the code below.",
-		}, " "),
+		Status: http.StatusInternalServerError, Title: "error.internal_title", Message: "error.internal",
 	}, false
 }

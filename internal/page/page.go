@@ -28,14 +28,14 @@ func Render(w http.ResponseWriter, r *http.Request, status int, view templ.Compo
 	return wire.Send(w, r, status, htmlType, body.Bytes())
 }
 
-// View makes what a view draws.
+// View makes what a view draws in the visitor's language.
 func View(view func() templ.Component) wire.Maker {
 	return func(ctx context.Context) (wire.Content, error) {
 		var body bytes.Buffer
 		if err := view().Render(ctx, &body); err != nil {
 			return wire.Content{}, fmt.Errorf("render page: %w", err)
 		}
-		return wire.Content{Type: htmlType, Body: body.Bytes()}, nil
+		return wire.Content{Type: htmlType, Body: body.Bytes(), Header: http.Header{"Vary": {Spoken}}}, nil
 	}
 }
 

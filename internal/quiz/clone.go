@@ -21,6 +21,10 @@ func (v *Version) Clone() *Version {
 	c.Guide.Caveats = slices.Clone(v.Guide.Caveats)
 	c.Guide.Contradictions = slices.Clone(v.Guide.Contradictions)
 	c.Guide.Asked = slices.Clone(v.Guide.Asked)
+	c.Translations = maps.Clone(v.Translations)
+	for language, texts := range c.Translations {
+		c.Translations[language] = maps.Clone(texts)
+	}
 	c.Scenarios = slices.Clone(v.Scenarios)
 	for i := range c.Scenarios {
 		c.Scenarios[i].Answers = maps.Clone(c.Scenarios[i].Answers)

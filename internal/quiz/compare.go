@@ -39,10 +39,13 @@ func ComparedIDs(texts []string) ([]ShareID, error) {
 		}
 	}
 	if len(ids) < LeastCompared {
-		return ids, Problems{{"link", "Paste one more share link, of somebody else"}}
+		return ids, Problems{{Field: "link", Message: "Paste one more share link, of somebody else", Code: "link_more"}}
 	}
 	if len(ids) > MostCompared {
-		return ids, Problems{{"link", fmt.Sprintf("Compare at most %d people; take a link away", MostCompared)}}
+		return ids, Problems{{
+			Field: "link", Message: fmt.Sprintf("Compare at most %d people; take a link away", MostCompared),
+			Code: "link_fewer", Number: MostCompared,
+		}}
 	}
 	return ids, nil
 }

@@ -49,7 +49,7 @@ type flatView struct {
 }
 
 func newFlatView(v *Version) flatView {
-	f := flatView{flatten(v), map[string]string{}, map[string][]string{}}
+	f := flatView{flattenAll(v), map[string]string{}, map[string][]string{}}
 	for _, x := range f.fields {
 		f.values[x.field] = x.value
 		if x.part != "" {

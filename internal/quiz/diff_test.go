@@ -83,7 +83,8 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 }
 
 func TestWhateverDiffersIsInTheDiff(t *testing.T) {
-	apart := []string{"ID", "State", "Revision", "Note", "PublishedAt"} // what a version is called, not what it is
+	// Which English a translation was made from shows in both texts.
+	apart := []string{"ID", "State", "Revision", "Note", "PublishedAt", "unreviewed"} // what a version is called, not what it is
 	n := 0
 	// change visits every value below x, changes it, looks and changes it back.
 	var change func(name string, x reflect.Value, look func(name string))
@@ -92,7 +93,7 @@ func TestWhateverDiffersIsInTheDiff(t *testing.T) {
 		switch x.Kind() {
 		case reflect.Struct:
 			for field, value := range x.Fields() {
-				if name != "Version" || !slices.Contains(apart, field.Name) {
+				if (name != "Version" || !slices.Contains(apart, field.Name)) && name+"."+field.Name != "Version.Translations.Of" {
 					change(name+"."+field.Name, value, look)
 				}
 			}

@@ -15,7 +15,7 @@ func (v *Version) AddOption(question string) error {
 		return err
 	}
 	if len(q.Options) >= MaxOptions {
-		return Problems{{"questions." + question + ".options", fmt.Sprintf("Remove an option first: a scene has at most %d", MaxOptions)}}
+		return Problems{{Field: "questions." + question + ".options", Message: fmt.Sprintf("Remove an option first: a scene has at most %d", MaxOptions)}}
 	}
 	q.Options = append(q.Options, Option{Label: placeholderOther, Loadings: map[string]float64{}})
 	return nil
@@ -32,7 +32,7 @@ func (v *Version) RemoveOption(question string, option int) error {
 		return ErrNotFound
 	}
 	if len(q.Options) <= MinOptions {
-		return Problems{{"questions." + question + ".options", fmt.Sprintf("Add an option first: a scene has at least %d", MinOptions)}}
+		return Problems{{Field: "questions." + question + ".options", Message: fmt.Sprintf("Add an option first: a scene has at least %d", MinOptions)}}
 	}
 	q.Options = slices.Delete(q.Options, option, option+1)
 	v.forgetAnswers(func(key string, chosen int) bool { return key == question && chosen == option })
@@ -51,7 +51,7 @@ func (v *Version) scene(question string) (*Question, error) {
 	}
 	q := &v.Questions[i]
 	if q.Kind != Choice {
-		return nil, Problems{{"questions." + question + ".options", "Make it a scene first: the steps of a scale are fixed"}}
+		return nil, Problems{{Field: "questions." + question + ".options", Message: "Make it a scene first: the steps of a scale are fixed"}}
 	}
 	return q, nil
 }

@@ -13,7 +13,7 @@ import (
 // others are on average; their priors shrink in proportion.
 func (v *Version) AddRole(name string) (string, error) {
 	if len(v.Roles) >= MaxRoles {
-		return "", Problems{{"roles", fmt.Sprintf("Delete a role first: a quiz has at most %d", MaxRoles)}}
+		return "", Problems{{Field: "roles", Message: fmt.Sprintf("Delete a role first: a quiz has at most %d", MaxRoles)}}
 	}
 	name = oneLine(name)
 	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name, Profile: map[string]Profile{}}
@@ -137,7 +137,7 @@ func (v *Version) DeleteRole(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Roles) <= MinRoles {
-		return Problems{{"roles", fmt.Sprintf("Add a role first: a quiz has at least %d", MinRoles)}}
+		return Problems{{Field: "roles", Message: fmt.Sprintf("Add a role first: a quiz has at least %d", MinRoles)}}
 	}
 	v.Roles = slices.Delete(v.Roles, i, i+1)
 	v.sharePriors(-1)
@@ -174,7 +174,7 @@ func (v *Version) sharePriors(except int) {
 // verdict until a role gives it weight.
 func (v *Version) AddDimension(name string) (string, error) {
 	if len(v.Dimensions) >= MaxDimensions {
-		return "", Problems{{"dimensions", fmt.Sprintf("Delete a dimension first: a quiz has at most %d", MaxDimensions)}}
+		return "", Problems{{Field: "dimensions", Message: fmt.Sprintf("Delete a dimension first: a quiz has at most %d", MaxDimensions)}}
 	}
 	name = oneLine(name)
 	d := Dimension{
@@ -210,7 +210,7 @@ func (v *Version) DeleteDimension(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Dimensions) == 1 {
-		return Problems{{"dimensions", "Add another dimension first: a quiz has at least one"}}
+		return Problems{{Field: "dimensions", Message: "Add another dimension first: a quiz has at least one"}}
 	}
 	v.Dimensions = slices.Delete(v.Dimensions, i, i+1)
 	for _, q := range v.Questions {

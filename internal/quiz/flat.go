@@ -65,6 +65,31 @@ func flatten(v *Version) []flatField {
 	return f.fields
 }
 
+// flattenAll lists the translations too.
+func flattenAll(v *Version) []flatField {
+	fields := flatten(v)
+	if len(v.Translations) == 0 {
+		return fields
+	}
+	f := flat{fields: fields}
+	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
+		for _, s := range v.Spoken() {
+			t, ok := v.Translations[language][s.Field]
+			if !ok {
+				continue
+			}
+			f.begin(s.part, s.Part)
+			at := "translations." + language + "." + strings.TrimPrefix(s.Field, s.part+".")
+			label := s.Label + " in “" + language + "”"
+			f.add(at, label, t.Text)
+			if t.Reviewed {
+				f.add(at+".reviewed", label+", reviewed", "by a native speaker")
+			}
+		}
+	}
+	return f.fields
+}
+
 func (f *flat) question(v *Version, q Question) {
 	f.begin("questions."+q.Key, fmt.Sprintf("Question %d", v.QuestionIndex(q.Key)+1))
 	f.add("text", "wording", q.Prompt)

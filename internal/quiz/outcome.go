@@ -37,18 +37,24 @@ func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (O
 	o := Outcome{Result: result, Role: form.Role, Open: form.Open, SaidAt: now}
 	var problems Problems
 	if form.Role != OtherRole && v.RoleIndex(form.Role) < 0 {
-		problems = append(problems, Problem{"role", "Choose the job you do or did"})
+		problems = append(problems, Problem{Field: "role", Message: "Choose the job you do or did", Code: "job"})
 	}
 	years, err := strconv.Atoi(strings.TrimSpace(form.Years))
 	if err != nil || years < 0 || years > MaxYears {
-		problems = append(problems, Problem{"years", fmt.Sprintf("Give whole years as a number from 0 to %d", MaxYears)})
+		problems = append(problems, Problem{
+			Field: "years", Message: fmt.Sprintf("Give whole years as a number from 0 to %d", MaxYears),
+			Code: "years", Number: MaxYears,
+		})
 	}
 	suits, err := strconv.Atoi(form.Suits)
 	if err != nil || suits < 1 || suits > MaxSuits {
-		problems = append(problems, Problem{"suits", "Choose how well the job suits you, from 1 to 5"})
+		problems = append(problems, Problem{Field: "suits", Message: "Choose how well the job suits you, from 1 to 5", Code: "suits"})
 	}
 	if !form.Consent {
-		problems = append(problems, Problem{"consent", "Tick the box if we may keep this; without it nothing is kept"})
+		problems = append(problems, Problem{
+			Field: "consent", Message: "Tick the box if we may keep this; without it nothing is kept",
+			Code: "consent",
+		})
 	}
 	if len(problems) > 0 {
 		return Outcome{}, problems

@@ -6,7 +6,9 @@ import "strings"
 // a sentence that says what to do.
 type Problem struct {
 	Field   string
-	Message string
+	Message string // in English
+	Code    string // names the sentence to other languages, "" where only admins read it
+	Number  int    // that stands in the sentence
 }
 
 // Problems are the problems of one form, in the order of the page. It is an

@@ -69,13 +69,19 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 	name = strings.Join(strings.Fields(name), " ")
 	var problems Problems
 	if !slices.Contains([]Scope{ScopeVerdict, ScopeProfile, ScopeAnswers}, Scope(scope)) {
-		problems = append(problems, Problem{"scope", "Choose what the link shows"})
+		problems = append(problems, Problem{Field: "scope", Message: "Choose what the link shows", Code: "scope"})
 	}
 	if utf8.RuneCountInString(name) > MaxName {
-		problems = append(problems, Problem{"name", fmt.Sprintf("Use at most %d characters for the name", MaxName)})
+		problems = append(problems, Problem{
+			Field: "name", Message: fmt.Sprintf("Use at most %d characters for the name", MaxName),
+			Code: "name_long", Number: MaxName,
+		})
 	}
 	if strings.ContainsFunc(name, unprintable) {
-		problems = append(problems, Problem{"name", "Use letters, spaces and marks only; the name holds a hidden character"})
+		problems = append(problems, Problem{
+			Field: "name", Message: "Use letters, spaces and marks only; the name holds a hidden character",
+			Code: "name_hidden",
+		})
 	}
 	if len(problems) > 0 {
 		return Share{}, problems

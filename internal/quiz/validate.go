@@ -53,13 +53,14 @@ func (v *Version) Validate() Problems {
 	}
 	p.guide(v.Guide, dimensions)
 	p.scenarios(v)
+	p.translations(v)
 	return p.Problems
 }
 
 type problemList struct{ Problems }
 
 func (p *problemList) add(field, format string, args ...any) {
-	p.Problems = append(p.Problems, Problem{field, fmt.Sprintf(format, args...)})
+	p.Problems = append(p.Problems, Problem{Field: field, Message: fmt.Sprintf(format, args...)})
 }
 
 func (p *problemList) count(field string, n, least, most int) {

@@ -35,6 +35,10 @@ type Version struct {
 	Roles       []Role
 	Guide       Guide
 	Scenarios   []Scenario // try the version out; they are no part of what it is
+
+	Translations Translations // of its texts; a published version is frozen with them
+
+	unreviewed bool // a translation that no native speaker has read
 }
 
 // Dimension is a trait with two ends; neither end is the better one.
@@ -109,7 +113,9 @@ func (v *Version) Hash() string {
 		Questions  []Question
 		Roles      []Role
 		Guide      Guide
-	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide})
+
+		Translations Translations `json:",omitempty"`
+	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide, v.Kept()})
 	if err != nil { // a version holds only strings, finite numbers and maps of them
 		panic(err)
 	}

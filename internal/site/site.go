@@ -63,6 +63,13 @@ const (
 	StaticPattern         = "/static/*"
 )
 
+// InLanguage leads to a page in a language, which the browser then keeps. An
+// empty path is the page itself.
+func InLanguage(path, tag string) string { return path + "?" + LanguageParameter + "=" + tag }
+
+// LanguageParameter names the language in an address.
+const LanguageParameter = "lang"
+
 // Question is the page of the nth question asked, from 1.
 func Question(n int) string { return "/q/" + strconv.Itoa(n) }
 

@@ -133,7 +133,7 @@ func (d draft) sign(ctx context.Context, e quiz.AuditEntry) error {
 // empty deletes all parts of the draft, children first.
 func (d draft) empty(ctx context.Context) error {
 	for _, part := range []func(context.Context) (sql.Result, error){
-		d.deleteScenarios, d.deleteLoadings, d.deleteOptions, d.deleteQuestions,
+		d.deleteTranslations, d.deleteScenarios, d.deleteLoadings, d.deleteOptions, d.deleteQuestions,
 		d.deleteProfiles, d.deleteContents, d.deleteRoles, d.deleteDimensions,
 	} {
 		if _, err := part(ctx); err != nil {

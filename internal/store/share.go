@@ -45,6 +45,8 @@ func roomForShare(ctx context.Context, tx *sql.Tx, sh quiz.Share) error {
 		return refuse(quiz.Problems{{
 			Field:   "scope",
 			Message: fmt.Sprintf("Revoke a link first: a result can have %d working links", maxShares),
+			Code:    "links_many",
+			Number:  maxShares,
 		}})
 	}
 	return err

@@ -207,7 +207,7 @@ func TestEveryMethodOfTheStoreWasTriedOnAPublishedVersion(t *testing.T) {
 func rowsOf(t *testing.T, s *Store, id int64) []string {
 	t.Helper()
 	all := rowsIn(t, s, fmt.Sprintf("SELECT * FROM quiz_versions WHERE id = %d", id))
-	for _, table := range []string{"dimensions", "roles", "role_profiles", "role_contents", "questions", "options", "loadings", "scenarios"} {
+	for _, table := range []string{"dimensions", "roles", "role_profiles", "role_contents", "questions", "options", "loadings", "scenarios", "translations"} {
 		all = append(all, rowsIn(t, s, fmt.Sprintf("SELECT '%s' AS part, * FROM %s WHERE version_id = %d", table, table, id))...)
 	}
 	slices.Sort(all)

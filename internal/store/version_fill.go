@@ -30,6 +30,13 @@ func (d draft) fill(ctx context.Context, v *quiz.Version) error {
 			return fmt.Errorf("scenario %s: %w", scenario.Key, err)
 		}
 	}
+	for language, texts := range v.Kept() {
+		for field, t := range texts {
+			if err := d.addTranslation(ctx, language, field, t); err != nil {
+				return fmt.Errorf("translation of %s: %w", field, err)
+			}
+		}
+	}
 	return nil
 }
 

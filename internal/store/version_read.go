@@ -43,7 +43,7 @@ func (s *Store) readVersion(ctx context.Context, id int64) (*quiz.Version, error
 func readParts(ctx context.Context, tx *sql.Tx, id int64) (*quiz.Version, error) {
 	v := &quiz.Version{ID: id}
 	parts := []func(context.Context, *sql.Tx, *quiz.Version) error{
-		readHead, readDimensions, readQuestions, readOptions, readLoadings, readRoles, readProfiles, readScenarios,
+		readHead, readDimensions, readQuestions, readOptions, readLoadings, readRoles, readProfiles, readScenarios, readTranslations,
 	}
 	for _, read := range parts {
 		if err := read(ctx, tx, v); err != nil {

@@ -15,7 +15,7 @@ func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return t.giveShared(w, r, found, page.PNG)
+	return t.giveShared(w, r, found, page.PNG, t.language)
 }
 
 // draw draws the picture.

@@ -21,7 +21,8 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		field := takerview.LinkField(len(ids) % quiz.MostCompared)
-		props := takerview.CompareFormProps{Problems: quiz.Problems{{Field: field, Message: problems[0].Message}}}
+		l := t.language(w, r, t.editions.latest())
+		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{{Field: field, Message: problems[0].Message, Code: problems[0].Code, Number: problems[0].Number}})}
 		for _, id := range ids {
 			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
 		}
@@ -34,13 +35,20 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, site.Comparing(ids))
 	}
 	props := takerview.CompareProps{Link: t.absolute(r, site.Comparing(ids))}
-	var people []score.Person
+	var editions []*edition
 	for _, id := range ids {
-		person, err := t.compared(r, id)
+		ed, person, err := t.compared(r, id)
 		if err != nil {
 			return err
 		}
 		props.People = append(props.People, person)
+		editions = append(editions, ed)
+	}
+	props.Language = t.language(w, r, editions...)
+	var people []score.Person
+	for i, person := range props.People {
+		person.Reading = editions[i].told(person.Reading, props.Language)
+		props.People[i] = person
 		people = append(people, score.Person{Version: person.Version, Result: person.Score})
 	}
 	props.Apart = score.Compare(people)
@@ -50,27 +58,28 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 }
 
 // compared loads one person of a comparison, if their link allows it.
-func (t *Taker) compared(r *http.Request, id quiz.ShareID) (takerview.ComparedPerson, error) {
+func (t *Taker) compared(r *http.Request, id quiz.ShareID) (*edition, takerview.ComparedPerson, error) {
 	share, result, err := t.store.Share(r.Context(), id)
 	if err != nil {
-		return takerview.ComparedPerson{}, fmt.Errorf("load share: %w", err)
+		return nil, takerview.ComparedPerson{}, fmt.Errorf("load share: %w", err)
 	}
 	if !share.Comparable() {
-		return takerview.ComparedPerson{}, errVerdictOnly
+		return nil, takerview.ComparedPerson{}, errVerdictOnly
 	}
-	_, reading, err := t.read(r.Context(), result)
-	return takerview.ComparedPerson{Reading: reading, Share: share}, err
+	ed, reading, err := t.read(r.Context(), result)
+	return ed, takerview.ComparedPerson{Reading: reading, Share: share}, err
 }
 
 var errVerdictOnly = &page.Error{
-	Status: http.StatusUnprocessableEntity, Title: "One of these links shows only a verdict",
-	Message: "Its owner did not share the profile, so there is nothing to compare. Ask for a link that shows verdict and profile.",
-	Action:  "Compare other links", To: site.Compare,
+	Status: http.StatusUnprocessableEntity, Title: "error.verdict_only_title",
+	Message: "error.verdict_only",
+	Action:  "error.compare_others", To: site.Compare,
 }
 
 // showCompareForm takes pasted links and leads to the comparison.
 func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
-	props := takerview.CompareFormProps{}
+	l := t.language(w, r, t.editions.latest())
+	props := takerview.CompareFormProps{Language: l}
 	var texts []string
 	for _, link := range r.URL.Query()["link"] {
 		if strings.TrimSpace(link) == "" {
@@ -79,7 +88,7 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 		props.Links = append(props.Links, link)
 		id, err := quiz.ShareIDFromLink(link)
 		if err != nil {
-			props.Problems = quiz.Problems{{Field: takerview.LinkField(len(props.Links) - 1), Message: notAShareLink}}
+			props.Problems = l.Problems(quiz.Problems{{Field: takerview.LinkField(len(props.Links) - 1), Message: notAShareLink, Code: "link"}})
 			return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
 		}
 		texts = append(texts, id.String())
@@ -89,7 +98,8 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 	}
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props.Problems = quiz.Problems{{Field: takerview.LinkField(min(len(texts), quiz.MostCompared) % quiz.MostCompared), Message: problems[0].Message}}
+		problems[0].Field = takerview.LinkField(min(len(texts), quiz.MostCompared) % quiz.MostCompared)
+		props.Problems = l.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
 	}
 	return page.Redirect(w, r, site.Comparing(ids))

@@ -32,7 +32,7 @@ func (t *Taker) showData(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Data(takerview.DataProps{
-		Version: ed.Version, Latest: t.editions.latest().ID, Rows: file.rows,
+		Language: t.language(w, r, ed), Version: ed.Version, Latest: t.editions.latest().ID, Rows: file.rows,
 		Codebook: insight.Codebook(ed.Version), Simulated: t.simulated(),
 	}))
 }

@@ -17,14 +17,21 @@ type edition struct {
 
 	model  *score.Model
 	report func() check.Report // of the publishing checks, made once
+
+	translated map[string]*quiz.Version // by tag, the languages it is written in besides English
 }
 
 func newEdition(v *quiz.Version) *edition {
-	return &edition{
-		Version: v,
-		model:   score.New(v),
-		report:  sync.OnceValue(func() check.Report { return check.Version(v) }),
+	ed := &edition{
+		Version:    v,
+		model:      score.New(v),
+		report:     sync.OnceValue(func() check.Report { return check.Version(v) }),
+		translated: map[string]*quiz.Version{},
 	}
+	for _, language := range v.Languages() {
+		ed.translated[language] = v.In(language)
+	}
+	return ed
 }
 
 // editions keeps versions in memory. They never change, so a version once

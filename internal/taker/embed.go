@@ -7,13 +7,14 @@ import (
 
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showEmbed is a small start page for frames on other sites. It looks at no
 // cookie: in a frame the browser would not send one.
 func (t *Taker) showEmbed(w http.ResponseWriter, r *http.Request) error {
-	return t.showSame(w, r, "embed", func(latest *edition) templ.Component {
-		return takerview.Embed(takerview.EmbedProps{Version: latest.Version, Questions: latest.most()})
+	return t.showSame(w, r, "embed", func(latest *edition, l words.Language) templ.Component {
+		return takerview.Embed(takerview.EmbedProps{Language: l, Version: latest.in(l), Questions: latest.most()})
 	})
 }
 

@@ -27,8 +27,8 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	}
 	result, err := t.result(ed, j)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := reviewProps(ed, j)
-		props.Problems = problems
+		props := reviewProps(ed, t.language(w, r, ed), j)
+		props.Problems = props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
 	}
 	stored, err := t.store.KeepResult(r.Context(), result)
@@ -56,10 +56,10 @@ const finishedElsewhere = "elsewhere=1"
 // result freezes the verdict. Problems name the list of answers.
 func (t *Taker) result(ed *edition, j quiz.Journey) (quiz.Result, error) {
 	if j.Answered() == 0 {
-		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer at least one question, then ask for your result"}}
+		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer at least one question, then ask for your result", Code: "answer_one"}}
 	}
 	if j.Current() > 0 {
-		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer or skip the question that is still open, then ask for your result"}}
+		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer or skip the question that is still open, then ask for your result", Code: "answer_open"}}
 	}
 	return ed.model.Finish(ed.Version, j, t.now()), nil
 }

@@ -73,7 +73,7 @@ func (t *Taker) compareWith(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		props.Compare.Link, props.Compare.Problems = link, problems
+		props.Compare.Link, props.Compare.Problems = link, props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
 	}
 	if err != nil {
@@ -90,16 +90,16 @@ func (t *Taker) compareWith(w http.ResponseWriter, r *http.Request) error {
 func (t *Taker) comparable(r *http.Request, link string) (quiz.ShareID, error) {
 	id, err := quiz.ShareIDFromLink(link)
 	if err != nil {
-		return id, quiz.Problems{{Field: "link", Message: notAShareLink}}
+		return id, quiz.Problems{{Field: "link", Message: notAShareLink, Code: "link"}}
 	}
 	share, _, err := t.store.Share(r.Context(), id)
 	switch {
 	case errors.Is(err, quiz.ErrNotFound), errors.Is(err, quiz.ErrGone):
-		return id, quiz.Problems{{Field: "link", Message: "That link does not work, or no longer. Ask for a new one"}}
+		return id, quiz.Problems{{Field: "link", Message: "That link does not work, or no longer. Ask for a new one", Code: "link_dead"}}
 	case err != nil:
 		return id, fmt.Errorf("load share: %w", err)
 	case !share.Comparable():
-		return id, quiz.Problems{{Field: "link", Message: "That link shows only a verdict. Ask for one that shows verdict and profile"}}
+		return id, quiz.Problems{{Field: "link", Message: "That link shows only a verdict. Ask for one that shows verdict and profile", Code: "link_verdict"}}
 	}
 	return id, nil
 }

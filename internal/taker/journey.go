@@ -15,14 +15,14 @@ const cookieAge = 30 * 24 * time.Hour
 
 var (
 	errNoJourney = &page.Error{
-		Status: http.StatusBadRequest, Title: "There is no quiz in progress in this browser",
-		Message: "It may have been started in another browser, or this browser does not keep cookies. Your answers travel in a cookie, so the quiz needs one.",
-		Action:  "Go to the start page", To: site.Home,
+		Status: http.StatusBadRequest, Title: "error.no_journey_title",
+		Message: "error.no_journey",
+		Action:  "error.start_page", To: site.Home,
 	}
 	errUnreadable = &page.Error{
-		Status: http.StatusBadRequest, Title: "Your saved answers cannot be read",
-		Message: "Part of them is missing or damaged, so we cannot go on from where you were. Nothing was stored. Please start again.",
-		Action:  "Go to the start page", To: site.Home,
+		Status: http.StatusBadRequest, Title: "error.unreadable_title",
+		Message: "error.unreadable",
+		Action:  "error.start_page", To: site.Home,
 	}
 )
 

@@ -10,15 +10,19 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showLanding offers the quiz, and the way back to one in progress.
 func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	ed, j, err := t.journey(w, r)
 	if errors.Is(err, errNoJourney) {
-		return t.showSame(w, r, "landing", func(latest *edition) templ.Component { return takerview.Landing(landingProps(latest)) })
+		return t.showSame(w, r, "landing", func(latest *edition, l words.Language) templ.Component {
+			return takerview.Landing(landingProps(latest, l))
+		})
 	}
-	props := landingProps(t.editions.latest())
+	latest := t.editions.latest()
+	props := landingProps(latest, t.language(w, r, latest))
 	switch {
 	case errors.Is(err, errUnreadable):
 	case err != nil:
@@ -31,8 +35,8 @@ func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
 }
 
-func landingProps(latest *edition) takerview.LandingProps {
-	return takerview.LandingProps{Version: latest.Version, Questions: latest.most(), OfferFull: true}
+func landingProps(latest *edition, l words.Language) takerview.LandingProps {
+	return takerview.LandingProps{Language: l, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
 }
 
 // startQuiz begins a journey. Only now is there a cookie.

@@ -10,13 +10,14 @@ import (
 	"whichpm/internal/page"
 	"whichpm/internal/wire"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showMethod shows how the published version asks and scores, with what its
 // checks found.
 func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
-	return t.showSame(w, r, "method", func(latest *edition) templ.Component {
-		props := takerview.MethodProps{Version: latest.Version, Accuracy: t.accuracy(), OpenData: t.openData}
+	return t.showSame(w, r, "method", func(latest *edition, l words.Language) templ.Component {
+		props := takerview.MethodProps{Language: l, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
 		for _, line := range latest.report().Lines {
 			props.Checks = append(props.Checks, takerview.Check{
 				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,

@@ -55,9 +55,9 @@ const (
 // tooEarly holds the rule that the job is asked after the verdict.
 func tooEarly(owner quiz.Owner) error {
 	return &page.Error{
-		Status: http.StatusUnprocessableEntity, Title: "There is no verdict yet",
-		Message: "We ask for your job only after a verdict, and this result has too few answers for one. Nothing was kept.",
-		Action:  "Back to your result", To: site.Result(owner),
+		Status: http.StatusUnprocessableEntity, Title: "error.too_early_title",
+		Message: "error.too_early",
+		Action:  "result.back", To: site.Result(owner),
 	}
 }
 
@@ -75,7 +75,7 @@ func (t *Taker) refuseOutcome(w http.ResponseWriter, r *http.Request, owner quiz
 	if err != nil {
 		return err
 	}
-	props.Outcome.Form, props.Outcome.Problems = form, problems
+	props.Outcome.Form, props.Outcome.Problems = form, props.Language.Problems(problems)
 	w.Header().Set("Cache-Control", "no-store")
 	return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
 }
@@ -89,9 +89,10 @@ func (t *Taker) showConflict(w http.ResponseWriter, r *http.Request, owner quiz.
 	if kept == nil { // removed in this moment
 		return page.Redirect(w, r, site.Result(owner)+"?"+outcomeRemoved+"#outcome")
 	}
+	l := t.language(w, r, ed)
 	w.Header().Set("Cache-Control", "no-store")
 	return page.Render(w, r, http.StatusConflict, takerview.OutcomeConflict(takerview.OutcomeConflictProps{
-		Version: ed.Version, Owner: owner, Kept: *kept, Sent: sent,
+		Language: l, Version: ed.in(l), Owner: owner, Kept: *kept, Sent: sent,
 	}))
 }
 

@@ -8,6 +8,7 @@ import (
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/wire"
+	"whichpm/web/words"
 )
 
 // pages are answers that are kept because many ask for the same one. Each key
@@ -28,6 +29,7 @@ func newPages(bytes int) *pages {
 // a question as everybody sees it who is at the same place.
 type quizPage struct {
 	name     string // of the page
+	language words.Language
 	version  int64
 	measured *measurement
 
@@ -39,25 +41,28 @@ type quizPage struct {
 // sharedPage is what a share link opens in one format. Without a public URL
 // its links name the host its visitor used.
 type sharedPage struct {
-	share  quiz.ShareID
-	format page.Format
-	host   string
-	secure bool
+	share    quiz.ShareID
+	format   page.Format
+	language words.Language
+	host     string
+	secure   bool
 }
 
-func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format) sharedPage {
-	key := sharedPage{share: share, format: format}
+func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format, l words.Language) sharedPage {
+	key := sharedPage{share: share, format: format, language: l}
 	if t.public == nil {
 		key.host, key.secure = r.Host, r.TLS != nil
 	}
 	return key
 }
 
-// showSame shows a page of the published version that is the same for all.
-func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, view func(*edition) templ.Component) error {
+// showSame shows a page of the published version that is the same for all who
+// read its language.
+func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, view func(*edition, words.Language) templ.Component) error {
 	latest := t.editions.latest()
-	key := quizPage{name: name, version: latest.ID, measured: t.measured.Load()}
-	return t.showKept(w, r, key, func() templ.Component { return view(latest) })
+	l := t.language(w, r, latest)
+	key := quizPage{name: name, language: l, version: latest.ID, measured: t.measured.Load()}
+	return t.showKept(w, r, key, func() templ.Component { return view(latest, l) })
 }
 
 func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {

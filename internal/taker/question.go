@@ -13,6 +13,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showQuestion shows the nth question asked, with the choice made before.
@@ -31,7 +32,7 @@ func (t *Taker) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if n > len(j.Steps) {
 		return page.Redirect(w, r, onward(j))
 	}
-	props := questionProps(ed, j, n, r.URL.RawQuery != "" && r.URL.Query().Get("from") == "review")
+	props := questionProps(ed, t.language(w, r, ed), j, n, r.URL.RawQuery != "" && r.URL.Query().Get("from") == "review")
 	return t.showKept(w, r, questionPage(ed, j.Steps[n-1].Question, props), func() templ.Component { return takerview.Question(props) })
 }
 
@@ -57,8 +58,8 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 	moved, err := t.choose(ed, j, n, r.PostForm)
 	fromReview := r.PostForm.Get("from") == "review"
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := questionProps(ed, j, n, fromReview)
-		props.Problems = problems
+		props := questionProps(ed, t.language(w, r, ed), j, n, fromReview)
+		props.Problems = props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Question(props))
 	}
 	if err != nil {
@@ -74,13 +75,13 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 // question, so that a page left open in another tab cannot answer this one.
 func (t *Taker) choose(ed *edition, j quiz.Journey, n int, form url.Values) (quiz.Journey, error) {
 	if form.Get("question") != ed.Questions[j.Steps[n-1].Question].Key {
-		return j, quiz.Problems{{Field: "answer", Message: "Your last answer was meant for another question. Choose what fits you best here"}}
+		return j, quiz.Problems{{Field: "answer", Message: "Your last answer was meant for another question. Choose what fits you best here", Code: "answer_meant"}}
 	}
 	if form.Has("skip") {
 		return j.Skip(n, t.now())
 	}
 	if form.Get("answer") == "" {
-		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question"}}
+		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question", Code: "answer"}}
 	}
 	option, err := strconv.Atoi(form.Get("answer"))
 	if err != nil {
@@ -108,10 +109,11 @@ func questionNumber(r *http.Request, ed *edition) (int, error) {
 	return n, nil
 }
 
-func questionProps(ed *edition, j quiz.Journey, n int, fromReview bool) takerview.QuestionProps {
+func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromReview bool) takerview.QuestionProps {
 	step := j.Steps[n-1]
-	q := ed.Questions[step.Question]
+	q := ed.in(l).Questions[step.Question]
 	props := takerview.QuestionProps{
+		Language:   l,
 		Number:     n,
 		Most:       ed.mostFor(j),
 		AtMost:     !j.Full && !j.Stopped,
@@ -138,7 +140,7 @@ func questionPage(ed *edition, question int, p takerview.QuestionProps) quizPage
 		order[i] = byte(option) //nolint:gosec // at most MaxOptions
 	}
 	return quizPage{
-		name: "question", version: ed.ID, question: question, number: p.Number, most: p.Most, chosen: p.Chosen,
+		name: "question", language: p.Language, version: ed.ID, question: question, number: p.Number, most: p.Most, chosen: p.Chosen,
 		order: string(order), atMost: p.AtMost, fromReview: p.FromReview,
 	}
 }

@@ -16,7 +16,7 @@ func (t *Taker) showRemoval(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Owner: owner}))
+	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, t.editions.latest()), Owner: owner}))
 }
 
 // removeResult deletes a result. Every link of it answers that it is gone, and

@@ -58,15 +58,15 @@ func (t *Taker) ownedBy(ctx context.Context, owner quiz.Owner) (quiz.Result, err
 
 // deleted says why nothing is there any more.
 func (t *Taker) deleted() error {
-	message := "You deleted it, and nothing of it is kept."
+	gone := &page.Error{
+		Status: http.StatusGone, Title: "error.deleted_title",
+		Message: "error.deleted",
+		Action:  "error.to_quiz", To: site.Home, Cause: quiz.ErrGone,
+	}
 	if t.keepDays > 0 {
-		message = fmt.Sprintf("You deleted it, or the %d days are over for which this site keeps results. Nothing of it is kept.", t.keepDays)
+		gone.Message, gone.Values = "error.deleted_or_over", []any{"days", t.keepDays}
 	}
-	return &page.Error{
-		Status: http.StatusGone, Title: "This result was deleted",
-		Message: message + " Links to it no longer work. You can take the quiz again whenever you like.",
-		Action:  "Go to the quiz", To: site.Home, Cause: quiz.ErrGone,
-	}
+	return gone
 }
 
 func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
@@ -74,20 +74,22 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 	if err != nil {
 		return takerview.ResultProps{}, err
 	}
+	l := t.language(w, r, ed)
 	shares, err := t.store.Shares(r.Context(), result.ID)
 	if err != nil {
 		return takerview.ResultProps{}, fmt.Errorf("load shares: %w", err)
 	}
 	props := takerview.ResultProps{
-		Reading:   ed.explain(reading),
+		Reading:   ed.explain(ed.told(reading, l)),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
 		Elsewhere: r.URL.RawQuery == finishedElsewhere,
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
-		Accuracy:  t.accuracy(),
+		Accuracy:  t.accuracyIn(l),
 	}
+	props.WhatIf.Problems = l.Problems(props.WhatIf.Problems)
 	if props.Outcome, err = t.outcomePanel(r, result.ID); err != nil {
 		return props, err
 	}

@@ -9,6 +9,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showReview lists the answers before the result is made.
@@ -20,7 +21,7 @@ func (t *Taker) showReview(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
-	return page.Render(w, r, http.StatusOK, takerview.Review(reviewProps(ed, j)))
+	return page.Render(w, r, http.StatusOK, takerview.Review(reviewProps(ed, t.language(w, r, ed), j)))
 }
 
 // askTheRest goes on after the verdict is settled, for a firmer picture.
@@ -40,8 +41,9 @@ func (t *Taker) askTheRest(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, onward(more))
 }
 
-func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {
+func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.ReviewProps {
 	props := takerview.ReviewProps{
+		Language: l,
 		Answered: j.Answered(),
 		Asked:    len(j.Steps),
 		Rest:     len(ed.model.Unasked(j)),
@@ -55,7 +57,7 @@ func reviewProps(ed *edition, j quiz.Journey) takerview.ReviewProps {
 		if s.Answer == quiz.Open {
 			continue
 		}
-		q := ed.Questions[s.Question]
+		q := ed.in(l).Questions[s.Question]
 		row := takerview.ReviewRow{Number: i + 1, Question: q, Chosen: s.Answer.Option(), Change: site.QuestionChange(i + 1)}
 		props.Rows = append(props.Rows, row)
 	}

@@ -30,7 +30,8 @@ func (t *Taker) showSave(w http.ResponseWriter, r *http.Request) error {
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	return page.Render(w, r, http.StatusOK, takerview.Save(takerview.SaveProps{
-		Link: link, QR: code, Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j),
+		Language: t.language(w, r, ed),
+		Link:     link, QR: code, Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j),
 	}))
 }
 
@@ -42,7 +43,7 @@ func (t *Taker) showResume(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props := takerview.ResumeProps{Token: token, Answered: j.Answered(), Most: ed.mostFor(j)}
+	props := takerview.ResumeProps{Language: t.language(w, r, ed), Token: token, Answered: j.Answered(), Most: ed.mostFor(j)}
 	if _, here, err := t.journey(w, r); err == nil && !here.Finished && (here.Seed != j.Seed || here.Touched.After(j.Touched)) {
 		props.Replaces = here.Answered()
 	}

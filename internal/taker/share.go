@@ -34,7 +34,7 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		props.Problems, props.Scope, props.Name = problems, quiz.Scope(scope), name
+		props.Problems, props.Scope, props.Name = props.Language.Problems(problems), quiz.Scope(scope), name
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Result(props))
 	}
 	if err != nil {

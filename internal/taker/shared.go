@@ -13,6 +13,7 @@ import (
 	"whichpm/internal/site"
 	"whichpm/internal/wire"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showShared shows a visitor what the link's scope allows, as a page, as text
@@ -25,7 +26,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	if r.Method != http.MethodHead {
 		t.count(found.result.Version, quiz.EventShareOpened, 0)
 	}
-	return t.giveShared(w, r, found, page.Negotiate(r))
+	return t.giveShared(w, r, found, page.Negotiate(r), t.language)
 }
 
 // showSharedJSON is the same for programs.
@@ -34,15 +35,20 @@ func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return t.giveShared(w, r, found, page.JSONType)
+	return t.giveShared(w, r, found, page.JSONType, english)
 }
 
 // giveShared gives what a link opens in a format, from memory if it was made
 // before. The link was looked up: one that was taken back opens nothing.
-func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format) error {
-	key := t.sharedPage(r, found.share.ID, format)
+func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, in speaker) error {
+	ed, err := t.editions.version(r.Context(), found.result.Version)
+	if err != nil {
+		return err
+	}
+	l := in(w, r, ed)
+	key := t.sharedPage(r, found.share.ID, format, l)
 	answer, err := t.pages.shared.Get(r, key, func(ctx context.Context) (wire.Content, error) {
-		props, err := t.readShared(r.WithContext(ctx), found)
+		props, err := t.readShared(r.WithContext(ctx), found, l)
 		if err != nil {
 			return wire.Content{}, err
 		}
@@ -55,6 +61,12 @@ func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, 
 	}
 	return answer.Write(w, r, http.StatusOK)
 }
+
+// speaker chooses the language of a page that shows these versions.
+type speaker func(w http.ResponseWriter, r *http.Request, shown ...*edition) words.Language
+
+// english is the language of what programs read.
+func english(http.ResponseWriter, *http.Request, ...*edition) words.Language { return words.English }
 
 // write puts a shared result into a format.
 func (t *Taker) write(ctx context.Context, r *http.Request, props takerview.SharedProps, format page.Format) (wire.Content, error) {
@@ -78,19 +90,24 @@ func sharedHeaders(id quiz.ShareID, format page.Format) http.Header {
 		"X-Robots-Tag":  {"noindex"},
 		"Cache-Control": {"no-cache"}, // a revoked link stops at once
 	}
-	if format != page.JSONType && format != page.PNG {
+	switch format {
+	case page.JSONType:
+	case page.PNG:
+		h.Set("Vary", page.Spoken)
+	default:
 		h.Set("Link", "<"+site.ShareJSON(id)+`>; rel="alternate"; type="application/json"`)
-		h.Set("Vary", page.Negotiated)
+		h.Set("Vary", page.Negotiated+", "+page.Spoken)
 	}
 	return h
 }
 
 // readShared scores a shared result as far as its scope shows it.
-func (t *Taker) readShared(r *http.Request, found *link) (takerview.SharedProps, error) {
+func (t *Taker) readShared(r *http.Request, found *link, l words.Language) (takerview.SharedProps, error) {
 	ed, reading, err := t.read(r.Context(), found.result)
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
+	reading = ed.told(reading, l)
 	if found.share.Scope == quiz.ScopeAnswers {
 		reading = ed.explain(reading)
 	}

@@ -27,20 +27,21 @@ func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	_, now, err := t.read(r.Context(), result)
+	edNow, now, err := t.read(r.Context(), result)
 	if err != nil {
 		return err
 	}
-	_, then, err := t.read(r.Context(), before)
+	edThen, then, err := t.read(r.Context(), before)
 	if err != nil {
 		return err
 	}
+	l := t.language(w, r, edNow, edThen)
 	w.Header().Set("Cache-Control", "no-store")
 	return page.Render(w, r, http.StatusOK, takerview.Since(takerview.SinceProps{
-		Owner: owner, Now: now, Then: then,
+		Language: l, Owner: owner, Now: edNow.told(now, l), Then: edThen.told(then, l),
 		Apart: score.Compare([]score.Person{
-			{Version: then.Version, Result: then.Score},
-			{Version: now.Version, Result: now.Score},
+			{Version: edThen.in(l), Result: then.Score},
+			{Version: edNow.in(l), Result: now.Score},
 		}),
 	}))
 }

@@ -20,13 +20,13 @@ func (ed *edition) whatIf(query url.Values, answers quiz.Answers) takerview.What
 	for _, key := range tried.Marked {
 		i := ed.DimensionIndex(key)
 		if i < 0 || !ed.Scored(key) {
-			tried.Problems = quiz.Problems{{Field: "matter", Message: "Mark dimensions from the list"}}
+			tried.Problems = quiz.Problems{{Field: "matter", Message: "Mark dimensions from the list", Code: "matter"}}
 			return tried
 		}
 		marked = append(marked, i)
 	}
 	if len(marked) > score.MostMatter {
-		tried.Problems = quiz.Problems{{Field: "matter", Message: fmt.Sprintf("Mark at most %d dimensions", score.MostMatter)}}
+		tried.Problems = quiz.Problems{{Field: "matter", Message: fmt.Sprintf("Mark at most %d dimensions", score.MostMatter), Code: "matter_many", Number: score.MostMatter}}
 		return tried
 	}
 	s := ed.model.Matter(marked...).Score(answers)

@@ -39,6 +39,7 @@ var all = sync.OnceValue(func() []State {
 		method(),
 		data(),
 		privacy(),
+		german(),
 		adminPages(),
 		adminContent(),
 		adminQuestionPages(),

@@ -11,7 +11,7 @@ document.querySelector('.err')?.focus();
 // The inline script in the head has applied the theme before the first paint.
 for (const button of all('[data-theme-switch]')) {
   const themes = ['', 'light', 'dark'], root = document.documentElement, say = button.querySelector('span');
-  const show = () => { say.textContent = root.dataset.theme || 'automatic'; };
+  const show = () => { say.textContent = button.dataset[root.dataset.theme || 'automatic']; };
   button.addEventListener('click', () => {
     const next = themes[(themes.indexOf(root.dataset.theme ?? '') + 1) % themes.length];
     if (next) root.dataset.theme = next; else delete root.dataset.theme;
@@ -63,9 +63,9 @@ for (const button of all('[data-copy]')) {
     try {
       if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
       else if (!document.execCommand('copy')) throw new Error('refused'); // plain HTTP has no clipboard
-      say.textContent = 'Copied';
+      say.textContent = button.dataset.copied;
     } catch {
-      say.textContent = 'The link is selected. Copy it from there.';
+      say.textContent = button.dataset.selected;
     }
   });
 }

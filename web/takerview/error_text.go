@@ -1,7 +1,5 @@
 package takerview
 
-import "fmt"
-
 // ErrorText is the error page as plain text, ErrorMarkdown as Markdown.
 func ErrorText(p ErrorProps) string { return p.writeOn(&plainPaper{}) }
 
@@ -9,11 +7,11 @@ func ErrorText(p ErrorProps) string { return p.writeOn(&plainPaper{}) }
 func ErrorMarkdown(p ErrorProps) string { return p.writeOn(&markdownPaper{}) }
 
 func (p ErrorProps) writeOn(out paper) string {
-	out.para(fmt.Sprintf("Error %d", p.Status))
+	out.para(p.Say("error.number", "status", p.Status))
 	out.title(p.Title)
 	out.para(p.Message)
 	if p.ID != "" {
-		out.para("Code: " + p.ID)
+		out.para(p.Say("error.code") + " " + p.ID)
 	}
 	return out.String()
 }

@@ -74,7 +74,7 @@ func (r Reading) working() *exportWorking {
 		w.Robustness = new(r.Same)
 		for _, c := range r.Changes {
 			q := r.Version.Questions[c.Question]
-			w.WouldChange = append(w.WouldChange, exportChange{q.Key, c.To, q.Said(c.To), c.Shift})
+			w.WouldChange = append(w.WouldChange, exportChange{q.Key, c.To, said(r.Language, q, c.To), c.Shift})
 		}
 	}
 	return w
@@ -86,7 +86,7 @@ func (r Reading) weighed() map[string]exportDim {
 	dims := map[string]exportDim{}
 	for i, d := range r.Version.Dimensions {
 		s := r.Score.Dimensions[i]
-		dim := place{d, s, points[i]}.export(func(x float64) float64 { return x })
+		dim := place{r.Language, d, s, points[i]}.export(func(x float64) float64 { return x })
 		dim.exportWeight = &exportWeight{
 			Scored: r.Version.Scored(d.Key), LeftOut: slices.Contains(r.Score.Suppressed, i),
 			T: s.T, Info: s.Info, Weight: s.Weight, Contribution: s.Contribution, Points: points[i],

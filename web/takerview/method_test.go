@@ -3,6 +3,8 @@ package takerview
 import (
 	"strings"
 	"testing"
+
+	"whichpm/web/words"
 )
 
 func TestHowMuchTheAnswersCountIsSaidTruthfully(t *testing.T) {
@@ -18,7 +20,7 @@ func TestHowMuchTheAnswersCountIsSaidTruthfully(t *testing.T) {
 		{2.156, "counts with 216\u00a0% of its weight. This makes the verdict sound surer"},
 		{10, "counts with 1000\u00a0% of its weight"},
 	} {
-		if got := overlap(x.discount); !strings.Contains(got, x.want) {
+		if got := overlap(words.English, x.discount); !strings.Contains(got, x.want) {
 			t.Errorf("of %v it says %q, want %q", x.discount, got, x.want)
 		}
 	}

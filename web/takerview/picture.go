@@ -32,9 +32,9 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 	}
 	out := Picture{
 		Kicker:   ui.SiteName + " · " + named.whose(),
-		Headline: unbroken(p.Version, named.Headline(named.of())),
+		Headline: p.unbroken(named.Headline(named.of())),
 		Lead:     p.Lead(),
-		Footer:   strings.TrimPrefix(host+" · A few minutes, no account", " · "),
+		Footer:   strings.TrimPrefix(host+" · "+p.Say("shared.footer"), " · "),
 	}
 	if p.shows(quiz.ScopeProfile) {
 		for _, d := range p.scored() {
@@ -49,9 +49,9 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 }
 
 // unbroken keeps the words of a role's name on one line.
-func unbroken(v *quiz.Version, headline string) string {
-	for _, role := range v.Roles {
-		for _, name := range []string{role.Name, ui.Inside(role.Name)} {
+func (p SharedProps) unbroken(headline string) string {
+	for _, role := range p.Version.Roles {
+		for _, name := range []string{role.Name, p.Inside(role.Name)} {
 			headline = strings.ReplaceAll(headline, name, strings.ReplaceAll(name, " ", "\u00a0"))
 		}
 	}

@@ -15,10 +15,13 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // QuestionProps show one question the way this taker sees it.
 type QuestionProps struct {
+	words.Language
+
 	Number     int // place in the order asked, from 1
 	Most       int
 	AtMost     bool // Most can still get smaller
@@ -33,7 +36,7 @@ type QuestionProps struct {
 }
 
 func (p QuestionProps) title() string {
-	return "Question " + strconv.Itoa(p.Number)
+	return p.Say("question.title", "number", p.Number)
 }
 
 // statements are the two sides of a pair, A first.
@@ -51,16 +54,20 @@ func (p QuestionProps) options() []ui.RadioOption {
 	for place, option := range p.Order {
 		label := p.Question.Options[option].Label
 		if p.Question.Kind == quiz.Pair {
-			label = quiz.PairSteps[place]
+			label = p.Say(pairSteps[place])
 		}
 		rows[place] = ui.RadioOption{Value: strconv.Itoa(option), Label: label, Checked: option == p.Chosen}
 	}
 	return rows
 }
 
+// pairSteps name the five positions of a pair as shown: A is the statement
+// shown first, whichever that is for this taker.
+var pairSteps = [5]string{"answer.clearly_a", "answer.more_a", "answer.same", "answer.more_b", "answer.clearly_b"}
+
 func (p QuestionProps) ask() string {
 	if p.Question.Kind == quiz.Agree {
-		return "How far do you agree?"
+		return p.Say("question.how_far")
 	}
 	return ""
 }
@@ -70,7 +77,7 @@ func (p QuestionProps) nav() templ.Component {
 	if p.Banner != nil {
 		return nil
 	}
-	return saveLink()
+	return saveLink(p.Language)
 }
 
 // Question asks one thing.
@@ -107,7 +114,7 @@ func Question(p QuestionProps) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = ui.ErrorSummary(p.Problems).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ErrorSummary(p.Language, p.Problems).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -115,7 +122,7 @@ func Question(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.BackLink("Back", p.Back).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.BackLink(p.Say("question.back"), p.Back).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -123,7 +130,7 @@ func Question(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Progress(ui.ProgressProps{Number: p.Number, Most: p.Most, Exact: !p.AtMost}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Progress(ui.ProgressProps{Language: p.Language, Number: p.Number, Most: p.Most, Exact: !p.AtMost}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -134,7 +141,7 @@ func Question(p QuestionProps) templ.Component {
 			var templ_7745c5c3_Var3 templ.SafeURL
 			templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(cmp.Or(p.Action, site.Question(p.Number))))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 74, Col: 104}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 81, Col: 104}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 			if templ_7745c5c3_Err != nil {
@@ -162,11 +169,11 @@ func Question(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Button(ui.ButtonProps{Label: "Continue"}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Button(ui.ButtonProps{Label: p.Say("question.continue")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Button(ui.ButtonProps{Label: "Skip this one", Kind: ui.Quiet, Name: "skip", Value: "1", Attributes: templ.Attributes{"formnovalidate": true}}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Button(ui.ButtonProps{Label: p.Say("question.skip"), Kind: ui.Quiet, Name: "skip", Value: "1", Attributes: templ.Attributes{"formnovalidate": true}}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -174,7 +181,7 @@ func Question(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.AdvanceSwitch().Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.AdvanceSwitch(p.Language).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -184,7 +191,7 @@ func Question(p QuestionProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Frame(ui.FrameProps{Title: p.title(), NoIndex: true, Problems: p.Problems, Narrow: true, Nav: p.nav(), Banner: p.Banner}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Frame(ui.FrameProps{Language: p.Language, Title: p.title(), NoIndex: true, Problems: p.Problems, Narrow: true, Nav: p.nav(), Banner: p.Banner}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -236,7 +243,7 @@ func asked(p QuestionProps, heading bool) templ.Component {
 				var templ_7745c5c3_Var6 string
 				templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(a)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 96, Col: 18}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 103, Col: 18}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 				if templ_7745c5c3_Err != nil {
@@ -249,7 +256,7 @@ func asked(p QuestionProps, heading bool) templ.Component {
 				var templ_7745c5c3_Var7 string
 				templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(b)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 97, Col: 18}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/question.templ`, Line: 104, Col: 18}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 				if templ_7745c5c3_Err != nil {
@@ -262,7 +269,7 @@ func asked(p QuestionProps, heading bool) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{Name: "answer", Legend: p.Question.Prompt, Heading: heading, Hint: p.ask(), Problem: p.Problems.For("answer"), Numbered: true, Options: p.options()}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{Language: p.Language, Name: "answer", Legend: p.Question.Prompt, Heading: heading, Hint: p.ask(), Problem: p.Problems.For("answer"), Numbered: true, Options: p.options()}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -300,7 +307,7 @@ func Asked(p QuestionProps) templ.Component {
 	})
 }
 
-func saveLink() templ.Component {
+func saveLink(l words.Language) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -321,7 +328,7 @@ func saveLink() templ.Component {
 			templ_7745c5c3_Var9 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = ui.Nav("Quiz", "", []ui.Link{{Label: "Save and finish later", To: site.Save}}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Nav(l.Say("question.quiz"), "", []ui.Link{{Label: l.Say("question.save"), To: site.Save}}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

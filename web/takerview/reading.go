@@ -3,17 +3,20 @@
 package takerview
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // Reading is a stored result with what explains it.
 type Reading struct {
+	words.Language
+
 	Version *quiz.Version
 	Result  quiz.Result
 	Answers quiz.Answers
@@ -44,67 +47,60 @@ func (r Reading) Other() quiz.Role {
 // who is the person a page speaks of: "" is the reader.
 type who string
 
-const stranger who = "this person"
+const stranger who = "?"
+
+// say chooses the text about the reader, about somebody nobody named, or about
+// a person with a name.
+func (w who) say(l words.Language, id string, values ...any) string {
+	switch w {
+	case "":
+		return l.Say(id+"_you", values...)
+	case stranger:
+		return l.Say(id+"_stranger", values...)
+	}
+	return l.Say(id+"_name", append(values, "name", string(w))...)
+}
 
 // Headline is the verdict in one sentence.
 func (r Reading) Headline(of who) string {
-	role := r.Role().Name
-	switch r.Result.Verdict {
+	switch role := r.Role(); r.Result.Verdict {
 	case quiz.Clear:
-		return fmt.Sprintf("%s fits how %s to work", role, of.verb("you like", "likes"))
+		return of.say(r.Language, "verdict.fits", "role", role.Name)
 	case quiz.Leaning:
-		return of.starting("You lean", "leans") + " to " + ui.Inside(role)
+		return r.leanHeadline(of, role)
 	case quiz.Balanced:
-		return fmt.Sprintf("%s and %s would both suit %s", role, ui.Inside(r.Other().Name), of.object())
+		return of.say(r.Language, "verdict.both", "role", role.Name, "other", r.Inside(r.Other().Name))
 	}
-	return "There are not enough answers for a verdict"
+	return r.Say("verdict.not_enough_headline")
 }
 
-func (w who) verb(you, third string) string {
-	if w == "" {
-		return you
-	}
-	return string(w) + " " + third
-}
-
-// starting is verb at the start of a sentence. Names keep their spelling.
-func (w who) starting(you, third string) string {
-	if w == stranger {
-		return "This person " + third
-	}
-	return w.verb(you, third)
-}
-
-func (w who) object() string {
-	if w == "" {
-		return "you"
-	}
-	return string(w)
+func (r Reading) leanHeadline(of who, role quiz.Role) string {
+	return of.say(r.Language, "verdict.leans", "role", r.Inside(role.Name))
 }
 
 // verdictTag is the verdict in one or two words.
-func verdictTag(v quiz.Verdict) string {
+func verdictTag(l words.Language, v quiz.Verdict) string {
 	switch v {
 	case quiz.Clear:
-		return "Clear"
+		return l.Say("verdict.clear")
 	case quiz.Leaning:
-		return "Leaning"
+		return l.Say("verdict.leaning")
 	case quiz.Balanced:
-		return "Balanced"
+		return l.Say("verdict.balanced")
 	}
-	return "Not enough answers"
+	return l.Say("verdict.not_enough")
 }
 
 // Lead says what the verdict rests on.
 func (r Reading) Lead() string {
-	answered := fmt.Sprintf("%d of %s answered.", r.Score.Answered, ui.Count(r.Version.Asked(), "question", "questions"))
+	answered := r.Say("verdict.answered", "answered", r.Score.Answered, "n", r.Version.Asked())
 	switch r.Result.Verdict {
 	case quiz.NotEnough:
 		s := r.Version.Settings
-		return fmt.Sprintf("A verdict needs at least %s on %s. %s",
-			ui.Count(s.MinAnswers, "answer", "answers"), ui.Count(s.MinDimensions, "dimension", "dimensions"), answered)
+		return r.Say("verdict.needs",
+			"answers", r.Say("count.answers", "n", s.MinAnswers), "dimensions", r.Say("count.on_dimensions", "n", s.MinDimensions)) + " " + answered
 	case quiz.Balanced:
-		return "The answers pull both ways with almost the same force. " + answered
+		return r.Say("verdict.both_ways") + " " + answered
 	}
 	toward, away := 0, 0
 	for _, d := range r.Score.Dimensions {
@@ -116,18 +112,12 @@ func (r Reading) Lead() string {
 			away++
 		}
 	}
-	lead := fmt.Sprintf("%s to %s", pointing(toward), ui.Inside(r.Role().Short))
+	role, other := r.Inside(r.Role().Short), r.Inside(r.Other().Short)
+	lead := r.Say("verdict.point", "n", toward, "count", r.spell(toward), "role", role)
 	if away > 0 {
-		lead += fmt.Sprintf(", %s to %s", strings.ToLower(spell(away)), ui.Inside(r.Other().Short))
+		lead += r.Say("verdict.point_away", "n", away, "count", strings.ToLower(r.spell(away)), "role", other)
 	}
 	return lead + ". " + answered
-}
-
-func pointing(n int) string {
-	if n == 1 {
-		return "One dimension points"
-	}
-	return spell(n) + " dimensions point"
 }
 
 // certainty is P(top) in whole percent, never over 95: no quiz is surer.
@@ -151,19 +141,17 @@ func (r Reading) toward(points int) string {
 	return r.Version.Roles[r.Score.Top].Short
 }
 
-const inTheMiddle = "In the middle"
-
 // leanWord says how far a position is from the middle.
-func leanWord(position float64) string {
+func leanWord(l words.Language, position float64) string {
 	switch p := math.Abs(position); {
 	case p < ui.Middle:
-		return inTheMiddle
+		return l.Say("profile.middle")
 	case p < .35:
-		return "Slightly"
+		return l.Say("profile.slightly")
 	case p < .65:
-		return "Clearly"
+		return l.Say("profile.clearly")
 	}
-	return "Strongly"
+	return l.Say("profile.strongly")
 }
 
 // pole is the end of the dimension a position leans to.
@@ -206,12 +194,13 @@ func (r Reading) verdictTone() ui.Tone {
 	return ui.RoleTone(r.Version.RoleIndex(r.Result.Top))
 }
 
-func spell(n int) string {
-	words := []string{"None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
+// spell writes a small number as a word, as a sentence begins with it.
+func (r Reading) spell(n int) string {
+	words := strings.Fields(r.Say("count.words"))
 	if n < len(words) {
 		return words[n]
 	}
-	return fmt.Sprint(n)
+	return strconv.Itoa(n)
 }
 
 // thresholds says how many points a verdict takes, where there are two roles
@@ -221,9 +210,28 @@ func (r Reading) thresholds() string {
 		return ""
 	}
 	s := r.Version.Settings
-	return fmt.Sprintf("About %d points make a lean, about %d make it clear.", pointsFor(s.BalancedBelow), pointsFor(s.ClearFrom))
+	return r.Say("why.thresholds", "lean", pointsFor(s.BalancedBelow), "clear", pointsFor(s.ClearFrom))
 }
 
 // pointsFor is the number of points at which P(top) reaches p: 100 times the
 // log-odds.
 func pointsFor(p float64) int { return int(math.Ceil(100 * math.Log(p/(1-p)))) }
+
+// said repeats an answer in the taker's words. For a pair it names the
+// statement, because the letter depended on the side it was shown on.
+func said(l words.Language, q quiz.Question, option int) string {
+	if q.Kind != quiz.Pair {
+		return q.Options[option].Label
+	}
+	switch option {
+	case 0:
+		return l.Say("answer.clearly", "side", q.Left)
+	case 1:
+		return l.Say("answer.more", "side", q.Left)
+	case 3:
+		return l.Say("answer.more", "side", q.Right)
+	case 4:
+		return l.Say("answer.clearly", "side", q.Right)
+	}
+	return l.Say("answer.same")
+}

@@ -7,6 +7,7 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
+	"whichpm/web/words"
 )
 
 func TestThePercentageNeverContradictsTheVerdict(t *testing.T) {
@@ -34,7 +35,7 @@ func TestAgreementSpeaksOnlyOfThoseWhoAnswered(t *testing.T) {
 		{[]score.Dimension{answered, none}, 1, "Too few answers to compare"},
 		{[]score.Dimension{none, none}, 0, "Too few answers to compare"},
 	} {
-		if got := agreement(score.Apart{Places: tt.places, Answered: tt.n}); got != tt.want {
+		if got := agreement(words.English, score.Apart{Places: tt.places, Answered: tt.n}); got != tt.want {
 			t.Errorf("%d of %d answered: %q, want %q", tt.n, len(tt.places), got, tt.want)
 		}
 	}

@@ -11,17 +11,17 @@ import (
 
 // sentences are all a result page says that depends on the answers.
 func (r Reading) sentences() []string {
-	said := []string{r.Headline(""), r.Lead(), r.sureness(), r.changeLead(), r.robustness()}
+	all := []string{r.Headline(""), r.Lead(), r.sureness(), r.changeLead(), r.robustness()}
 	pro, con := r.Score.Reasons()
 	for _, list := range [][]score.Reason{pro, con} {
 		for _, x := range list {
-			said = append(said, r.reasonPole(x)+" "+pointsTo(x.Points, r.toward(x.Points))+" "+r.said(x.Question))
+			all = append(all, r.reasonPole(x)+" "+r.pointsTo(x.Points, r.toward(x.Points))+" "+r.said(x.Question))
 		}
 	}
 	for _, c := range r.Changes {
-		said = append(said, r.Version.Questions[c.Question].Said(c.To)+" instead of "+r.said(c.Question))
+		all = append(all, said(r.Language, r.Version.Questions[c.Question], c.To)+" instead of "+r.said(c.Question))
 	}
-	return said
+	return all
 }
 
 // played are results of simulated takers of every role, half of them of the

@@ -7,7 +7,6 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 	"whichpm/internal/site"
-	"whichpm/web/ui"
 )
 
 // paper is what a text is written on. Every word that is passed to it is
@@ -34,12 +33,12 @@ func (p SharedProps) writeOn(out paper) string {
 	r := p.Reading
 	out.para(p.source())
 	out.title(r.Headline(p.of()))
-	out.para(verdictTag(r.Result.Verdict) + ". " + r.Lead())
+	out.para(verdictTag(r.Language, r.Result.Verdict) + ". " + r.Lead())
 	for _, note := range r.notes(p.of()) {
 		out.para(note)
 	}
 	if p.shows(quiz.ScopeProfile) {
-		out.heading("The profile")
+		out.heading(p.Say("shared.profile"))
 		out.profile(r)
 	}
 	if p.shows(quiz.ScopeAnswers) {
@@ -47,9 +46,9 @@ func (p SharedProps) writeOn(out paper) string {
 		r.writeChange(out)
 	}
 	r.writeRoles(out)
-	out.heading("Take it yourself")
-	out.para("A few minutes, no account: " + p.home())
-	out.para(sharedNote)
+	out.heading(p.Say("shared.take"))
+	out.para(p.Say("text.take", "address", p.home()))
+	out.para(p.Say("shared.note"))
 	return out.String()
 }
 
@@ -57,15 +56,13 @@ func (p SharedProps) writeOn(out paper) string {
 func (p SharedProps) source() string { return p.whose() + p.made() }
 
 func (p SharedProps) made() string {
-	return fmt.Sprintf(" · %s · version %d of the quiz", date(p.Result.FinishedAt), p.Version.ID)
+	return p.Say("shared.made", "day", p.Date(p.Result.FinishedAt), "version", version(p.Version.ID))
 }
 
 // home is the whole address of the start page.
 func (p SharedProps) home() string {
 	return strings.TrimSuffix(p.Link, site.Share(p.Share.ID)) + site.Home
 }
-
-const sharedNote = "A reflection aid, not a validated test; not for hiring. The owner of this result chose what this page shows and can take it back."
 
 // notes are what a verdict has to be read with.
 func (r Reading) notes(of who) []string {
@@ -74,7 +71,7 @@ func (r Reading) notes(of who) []string {
 		notes = append(notes, r.sureness())
 	}
 	if r.Result.Hurried {
-		notes = append(notes, hurried(of))
+		notes = append(notes, r.hurried(of))
 	}
 	if r.Newer {
 		notes = append(notes, r.newerNote())
@@ -85,36 +82,35 @@ func (r Reading) notes(of who) []string {
 func (r Reading) writeReasons(out paper) {
 	out.heading(r.whyHeading())
 	if len(r.Score.Ledger()) == 0 {
-		out.para("There are no answers to explain.")
+		out.para(r.Say("why.none"))
 		return
 	}
 	pro, con := r.Score.Reasons()
 	r.writeSide(out, r.Version.Roles[r.Score.Top], pro)
 	r.writeSide(out, r.Other(), con)
-	total := r.Score.Total()
-	out.subheading("How the dimensions add up to " + pointsTo(total, r.toward(total)))
+	out.subheading(r.addUp())
 	var rows [][]string
 	for _, d := range r.scored() {
 		rows = append(rows, []string{d.Name, d.leans(), signed(d.Points)})
 	}
 	out.para(r.pointsCaption())
-	out.table([]string{"Dimension", "Leans", "Points"}, rows)
-	out.subheading("Every answer and its points")
+	out.table([]string{r.Say("table.dimension"), r.Say("table.leans"), r.Say("table.points")}, rows)
+	out.subheading(r.Say("why.every"))
 	rows = nil
 	for _, e := range r.Score.Ledger() {
 		rows = append(rows, []string{r.Version.Questions[e.Question].Prompt, r.said(e.Question), signed(e.Points)})
 	}
-	out.table([]string{"Question", "Answer", "Points"}, rows)
+	out.table([]string{r.Say("table.question"), r.Say("table.answer"), r.Say("table.points")}, rows)
 }
 
 func (r Reading) writeSide(out paper, role quiz.Role, reasons []score.Reason) {
-	out.subheading("What points to " + ui.Inside(role.Short))
+	out.subheading(r.Say("why.points_to", "role", r.Inside(role.Short)))
 	if len(reasons) == 0 {
-		out.para("No answer did.")
+		out.para(r.Say("why.no_answer"))
 	}
 	for _, x := range reasons {
-		out.item(r.reasonPole(x)+": "+pointsTo(x.Points, r.toward(x.Points)),
-			"“"+r.Version.Questions[x.Question].Prompt+"”", "Answered: "+r.said(x.Question))
+		out.item(r.reasonPole(x)+": "+r.pointsTo(x.Points, r.toward(x.Points)),
+			r.quote(r.Version.Questions[x.Question].Prompt), r.Say("answer.answered", "answer", r.said(x.Question)))
 	}
 }
 
@@ -122,25 +118,25 @@ func (r Reading) writeChange(out paper) {
 	if !r.changeable() {
 		return
 	}
-	out.heading("What would change it")
+	out.heading(r.Say("change.heading"))
 	out.para(r.robustness())
 	out.para(r.changeLead())
 	for _, c := range r.Changes {
 		q := r.Version.Questions[c.Question]
-		out.item("“"+q.Prompt+"”", "Instead: "+q.Said(c.To), "Answered: "+r.said(c.Question))
+		out.item(r.quote(q.Prompt), r.Say("answer.instead", "answer", said(r.Language, q, c.To)), r.Say("answer.answered", "answer", r.said(c.Question)))
 	}
 }
 
 func (r Reading) writeRoles(out paper) {
-	out.heading("The roles side by side")
+	out.heading(r.Say("roles.side_by_side"))
 	for _, role := range r.Version.Roles {
 		out.subheading(role.Name)
 		out.para(role.Content.Tagline)
 		for _, fact := range [][2]string{
-			{"Focus", role.Content.Focus},
-			{"Days are", role.Content.Environment},
-			{"Suits", role.Content.Suits},
-			{"Pay", paid(role.Content.Pay)},
+			{r.Say("roles.focus"), role.Content.Focus},
+			{r.Say("roles.days"), role.Content.Environment},
+			{r.Say("roles.suits"), role.Content.Suits},
+			{r.Say("roles.pay"), paid(role.Content.Pay)},
 		} {
 			if fact[1] != "" {
 				out.item(fact[0] + ": " + fact[1])

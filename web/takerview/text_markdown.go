@@ -1,11 +1,8 @@
 package takerview
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
-
-	"whichpm/web/ui"
 )
 
 // markdownPaper writes Markdown in which every passed word is plain text.
@@ -54,10 +51,10 @@ func (m *markdownPaper) row(cells []string) {
 func (m *markdownPaper) profile(r Reading) {
 	var rows [][]string
 	for _, d := range r.scored() {
-		rows = append(rows, []string{fmt.Sprintf("%s or %s", d.Positive, ui.Inside(d.Negative)), d.leans(), d.position(), d.reach()})
+		rows = append(rows, []string{r.Ends(d.Positive, d.Negative), d.leans(), d.position(), d.reach()})
 	}
-	m.para(profileCaption)
-	m.table([]string{"Dimension", "Leans", "Position", "Range"}, rows)
+	m.para(r.Say("profile.caption"))
+	m.table([]string{r.Say("table.dimension"), r.Say("table.leans"), r.Say("table.position"), r.Say("table.range")}, rows)
 }
 
 // escaped keeps text from becoming markup, HTML, mathematics or a link.

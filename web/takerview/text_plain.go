@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"whichpm/web/ui"
 )
 
 // columns is how wide plain text is, so that it fits a terminal and a quoted
@@ -107,17 +105,17 @@ func (p *plainPaper) profile(r Reading) {
 		p.apart()
 		gap := barWidth - utf8.RuneCountInString(d.Positive) - utf8.RuneCountInString(d.Negative)
 		if gap < 2 {
-			p.hang("", d.Positive+" or "+ui.Inside(d.Negative))
+			p.hang("", r.Ends(d.Positive, d.Negative))
 		} else {
 			p.b.WriteString(oneLine(d.Positive) + strings.Repeat(" ", gap) + oneLine(d.Negative) + "\n")
 		}
 		if d.Score.Info == 0 {
-			p.hang("", "No answer about this one")
+			p.hang("", r.Say("bar.no_answer"))
 			continue
 		}
 		fmt.Fprintf(&p.b, "%s  %4s (%s)\n", drawn(d.Score.Position), d.position(), d.reach())
 	}
-	p.para(profileCaption + " In brackets is the likely range: with similar questions, the position would fall inside 8 times in 10.")
+	p.para(r.Say("profile.caption") + " " + r.Say("text.brackets"))
 }
 
 // drawn is a bar from the middle to the position, the positive end on the left.

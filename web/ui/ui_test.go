@@ -11,6 +11,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 func render(t *testing.T, c templ.Component) string {
@@ -51,7 +52,7 @@ func TestATitleSaysFirstThatThereIsAProblem(t *testing.T) {
 
 func TestTheErrorSummaryLinksToTheFieldItNames(t *testing.T) {
 	problems := quiz.Problems{{Field: "answer", Message: "Choose one of the answers shown"}}
-	if html := render(t, ui.ErrorSummary(problems)); !strings.Contains(html, `href="#answer"`) {
+	if html := render(t, ui.ErrorSummary(words.English, problems)); !strings.Contains(html, `href="#answer"`) {
 		t.Error(html)
 	}
 	radios := render(t, ui.Radios(ui.RadiosProps{
@@ -69,7 +70,7 @@ func TestTheErrorSummaryLinksToTheFieldItNames(t *testing.T) {
 }
 
 func TestNoProblemShowsNoSummary(t *testing.T) {
-	if html := render(t, ui.ErrorSummary(nil)); html != "" {
+	if html := render(t, ui.ErrorSummary(words.English, nil)); html != "" {
 		t.Error(html)
 	}
 }

@@ -1,0 +1,111 @@
+package gallery_test
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"whichpm/internal/content"
+	"whichpm/web/gallery"
+	"whichpm/web/words"
+)
+
+// stays has no language: names, letters of people and what the web calls itself.
+var stays = regexp.MustCompile(`WhichPM|LinkedIn|Ada|K7QX2MPA|https?://\S+|\b[A-F]\b|W{40}|Deutsch|English|[\x{2068}\x{2069}]`)
+
+// inBrackets makes a language of the English in which every text stands in
+// brackets.
+func inBrackets(t *testing.T) words.Language {
+	t.Helper()
+	file, err := os.ReadFile("../words/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	values := regexp.MustCompile(`= "((?:[^"\\]|\\.)*)"`)
+	section := ""
+	for line := range strings.SplitSeq(string(file), "\n") {
+		if strings.HasPrefix(line, "[") {
+			section = line
+		}
+		if section != "[language]" && !strings.HasPrefix(line, "words = ") {
+			line = values.ReplaceAllString(line, `= "⟦$1⟧"`)
+		}
+		out = append(out, line)
+	}
+	l, err := words.New("en-x-brackets", strings.Join(out, "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestNoPublicPageSaysAnythingThatIsInNoCatalogue(t *testing.T) {
+	v := content.First()
+	marked := map[string]string{}
+	for _, s := range v.Spoken() {
+		marked[s.Field] = "⟦" + strings.ReplaceAll(s.Text, "\n", "⟧\n⟦") + "⟧"
+	}
+	if err := v.Translate("de", marked, true); err != nil {
+		t.Fatal(err)
+	}
+	v.ID = 3
+	for _, s := range gallery.In(inBrackets(t), "in brackets", v.In("de")) {
+		rest := stays.ReplaceAllString(outside(strings.Join(read(parse(t, s).Node), "\n")), "")
+		for line := range strings.Lines(rest) {
+			if strings.ContainsFunc(line, unicode.IsLetter) {
+				t.Errorf("%s says %q of its own", s.ID(), strings.TrimSpace(line))
+			}
+		}
+	}
+}
+
+// read are the texts of a page that somebody reads or hears, but those marked
+// as another language or as the same in each.
+func read(node *html.Node) []string {
+	var texts []string
+	for n := range node.ChildNodes() {
+		if n.Type == html.TextNode {
+			texts = append(texts, n.Data)
+		}
+		lang, _ := attribute(n, "lang")
+		same, _ := attribute(n, "translate")
+		if n.Data == "script" || n.Data == "code" || same == "no" || n.Data != "html" && lang != "" {
+			continue
+		}
+		for _, key := range []string{"aria-label", "alt", "title", "data-copied", "data-selected", "data-automatic", "data-light", "data-dark"} {
+			if text, ok := attribute(n, key); ok {
+				texts = append(texts, text)
+			}
+		}
+		if name, _ := attribute(n, "name"); name == "description" {
+			text, _ := attribute(n, "content")
+			texts = append(texts, text)
+		}
+		texts = append(texts, read(n)...)
+	}
+	return texts
+}
+
+// outside is what of a text stands in no brackets.
+func outside(text string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '⟦':
+			depth++
+			return ' '
+		case '⟧':
+			depth--
+			return ' '
+		}
+		if depth > 0 {
+			return -1
+		}
+		return r
+	}, text)
+}

@@ -1,0 +1,123 @@
+// Package words holds what pages say besides the content of a quiz, in one
+// catalogue a language. It knows no page and no request. A view gets its
+// Language with its other values.
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"whichpm/internal/quiz"
+)
+
+// Language is one that pages are written in. Its zero value is English, the
+// language every text is written in first.
+type Language struct {
+	*catalogue
+
+	alone bool
+}
+
+// English and German are the languages there are.
+var (
+	English = Language{}
+	German  = Language{catalogue: german}
+)
+
+// Languages are all of them, in the order they are offered.
+func Languages() []Language { return []Language{English, German} }
+
+// Find returns the language with a tag such as "de".
+func Find(tag string) (Language, bool) {
+	for _, l := range Languages() {
+		if l.Tag() == tag {
+			return l, true
+		}
+	}
+	return English, false
+}
+
+func (l Language) words() *catalogue { return cmp.Or(l.catalogue, english) }
+
+// Tag names the language as HTML and HTTP do: "de".
+func (l Language) Tag() string { return l.words().tag }
+
+// OwnName is what the language calls itself: "Deutsch".
+func (l Language) OwnName() string { return l.words().name }
+
+// Alone is the language of a page that there is in no other.
+func (l Language) Alone() Language { return Language{l.catalogue, true} }
+
+// Others are the languages a reader can change to.
+func (l Language) Others() []Language {
+	if l.alone {
+		return nil
+	}
+	return slices.DeleteFunc(Languages(), func(other Language) bool { return other.catalogue == l.catalogue })
+}
+
+// Say returns a text of the catalogue. Values come as name, value, name,
+// value and stand where the text has {name}; a number named n chooses between
+// singular and plural.
+func (l Language) Say(id string, values ...any) string {
+	c := l.words()
+	if len(values) == 0 {
+		if text, ok := c.plain[id]; ok {
+			return text
+		}
+	}
+	forms, ok := c.filled[id]
+	if !ok {
+		return cmp.Or(c.plain[id], id) // TestEveryTextThatIsUsedIsInTheCatalogue keeps it from readers
+	}
+	parts := forms.other()
+	if len(forms) > 1 {
+		parts = forms.of(c, values)
+	}
+	var b strings.Builder
+	for i, part := range parts {
+		if i%2 == 0 {
+			b.WriteString(part)
+		} else {
+			b.WriteString(l.value(part, values))
+		}
+	}
+	return b.String()
+}
+
+// value is what stands in the place of a name.
+func (l Language) value(name string, values []any) string {
+	for i := 0; i+1 < len(values); i += 2 {
+		if values[i] != name {
+			continue
+		}
+		switch x := values[i+1].(type) {
+		case string:
+			return x
+		case int:
+			return l.Whole(int64(x))
+		case int64:
+			return l.Whole(x)
+		default:
+			return fmt.Sprint(x)
+		}
+	}
+	return "{" + name + "}"
+}
+
+// Problems says in the language what a person can correct. A problem without a
+// code, as in the pages for admins, stays as it is.
+func (l Language) Problems(problems quiz.Problems) quiz.Problems {
+	if l.catalogue == nil || problems == nil {
+		return problems
+	}
+	said := slices.Clone(problems)
+	for i, p := range said {
+		if p.Code != "" {
+			said[i].Message = l.Say("problem."+p.Code, "n", p.Number)
+		}
+	}
+	return said
+}

@@ -1,0 +1,115 @@
+package words
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+func TestEveryLanguageSaysEveryTextWithTheSamePlaces(t *testing.T) {
+	for _, l := range Languages() {
+		c := l.words()
+		for id := range english.plain {
+			if _, ok := c.plain[id]; !ok {
+				t.Errorf("%s lacks %s, or says it with places", c.tag, id)
+			}
+		}
+		for id, forms := range english.filled {
+			other, ok := c.filled[id]
+			if !ok {
+				t.Errorf("%s lacks %s, or says it without places", c.tag, id)
+				continue
+			}
+			if places(forms.other()) != places(other.other()) {
+				t.Errorf("%s has %s in %s, English %s", c.tag, places(other.other()), id, places(forms.other()))
+			}
+		}
+		if len(c.plain) != len(english.plain) || len(c.filled) != len(english.filled) {
+			t.Errorf("%s has texts that English has not", c.tag)
+		}
+	}
+}
+
+// places are the names in a text, whatever their order.
+func places(parts []string) string {
+	names := map[string]bool{}
+	for i := 1; i < len(parts); i += 2 {
+		names[parts[i]] = true
+	}
+	return fmt.Sprint(slices.Sorted(maps.Keys(names)))
+}
+
+func TestANumberChoosesBetweenOneAndMany(t *testing.T) {
+	for _, tt := range []struct {
+		l    Language
+		n    int
+		want string
+	}{
+		{English, 0, "0 answers"},
+		{English, 1, "1 answer"},
+		{English, 12, "12 answers"},
+		{English, 12345, "12,345 answers"},
+		{German, 0, "0 Antworten"},
+		{German, 1, "1 Antwort"},
+		{German, 12345, "12.345 Antworten"},
+	} {
+		if got := tt.l.Say("count.answers", "n", tt.n); got != tt.want {
+			t.Errorf("%d is %q, want %q", tt.n, got, tt.want)
+		}
+	}
+}
+
+func TestNumbersAndDaysAreWrittenAsTheLanguageDoes(t *testing.T) {
+	day := time.Date(2026, time.March, 4, 23, 0, 0, 0, time.UTC)
+	for _, tt := range []struct{ got, want string }{
+		{English.Decimal(.318), "0.318"},
+		{German.Decimal(.318), "0,318"},
+		{English.Date(day), "4 March 2026"},
+		{German.Date(day), "4. März 2026"},
+		{German.Whole(-1234567), "-1.234.567"},
+		{German.Percent(.125), "13\u00a0%"},
+		{English.Or([]string{"a", "b", "c"}), "a, b or c"},
+		{German.And([]string{"a", "b"}), "a und b"},
+		{English.Inside("Product management"), "product management"},
+		{German.Inside("Produktmanagement"), "Produktmanagement"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%q, want %q", tt.got, tt.want)
+		}
+	}
+}
+
+func TestAVisitorGetsTheLanguageTheyLikeBest(t *testing.T) {
+	for accept, want := range map[string]Language{
+		"": English, "de": German, "de-AT,de;q=0.9,en;q=0.5": German, "en-GB,de;q=0.9": English,
+		"fr,de;q=0.4": German, "fr, es": English, "en;q=0.2, de;q=0.8": German, ";;,x": English, "*": English,
+	} {
+		if got := Match(accept); got != want {
+			t.Errorf("%q gets %s", accept, got.Tag())
+		}
+	}
+}
+
+func TestAProblemIsSaidInTheLanguage(t *testing.T) {
+	problems := quiz.Problems{
+		{Field: "name", Message: "Use at most 40 characters for the name", Code: "name_long", Number: 40},
+		{Field: "x", Message: "Only admins read this"},
+	}
+	got := German.Problems(problems)
+	if got[0].Message != "Nimm höchstens 40 Zeichen für den Namen" || got[1].Message != "Only admins read this" {
+		t.Errorf("%v", got)
+	}
+	if English.Problems(problems)[0].Message != English.Say("problem.name_long", "n", 40) {
+		t.Error("the catalogue says it otherwise than the domain")
+	}
+}
+
+func BenchmarkSay(b *testing.B) {
+	for b.Loop() {
+		_ = German.Say("question.continue")
+	}
+}
