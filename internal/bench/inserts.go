@@ -132,18 +132,16 @@ func newID(id quiz.ResultID) quiz.ResultID {
 	return id
 }
 
-// grouped has as many callers as there are connections store results.
-func (i *inserts) grouped(ctx context.Context, length time.Duration) (float64, error) {
+// finished has as many callers as there are connections score answers and store
+// the result, as finishing a quiz does.
+func (i *inserts) finished(ctx context.Context, length time.Duration) (float64, error) {
 	var n atomic.Int64
-	template := i.result()
 	began := time.Now()
 	group, ctx := errgroup.WithContext(ctx)
 	for range clients {
 		group.Go(func() error {
-			r := template
 			for time.Since(began) < length {
-				r.ID = newID(r.ID)
-				if err := i.store.AddResult(ctx, r); err != nil {
+				if _, err := i.store.KeepResult(ctx, i.result()); err != nil {
 					return err
 				}
 				n.Add(1)
