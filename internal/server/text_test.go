@@ -71,7 +71,7 @@ func TestASharedResultComesInTheFormatAskedFor(t *testing.T) {
 		"*/*":                 hypertext,
 	} {
 		page := v.getAs(shared, "Accept", accept).want(t, http.StatusOK).is(t, want)
-		if vary := strings.Join(page.Header.Values("Vary"), ", "); vary != "Accept-Language, Cookie, Accept, User-Agent" {
+		if vary := strings.Join(page.Header.Values("Vary"), ", "); vary != "Accept, User-Agent, Accept-Language, Cookie, Accept-Encoding" {
 			t.Errorf("%s varies by %q", accept, vary)
 		}
 		if page.Header.Get("Cache-Control") != "no-cache" || page.Header.Get("X-Robots-Tag") != "noindex" {

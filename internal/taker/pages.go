@@ -7,23 +7,13 @@ import (
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
-	"whichpm/internal/wire"
 	"whichpm/web/words"
 )
 
-// pages are answers that are kept because many ask for the same one. Each key
-// holds everything its answer depends on.
-type pages struct {
-	quiz   *wire.Kept[quizPage]
-	shared *wire.Kept[sharedPage]
-}
-
-// DefaultCache is how many bytes of pages and pictures are kept.
+// DefaultCache is how many bytes of pages and pictures are kept because many
+// ask for the same one. A key of them is a quizPage or a sharedPage and holds
+// everything its answer depends on.
 const DefaultCache = 64 << 20
-
-func newPages(bytes int) *pages {
-	return &pages{wire.NewKept[quizPage](bytes / 4), wire.NewKept[sharedPage](bytes - bytes/4)}
-}
 
 // quizPage is a page of a version: one of those that are the same for all, or
 // a question as everybody sees it who is at the same place.
@@ -66,7 +56,7 @@ func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, vi
 }
 
 func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {
-	answer, err := t.pages.quiz.Get(r, key, page.View(view))
+	answer, err := t.pages.Get(r, key, page.View(view))
 	if err != nil {
 		return err
 	}

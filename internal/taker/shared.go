@@ -47,7 +47,7 @@ func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, 
 	}
 	l := in(w, r, ed)
 	key := t.sharedPage(r, found.share.ID, format, l)
-	answer, err := t.pages.shared.Get(r, key, func(ctx context.Context) (wire.Content, error) {
+	answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
 		props, err := t.readShared(r.WithContext(ctx), found, l)
 		if err != nil {
 			return wire.Content{}, err

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/wire"
 )
 
 // Store is what these pages need of the database.
@@ -59,7 +60,7 @@ type Taker struct {
 	count    func(version int64, event quiz.Event, place int)
 	furthest *furthest
 	links    *links
-	pages    *pages
+	pages    *wire.Kept
 	openData bool
 	open     *openFiles
 	measured atomic.Pointer[measurement] // nil until it was measured once
@@ -83,7 +84,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	}
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
-		links: newLinks(store, c.Now), pages: newPages(c.Cache), furthest: newFurthest(c.Now),
+		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), furthest: newFurthest(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
 	}
 	if err := t.editions.refresh(ctx); err != nil {

@@ -11,14 +11,14 @@ import (
 // Kept holds answers that are the same for everybody with the same key, up to
 // a number of bytes. What is asked for often stays when much else is asked for
 // once. It knows nothing of what the answers say: a key has to hold all they
-// depend on. All methods may be called at once.
-type Kept[K comparable] struct {
-	answers *otter.Cache[variant[K], *Answer]
+// depend on, and be comparable. All methods may be called at once.
+type Kept struct {
+	answers *otter.Cache[variant, *Answer]
 }
 
 // variant is an answer in one encoding.
-type variant[K comparable] struct {
-	key      K
+type variant struct {
+	key      any
 	encoding Encoding
 }
 
@@ -27,11 +27,11 @@ type variant[K comparable] struct {
 const keptFor = 5 * time.Minute
 
 // NewKept keeps at most that many bytes of answers.
-func NewKept[K comparable](bytes int) *Kept[K] {
-	return &Kept[K]{otter.Must(&otter.Options[variant[K], *Answer]{
-		MaximumWeight:    uint64(max(bytes, 1)),                                            //nolint:gosec // it is positive
-		Weigher:          func(_ variant[K], a *Answer) uint32 { return uint32(a.Size()) }, //nolint:gosec // an answer is no gigabytes
-		ExpiryCalculator: otter.ExpiryWriting[variant[K], *Answer](keptFor),
+func NewKept(bytes int) *Kept {
+	return &Kept{otter.Must(&otter.Options[variant, *Answer]{
+		MaximumWeight:    uint64(max(bytes, 1)),                                         //nolint:gosec // it is positive
+		Weigher:          func(_ variant, a *Answer) uint32 { return uint32(a.Size()) }, //nolint:gosec // an answer is no gigabytes
+		ExpiryCalculator: otter.ExpiryWriting[variant, *Answer](keptFor),
 	})}
 }
 
@@ -40,12 +40,12 @@ type Maker func(ctx context.Context) (Content, error)
 
 // Get returns the answer under a key as the visitor accepts it. The first who
 // asks has it made, also for others who ask meanwhile; an error is not kept.
-func (k *Kept[K]) Get(r *http.Request, key K, make Maker) (*Answer, error) {
-	v := variant[K]{key, accepted(r, smallest)}
+func (k *Kept) Get(r *http.Request, key any, make Maker) (*Answer, error) {
+	v := variant{key, accepted(r, smallest)}
 	if a, ok := k.answers.GetIfPresent(v); ok {
 		return a, nil
 	}
-	return k.answers.Get(context.WithoutCancel(r.Context()), v, otter.LoaderFunc[variant[K], *Answer](func(ctx context.Context, v variant[K]) (*Answer, error) {
+	return k.answers.Get(context.WithoutCancel(r.Context()), v, otter.LoaderFunc[variant, *Answer](func(ctx context.Context, v variant) (*Answer, error) {
 		content, err := make(ctx)
 		if err != nil {
 			return nil, err

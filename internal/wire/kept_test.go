@@ -22,7 +22,7 @@ func made(n *atomic.Int64, body []byte) Maker {
 }
 
 func TestAnAnswerIsMadeOnceHoweverManyAsk(t *testing.T) {
-	kept, n := NewKept[string](1<<20), new(atomic.Int64)
+	kept, n := NewKept(1<<20), new(atomic.Int64)
 	var visitors sync.WaitGroup
 	for range 64 {
 		visitors.Go(func() {
@@ -43,7 +43,7 @@ func TestAnAnswerIsMadeOnceHoweverManyAsk(t *testing.T) {
 }
 
 func TestAFailureIsToldAndNotKept(t *testing.T) {
-	kept, n, problem := NewKept[string](1<<20), new(atomic.Int64), errors.New("no")
+	kept, n, problem := NewKept(1<<20), new(atomic.Int64), errors.New("no")
 	_, err := kept.Get(asking(t), "a", func(context.Context) (Content, error) { return Content{}, problem })
 	if !errors.Is(err, problem) {
 		t.Errorf("it fails with %v", err)
@@ -54,7 +54,7 @@ func TestAFailureIsToldAndNotKept(t *testing.T) {
 }
 
 func TestAVisitorWhoLeavesSpoilsNothingForOthers(t *testing.T) {
-	kept := NewKept[string](1 << 20)
+	kept := NewKept(1 << 20)
 	ctx, leave := context.WithCancel(t.Context())
 	leave()
 	_, err := kept.Get(asking(t).WithContext(ctx), "a", func(ctx context.Context) (Content, error) { return Content{Type: "text/html", Body: long}, ctx.Err() })
@@ -65,7 +65,7 @@ func TestAVisitorWhoLeavesSpoilsNothingForOthers(t *testing.T) {
 
 func TestTheBytesKeptAreBounded(t *testing.T) {
 	const room = 1 << 20
-	kept, n := NewKept[int](room), new(atomic.Int64)
+	kept, n := NewKept(room), new(atomic.Int64)
 	for key := range 2000 {
 		_, err := kept.Get(asking(t), key, made(n, bytes.Repeat([]byte{'x'}, 10_000)))
 		no(t, err)
@@ -84,7 +84,7 @@ func TestTheBytesKeptAreBounded(t *testing.T) {
 }
 
 func TestAScanFlushesNothingThatIsAskedForOften(t *testing.T) {
-	kept, n := NewKept[string](1<<20), new(atomic.Int64)
+	kept, n := NewKept(1<<20), new(atomic.Int64)
 	popular := func(times int) (madeAgain int64) {
 		before := n.Load()
 		for i := range times {
@@ -107,7 +107,7 @@ func TestAScanFlushesNothingThatIsAskedForOften(t *testing.T) {
 
 func TestNothingIsKeptForLong(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		kept, n := NewKept[string](1<<20), new(atomic.Int64)
+		kept, n := NewKept(1<<20), new(atomic.Int64)
 		defer kept.answers.StopAllGoroutines()
 		ask := func() { _, _ = kept.Get(asking(t), "a", made(n, long)) }
 		ask()
@@ -124,7 +124,7 @@ func TestNothingIsKeptForLong(t *testing.T) {
 }
 
 func BenchmarkAKeptAnswer(b *testing.B) {
-	kept, n, r := NewKept[string](1<<20), new(atomic.Int64), asking(b, "gzip, deflate, br, zstd")
+	kept, n, r := NewKept(1<<20), new(atomic.Int64), asking(b, "gzip, deflate, br, zstd")
 	w := discard{http.Header{}}
 	for b.Loop() {
 		a, _ := kept.Get(r, "a", made(n, long))
