@@ -31,6 +31,7 @@ func run(ctx context.Context) error {
 	document := flag.String("o", "docs/performance.md", "the document whose tables are written, - for standard output")
 	long := flag.Bool("long", false, "more and longer rounds, and ten million results")
 	only := flag.String("only", "", "run only the parts whose name this regular expression matches, and write to standard output")
+	beside := flag.String("beside", "", "another build of the program: only compare the pages of both, and write to standard output")
 	replay := flag.String("replay", "", "serve the answers in this file as a bare handler; bench starts itself so")
 	flag.Parse()
 	if *replay != "" {
@@ -40,7 +41,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("-only: %w", err)
 	}
-	if *only != "" {
+	if *only != "" || *beside != "" {
 		*document = "-" // a part is not the whole document
 	}
 	absolute, err := filepath.Abs(*program)
@@ -55,7 +56,7 @@ func run(ctx context.Context) error {
 		return fmt.Errorf("make a folder for the databases: %w", err)
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // a folder of its own under the temporary ones
-	b := &bench{program: absolute, dir: dir, long: *long, plan: plan{rounds: 7, length: 1250 * time.Millisecond}, began: time.Now()}
+	b := &bench{program: absolute, beside: *beside, dir: dir, long: *long, plan: plan{rounds: 7, length: 1250 * time.Millisecond}, began: time.Now()}
 	if *long {
 		b.plan = plan{rounds: 11, length: 3 * time.Second}
 	}
@@ -68,6 +69,7 @@ func run(ctx context.Context) error {
 // bench is one run of everything.
 type bench struct {
 	program string
+	beside  string // another build, "" for none
 	dir     string // for databases and logs, removed at the end
 	long    bool
 	plan    plan
@@ -75,19 +77,26 @@ type bench struct {
 	parts   []part
 }
 
+// measurement makes one part of the document.
+type measurement struct {
+	name    string
+	measure func(context.Context) (part, error)
+}
+
 // all runs the parts one after the other, so that none disturbs another.
 func (b *bench) all(ctx context.Context, wanted *regexp.Regexp) error {
-	for _, p := range []struct {
-		name    string
-		measure func(context.Context) (part, error)
-	}{
+	parts := []measurement{
 		{"pages", b.pages},
 		{"finish", b.finish},
 		{"mixed", b.mixed},
 		{"engine", b.engine},
 		{"growth", b.growth},
 		{"footprint", b.footprint},
-	} {
+	}
+	if b.beside != "" {
+		parts = []measurement{{"beside", b.builds}}
+	}
+	for _, p := range parts {
 		if !wanted.MatchString(p.name) {
 			continue
 		}

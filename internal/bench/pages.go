@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"time"
 )
 
@@ -49,7 +50,7 @@ func floorPath(i int) string { return fmt.Sprintf("/floor/%d", i) }
 
 // site starts the program and lists its pages as visitors ask for them.
 func (b *bench) site(ctx context.Context) (*child, []page, error) {
-	database, err := b.database("pages")
+	database, err := b.database("pages of " + filepath.Base(b.program))
 	if err != nil {
 		return nil, nil, err
 	}
