@@ -8,7 +8,6 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
-	"os"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -151,19 +150,9 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		Log: log, Access: slog.New(slog.NewJSONHandler(access, nil)), PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
-	collectLate()
+	debug.FreeOSMemory() // what starting took
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return site.run(ctx)
-}
-
-// collectLate has memory collected when it has grown fivefold. So little of it
-// is alive that the usual twofold would collect some twenty times a second
-// under load. Whoever sets GOGC decides for themselves.
-func collectLate() {
-	if os.Getenv("GOGC") == "" {
-		debug.FreeOSMemory() // what starting took
-		debug.SetGCPercent(400)
-	}
 }
 
 // beside runs each task beside the server. What it returns ends them and waits

@@ -121,7 +121,7 @@ func (b *bench) grown(ctx context.Context, name string, crowds []*crowd, running
 
 // open starts the server of a crowd and signs its admin in.
 func (b *bench) open(ctx context.Context, c *crowd) (err error) {
-	server, err := b.serve(ctx, c.database)
+	server, err := b.serve(ctx, c.database, "--page-cache=1") // so that not all pages come from memory
 	if err != nil {
 		return err
 	}
@@ -136,12 +136,20 @@ func (b *bench) open(ctx context.Context, c *crowd) (err error) {
 }
 
 func sharedAgain(_ context.Context, c *crowd) (side, error) {
-	return c.waitFor(over(c.requests(c.shares[:200]))), nil
+	return c.waitFor(over(c.requests(c.shares[:fewShares]))), nil
 }
 
-// sharedFirst opens each link once; who asks for more gets them again.
+// A few links fit into memory, the others do not. As many are opened at every
+// size.
+const (
+	fewShares  = 50
+	manyShares = 9_000
+)
+
+// sharedFirst opens links one after the other; when all were opened, nothing is
+// left of the first in memory.
 func sharedFirst(_ context.Context, c *crowd) (side, error) {
-	return c.waitFor(over(c.requests(c.shares[200:]))), nil
+	return c.waitFor(over(c.requests(c.shares[fewShares:manyShares]))), nil
 }
 
 func (c *crowd) requests(paths []string) []request {

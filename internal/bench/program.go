@@ -78,8 +78,9 @@ func (c *child) forget() { _ = c.log.Truncate(0) }
 
 // serve starts the program on a database. The proxy on this machine is
 // believed, so that the load comes from many addresses.
-func (b *bench) serve(ctx context.Context, database string) (*child, error) {
-	c, err := b.child(ctx, b.program, "--addr=127.0.0.1:0", "--db="+database, "--trusted-proxies=127.0.0.1")
+func (b *bench) serve(ctx context.Context, database string, flags ...string) (*child, error) {
+	flags = append(flags, "--addr=127.0.0.1:0", "--db="+database, "--trusted-proxies=127.0.0.1")
+	c, err := b.child(ctx, b.program, flags...)
 	if err != nil {
 		return nil, err
 	}

@@ -17,14 +17,12 @@ type prospect struct {
 }
 
 func (m *Model) prospect(w *work) prospect {
-	p := prospect{
+	roles := len(w.p)
+	all := make(slab, roles*quiz.MaxOptions+roles)
+	return prospect{
 		model: m, belief: m.believe(w), role: w.p, entropy: entropy(w.p),
-		option: make([][]float64, len(w.p)), after: make([]float64, len(w.p)),
+		option: all.rows(roles, quiz.MaxOptions), after: all.take(roles),
 	}
-	for r := range p.option {
-		p.option[r] = make([]float64, quiz.MaxOptions)
-	}
-	return p
 }
 
 // gain is how much the entropy of P is expected to drop when the question is

@@ -25,20 +25,35 @@ type work struct {
 
 func (m *Model) room() *work {
 	dimensions, roles := len(m.scored), len(m.mean)
-	w := &work{
-		info: make([]float64, dimensions),
-		sum:  make([]float64, dimensions),
-		t:    make([]float64, dimensions),
+	all := make(slab, 3*dimensions+dimensions*dimensions+roles*dimensions+2*roles)
+	return &work{
+		info: all.take(dimensions),
+		sum:  all.take(dimensions),
+		t:    all.take(dimensions),
 		play: make([]bool, dimensions),
-		s:    mat.NewSymDense(dimensions, nil),
-		u:    make([][]float64, roles),
-		log:  make([]float64, roles),
-		p:    make([]float64, roles),
+		s:    mat.NewSymDense(dimensions, all.take(dimensions*dimensions)),
+		u:    all.rows(roles, dimensions),
+		log:  all.take(roles),
+		p:    all.take(roles),
 	}
-	for r := range w.u {
-		w.u[r] = make([]float64, dimensions)
+}
+
+// slab is room for numbers, allocated at once: a taker is asked what comes next
+// a dozen times.
+type slab []float64
+
+func (s *slab) take(n int) []float64 {
+	taken := (*s)[:n:n]
+	*s = (*s)[n:]
+	return taken
+}
+
+func (s *slab) rows(n, length int) [][]float64 {
+	rows := make([][]float64, n)
+	for i := range rows {
+		rows[i] = s.take(length)
 	}
-	return w
+	return rows
 }
 
 // gather sums up the evidence of the answers (step 1) and returns the
