@@ -21,7 +21,8 @@ const (
 	maxHeader      = 16 << 10 // bytes; the taker's cookie takes at most one
 )
 
-// patience is how long a visitor may hold a connection.
+// patience is how long a visitor may hold a connection: for the head of a
+// request, from there for the rest of it and for the answer, and between two.
 type patience struct{ header, request, answer, idle time.Duration }
 
 var usual = patience{5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute}
@@ -42,20 +43,17 @@ type serving struct {
 // connection, a while for visitors to notice, no new connections, the requests
 // under way to their end. The caller then commits what waits.
 func (s *serving) run(ctx context.Context) error {
-	var waiting busy
-	srv := &http.Server{
-		Handler:           s.handler,
-		ReadHeaderTimeout: s.patience.header,
-		ReadTimeout:       s.patience.request,
-		WriteTimeout:      s.patience.answer,
-		IdleTimeout:       s.patience.idle,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
-		ConnState:         waiting.follow,
-		BaseContext:       func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
+	visitors := newGuests(s.listener, s.patience)
+	defer beside(ctx, visitors.watch)()
+	srv := &http.Server{ //nolint:gosec // visitors holds everybody to the limits
+		Handler:        s.handler,
+		MaxHeaderBytes: maxHeader,
+		ErrorLog:       slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+		ConnState:      visitors.follow,
+		BaseContext:    func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- srv.Serve(s.listener) }()
+	go func() { failed <- srv.Serve(visitors) }()
 	notify(s.log, daemon.SdNotifyReady)
 	select {
 	case err := <-failed:
@@ -73,16 +71,16 @@ func (s *serving) run(ctx context.Context) error {
 	}
 	_ = s.listener.Close() // what it took until now is served
 	<-failed               //nolint:errcheck // it was told to end
-	return s.finish(ctx, srv, &waiting)
+	return s.finish(ctx, srv, visitors)
 }
 
 // finish lets requests under way come to their end.
-func (s *serving) finish(ctx context.Context, srv *http.Server, waiting *busy) error {
+func (s *serving) finish(ctx context.Context, srv *http.Server, visitors *guests) error {
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownWithin)
 	defer cancel()
 	quick, done := context.WithTimeout(grace, answerWithin)
 	defer done()
-	waiting.wait(quick)
+	visitors.wait(quick)
 	if err := srv.Shutdown(grace); err != nil {
 		_ = srv.Close() // the database is closed next: nobody may still ask it
 		return fmt.Errorf("shut down: %w", err)

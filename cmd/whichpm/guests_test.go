@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"testing"
+	"time"
+)
+
+// host serves pages to guests with that much patience.
+func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
+	t.Helper()
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+	ok(t, err)
+	visitors := newGuests(listener, p)
+	end := beside(t.Context(), visitors.watch)
+	srv := &http.Server{Handler: handler, ConnState: visitors.follow} //nolint:gosec // as the program does
+	go func() { _ = srv.Serve(visitors) }()
+	t.Cleanup(func() {
+		_ = srv.Close()
+		end()
+		if left := len(visitors.list()); left > 0 {
+			t.Errorf("%d connections are still known", left)
+		}
+	})
+	return listener.Addr().String()
+}
+
+var brief = patience{header: time.Second, request: 2 * time.Second, answer: 3 * time.Second, idle: time.Second}
+
+// exchange sends a request on a connection and reads the answer.
+func exchange(t *testing.T, conn net.Conn, in *bufio.Reader) error {
+	t.Helper()
+	if _, err := io.WriteString(conn, "GET / HTTP/1.1\r\nHost: quiz.example\r\n\r\n"); err != nil {
+		return err
+	}
+	response, err := http.ReadResponse(in, nil)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close() //nolint:errcheck // it was read to the end
+	_, err = io.Copy(io.Discard, response.Body)
+	return err
+}
+
+func TestAVisitorWhoAsksNowAndThenKeepsTheConnection(t *testing.T) {
+	t.Parallel()
+	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok") }))
+	in := bufio.NewReader(conn)
+	for begun := time.Now(); time.Since(begun) < brief.answer+time.Second; {
+		ok(t, exchange(t, conn, in))
+		<-time.After(brief.idle / 3)
+	}
+}
+
+func TestAVisitorWhoAsksNothingMoreIsSentAway(t *testing.T) {
+	t.Parallel()
+	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok") }))
+	in := bufio.NewReader(conn)
+	ok(t, exchange(t, conn, in))
+	begun := time.Now()
+	if _, err := in.ReadByte(); !errors.Is(err, io.EOF) {
+		t.Errorf("the connection ends with %v", err)
+	}
+	if took := time.Since(begun); took < brief.idle/2 || took > brief.idle+readyWithin {
+		t.Errorf("it ends after %s, want %s", took, brief.idle)
+	}
+}
+
+func TestAnAnswerThatTakesTooLongIsGivenUp(t *testing.T) {
+	t.Parallel()
+	given := make(chan error, 1)
+	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, r *http.Request) {
+		<-r.Context().Done() // the connection was given up
+		given <- context.Cause(r.Context())
+	}))
+	_ = exchange(t, conn, bufio.NewReader(conn))
+	select {
+	case err := <-given:
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("the handler is told %v", err)
+		}
+	case <-time.After(readyWithin):
+		t.Error("the handler waits for ever")
+	}
+}
