@@ -33,8 +33,8 @@ func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
 
 var brief = patience{header: time.Second, request: 2 * time.Second, answer: 3 * time.Second, idle: time.Second}
 
-// exchange sends a request on a connection and reads the answer.
-func exchange(t *testing.T, conn net.Conn, in *bufio.Reader) error {
+// converse sends a request on a connection and reads the answer.
+func converse(t *testing.T, conn net.Conn, in *bufio.Reader) error {
 	t.Helper()
 	if _, err := io.WriteString(conn, "GET / HTTP/1.1\r\nHost: quiz.example\r\n\r\n"); err != nil {
 		return err
@@ -53,7 +53,7 @@ func TestAVisitorWhoAsksNowAndThenKeepsTheConnection(t *testing.T) {
 	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok") }))
 	in := bufio.NewReader(conn)
 	for begun := time.Now(); time.Since(begun) < brief.answer+time.Second; {
-		ok(t, exchange(t, conn, in))
+		ok(t, converse(t, conn, in))
 		<-time.After(brief.idle / 3)
 	}
 }
@@ -62,7 +62,7 @@ func TestAVisitorWhoAsksNothingMoreIsSentAway(t *testing.T) {
 	t.Parallel()
 	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok") }))
 	in := bufio.NewReader(conn)
-	ok(t, exchange(t, conn, in))
+	ok(t, converse(t, conn, in))
 	begun := time.Now()
 	if _, err := in.ReadByte(); !errors.Is(err, io.EOF) {
 		t.Errorf("the connection ends with %v", err)
@@ -79,7 +79,7 @@ func TestAnAnswerThatTakesTooLongIsGivenUp(t *testing.T) {
 		<-r.Context().Done() // the connection was given up
 		given <- context.Cause(r.Context())
 	}))
-	_ = exchange(t, conn, bufio.NewReader(conn))
+	_ = converse(t, conn, bufio.NewReader(conn))
 	select {
 	case err := <-given:
 		if !errors.Is(err, context.Canceled) {
