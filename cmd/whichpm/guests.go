@@ -43,6 +43,7 @@ type guest struct {
 	net.Conn
 
 	all   *guests
+	held  held
 	doing atomic.Int32
 	since atomic.Int64 // Unix nanoseconds
 }
@@ -67,6 +68,7 @@ func (*guests) follow(conn net.Conn, state http.ConnState) {
 	case http.StateActive:
 		g.begin(answered)
 	case http.StateIdle:
+		g.flush()
 		g.begin(resting)
 	}
 }
@@ -81,6 +83,7 @@ func (g *guest) Read(b []byte) (int, error) {
 
 // CloseWrite lets a guest read the last answer to its end.
 func (g *guest) CloseWrite() error {
+	g.flush()
 	if half, ok := g.Conn.(interface{ CloseWrite() error }); ok {
 		return half.CloseWrite()
 	}
@@ -88,6 +91,7 @@ func (g *guest) CloseWrite() error {
 }
 
 func (g *guest) Close() error {
+	g.flush()
 	g.all.mu.Lock()
 	delete(g.all.open, g)
 	g.all.mu.Unlock()

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -89,3 +93,48 @@ func TestAnAnswerThatTakesTooLongIsGivenUp(t *testing.T) {
 		t.Error("the handler waits for ever")
 	}
 }
+
+func TestAnAnswerOfAnyLengthArrivesWhole(t *testing.T) {
+	t.Parallel()
+	length := make(chan int, 1)
+	conn := dial(t, "http://"+host(t, usual, func(w http.ResponseWriter, _ *http.Request) {
+		n := <-length
+		w.Header().Set("Content-Length", strconv.Itoa(n))
+		_, _ = w.Write(bytes.Repeat([]byte("x"), n))
+	}))
+	in := bufio.NewReader(conn)
+	for n := range 3 * chunk {
+		length <- n
+		_, err := io.WriteString(conn, "GET / HTTP/1.1\r\nHost: quiz.example\r\n\r\n")
+		ok(t, err)
+		response, err := http.ReadResponse(in, nil)
+		ok(t, err)
+		body, err := io.ReadAll(response.Body)
+		ok(t, err)
+		if len(body) != n {
+			t.Fatalf("%d bytes arrive as %d", n, len(body))
+		}
+	}
+}
+
+func TestTheLastAnswerOfAConnectionArrivesWhole(t *testing.T) {
+	t.Parallel()
+	address := host(t, usual, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Connection", "close")
+		_, _ = io.CopyN(w, neverEnding{}, r.ContentLength)
+	})
+	for n := 3 * chunk; n < 3*chunk+600; n++ {
+		conn := dial(t, "http://"+address)
+		_, err := fmt.Fprintf(conn, "POST / HTTP/1.1\r\nHost: quiz.example\r\nContent-Length: %d\r\n\r\n%s", n, strings.Repeat("y", n))
+		ok(t, err)
+		response, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		ok(t, err)
+		if got, err := io.Copy(io.Discard, response.Body); err != nil || got != int64(n) {
+			t.Fatalf("%d bytes arrive as %d, %v", n, got, err)
+		}
+	}
+}
+
+type neverEnding struct{}
+
+func (neverEnding) Read(b []byte) (int, error) { return len(b), nil }
