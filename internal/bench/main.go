@@ -30,7 +30,7 @@ func run(ctx context.Context) error {
 	program := flag.String("program", "bin/whichpm", "the built program")
 	document := flag.String("o", "docs/performance.md", "the document whose tables are written, - for standard output")
 	long := flag.Bool("long", false, "more and longer rounds, and ten million results")
-	only := flag.String("only", "", "run only the parts whose name this regular expression matches, and write to standard output")
+	only := flag.String("only", "", "run only the parts, or with -beside the pages, whose name this regular expression matches, and write to standard output")
 	beside := flag.String("beside", "", "another build of the program: only compare the pages of both, and write to standard output")
 	replay := flag.String("replay", "", "serve the answers in this file as a bare handler; bench starts itself so")
 	flag.Parse()
@@ -56,11 +56,11 @@ func run(ctx context.Context) error {
 		return fmt.Errorf("make a folder for the databases: %w", err)
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // a folder of its own under the temporary ones
-	b := &bench{program: absolute, beside: *beside, dir: dir, long: *long, plan: plan{rounds: 7, length: 1250 * time.Millisecond}, began: time.Now()}
+	b := &bench{program: absolute, beside: *beside, wanted: wanted, dir: dir, long: *long, plan: plan{rounds: 7, length: 1250 * time.Millisecond}, began: time.Now()}
 	if *long {
 		b.plan = plan{rounds: 11, length: 3 * time.Second}
 	}
-	if err := b.all(ctx, wanted); err != nil {
+	if err := b.all(ctx); err != nil {
 		return err
 	}
 	return b.write(*document)
@@ -70,6 +70,7 @@ func run(ctx context.Context) error {
 type bench struct {
 	program string
 	beside  string // another build, "" for none
+	wanted  *regexp.Regexp
 	dir     string // for databases and logs, removed at the end
 	long    bool
 	plan    plan
@@ -84,7 +85,7 @@ type measurement struct {
 }
 
 // all runs the parts one after the other, so that none disturbs another.
-func (b *bench) all(ctx context.Context, wanted *regexp.Regexp) error {
+func (b *bench) all(ctx context.Context) error {
 	parts := []measurement{
 		{"pages", b.pages},
 		{"finish", b.finish},
@@ -97,7 +98,7 @@ func (b *bench) all(ctx context.Context, wanted *regexp.Regexp) error {
 		parts = []measurement{{"beside", b.builds}}
 	}
 	for _, p := range parts {
-		if !wanted.MatchString(p.name) {
+		if b.beside == "" && !b.wanted.MatchString(p.name) {
 			continue
 		}
 		measured, err := p.measure(ctx)
