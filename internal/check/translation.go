@@ -55,7 +55,7 @@ func reviewed(s *subject) outcome {
 			continue
 		}
 		o.advice("translations."+language,
-			fmt.Sprintf("No native speaker has read the %s of %d of %d texts.", quiz.InEnglish(language), c.Unreviewed, c.Texts),
+			fmt.Sprintf("No native speaker has read %d of the %d texts in %s.", c.Unreviewed, c.Texts, quiz.InEnglish(language)),
 			"Ask somebody who grew up with the language to read them, then tick the box of each part.")
 	}
 	o.value = fmt.Sprint(unread)

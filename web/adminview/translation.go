@@ -62,7 +62,7 @@ func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 	if t.Lines {
 		hint = fmt.Sprintf("One entry a line, at most %d lines of %d characters.", quiz.MaxLines, limit.Most)
 	}
-	c := f.described(ui.FieldProps{Name: p.field(t), Label: "In " + quiz.InEnglish(p.Language), Hint: hint, Rows: rows(t.In)})
+	c := f.described(ui.FieldProps{Name: p.field(t), Label: capital(t.Label) + " in " + quiz.InEnglish(p.Language), Hint: hint, Rows: rows(t.In)})
 	c.Attributes["lang"] = p.Language
 	return c
 }

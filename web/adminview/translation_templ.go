@@ -686,7 +686,7 @@ func translationText(f Form, p translationPage, t quiz.TranslationText) templ.Co
 			return templ_7745c5c3_Err
 		}
 		if t.Outdated() && !f.readOnly() {
-			templ_7745c5c3_Err = ui.Checkbox(p.fits(t), "I have looked at it again, and it fits the English as it stands", f.Values.Has(p.fits(t))).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Checkbox(p.fits(t), "“"+capital(t.Label)+"” still fits the English as it stands", f.Values.Has(p.fits(t))).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
