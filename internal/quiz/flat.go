@@ -220,8 +220,10 @@ func seenAgain(older, newer *Version) []FieldDiff {
 				continue
 			}
 			f := flatField{name: s.Part, label: s.Label + " in “" + language + "”, made from"}
-			found = append(found, FieldDiff{"translations." + language + "." + s.Field + ".of", f.inWords(),
-				whichEnglish(was[s.Field], before), whichEnglish(s, after)})
+			found = append(found, FieldDiff{
+				"translations." + language + "." + s.Field + ".of", f.inWords(),
+				whichEnglish(was[s.Field], before), whichEnglish(s, after),
+			})
 		}
 	}
 	return found

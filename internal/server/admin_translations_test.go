@@ -16,14 +16,14 @@ const (
 )
 
 // publish gives the draft to everybody.
-func (h *house) publish(t *testing.T) {
+func (h *house) publish(t *testing.T, owner *visitor) {
 	t.Helper()
-	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	owner.post("/admin/publication", "revision", h.revision(t), "note", "Better words").want(t, http.StatusSeeOther)
 }
 
 func TestWhatAnEditorTranslatesGermansReadOnceItIsPublished(t *testing.T) {
 	h, v := drafting(t)
+	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.get(germanTitle).want(t, http.StatusOK).says(t, "Title of the quiz in German", "Which way of working suits you?", "Welche Arbeitsweise passt zu dir?")
 	v.submit(germanTitle, germanTitle, titleField, "Was liegt dir?", titleField+".reviewed", "on").want(t, http.StatusSeeOther, germanList)
 	want := quiz.Translated{Text: "Was liegt dir?", Of: quiz.Fingerprint(h.draft(t).Title), Reviewed: true}
@@ -32,27 +32,28 @@ func TestWhatAnEditorTranslatesGermansReadOnceItIsPublished(t *testing.T) {
 	}
 	v.get("/admin/audit").says(t, "translations.de.title", "Was liegt dir?")
 	h.in(t, germans).get("/").says(t, "Welche Arbeitsweise passt zu dir?")
-	h.publish(t)
+	h.publish(t, owner)
 	h.in(t, germans).get("/").want(t, http.StatusOK).has(t, `<html lang="de">`).says(t, "Was liegt dir?")
 	h.visitor(t).get("/").says(t, "Which way of working suits you?")
 }
 
 func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 	h, v := drafting(t)
+	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.submit("/admin/settings", "/admin/settings", "title", "Another title").want(t, http.StatusSeeOther)
 	list := v.get("/admin/translations").want(t, http.StatusOK).says(t, "Not complete, so not offered", "0 missing, 1 outdated", "is outdated")
 	list.has(t, `href="`+germanTitle+"#"+titleField+`"`)
 	v.get("/admin/checks").says(t, "German is not offered: 1 text is outdated.", "No native speaker has read").has(t, `href="`+germanList+`"`)
 	v.submit(germanTitle, germanTitle).want(t, http.StatusSeeOther, germanList)
 	v.get("/admin/translations").says(t, "1 outdated")
-	h.publish(t)
+	h.publish(t, owner)
 	h.in(t, germans).get("/").has(t, `<html lang="en">`).says(t, "Another title")
 
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	v.submit(germanTitle, germanTitle, titleField+".fits", "on").want(t, http.StatusSeeOther, germanList)
 	v.get("/admin/translations").says(t, "Complete", "0 missing, 0 outdated")
 	v.get("/admin/audit").says(t, "made from: the English as it stands")
-	h.publish(t)
+	h.publish(t, owner)
 	h.in(t, germans).get("/").has(t, `<html lang="de">`).says(t, "Welche Arbeitsweise passt zu dir?")
 }
 
