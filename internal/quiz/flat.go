@@ -207,10 +207,6 @@ func (f *flat) scenario(s Scenario) {
 // seenAgain lists the translations that stayed as they were and are now said
 // to be made from another English.
 func seenAgain(older, newer *Version) []FieldDiff {
-	was := map[string]Spoken{}
-	for _, s := range older.Spoken() {
-		was[s.Field] = s
-	}
 	var found []FieldDiff
 	for _, language := range slices.Sorted(maps.Keys(newer.Translations)) {
 		for _, s := range newer.Spoken() {
@@ -222,7 +218,7 @@ func seenAgain(older, newer *Version) []FieldDiff {
 			f := flatField{name: s.Part, label: s.Label + " in “" + language + "”, made from"}
 			found = append(found, FieldDiff{
 				"translations." + language + "." + s.Field + ".of", f.inWords(),
-				whichEnglish(was[s.Field], before), whichEnglish(s, after),
+				whichEnglish(s, before), whichEnglish(s, after),
 			})
 		}
 	}
