@@ -45,6 +45,9 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Post(site.AdminScenarioPattern, handle(a.saveScenario))
 	r.Get(site.AdminScenarioRemovalPattern, handle(backToScenario)) // as above
 	r.Post(site.AdminScenarioRemovalPattern, handle(a.deleteScenario))
+	r.Get(site.AdminTranslations, handle(a.showTranslations))
+	r.Get(site.AdminTranslationPattern, handle(a.showTranslation))
+	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
 	r.Get(site.AdminChecks, handle(a.showChecks))
 }
 

@@ -35,7 +35,7 @@ func (h *house) guarded(t *testing.T) []route {
 
 // address is a path of a pattern.
 func (r route) address() string {
-	return strings.NewReplacer("{id}", "X", "{key}", "h1", "{version}", "1", "{from}", "1", "{to}", "1",
+	return strings.NewReplacer("{id}", "X", "{key}", "h1", "{language}/{part}", "de/title", "{version}", "1", "{from}", "1", "{to}", "1",
 		"{revision}", "1", "{token}", "AAAA").Replace(r.pattern)
 }
 

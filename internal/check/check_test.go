@@ -86,6 +86,19 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		{"unsourced", Error, []string{"roles.project_manager.profile.lens.source"}, func(v *quiz.Version) {
 			profile(v, 1, "lens", func(p *quiz.Profile) { p.Source = " " })
 		}},
+		{"translated", Advice, []string{"translations.de"}, func(v *quiz.Version) {
+			german(v, func(texts map[string]quiz.Translated) { delete(texts, "title") })
+		}},
+		{"translated", Advice, []string{"translations.de"}, func(v *quiz.Version) {
+			german(v, func(map[string]quiz.Translated) { v.Title = "Which work suits you?" })
+		}},
+		{"reviewed", Advice, []string{"translations.de"}, func(v *quiz.Version) {
+			german(v, func(texts map[string]quiz.Translated) {
+				t := texts["title"]
+				t.Reviewed = false
+				texts["title"] = t
+			})
+		}},
 	}
 	usual := Version(content.First()).Findings
 	for _, tt := range tests {
@@ -116,7 +129,7 @@ func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
 		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
 		"role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
 		"option_position", "placeholder", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
-		"option_length", "unsourced",
+		"option_length", "unsourced", "translated", "reviewed",
 	}
 	var got []string
 	for _, line := range Version(content.First()).Lines {
@@ -142,11 +155,12 @@ func TestTheFirstVersionMayBePublished(t *testing.T) {
 	want := map[string][]string{
 		"double_barrelled": {"questions.l1.text", "questions.l2.text", "questions.r2.text", "questions.op.left"},
 		"negated":          {"questions.op.right"},
+		"reviewed":         {"translations.de"},
 	}
 	if !maps.EqualFunc(advice, want, slices.Equal) {
 		t.Errorf("advice %v, want %v", advice, want)
 	}
-	if r.Count(Advice) != 5 || r.Count(Error) != 0 {
+	if r.Count(Advice) != 6 || r.Count(Error) != 0 {
 		t.Errorf("%d advice, %d errors", r.Count(Advice), r.Count(Error))
 	}
 }

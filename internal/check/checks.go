@@ -43,4 +43,6 @@ var checks = []struct {
 	{heading{"reading_grade", "Easy to read", "school grade of all texts, and of the hardest question"}, readingGrade},
 	{heading{"option_length", "Answers of like length", "longest answer over the shortest of its question"}, optionLength},
 	{heading{"unsourced", "Every number has a source", "profile numbers that count and name no source"}, unsourced},
+	{heading{"translated", "Translations are whole", "texts that a translation lacks or that are outdated"}, translated},
+	{heading{"reviewed", "A native speaker has read it", "translated texts that none has read"}, reviewed},
 }

@@ -7,9 +7,11 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// spoiled returns the first version with one thing changed.
+// spoiled returns the first version in English with one thing changed. With a
+// translation every other wording would be found there too.
 func spoiled(spoil func(*quiz.Version)) *quiz.Version {
 	v := content.First()
+	v.Translations = nil
 	spoil(v)
 	return v
 }
@@ -47,6 +49,18 @@ func mirrorActs(v *quiz.Version, keys ...string) {
 		o := question(v, key).Options
 		o[0], o[1], o[2], o[3] = o[1], o[0], o[3], o[2]
 	}
+}
+
+// german gives the version its German back, as if a native speaker had read
+// it, with one thing changed.
+func german(v *quiz.Version, spoil func(map[string]quiz.Translated)) {
+	v.Translations = content.First().Translations
+	texts := v.Translations["de"]
+	for field, t := range texts {
+		t.Reviewed = true
+		texts[field] = t
+	}
+	spoil(texts)
 }
 
 func profile(v *quiz.Version, role int, dimension string, change func(*quiz.Profile)) {

@@ -38,7 +38,7 @@ func Diff(older, newer *Version) []FieldDiff {
 			d.add(f.part, f.name, strings.Join(d.before.lines[f.part], "\n"), "")
 		}
 	}
-	return d.diffs
+	return append(d.diffs, seenAgain(older, newer)...)
 }
 
 // flatView is a version's fields with what is looked up in them.

@@ -203,3 +203,31 @@ func (f *flat) scenario(s Scenario) {
 	}
 	f.add("answers", "answers", strings.Join(lines, "\n"))
 }
+
+// seenAgain lists the translations that stayed as they were and are now said
+// to be made from another English.
+func seenAgain(older, newer *Version) []FieldDiff {
+	var found []FieldDiff
+	for _, language := range slices.Sorted(maps.Keys(newer.Translations)) {
+		for _, s := range newer.Spoken() {
+			before, ok := older.Translations[language][s.Field]
+			after := newer.Translations[language][s.Field]
+			if !ok || before.Text != after.Text || before.Of == after.Of {
+				continue
+			}
+			f := flatField{name: s.Part, label: s.Label + " in “" + language + "”, made from"}
+			found = append(found, FieldDiff{
+				"translations." + language + "." + s.Field + ".of", f.inWords(),
+				whichEnglish(s, before), whichEnglish(s, after),
+			})
+		}
+	}
+	return found
+}
+
+func whichEnglish(s Spoken, t Translated) string {
+	if t.Of == Fingerprint(s.Text) {
+		return "the English as it stands"
+	}
+	return "an earlier English"
+}

@@ -25,6 +25,11 @@ type Translated struct {
 // TranslationLanguages are those a version can be translated into.
 var TranslationLanguages = []string{"de"}
 
+// InEnglish is what a language is called in English: "German".
+func InEnglish(language string) string {
+	return map[string]string{"de": "German"}[language]
+}
+
 // Fingerprint tells whether a text is still the one that was translated.
 func Fingerprint(text string) string {
 	sum := sha256.Sum256([]byte(text))
@@ -158,49 +163,12 @@ func (v *Version) In(language string) *Version {
 // read yet.
 func (v *Version) Unreviewed() bool { return v.unreviewed }
 
-// Translate puts texts in a language, by field, beside the English as it
-// stands now. An empty text takes one away.
-func (v *Version) Translate(language string, texts map[string]string, reviewed bool) error {
-	if !slices.Contains(TranslationLanguages, language) {
-		return ErrNotFound
-	}
-	english := map[string]string{}
-	for _, s := range v.Spoken() {
-		english[s.Field] = s.Text
-	}
-	if v.Translations == nil {
-		v.Translations = Translations{}
-	}
-	if v.Translations[language] == nil {
-		v.Translations[language] = map[string]Translated{}
-	}
-	for field, text := range texts {
-		of, known := english[field]
-		if !known {
-			return fmt.Errorf("translate %s: %w", field, ErrNotFound)
-		}
-		if text = tidyTranslation(field, text); text == "" {
-			delete(v.Translations[language], field)
-		} else {
-			v.Translations[language][field] = Translated{text, Fingerprint(of), reviewed}
-		}
-	}
-	return v.problemsAt("translations." + language)
-}
-
 // isLines reports whether a field is a list of lines.
 func isLines(field string) bool {
 	last := field[strings.LastIndexByte(field, '.')+1:]
 	var c RoleContent
 	var g Guide
 	return slices.ContainsFunc(append(c.lists(), g.lists()...), func(l list) bool { return l.name == last })
-}
-
-func tidyTranslation(field, text string) string {
-	if isLines(field) {
-		return strings.Join(tidyLines(strings.Split(manyLines(text), "\n")), "\n")
-	}
-	return tidy(field, text)
 }
 
 // translations holds the limits of the texts in other languages.

@@ -106,6 +106,7 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 		{role + "/content", role + "/content"},
 		{"/admin/settings", "/admin/settings"},
 		{"/admin/guide", "/admin/guide"},
+		{"/admin/translations/de/title", "/admin/translations/de/title"},
 	} {
 		v.submit(form.page, form.action, "revision", "0").want(t, http.StatusConflict)
 		v.get(form.action) // where “Keep what is saved” leads
@@ -117,6 +118,7 @@ func TestPartsTheDraftDoesNotHaveAreNotFound(t *testing.T) {
 	for _, path := range []string{
 		"/admin/dimensions/none", "/admin/dimensions/none/removal", "/admin/roles/none", "/admin/roles/none/content",
 		"/admin/roles/none/removal", "/admin/scenarios/none",
+		"/admin/translations/fr/title", "/admin/translations/de/none", "/admin/translations/de/questions", "/admin/translations/de/settings",
 	} {
 		v.get(path).want(t, http.StatusNotFound)
 		v.post(path, "revision", "1").want(t, http.StatusNotFound)
@@ -128,7 +130,7 @@ func TestWithoutADraftTheContentIsShownAndCannotBeChanged(t *testing.T) {
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	for _, path := range []string{
 		"/admin/dimensions", "/admin/dimensions/setting", "/admin/roles", "/admin/roles/product_manager", "/admin/roles/product_manager/content",
-		"/admin/settings", "/admin/guide", "/admin/scenarios", "/admin/checks",
+		"/admin/settings", "/admin/guide", "/admin/scenarios", "/admin/translations", "/admin/translations/de/guide", "/admin/checks",
 	} {
 		shown := v.get(path).want(t, http.StatusOK).says(t, "Start a draft")
 		if forms := strings.Count(shown.body, `method="post"`); forms != 2 { // the draft, and signing out

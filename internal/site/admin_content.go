@@ -3,6 +3,8 @@ package site
 import (
 	"slices"
 	"strings"
+
+	"whichpm/internal/quiz"
 )
 
 // Paths of what the draft holds beside its questions.
@@ -14,6 +16,8 @@ const (
 	AdminGuide      = "/admin/guide"
 	AdminScenarios  = "/admin/scenarios"
 	AdminChecks     = "/admin/checks"
+
+	AdminTranslations = "/admin/translations"
 )
 
 // Patterns for the router, with the functions that fill them in below.
@@ -26,6 +30,7 @@ const (
 	AdminQuizRoleRemovalPattern  = "/admin/roles/{key}/removal"
 	AdminScenarioPattern         = "/admin/scenarios/{key}"
 	AdminScenarioRemovalPattern  = "/admin/scenarios/{key}/removal"
+	AdminTranslationPattern      = "/admin/translations/{language}/{part}"
 )
 
 // AdminDimension edits a dimension.
@@ -52,9 +57,21 @@ func AdminScenario(key string) string { return AdminScenarios + "/" + key }
 // AdminScenarioRemoval deletes a scenario.
 func AdminScenarioRemoval(key string) string { return AdminScenario(key) + "/removal" }
 
+// AdminTranslation edits a part, such as "questions.h1", in a language.
+func AdminTranslation(language, part string) string {
+	return AdminTranslations + "/" + language + "/" + part
+}
+
 // AdminEditor is the page that edits a place such as "questions.h1.text", at
 // its control where that has the name of the place. It is "" for no place.
 func AdminEditor(field string) string {
+	if translated, ok := strings.CutPrefix(field, "translations."); ok {
+		language, at, within := strings.Cut(translated, ".")
+		if !within {
+			return AdminTranslations + "#" + field
+		}
+		return AdminTranslation(language, quiz.PartOf(at)) + "#" + field
+	}
 	parts := strings.Split(field, ".")
 	key := ""
 	if len(parts) > 1 && !slices.Contains([]string{"settings", "guide", "title"}, parts[0]) && field != "roles.prior" {

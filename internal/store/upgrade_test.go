@@ -55,3 +55,30 @@ func TestADatabaseFromBeforeStatisticsGetsThemAtTheFirstCount(t *testing.T) {
 		t.Errorf("three days have %d parts", len(parts))
 	}
 }
+
+func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "whichpm.db")
+	old, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00005"))
+	must(t, err)
+	english := content.First()
+	english.Translations = nil
+	must(t, old.SeedFirst(t.Context(), english, testNow))
+	must(t, old.AddResult(t.Context(), result(1)))
+	must(t, old.Close())
+	s := openAt(t, path)
+	v, err := s.Version(t.Context(), 1)
+	must(t, err)
+	if v.Hash() != english.Hash() || len(v.Languages()) != 0 {
+		t.Errorf("the version is another, in %v", v.Languages())
+	}
+	if got, err := s.Result(t.Context(), result(1).ID); err != nil || got != result(1) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	draft, err := s.StartDraft(t.Context(), 1, "ada@example.org", testNow)
+	must(t, err)
+	draft.Translations = content.First().Translations
+	must(t, s.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: testNow, By: "ada@example.org", Action: quiz.ActionSaveDraft}))
+	if draft, _, err = s.Draft(t.Context()); err != nil || draft.Hash() != content.First().Hash() {
+		t.Errorf("the draft is in %v: %v", draft.Languages(), err)
+	}
+}

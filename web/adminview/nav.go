@@ -31,6 +31,7 @@ var sections = []section{
 	{"Guide", site.AdminGuide, "Write what the guide says about the roles together.", false},
 	{"Settings", site.AdminSettings, "Set the title, when a role is named, and the numbers of the model.", false},
 	{"Scenarios", site.AdminScenarios, "Keep example people and the verdict they should get.", false},
+	{"Translations", site.AdminTranslations, "Write the quiz in another language, and see what is missing.", false},
 	{"Checks", site.AdminChecks, "See what keeps the draft from being published.", false},
 	{"Versions", site.AdminVersions, "See every version, compare two, bring an old one back, or import and export.", false},
 	{"Publish", site.AdminPublication, "See what the draft changes, and give it to everybody.", true},

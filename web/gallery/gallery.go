@@ -42,6 +42,7 @@ var all = sync.OnceValue(func() []State {
 		german(),
 		adminPages(),
 		adminContent(),
+		adminTranslations(),
 		adminQuestionPages(),
 		insightPages(),
 		versionPages(),

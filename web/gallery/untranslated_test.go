@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"whichpm/internal/content"
+	"whichpm/internal/quiz"
 	"whichpm/web/gallery"
 	"whichpm/web/words"
 )
@@ -46,12 +47,9 @@ func inBrackets(t *testing.T) words.Language {
 
 func TestNoPublicPageSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 	v := content.First()
-	marked := map[string]string{}
 	for _, s := range v.Spoken() {
-		marked[s.Field] = "⟦" + strings.ReplaceAll(s.Text, "\n", "⟧\n⟦") + "⟧"
-	}
-	if err := v.Translate("de", marked, true); err != nil {
-		t.Fatal(err)
+		marked := "⟦" + strings.ReplaceAll(s.Text, "\n", "⟧\n⟦") + "⟧"
+		v.Translations["de"][s.Field] = quiz.Translated{Text: marked, Of: quiz.Fingerprint(s.Text), Reviewed: true}
 	}
 	v.ID = 3
 	for _, s := range gallery.In(inBrackets(t), "in brackets", v.In("de")) {

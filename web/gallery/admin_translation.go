@@ -1,0 +1,62 @@
+package gallery
+
+import (
+	"net/url"
+	"strings"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+)
+
+func adminTranslations() []State {
+	draft := func() adminview.Form { return editedAs(published(), quiz.Draft) }
+	live := func() adminview.Form { return editedAs(published(), quiz.Published) }
+	return []State{
+		{"admin", "translations", adminview.Translations(draft())},
+		{"admin", "translations live", adminview.Translations(live())},
+		{"admin", "translations with missing", adminview.Translations(partlyGerman(draft()))},
+		{"admin", "translations not started", adminview.Translations(withoutGerman(draft()))},
+		{"admin", "translations longest text", adminview.Translations(editedAs(wordy(), quiz.Draft))},
+		{"admin", "translation", adminview.Translation(draft(), "de", "questions.c1")},
+		{"admin", "translation live", adminview.Translation(live(), "de", "questions.c1")},
+		{"admin", "translation with missing", adminview.Translation(partlyGerman(draft()), "de", "questions.c1")},
+		{"admin", "translation reviewed", adminview.Translation(reviewedGerman(draft()), "de", "guide")},
+		{"admin", "translation longest text", adminview.Translation(editedAs(longGerman(wordy()), quiz.Draft), "de", "roles.product_manager")},
+		{"admin", "translation refused", adminview.Translation(refusedAs(draft(), "translations.de.title", url.Values{
+			"": {strings.Repeat("zu lang ", 20)}, ".reviewed": {"on"},
+		}, quiz.Problems{{Message: "Shorten this to 120 characters; it has 159"}}), "de", "title")},
+	}
+}
+
+// partlyGerman lacks texts of two parts, and the English of a third changed.
+func partlyGerman(f adminview.Form) adminview.Form {
+	for _, field := range []string{"title", "questions.c1.text", "questions.c1.options.2.label"} {
+		delete(f.Version.Translations["de"], field)
+	}
+	f.Version.Questions[f.Version.QuestionIndex("c1")].Options[0].Label = "Another way to act"
+	f.Version.Guide.BothRoles += " They also meet often."
+	return f
+}
+
+func withoutGerman(f adminview.Form) adminview.Form {
+	f.Version.Translations = nil
+	return f
+}
+
+func reviewedGerman(f adminview.Form) adminview.Form {
+	texts := f.Version.Translations["de"]
+	for field, t := range texts {
+		t.Reviewed = true
+		texts[field] = t
+	}
+	return f
+}
+
+// longGerman has words that no line of a small phone holds.
+func longGerman(v *quiz.Version) *quiz.Version {
+	for field, t := range v.Translations["de"] {
+		t.Text = strings.Repeat(unbreakable+" ", 6)
+		v.Translations["de"][field] = t
+	}
+	return v
+}
