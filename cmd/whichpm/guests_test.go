@@ -23,7 +23,7 @@ func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
 	ok(t, err)
 	visitors := newGuests(listener, p)
 	end := beside(t.Context(), visitors.watch)
-	srv := &http.Server{Handler: handler, ConnState: visitors.follow} //nolint:gosec // as the program does
+	srv := &http.Server{Handler: handler, ConnState: visitors.follow}
 	go func() { _ = srv.Serve(visitors) }()
 	t.Cleanup(func() {
 		_ = srv.Close()

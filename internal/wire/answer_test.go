@@ -21,7 +21,6 @@ func give(t testing.TB, a *Answer, r *http.Request) *http.Response {
 func TestAnAnswerSaysHowLongItIsAndHowItIsPacked(t *testing.T) {
 	for _, encoding := range []Encoding{Identity, Gzip, Brotli, Zstd} {
 		got := give(t, newAnswer(Content{Type: "text/html", Body: long}, encoding, thorough), asking(t))
-		defer got.Body.Close()
 		h := got.Header
 		if h.Get("Content-Type") != "text/html" || h.Get("Content-Encoding") != string(encoding) || h.Get("Vary") != "Accept-Encoding" {
 			t.Errorf("%q comes with %v", encoding, h)
@@ -45,7 +44,6 @@ func TestAVisitorWhoHasItIsToldSo(t *testing.T) {
 		r := asking(t)
 		r.Header.Set("If-None-Match", held)
 		got := give(t, a, r)
-		defer got.Body.Close()
 		if got.StatusCode != want || got.Header.Get("Etag") != a.tag {
 			t.Errorf("who holds %q gets %d, want %d", held, got.StatusCode, want)
 		}
@@ -79,7 +77,6 @@ func TestWhatElseAnAnswerSaysIsSaidAlsoWhenNothingChanged(t *testing.T) {
 	r.Header.Set("If-None-Match", a.tag)
 	for _, r := range []*http.Request{asking(t), r} {
 		got := give(t, a, r)
-		defer got.Body.Close()
 		if h := got.Header; h.Get("Cache-Control") != "no-cache" || !slices.Equal(h.Values("Vary"), []string{"Accept", "Accept-Encoding"}) {
 			t.Errorf("%d comes with %v", got.StatusCode, h)
 		}
@@ -93,7 +90,6 @@ func TestAddingAHeaderChangesNoOtherAnswer(t *testing.T) {
 	w.Header().Add("Vary", "Accept")
 	w.Header().Add("Content-Type", "mine")
 	got := give(t, a, asking(t))
-	defer got.Body.Close()
 	if h := got.Header; len(h.Values("Vary")) != 1 || len(h.Values("Content-Type")) != 1 {
 		t.Errorf("another answer has %v", h)
 	}
@@ -104,7 +100,6 @@ func TestWhatIsSentToOneVisitorIsPackedForThem(t *testing.T) {
 		w := httptest.NewRecorder()
 		no(t, Send(w, asking(t, accept), http.StatusOK, "text/html", long))
 		got := w.Result()
-		defer got.Body.Close()
 		if h := got.Header; h.Get("Content-Encoding") != want || h.Get("Vary") != "Accept-Encoding" || h.Get("Content-Length") != strconv.Itoa(w.Body.Len()) {
 			t.Errorf("%q is answered with %v", accept, h)
 		}
@@ -122,7 +117,7 @@ func TestAFileIsPackedOnceForEachEncoding(t *testing.T) {
 		if w.Header().Get("Content-Encoding") != encoding || !bytes.Equal(unpack(t, encoding, w.Body), long) {
 			t.Errorf("%q is answered with %v", encoding, w.Header())
 		}
-		if e := Encoding(encoding); whole[e]() != whole[e]() {
+		if first, again := whole[Encoding(encoding)](), whole[Encoding(encoding)](); first != again {
 			t.Errorf("%q is packed twice", encoding)
 		}
 	}

@@ -29,7 +29,7 @@ const keptFor = 5 * time.Minute
 // NewKept keeps at most that many bytes of answers.
 func NewKept(bytes int) *Kept {
 	return &Kept{otter.Must(&otter.Options[variant, *Answer]{
-		MaximumWeight:    uint64(max(bytes, 1)),                                         //nolint:gosec // it is positive
+		MaximumWeight:    uint64(max(bytes, 1)),
 		Weigher:          func(_ variant, a *Answer) uint32 { return uint32(a.Size()) }, //nolint:gosec // an answer is no gigabytes
 		ExpiryCalculator: otter.ExpiryWriting[variant, *Answer](keptFor),
 	})}
