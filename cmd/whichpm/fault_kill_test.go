@@ -137,7 +137,9 @@ func (w *witness) load(t *testing.T, p *process, cycle int, draft *quiz.Version)
 			}
 		})
 	}
+	published := make(chan struct{})
 	load.Go(func() {
+		defer close(published)
 		form := url.Values{"revision": {strconv.FormatInt(draft.Revision, 10)}, "note": {"Another round"}}
 		if status, _ := send(ctx, w.owner, "10.9.9.9", http.MethodPost, p.url+site.AdminPublication, form); status == http.StatusSeeOther {
 			w.note(func() { w.published = append(w.published, draft.ID) })
@@ -147,6 +149,9 @@ func (w *witness) load(t *testing.T, p *process, cycle int, draft *quiz.Version)
 	case <-enough:
 	case <-ctx.Done():
 		t.Error("the load never got that far")
+	}
+	if cycle%3 == 0 { // else it is killed wherever it is
+		<-published
 	}
 	p.kill()
 	cancel()

@@ -17,11 +17,11 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr)) //nolint:gocritic // nothing is left to stop
 }
 
-// collectLate has memory collected when it has grown fivefold. So little of it
+// collectLate has memory collected when it has grown fourfold. So little of it
 // is alive that the usual twofold would collect some twenty times a second
 // under load. Whoever sets GOGC decides for themselves.
 func collectLate() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(300)
 	}
 }

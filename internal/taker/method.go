@@ -1,6 +1,7 @@
 package taker
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 
@@ -30,9 +31,13 @@ func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
 // downloadMethod gives the published version as the content file the command
 // line scores.
 func (t *Taker) downloadMethod(w http.ResponseWriter, r *http.Request) error {
-	file, err := content.Format(t.editions.latest().Version)
+	latest := t.editions.latest()
+	answer, err := t.pages.Get(r, quizPage{name: "method file", version: latest.ID}, func(context.Context) (wire.Content, error) {
+		file, err := content.Format(latest.Version)
+		return wire.Content{Type: string(page.JSONType), Body: file}, err
+	})
 	if err != nil {
 		return fmt.Errorf("export the quiz: %w", err)
 	}
-	return wire.Send(w, r, http.StatusOK, string(page.JSONType), file)
+	return answer.Write(w, r, http.StatusOK)
 }
