@@ -31,7 +31,6 @@ func (all *guests) Accept() (net.Conn, error) {
 		return nil, err
 	}
 	g := &guest{Conn: conn, all: all}
-	g.begin(asking)
 	all.mu.Lock()
 	defer all.mu.Unlock()
 	all.open[g] = struct{}{}
@@ -48,10 +47,11 @@ type guest struct {
 	since atomic.Int64 // Unix nanoseconds
 }
 
-// What a guest is at: new or sending the head of a request, waiting for the
-// answer or taking it, and neither.
+// What a guest is at: not looked after yet, sending the head of a request,
+// waiting for the answer or taking it, and nothing.
 const (
-	asking int32 = iota
+	fresh int32 = iota
+	asking
 	answered
 	resting
 )
@@ -74,6 +74,9 @@ func (*guests) follow(conn net.Conn, state http.ConnState) {
 }
 
 func (g *guest) Read(b []byte) (int, error) {
+	if g.doing.Load() == fresh {
+		g.begin(asking)
+	}
 	n, err := g.Conn.Read(b)
 	if n > 0 && g.doing.Load() == resting {
 		g.begin(asking)
