@@ -3,20 +3,22 @@ package main
 import (
 	"regexp"
 	"testing"
+
+	"whichpm/internal/measured"
 )
 
 func TestATableOfTheAuditTakesThePlaceOfTheOneBefore(t *testing.T) {
 	one := table{title: "Weight", numbers: 1, head: []string{"what", "bytes", ""}, rows: [][]string{limited("a | b", 15_000, mostBytes)[:1]}}
-	document := "# Quality\n\n" + startMark + "\nold\n" + endMark + "\nby hand\n"
-	got, err := between(document, one.markdown())
+	document := "# Quality\n\n" + measured.Start(command) + "\nold\n" + measured.End + "\nby hand\n"
+	got, err := measured.Between(document, command, one.markdown())
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "# Quality\n\n" + startMark + "\n\n### Weight\n\n| what | bytes | |\n|---|--:|---|\n| a \\| b |\n\n" + endMark + "\nby hand\n"
+	want := "# Quality\n\n" + measured.Start(command) + "\n\n### Weight\n\n| what | bytes | |\n|---|--:|---|\n| a \\| b |\n\n" + measured.End + "\nby hand\n"
 	if got != want {
 		t.Errorf("the document is\n%s\nwant\n%s", got, want)
 	}
-	if _, err := between("no marks", ""); err == nil {
+	if _, err := measured.Between("no marks", command, ""); err == nil {
 		t.Error("a document without marks is written to")
 	}
 }

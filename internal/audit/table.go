@@ -2,8 +2,9 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
+
+	"whichpm/internal/measured"
 )
 
 // table is a part of the document.
@@ -18,18 +19,11 @@ type table struct {
 // markdown is the table as a section.
 func (t table) markdown() string {
 	var b strings.Builder
-	line := func(cells []string) {
-		b.WriteString("|")
-		for _, c := range cells {
-			b.WriteString(strings.TrimRight(" "+strings.ReplaceAll(c, "|", `\|`), " ") + " |")
-		}
-		b.WriteString("\n")
-	}
 	fmt.Fprintf(&b, "### %s\n\n", t.title)
-	line(t.head)
+	measured.Line(&b, t.head)
 	b.WriteString("|---|" + strings.Repeat("--:|", t.numbers) + strings.Repeat("---|", len(t.head)-1-t.numbers) + "\n")
 	for _, r := range t.rows {
-		line(r)
+		measured.Line(&b, r)
 	}
 	if t.note != "" {
 		b.WriteString("\n" + t.note + "\n")
@@ -37,11 +31,8 @@ func (t table) markdown() string {
 	return b.String()
 }
 
-// What stands between the marks is written by every run; the rest by hand.
-const (
-	startMark = "<!-- MEASURED:START. make audit writes what is between these marks. -->"
-	endMark   = "<!-- MEASURED:END -->"
-)
+// command is what writes the document.
+const command = "make audit"
 
 // write puts the tables into the document, or on standard output.
 func (a *audit) write(document string) error {
@@ -53,27 +44,9 @@ func (a *audit) write(document string) error {
 		fmt.Print(tables.String())
 		return nil
 	}
-	before, err := os.ReadFile(document)
-	if err != nil {
-		return fmt.Errorf("read the document: %w", err)
-	}
-	after, err := between(string(before), tables.String())
-	if err != nil {
-		return fmt.Errorf("%s: %w", document, err)
-	}
-	if err := os.WriteFile(document, []byte(after), 0o644); err != nil {
-		return fmt.Errorf("write the document: %w", err)
+	if err := measured.Write(document, command, tables.String()); err != nil {
+		return err
 	}
 	a.say("%s has the tables", document)
 	return nil
-}
-
-// between replaces what stands between the marks.
-func between(document, text string) (string, error) {
-	head, rest, found := strings.Cut(document, startMark)
-	_, tail, ended := strings.Cut(rest, endMark)
-	if !found || !ended {
-		return "", fmt.Errorf("the document lacks the lines %q and %q", startMark, endMark)
-	}
-	return head + startMark + "\n\n" + strings.TrimSpace(text) + "\n\n" + endMark + tail, nil
 }

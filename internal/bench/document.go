@@ -6,15 +6,12 @@ import (
 	"os"
 	"runtime"
 	"strings"
+
+	"whichpm/internal/measured"
 )
 
-// What stands between the marks is written by every run; the rest by hand.
-const (
-	startMark = "<!-- MEASURED:START. make bench writes what is between these marks. -->"
-	endMark   = "<!-- MEASURED:END -->"
-)
-
-var errNoMarks = fmt.Errorf("the document lacks the lines %q and %q", startMark, endMark)
+// command is what writes the document.
+const command = "make bench"
 
 // write puts the tables into the document, or on standard output.
 func (b *bench) write(document string) error {
@@ -23,16 +20,8 @@ func (b *bench) write(document string) error {
 		fmt.Print(tables)
 		return nil
 	}
-	before, err := os.ReadFile(document)
-	if err != nil {
-		return fmt.Errorf("read the document: %w", err)
-	}
-	after, err := between(string(before), tables)
-	if err != nil {
-		return fmt.Errorf("%s: %w", document, err)
-	}
-	if err := os.WriteFile(document, []byte(after), 0o644); err != nil {
-		return fmt.Errorf("write the document: %w", err)
+	if err := measured.Write(document, command, tables); err != nil {
+		return err
 	}
 	b.say("%s has the tables", document)
 	return nil
@@ -50,16 +39,6 @@ func (b *bench) tables() string {
 		out.WriteString("\n" + p.markdown())
 	}
 	return out.String()
-}
-
-// between replaces what stands between the marks.
-func between(document, text string) (string, error) {
-	head, rest, found := strings.Cut(document, startMark)
-	_, tail, ended := strings.Cut(rest, endMark)
-	if !found || !ended {
-		return "", errNoMarks
-	}
-	return head + startMark + "\n\n" + strings.TrimSpace(text) + "\n\n" + endMark + tail, nil
 }
 
 // processor is the name Linux gives it.

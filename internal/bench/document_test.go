@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"whichpm/internal/measured"
 )
 
 func TestATableSaysWhatIsMetAndWhatIsNot(t *testing.T) {
@@ -34,18 +36,18 @@ A note.
 }
 
 func TestWhatWasWrittenByHandStays(t *testing.T) {
-	document := "# Performance\n\nBy hand.\n\n" + startMark + "\n\nold\n\n" + endMark + "\n\nAlso by hand.\n"
-	once, err := between(document, "new\n")
+	document := "# Performance\n\nBy hand.\n\n" + measured.Start(command) + "\n\nold\n\n" + measured.End + "\n\nAlso by hand.\n"
+	once, err := measured.Between(document, command, "new\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := strings.Replace(document, "old", "new", 1); once != want {
 		t.Errorf("the document is %q, want %q", once, want)
 	}
-	if again, _ := between(once, "new\n"); again != once {
+	if again, _ := measured.Between(once, command, "new\n"); again != once {
 		t.Errorf("writing it again changes it: %q", again)
 	}
-	if _, err := between("# Performance\n", "new"); !errors.Is(err, errNoMarks) {
+	if _, err := measured.Between("# Performance\n", command, "new"); !errors.Is(err, measured.ErrNoMarks) {
 		t.Errorf("a document without marks: %v", err)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"whichpm/internal/measured"
 )
 
 // part is a table of the document.
@@ -81,12 +83,7 @@ func (p part) markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s\n\n| figure | measured | beside | | ratio | target | |\n|---|---|---|---|---|---|---|\n", p.title)
 	for _, r := range p.rows {
-		cells := []string{r.figure, r.ours, r.beside, r.floor, r.ratio, r.target, r.verdict()}
-		b.WriteString("|")
-		for _, cell := range cells {
-			b.WriteString(strings.TrimRight(" "+strings.ReplaceAll(cell, "|", `\|`), " ") + " |")
-		}
-		b.WriteString("\n")
+		measured.Line(&b, []string{r.figure, r.ours, r.beside, r.floor, r.ratio, r.target, r.verdict()})
 	}
 	if p.note != "" {
 		fmt.Fprintf(&b, "\n%s\n", p.note)
