@@ -11,7 +11,7 @@ import (
 
 // guests are the open connections. A look at all of them a few times a second
 // holds each to its limits: deadlines of net/http would set four timers for
-// every request, which costs a fifth of answering it.
+// every request.
 type guests struct {
 	net.Listener
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
 	"net/netip"
 	"net/url"
 	"runtime/debug"
@@ -117,15 +118,14 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
 	numbers := metrics.New(db.Waiting)
-	measure := numbers.Measure
 	numbers.Job("statistics", func() time.Time {
 		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
 		return at
 	})
+	var measure func(http.Handler) http.Handler // nil while nobody asks for the numbers
 	if private != nil {
+		measure = numbers.Measure
 		c.servePrivate(private, numbers, log)
-	} else {
-		measure = nil // nobody asks for the numbers
 	}
 	counts := counter.New(db, counter.Config{Log: log})
 	public, err := taker.New(ctx, db, taker.Config{
