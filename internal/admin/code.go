@@ -32,7 +32,7 @@ func (a *Admin) showCode(w http.ResponseWriter, r *http.Request) error {
 	} else if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, adminview.Code(adminview.CodeProps{Next: next}))
+	return page.Render(w, r, http.StatusOK, adminview.Code(adminview.CodeProps{Language: page.Language(w, r), Next: next}))
 }
 
 // enterCode takes a code of the app, or a recovery code, and lets the admin in.
@@ -40,7 +40,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	props := adminview.CodeProps{Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next"))}
+	props := adminview.CodeProps{Language: page.Language(w, r), Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next"))}
 	v, err := a.waiting(r)
 	if errors.Is(err, quiz.ErrNotFound) {
 		return page.Redirect(w, r, site.AdminSignInTo(props.Next))

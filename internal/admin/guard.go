@@ -17,6 +17,7 @@ import (
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // private keeps the pages out of caches and search engines.
@@ -32,9 +33,10 @@ type contextKey struct{}
 
 // visit is the session a request belongs to.
 type visit struct {
-	session auth.Session
-	admin   auth.Admin
-	log     *slog.Logger // for what nobody foresaw
+	session  auth.Session
+	admin    auth.Admin
+	language words.Language
+	log      *slog.Logger // for what nobody foresaw
 }
 
 // me is the admin who sent the request. Every page behind signedIn has one.
@@ -45,9 +47,12 @@ func visitOf(r *http.Request) visit {
 	return v
 }
 
+// language is the one the admin reads.
+func language(r *http.Request) words.Language { return visitOf(r).language }
+
 // viewer is me as the views show it.
 func viewer(r *http.Request) adminview.Viewer {
-	return adminview.Viewer{Email: me(r).Email, Owner: me(r).Owner()}
+	return adminview.Viewer{Language: language(r), Email: me(r).Email, Owner: me(r).Owner()}
 }
 
 // signedIn lets admins through and asks everyone else to sign in. Who has a
@@ -64,7 +69,7 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			case v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut:
 				return page.Redirect(w, r, site.AdminPassword)
 			}
-			v.log = p.Log
+			v.log, v.language = p.Log, page.Language(w, r)
 			next.ServeHTTP(w, during(r, v))
 			return nil
 		}))

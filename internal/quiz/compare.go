@@ -44,7 +44,7 @@ func ComparedIDs(texts []string) ([]ShareID, error) {
 	if len(ids) > MostCompared {
 		return ids, Problems{{
 			Field: "link", Message: fmt.Sprintf("Compare at most %d people; take a link away", MostCompared),
-			Code: "link_fewer", Number: MostCompared,
+			Code: "link_fewer", Values: []any{"n", MostCompared},
 		}}
 	}
 	return ids, nil

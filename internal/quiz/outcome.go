@@ -43,7 +43,7 @@ func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (O
 	if err != nil || years < 0 || years > MaxYears {
 		problems = append(problems, Problem{
 			Field: "years", Message: fmt.Sprintf("Give whole years as a number from 0 to %d", MaxYears),
-			Code: "years", Number: MaxYears,
+			Code: "years", Values: []any{"n", MaxYears},
 		})
 	}
 	suits, err := strconv.Atoi(form.Suits)

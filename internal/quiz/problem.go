@@ -8,7 +8,7 @@ type Problem struct {
 	Field   string
 	Message string // in English
 	Code    string // names the sentence to other languages, "" where only admins read it
-	Number  int    // that stands in the sentence
+	Values  []any  // that stand in the sentence: name, value, name, value
 }
 
 // Problems are the problems of one form, in the order of the page. It is an

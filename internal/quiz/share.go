@@ -74,7 +74,7 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 	if utf8.RuneCountInString(name) > MaxName {
 		problems = append(problems, Problem{
 			Field: "name", Message: fmt.Sprintf("Use at most %d characters for the name", MaxName),
-			Code: "name_long", Number: MaxName,
+			Code: "name_long", Values: []any{"n", MaxName},
 		})
 	}
 	if strings.ContainsFunc(name, unprintable) {

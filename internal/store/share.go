@@ -46,7 +46,7 @@ func roomForShare(ctx context.Context, tx *sql.Tx, sh quiz.Share) error {
 			Field:   "scope",
 			Message: fmt.Sprintf("Revoke a link first: a result can have %d working links", maxShares),
 			Code:    "links_many",
-			Number:  maxShares,
+			Values:  []any{"n", maxShares},
 		}})
 	}
 	return err

@@ -22,7 +22,7 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		field := takerview.LinkField(len(ids) % quiz.MostCompared)
 		l := t.language(w, r, t.editions.latest())
-		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{{Field: field, Message: problems[0].Message, Code: problems[0].Code, Number: problems[0].Number}})}
+		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{{Field: field, Message: problems[0].Message, Code: problems[0].Code, Values: problems[0].Values}})}
 		for _, id := range ids {
 			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
 		}

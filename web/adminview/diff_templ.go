@@ -22,7 +22,7 @@ type Side struct {
 
 // DiffProps compare two versions.
 type DiffProps struct {
-	Viewer   Viewer
+	Viewer
 	From, To Side
 	Changes  []quiz.FieldDiff
 	Versions []quiz.VersionInfo // to choose others

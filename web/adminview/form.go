@@ -16,7 +16,7 @@ import (
 // they change, such as "roles.product.name", which is what limits and problems
 // go by.
 type Form struct {
-	Page     Page
+	Page
 	Version  *quiz.Version   // the draft, or while there is none the published version
 	Revision int64           // the form is made from
 	Notice   templ.Component // what was done just now, nil for nothing

@@ -14,7 +14,7 @@ import (
 // Insight is what every page on the results has: whose results are shown and
 // how fresh the numbers are.
 type Insight struct {
-	Viewer    Viewer
+	Viewer
 	Versions  []quiz.VersionInfo // to choose from, the published one first
 	Version   *quiz.Version      // the chosen one
 	Period    string             // the chosen one: the Value of a period

@@ -25,7 +25,7 @@ func (t Typed) long() bool { return len(t.Value) > 60 || strings.ContainsAny(t.V
 
 // LostProps are a form about something that is no longer in a draft.
 type LostProps struct {
-	Page    Page
+	Page
 	Typed   []Typed
 	NoDraft bool   // false: the draft is there, but no longer what was edited
 	By      string // who ended the draft, or saved it last; "" if nobody knows

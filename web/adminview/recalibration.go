@@ -15,7 +15,7 @@ import (
 // RecalibrationProps show what people who do the jobs would change in the
 // published version.
 type RecalibrationProps struct {
-	Page      Page
+	Page
 	Version   *quiz.Version
 	Proposal  insight.Proposal
 	Capped    int             // the latest so many people were read and there may be more, 0 if all were

@@ -21,7 +21,7 @@ import (
 
 // StaleProps are a form that was made from an older revision of the draft.
 type StaleProps struct {
-	Page        Page
+	Page
 	By          string // who saved in the meantime
 	At, Now     time.Time
 	Differences []quiz.FieldDiff // before: as saved now; after: as typed

@@ -19,7 +19,7 @@ func Translations(f Form) templ.Component {
 
 // Translation is the editor of a part in a language.
 func Translation(f Form, language, part string) templ.Component {
-	p := translationPage{Language: language}
+	p := translationPage{Tag: language}
 	parts := f.Version.TranslationParts(language)
 	for i, candidate := range parts {
 		if candidate.Key != part {
@@ -42,15 +42,15 @@ func Translation(f Form, language, part string) templ.Component {
 
 // translationPage is a part in a language.
 type translationPage struct {
-	Language string
-	Part     quiz.TranslationPart
-	Next     quiz.TranslationPart // the zero part after the last one
+	Tag  string // of the language
+	Part quiz.TranslationPart
+	Next quiz.TranslationPart // the zero part after the last one
 }
 
-func (p translationPage) title() string { return p.Part.Name + " in " + quiz.InEnglish(p.Language) }
+func (p translationPage) title() string { return p.Part.Name + " in " + quiz.InEnglish(p.Tag) }
 
 // The names of the controls.
-func (p translationPage) at() string                          { return "translations." + p.Language + "." }
+func (p translationPage) at() string                          { return "translations." + p.Tag + "." }
 func (p translationPage) field(t quiz.TranslationText) string { return p.at() + t.Field }
 func (p translationPage) fits(t quiz.TranslationText) string  { return p.field(t) + ".fits" }
 func (p translationPage) reviewed() string                    { return p.at() + p.Part.Key + ".reviewed" }
@@ -62,8 +62,8 @@ func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 	if t.Lines {
 		hint = fmt.Sprintf("One entry a line, at most %d lines of %d characters.", quiz.MaxLines, limit.Most)
 	}
-	c := f.described(ui.FieldProps{Name: p.field(t), Label: capital(t.Label) + " in " + quiz.InEnglish(p.Language), Hint: hint, Rows: rows(t.In)})
-	c.Attributes["lang"] = p.Language
+	c := f.described(ui.FieldProps{Name: p.field(t), Label: capital(t.Label) + " in " + quiz.InEnglish(p.Tag), Hint: hint, Rows: rows(t.In)})
+	c.Attributes["lang"] = p.Tag
 	return c
 }
 

@@ -20,7 +20,7 @@ import (
 
 // VersionsProps list all versions, the newest first.
 type VersionsProps struct {
-	Viewer   Viewer
+	Viewer
 	Versions []quiz.VersionInfo
 	Notice   string // what was done just now
 }
@@ -463,11 +463,11 @@ func versionRow(p VersionsProps, i int, v quiz.VersionInfo) templ.Component {
 
 // DraftThereProps say that a draft stands in the way of another.
 type DraftThereProps struct {
-	Viewer Viewer
-	By     string
-	At     time.Time
-	Now    time.Time
-	From   int64 // the version another draft was asked for
+	Viewer
+	By   string
+	At   time.Time
+	Now  time.Time
+	From int64 // the version another draft was asked for
 }
 
 // DraftThere offers to discard the draft first.
@@ -549,7 +549,7 @@ func DraftThere(p DraftThereProps) templ.Component {
 
 // DraftRemovalProps ask before the draft is discarded.
 type DraftRemovalProps struct {
-	Viewer   Viewer
+	Viewer
 	By       string
 	At, Now  time.Time
 	Revision int64

@@ -41,7 +41,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 	measured.Language = l
 	mine := invited(trying(ownedIn(l, leans, 3), "lens"))
 	mine.Accuracy = measured
-	mine.Problems = l.Problems(quiz.Problems{{Field: "name", Code: "name_long", Number: quiz.MaxName}})
+	mine.Problems = l.Problems(quiz.Problems{{Field: "name", Code: "name_long", Values: []any{"n", quiz.MaxName}}})
 	return []State{
 		{"landing", name, takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, OfferFull: true})},
 		{"landing", name + " part answered", takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Resume: &takerview.Resume{Answered: 6, Most: 25, To: "/q/7"}})},

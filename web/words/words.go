@@ -116,7 +116,7 @@ func (l Language) Problems(problems quiz.Problems) quiz.Problems {
 	said := slices.Clone(problems)
 	for i, p := range said {
 		if p.Code != "" {
-			said[i].Message = l.Say("problem."+p.Code, "n", p.Number)
+			said[i].Message = l.Say("problem."+p.Code, p.Values...)
 		}
 	}
 	return said

@@ -96,7 +96,7 @@ func TestAVisitorGetsTheLanguageTheyLikeBest(t *testing.T) {
 
 func TestAProblemIsSaidInTheLanguage(t *testing.T) {
 	problems := quiz.Problems{
-		{Field: "name", Message: "Use at most 40 characters for the name", Code: "name_long", Number: 40},
+		{Field: "name", Message: "Use at most 40 characters for the name", Code: "name_long", Values: []any{"n", 40}},
 		{Field: "x", Message: "Only admins read this"},
 	}
 	got := German.Problems(problems)
