@@ -22,7 +22,7 @@ func BenchmarkNext(b *testing.B) {
 	m, a, unasked := midway()
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Next(a, unasked)
+		m.Outlook(a).Next(unasked)
 	}
 }
 
@@ -30,7 +30,7 @@ func BenchmarkFlipProbability(b *testing.B) {
 	m, a, unasked := midway()
 	b.ReportAllocs()
 	for b.Loop() {
-		m.FlipProbability(a, unasked)
+		m.Outlook(a).FlipProbability(unasked)
 	}
 }
 
@@ -57,7 +57,7 @@ func midway() (*Model, quiz.Answers, []int) {
 func TestChoosingTheNextQuestionHardlyAllocates(t *testing.T) {
 	m, a, unasked := midway()
 	const most = 60
-	if n := testing.AllocsPerRun(100, func() { m.Next(a, unasked) }); n > most {
+	if n := testing.AllocsPerRun(100, func() { m.Outlook(a).Next(unasked) }); n > most {
 		t.Errorf("%.0f allocations, want at most %d", n, most)
 	}
 }

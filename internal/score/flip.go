@@ -1,39 +1,16 @@
 package score
 
-import (
-	"math"
-
-	"whichpm/internal/quiz"
-)
+import "math"
 
 // FlipProbability is how probable it is that answers to the unasked questions
 // would put Second before Top: 0 if none of them counts for the verdict.
 // Closed form of docs/scoring.md, "Next question".
-func (m *Model) FlipProbability(a quiz.Answers, unasked []int) float64 {
-	w := m.room()
-	m.gather(w, a)
-	m.weigh(w)
-	return m.flip(w, m.rest(a, unasked))
-}
-
-// rest is J: by dimension, the information the unasked questions would add.
-func (m *Model) rest(a quiz.Answers, unasked []int) []float64 {
-	info := make([]float64, len(m.scored))
-	for _, q := range unasked {
-		if m.items[q].retired || a[q] != quiz.NoAnswer {
-			continue
-		}
-		for _, l := range m.items[q].loads {
-			info[l.dimension] += l.info
-		}
-	}
-	return info
-}
+func (o Outlook) FlipProbability(unasked []int) float64 { return o.flip(o.rest(unasked)) }
 
 // flip sums over the roles the taker may be of: the final log-odds of Top are
 // normal, the flip is their tail below 0.
-func (m *Model) flip(w *work, rest []float64) float64 {
-	b := m.believe(w)
+func (o Outlook) flip(rest []float64) float64 {
+	m, b, w := o.model, o.belief, o.evidence
 	full := m.foresee(w, rest)
 	weight := make([]float64, len(full)) // w, 0 out of play
 	move := make([]float64, len(full))   // v: how a trait moves the log-odds to come

@@ -20,7 +20,7 @@ func TestTheChanceOfAFlipIsTheShareOfFuturesThatFlip(t *testing.T) {
 				for _, q := range order {
 					a[q] = quiz.NoAnswer
 				}
-				near(t, "chance", m.FlipProbability(a, order), futures(m, a, order, rng), 0.02)
+				near(t, "chance", m.Outlook(a).FlipProbability(order), futures(m, a, order, rng), 0.02)
 			}
 		})
 	}
@@ -32,7 +32,7 @@ func futures(m *Model, a quiz.Answers, unasked []int, rng *rand.Rand) float64 {
 	w := m.room()
 	m.gather(w, a)
 	m.weigh(w)
-	now, rest := slices.Clone(w.p), m.rest(a, unasked)
+	now, rest := slices.Clone(w.p), m.Outlook(a).rest(unasked)
 	found, full := m.sampler(w, rest), m.foresee(w, rest)
 	log, t := make([]float64, len(now)), make([]float64, len(full))
 	const draws = 5000
@@ -68,7 +68,7 @@ func TestTheChanceOfAFlipIsAboutWhatHappens(t *testing.T) {
 			for _, q := range order[:n] {
 				part[q] = full[q]
 			}
-			p := m.FlipProbability(part, order[n:])
+			p := m.Outlook(part).FlipProbability(order[n:])
 			if !(p >= 0 && p <= 1) { // nor NaN
 				t.Fatalf("the chance is %f", p)
 			}

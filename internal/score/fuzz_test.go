@@ -29,10 +29,10 @@ func FuzzScore(f *testing.F) {
 				}
 			}
 			checkSums(t, m.Score(a))
-			if p := m.FlipProbability(a, unasked); math.IsNaN(p) || p < 0 || p > 1 {
+			if p := m.Outlook(a).FlipProbability(unasked); math.IsNaN(p) || p < 0 || p > 1 {
 				t.Errorf("the chance of a flip is %f", p)
 			}
-			if _, ok := m.Next(a, unasked); ok != (len(unasked) > 0) {
+			if _, ok := m.Outlook(a).Next(unasked); ok != (len(unasked) > 0) {
 				t.Errorf("there is a next question: %t, of %d", ok, len(unasked))
 			}
 		}

@@ -14,20 +14,34 @@ type prospect struct {
 	entropy float64     // of role, nats
 	option  [][]float64 // role × option: room for p(o|role)
 	after   []float64   // by role: room for P after an answer
+	known   []float64   // by question: the gain of those like it, -1 before it is known
 }
 
-func (m *Model) prospect(w *work) prospect {
-	roles := len(w.p)
-	all := make(slab, roles*quiz.MaxOptions+roles)
-	return prospect{
-		model: m, belief: m.believe(w), role: w.p, entropy: entropy(w.p),
-		option: all.rows(roles, quiz.MaxOptions), after: all.take(roles),
+func (o Outlook) prospect() prospect {
+	role, questions := o.evidence.p, len(o.model.items)
+	all := make(slab, len(role)*quiz.MaxOptions+len(role)+questions)
+	p := prospect{
+		model: o.model, belief: o.belief, role: role, entropy: entropy(role),
+		option: all.rows(len(role), quiz.MaxOptions), after: all.take(len(role)), known: all.take(questions),
 	}
+	for q := range p.known {
+		p.known[q] = -1
+	}
+	return p
 }
 
-// gain is how much the entropy of P is expected to drop when the question is
+// gain is what is expected of a question, in nats. Many are alike.
+func (p prospect) gain(question int) float64 {
+	it := p.model.items[question]
+	if p.known[it.like] < 0 {
+		p.known[it.like] = settled(p.drop(it))
+	}
+	return p.known[it.like]
+}
+
+// drop is how much the entropy of P is expected to drop when the question is
 // answered: H(P) − Σ p(o) H(P|o), with P|o by Bayes' rule from p(o|role).
-func (p prospect) gain(it item) float64 {
+func (p prospect) drop(it item) float64 {
 	for r, mean := range p.belief.mean {
 		p.model.respond(p.option[r][:it.options], it, mean, p.belief.variance)
 	}

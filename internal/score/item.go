@@ -12,6 +12,7 @@ type item struct {
 	retired bool
 	options int
 	loads   []load // by dimension order; none if the answer says nothing
+	like    int    // the first question whose answers are foretold alike
 }
 
 // load is what a question observes of one dimension: an answer is y = a·θ plus
@@ -44,6 +45,14 @@ func newItem(v *quiz.Version, q quiz.Question) item {
 		it.loads = append(it.loads, l)
 	}
 	return it
+}
+
+// alike reports whether the answers to two questions are foretold alike, but
+// for the order of their steps.
+func (it item) alike(other item) bool {
+	a, one := it.main()
+	b, two := other.main()
+	return one && two && it.kind != quiz.Choice && other.kind != quiz.Choice && a.dimension == b.dimension && a.a == b.a
 }
 
 // counts reports whether the question says something that counts for the

@@ -7,6 +7,7 @@ package score
 
 import (
 	"math"
+	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -45,7 +46,12 @@ func New(v *quiz.Version) *Model {
 		m.addDimension(d, v.Scored(dimension.Key))
 	}
 	for q, question := range v.Questions {
-		m.items[q] = newItem(v, question)
+		it := newItem(v, question)
+		it.like = q
+		if first := slices.IndexFunc(m.items[:q], it.alike); first >= 0 {
+			it.like = first
+		}
+		m.items[q] = it
 	}
 	m.order = quiz.Journey{}.Unasked(v)
 	m.trait = m.newTraits()

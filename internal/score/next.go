@@ -1,28 +1,21 @@
 package score
 
-import (
-	"slices"
-
-	"whichpm/internal/quiz"
-)
+import "slices"
 
 // Next returns the unasked question that is expected to tell most about the
 // role; of equals the first of the version. Questions on a dimension nothing
 // is known of come first, those that do not count for the verdict last. It
 // returns false if none is left.
-func (m *Model) Next(a quiz.Answers, unasked []int) (question int, ok bool) {
-	w := m.room()
-	m.gather(w, a)
-	m.weigh(w)
-	ask := m.prospect(w)
+func (o Outlook) Next(unasked []int) (question int, ok bool) {
+	ask := o.prospect()
 	best := candidate{}
 	for _, q := range unasked {
-		if m.items[q].retired || a[q] != quiz.NoAnswer {
+		if !o.open(q) {
 			continue
 		}
-		c := candidate{question: q, turn: m.turn(w, m.items[q])}
+		c := candidate{question: q, turn: o.turn(o.model.items[q])}
 		if c.turn != aside && (!ok || c.turn <= best.turn) {
-			c.gain = settled(ask.gain(m.items[q]))
+			c.gain = ask.gain(q)
 		}
 		if !ok || c.before(best) {
 			best, ok = c, true
@@ -46,10 +39,10 @@ const (
 	aside               // does not
 )
 
-func (m *Model) turn(w *work, it item) turn {
-	unseen := func(l load) bool { return m.scored[l.dimension] && w.info[l.dimension] == 0 }
+func (o Outlook) turn(it item) turn {
+	unseen := func(l load) bool { return o.model.scored[l.dimension] && o.evidence.info[l.dimension] == 0 }
 	switch {
-	case !m.counts(it):
+	case !o.model.counts(it):
 		return aside
 	case slices.ContainsFunc(it.loads, unseen):
 		return opening

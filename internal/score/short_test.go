@@ -19,8 +19,8 @@ func scoring(v *quiz.Version) []int {
 func shortForm(m *Model, full quiz.Answers, unasked []int) (quiz.Answers, int) {
 	a, asked := slices.Repeat(quiz.Answers{quiz.NoAnswer}, len(full)), 0
 	unasked = slices.Clone(unasked)
-	for len(unasked) > 0 && !m.Settled(asked, a, unasked) {
-		q, _ := m.Next(a, unasked)
+	for len(unasked) > 0 && !m.Outlook(a).Settled(asked, unasked) {
+		q, _ := m.Outlook(a).Next(unasked)
 		a[q] = full[q]
 		asked++
 		unasked = slices.DeleteFunc(unasked, func(other int) bool { return other == q })
@@ -62,21 +62,21 @@ func TestOnceEverythingIsAskedNothingCanFlip(t *testing.T) {
 	v := content.First()
 	m := New(v)
 	a := random(v, dice(18), 0)
-	if p := m.FlipProbability(a, nil); p != 0 {
+	if p := m.Outlook(a).FlipProbability(nil); p != 0 {
 		t.Errorf("the chance is %f", p)
 	}
 	setting := v.QuestionIndex("e1")
 	a[setting] = quiz.NoAnswer
-	if p := m.FlipProbability(a, []int{setting}); p != 0 {
+	if p := m.Outlook(a).FlipProbability([]int{setting}); p != 0 {
 		t.Errorf("with a question left that does not count the chance is %f", p)
 	}
-	if !m.Settled(27, a, []int{setting}) {
+	if !m.Outlook(a).Settled(27, []int{setting}) {
 		t.Error("the verdict is not settled")
 	}
-	if q, ok := m.Next(a, []int{setting}); q != setting || !ok {
+	if q, ok := m.Outlook(a).Next([]int{setting}); q != setting || !ok {
 		t.Errorf("the last question is %d, %t", q, ok)
 	}
-	if _, ok := m.Next(a, nil); ok {
+	if _, ok := m.Outlook(a).Next(nil); ok {
 		t.Error("there is a question after the last")
 	}
 }
@@ -89,7 +89,7 @@ func TestEveryDimensionIsAskedAboutFirst(t *testing.T) {
 		full, a, unasked := random(v, rng, 0), v.NoAnswers(), quiz.Journey{}.Unasked(v)
 		for n := range len(v.Questions) {
 			seen := m.Score(a).Dimensions
-			q, _ := m.Next(a, unasked)
+			q, _ := m.Outlook(a).Next(unasked)
 			unseen := slices.ContainsFunc(v.Dimensions, func(d quiz.Dimension) bool {
 				return v.Scored(d.Key) && seen[dimension(t, v, d.Key)].Info == 0
 			})
@@ -113,10 +113,10 @@ func TestTheNextQuestionDoesNotDependOnHowTheRestIsListed(t *testing.T) {
 	m := New(v)
 	rng := dice(20)
 	unasked := quiz.Journey{}.Unasked(v)
-	want, _ := m.Next(v.NoAnswers(), unasked)
+	want, _ := m.Outlook(v.NoAnswers()).Next(unasked)
 	for range 20 {
 		rng.Shuffle(len(unasked), func(i, j int) { unasked[i], unasked[j] = unasked[j], unasked[i] })
-		if got, _ := m.Next(v.NoAnswers(), unasked); got != want {
+		if got, _ := m.Outlook(v.NoAnswers()).Next(unasked); got != want {
 			t.Fatalf("question %d, then %d", want, got)
 		}
 	}
@@ -157,8 +157,8 @@ func TestTheShortFormGoesOn(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, unasked := with(c.keys...)
-			if got := m.Settled(c.asked, a, unasked); got != c.want {
-				t.Errorf("settled: %t, the chance of a flip is %f", got, m.FlipProbability(a, unasked))
+			if got := m.Outlook(a).Settled(c.asked, unasked); got != c.want {
+				t.Errorf("settled: %t, the chance of a flip is %f", got, m.Outlook(a).FlipProbability(unasked))
 			}
 		})
 	}
@@ -173,7 +173,7 @@ func TestADimensionThatWasSkippedThroughoutDoesNotHoldTheShortFormUp(t *testing.
 	unasked := slices.DeleteFunc(scoring(v), func(q int) bool {
 		return a[q] != quiz.NoAnswer || v.Questions[q].Loads("spark")
 	})
-	if !m.Settled(17, a, unasked) {
-		t.Errorf("not settled, the chance of a flip is %f", m.FlipProbability(a, unasked))
+	if !m.Outlook(a).Settled(17, unasked) {
+		t.Errorf("not settled, the chance of a flip is %f", m.Outlook(a).FlipProbability(unasked))
 	}
 }

@@ -41,8 +41,9 @@ func (m *Model) Advance(v *quiz.Version, j quiz.Journey) quiz.Journey {
 		return j
 	}
 	answers, unasked := j.Answers(v), m.Unasked(j)
-	j.Stopped = j.Stopped || m.Settled(len(j.Steps), answers, unasked)
-	if next, ok := m.Next(answers, m.toCome(j, unasked)); ok {
+	ahead := m.Outlook(answers)
+	j.Stopped = j.Stopped || ahead.Settled(len(j.Steps), unasked)
+	if next, ok := ahead.Next(m.toCome(j, unasked)); ok {
 		return j.Ask(next)
 	}
 	return j

@@ -125,8 +125,12 @@ func (g *game) role(rng *rand.Rand) int {
 func (g *game) short(full quiz.Answers) (quiz.Answers, int) {
 	a, unasked := g.version.NoAnswers(), slices.Clone(g.counts)
 	asked := 0
-	for ; len(unasked) > 0 && !g.model.Settled(asked, a, unasked); asked++ {
-		q, _ := g.model.Next(a, unasked)
+	for ; len(unasked) > 0; asked++ {
+		ahead := g.model.Outlook(a)
+		if ahead.Settled(asked, unasked) {
+			break
+		}
+		q, _ := ahead.Next(unasked)
 		a[q] = full[q]
 		unasked = slices.DeleteFunc(unasked, func(other int) bool { return other == q })
 	}

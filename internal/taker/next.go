@@ -16,5 +16,5 @@ func (ed *edition) advance(j quiz.Journey) quiz.Journey { return ed.model.Advanc
 
 // settled reports whether further answers would hardly change the verdict.
 func (ed *edition) settled(j quiz.Journey) bool {
-	return ed.model.Settled(len(j.Steps), j.Answers(ed.Version), ed.model.Unasked(j))
+	return ed.model.Outlook(j.Answers(ed.Version)).Settled(len(j.Steps), ed.model.Unasked(j))
 }

@@ -50,8 +50,8 @@ func played(n int) []Reading {
 func shortened(v *quiz.Version, model *score.Model, all quiz.Answers) quiz.Answers {
 	answers := v.NoAnswers()
 	rest := quiz.Journey{}.Unasked(v)
-	for asked := 0; !model.Settled(asked, answers, rest); asked++ {
-		next, ok := model.Next(answers, rest)
+	for asked := 0; !model.Outlook(answers).Settled(asked, rest); asked++ {
+		next, ok := model.Outlook(answers).Next(rest)
 		if !ok {
 			break
 		}
