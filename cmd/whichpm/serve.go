@@ -147,7 +147,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	defer beside(ctx, tasks...)() // before the database is closed
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
-		Log: log, Access: slog.New(slog.NewJSONHandler(access, nil)), PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
+		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
 		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	debug.FreeOSMemory() // what starting took

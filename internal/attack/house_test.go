@@ -111,7 +111,7 @@ func open(t *testing.T, s set) *house {
 		trusted = nil
 	}
 	h.Server = httptest.NewServer(server.New(server.Config{
-		Log: log, PublicURL: public, Ready: h.store.Ping, Measure: h.counts.Measure, TrustedProxies: trusted,
+		Log: log, Access: h.log, PublicURL: public, Ready: h.store.Ping, Measure: h.counts.Measure, TrustedProxies: trusted,
 	}, takers, admins))
 	t.Cleanup(h.Close)
 	return h

@@ -70,13 +70,17 @@ func ParseOwner(text string) (Owner, error) {
 	if err != nil {
 		return Owner{}, err
 	}
-	return ownerOf(b), nil
+	return ownerOf(b[:]), nil
 }
 
-func parseLink(text string) ([]byte, error) {
-	b, err := linkText.DecodeString(text)
-	if err != nil || len(b) != linkBytes || linkText.EncodeToString(b) != text { // the decoder skips line ends
-		return nil, ErrLink
+// parseLink reads the letters of an address. Each has one spelling: the
+// decoder skips line ends, and then too few bytes are left.
+func parseLink(text string) (b [linkBytes]byte, err error) {
+	if len(text) != linkText.EncodedLen(linkBytes) {
+		return b, ErrLink
+	}
+	if n, err := linkText.Decode(b[:], []byte(text)); err != nil || n != linkBytes {
+		return b, ErrLink
 	}
 	return b, nil
 }

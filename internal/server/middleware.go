@@ -2,7 +2,6 @@ package server
 
 import (
 	"fmt"
-	"maps"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -66,25 +65,32 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	if len(frameAncestors) > 0 {
 		framed = strings.Join(frameAncestors, " ")
 	}
-	always := http.Header{
-		"Content-Security-Policy":    {policy + "frame-ancestors 'none'"},
-		"X-Content-Type-Options":     {"nosniff"},
-		"Referrer-Policy":            {"same-origin"},
-		"Cross-Origin-Opener-Policy": {"same-origin"},
-		"Permissions-Policy":         {"camera=(), geolocation=(), microphone=()"},
+	type header struct {
+		name   string
+		values []string
+	}
+	always := []header{
+		{"Content-Security-Policy", []string{policy + "frame-ancestors 'none'"}},
+		{"X-Content-Type-Options", []string{"nosniff"}},
+		{"Referrer-Policy", []string{"same-origin"}},
+		{"Cross-Origin-Opener-Policy", []string{"same-origin"}},
+		{"Permissions-Policy", []string{"camera=(), geolocation=(), microphone=()"}},
 	}
 	if public != nil && public.Scheme == "https" {
-		always.Set("Strict-Transport-Security", "max-age=31536000")
+		always = append(always, header{"Strict-Transport-Security", []string{"max-age=31536000"}})
 	}
 	forEngines := []string{policy + "connect-src 'self'; frame-ancestors 'none'"}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			maps.Copy(w.Header(), always) // whoever adds a value copies the slice: it has no room
+			h := w.Header()
+			for _, a := range always {
+				h[a.name] = a.values // whoever adds a value copies the slice: it has no room
+			}
 			switch {
 			case r.URL.Path == site.Embed:
-				w.Header().Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
+				h.Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
 			case slices.Contains(indexed, r.URL.Path):
-				w.Header()["Content-Security-Policy"] = forEngines
+				h["Content-Security-Policy"] = forEngines
 			}
 			next.ServeHTTP(w, r)
 		})

@@ -4,6 +4,7 @@ package server
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -25,7 +26,7 @@ import (
 // Config is what differs from one host to another.
 type Config struct {
 	Log            *slog.Logger
-	Access         *slog.Logger   // takes a line a request, nil: Log does
+	Access         io.Writer      // takes a line of JSON a request, nil: nobody does
 	PublicURL      *url.URL       // nil: the address the visitor used
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
 	FrameAncestors []string       // origins whose pages may frame the small start page
@@ -41,7 +42,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	p := page.Responder{Log: c.Log}
 	r := chi.NewRouter()
 	if c.Access == nil {
-		c.Access = c.Log
+		c.Access = io.Discard
 	}
 	if c.Measure == nil {
 		c.Measure = func(next http.Handler) http.Handler { return next }

@@ -70,8 +70,9 @@ func openSite(t testing.TB, c admin.Config) *house {
 	}
 	c.Now, c.Hasher, c.Published = h.now, h.hasher, public.Refresh
 	h.takers, h.admins = public, admin.New(h.store, c)
-	log := slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
-	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Dev: true, Ready: h.store.Ping}, public, h.admins))
+	out := &syncWriter{w: h.log}
+	log := slog.New(slog.NewJSONHandler(out, nil))
+	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Dev: true, Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)
 	return h
 }

@@ -11,11 +11,11 @@ import (
 
 // showCard gives the picture of a shared result for link previews.
 func (t *Taker) showCard(w http.ResponseWriter, r *http.Request) error {
-	found, err := t.shared(r)
+	found, ed, err := t.shared(r)
 	if err != nil {
 		return err
 	}
-	return t.giveShared(w, r, found, page.PNG, t.language)
+	return t.giveShared(w, r, found, page.PNG, t.language(w, r, ed))
 }
 
 // draw draws the picture.

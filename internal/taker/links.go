@@ -79,11 +79,17 @@ func (l *links) ask(ctx context.Context, id quiz.ShareID, taken uint64) (*link, 
 // has it and before the owner is told.
 func (l *links) takeBack() { l.taken.Add(1) }
 
-// shared finds what a share link opens, if it still does.
-func (t *Taker) shared(r *http.Request) (*link, error) {
+// shared finds what a share link opens, if it still does, and the version it
+// is of.
+func (t *Taker) shared(r *http.Request) (*link, *edition, error) {
 	id, err := quiz.ParseShareID(chi.URLParam(r, "share"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return t.links.get(r.Context(), id)
+	found, err := t.links.get(r.Context(), id)
+	if err != nil {
+		return nil, nil, err
+	}
+	ed, err := t.editions.version(r.Context(), found.result.Version)
+	return found, ed, err
 }

@@ -56,6 +56,9 @@ func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, vi
 }
 
 func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {
+	if answer, ok := t.pages.Held(r, key); ok {
+		return answer.Write(w, r, http.StatusOK)
+	}
 	answer, err := t.pages.Get(r, key, page.View(view))
 	if err != nil {
 		return err

@@ -19,34 +19,32 @@ import (
 // showShared shows a visitor what the link's scope allows, as a page, as text
 // or as Markdown.
 func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
-	found, err := t.shared(r)
+	found, ed, err := t.shared(r)
 	if err != nil {
 		return err
 	}
 	if r.Method != http.MethodHead {
 		t.count(found.result.Version, quiz.EventShareOpened, 0)
 	}
-	return t.giveShared(w, r, found, page.Negotiate(r), t.language)
+	return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed))
 }
 
 // showSharedJSON is the same for programs.
 func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
-	found, err := t.shared(r)
+	found, _, err := t.shared(r)
 	if err != nil {
 		return err
 	}
-	return t.giveShared(w, r, found, page.JSONType, english)
+	return t.giveShared(w, r, found, page.JSONType, words.English)
 }
 
 // giveShared gives what a link opens in a format, from memory if it was made
 // before. The link was looked up: one that was taken back opens nothing.
-func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, in speaker) error {
-	ed, err := t.editions.version(r.Context(), found.result.Version)
-	if err != nil {
-		return err
-	}
-	l := in(w, r, ed)
+func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, l words.Language) error {
 	key := t.sharedPage(r, found.share.ID, format, l)
+	if answer, ok := t.pages.Held(r, key); ok {
+		return answer.Write(w, r, http.StatusOK)
+	}
 	answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
 		props, err := t.readShared(r.WithContext(ctx), found, l)
 		if err != nil {
@@ -61,12 +59,6 @@ func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, 
 	}
 	return answer.Write(w, r, http.StatusOK)
 }
-
-// speaker chooses the language of a page that shows these versions.
-type speaker func(w http.ResponseWriter, r *http.Request, shown ...*edition) words.Language
-
-// english is the language of what programs read.
-func english(http.ResponseWriter, *http.Request, ...*edition) words.Language { return words.English }
 
 // write puts a shared result into a format.
 func (t *Taker) write(ctx context.Context, r *http.Request, props takerview.SharedProps, format page.Format) (wire.Content, error) {

@@ -38,13 +38,16 @@ func NewKept(bytes int) *Kept {
 // Maker makes what an answer says.
 type Maker func(ctx context.Context) (Content, error)
 
-// Get returns the answer under a key as the visitor accepts it. The first who
-// asks has it made, also for others who ask meanwhile; an error is not kept.
+// Held is the answer under a key as the visitor accepts it, if it was made
+// before.
+func (k *Kept) Held(r *http.Request, key any) (*Answer, bool) {
+	return k.answers.GetIfPresent(variant{key, accepted(r, smallest)})
+}
+
+// Get returns that answer. The first who asks has it made, also for others who
+// ask meanwhile; an error is not kept.
 func (k *Kept) Get(r *http.Request, key any, make Maker) (*Answer, error) {
 	v := variant{key, accepted(r, smallest)}
-	if a, ok := k.answers.GetIfPresent(v); ok {
-		return a, nil
-	}
 	return k.answers.Get(context.WithoutCancel(r.Context()), v, otter.LoaderFunc[variant, *Answer](func(ctx context.Context, v variant) (*Answer, error) {
 		content, err := make(ctx)
 		if err != nil {
