@@ -66,14 +66,14 @@ var (
 	errRole  = errors.New("there is no such role")
 )
 
-// MaxEmail is the longest address, in bytes.
-const MaxEmail = 254
+// maxEmail is the longest address, in bytes.
+const maxEmail = 254
 
 // Email writes an address the one way it is compared and kept.
 func Email(typed string) (string, error) {
 	typed = strings.ToLower(strings.TrimSpace(typed))
 	address, err := mail.ParseAddress(typed)
-	if err != nil || address.Address != typed || len(typed) > MaxEmail {
+	if err != nil || address.Address != typed || len(typed) > maxEmail {
 		return "", errEmail
 	}
 	return typed, nil

@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// RecoveryCodes is how many codes stand in for a lost phone, each once.
-const RecoveryCodes = 10
+// recoveryCodes is how many codes stand in for a lost phone, each once.
+const recoveryCodes = 10
 
 // NewRecoveryCodes makes the codes, 80 random bits each, and what is kept of
 // them.
 func NewRecoveryCodes() (codes []string, hashes []Digest) {
-	for range RecoveryCodes {
+	for range recoveryCodes {
 		text := strings.ToLower(rand.Text()[:16])
 		codes = append(codes, strings.Join([]string{text[:4], text[4:8], text[8:12], text[12:]}, "-"))
 		hashes = append(hashes, sha256.Sum256([]byte(text)))

@@ -13,12 +13,12 @@ import (
 const (
 	SessionFor = 12 * time.Hour
 	IdleFor    = time.Hour
-	CodeWithin = 10 * time.Minute
+	codeWithin = 10 * time.Minute
 )
 
-// SeenEvery is how exactly the last request of a session is kept: a write a
+// seenEvery is how exactly the last request of a session is kept: a write a
 // request would be too many.
-const SeenEvery = time.Minute
+const seenEvery = time.Minute
 
 // Digest is what is kept of a secret with 80 random bits or more: nobody who
 // reads the database can use it.
@@ -49,11 +49,11 @@ const clockSkew = 5 * time.Minute
 // the old time comes again.
 func (s Session) Ended(now time.Time) bool {
 	age := now.Sub(s.CreatedAt)
-	return age < -clockSkew || age >= SessionFor || now.Sub(s.SeenAt) >= IdleFor || s.NeedsCode && age >= CodeWithin
+	return age < -clockSkew || age >= SessionFor || now.Sub(s.SeenAt) >= IdleFor || s.NeedsCode && age >= codeWithin
 }
 
 // Unseen reports whether it is time to keep that the session was used.
-func (s Session) Unseen(now time.Time) bool { return now.Sub(s.SeenAt) >= SeenEvery }
+func (s Session) Unseen(now time.Time) bool { return now.Sub(s.SeenAt) >= seenEvery }
 
 var errToken = errors.New("this is no session token")
 

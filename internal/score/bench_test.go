@@ -30,7 +30,7 @@ func BenchmarkFlipProbability(b *testing.B) {
 	m, a, unasked := midway()
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Outlook(a).FlipProbability(unasked)
+		flipping(m, a, unasked)
 	}
 }
 

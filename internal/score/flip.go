@@ -2,14 +2,14 @@ package score
 
 import "math"
 
-// FlipProbability is how probable it is that answers to the unasked questions
+// flipProbability is how probable it is that answers to the unasked questions
 // would put Second before Top: 0 if none of them counts for the verdict.
 // Closed form of docs/scoring.md, "Next question".
-func (o Outlook) FlipProbability(unasked []int) float64 { return o.flip(o.rest(unasked)) }
-
-// flip sums over the roles the taker may be of: the final log-odds of Top are
-// normal, the flip is their tail below 0.
-func (o Outlook) flip(rest []float64) float64 {
+//
+// It sums over the roles the taker may be of: the final log-odds of Top are
+// normal, the flip is their tail below 0. rest is J, the information of the
+// unasked questions by dimension.
+func (o Outlook) flipProbability(rest []float64) float64 {
 	m, b, w := o.model, o.belief, o.evidence
 	full := m.foresee(w, rest)
 	weight := make([]float64, len(full)) // w, 0 out of play

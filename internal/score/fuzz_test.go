@@ -29,7 +29,7 @@ func FuzzScore(f *testing.F) {
 				}
 			}
 			checkSums(t, m.Score(a))
-			if p := m.Outlook(a).FlipProbability(unasked); math.IsNaN(p) || p < 0 || p > 1 {
+			if p := flipping(m, a, unasked); math.IsNaN(p) || p < 0 || p > 1 {
 				t.Errorf("the chance of a flip is %f", p)
 			}
 			if _, ok := m.Outlook(a).Next(unasked); ok != (len(unasked) > 0) {

@@ -74,8 +74,8 @@ func TestShownPointsAddUpAsShown(t *testing.T) {
 		{[]float64{0.126, -0.122}, []int{12, -12}},
 		{[]float64{-1e-17, 0.003}, []int{0, 0}},
 	} {
-		if got := Points(c.parts); !slices.Equal(got, c.want) {
-			t.Errorf("Points(%v) = %v, want %v", c.parts, got, c.want)
+		if got := points(c.parts); !slices.Equal(got, c.want) {
+			t.Errorf("points(%v) = %v, want %v", c.parts, got, c.want)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (o Outlook) Settled(asked int, unasked []int) bool {
 			return false
 		}
 	}
-	return o.flip(rest) <= m.settings.ShortFlipStop
+	return o.flipProbability(rest) <= m.settings.ShortFlipStop
 }
 
 // rest is J: by dimension, the information the unasked questions would add.

@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// Points turns log-odds into the points that are shown, 100 a unit, so that
+// points turns log-odds into the points that are shown, 100 a unit, so that
 // they add up exactly as shown: to the rounded total, by largest remainder. Of
 // equal remainders the first is rounded up.
-func Points(parts []float64) []int {
+func points(parts []float64) []int {
 	points := make([]int, len(parts))
 	order := make([]int, len(parts))
 	rest := make([]float64, len(parts))
@@ -43,7 +43,7 @@ type Entry struct {
 // Ledger lists what every answer added, largest first whichever way it
 // pulled. The points add up to Total.
 func (r Result) Ledger() []Entry {
-	points := Points(r.Contributions)
+	points := points(r.Contributions)
 	entries := make([]Entry, len(r.counted))
 	for i, q := range r.counted {
 		entries[i] = Entry{q, points[q]}
@@ -62,7 +62,7 @@ func abs(n int) int { return max(n, -n) }
 // Total is the log-odds of the answers in points.
 func (r Result) Total() int {
 	total := 0
-	for _, points := range Points(r.Contributions) {
+	for _, points := range points(r.Contributions) {
 		total += points
 	}
 	return total
@@ -75,5 +75,5 @@ func (r Result) DimensionPoints() []int {
 	for d, dimension := range r.Dimensions {
 		parts[d] = dimension.Contribution
 	}
-	return Points(parts)
+	return points(parts)
 }

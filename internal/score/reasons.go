@@ -64,7 +64,7 @@ func (r Result) strongest(dimension int, way float64) int {
 }
 
 func (r Result) singleAnswers(way float64) []Reason {
-	points := Points(r.Contributions)
+	points := points(r.Contributions)
 	var out []Reason
 	for _, q := range r.counted {
 		if c := r.Contributions[q]; way*c > tiny {

@@ -62,12 +62,12 @@ func TestOnceEverythingIsAskedNothingCanFlip(t *testing.T) {
 	v := content.First()
 	m := New(v)
 	a := random(v, dice(18), 0)
-	if p := m.Outlook(a).FlipProbability(nil); p != 0 {
+	if p := flipping(m, a, nil); p != 0 {
 		t.Errorf("the chance is %f", p)
 	}
 	setting := v.QuestionIndex("e1")
 	a[setting] = quiz.NoAnswer
-	if p := m.Outlook(a).FlipProbability([]int{setting}); p != 0 {
+	if p := flipping(m, a, []int{setting}); p != 0 {
 		t.Errorf("with a question left that does not count the chance is %f", p)
 	}
 	if !m.Outlook(a).Settled(27, []int{setting}) {
@@ -158,7 +158,7 @@ func TestTheShortFormGoesOn(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			a, unasked := with(c.keys...)
 			if got := m.Outlook(a).Settled(c.asked, unasked); got != c.want {
-				t.Errorf("settled: %t, the chance of a flip is %f", got, m.Outlook(a).FlipProbability(unasked))
+				t.Errorf("settled: %t, the chance of a flip is %f", got, flipping(m, a, unasked))
 			}
 		})
 	}
@@ -174,6 +174,6 @@ func TestADimensionThatWasSkippedThroughoutDoesNotHoldTheShortFormUp(t *testing.
 		return a[q] != quiz.NoAnswer || v.Questions[q].Loads("spark")
 	})
 	if !m.Outlook(a).Settled(17, unasked) {
-		t.Errorf("not settled, the chance of a flip is %f", m.Outlook(a).FlipProbability(unasked))
+		t.Errorf("not settled, the chance of a flip is %f", flipping(m, a, unasked))
 	}
 }

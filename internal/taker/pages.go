@@ -10,10 +10,10 @@ import (
 	"whichpm/web/words"
 )
 
-// DefaultCache is how many bytes of pages and pictures are kept because many
+// defaultCache is how many bytes of pages and pictures are kept because many
 // ask for the same one. A key of them is a quizPage or a sharedPage and holds
 // everything its answer depends on.
-const DefaultCache = 64 << 20
+const defaultCache = 64 << 20
 
 // quizPage is a page of a version: one of those that are the same for all, or
 // a question as everybody sees it who is at the same place.

@@ -44,7 +44,7 @@ type Config struct {
 	PublicURL *url.URL // nil: the address the visitor used
 	OpenData  bool     // publish the answers of people who let us
 	KeepDays  int      // how long results are kept, 0 for ever
-	Cache     int      // bytes of pages and pictures that are kept, 0: DefaultCache
+	Cache     int      // bytes of pages and pictures that are kept, 0: defaultCache
 	Now       func() time.Time
 	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
 	Finished  func()                                           // told of each quiz that was finished and stored, nil: nobody
@@ -74,7 +74,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Now = time.Now
 	}
 	if c.Cache == 0 {
-		c.Cache = DefaultCache
+		c.Cache = defaultCache
 	}
 	if c.Count == nil {
 		c.Count = countNothing

@@ -144,7 +144,7 @@ func Guide(p GuideProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = CompareRoles(p.Language, p.Version.Roles).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = compareRoles(p.Language, p.Version.Roles).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -184,9 +184,9 @@ func Guide(p GuideProps) templ.Component {
 	})
 }
 
-// CompareRoles is the table of the roles. On a narrow screen its cells stand
+// compareRoles is the table of the roles. On a narrow screen its cells stand
 // below each other; the explicit roles keep it a table for screen readers.
-func CompareRoles(l words.Language, roles []quiz.Role) templ.Component {
+func compareRoles(l words.Language, roles []quiz.Role) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

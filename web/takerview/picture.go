@@ -58,7 +58,7 @@ func (p SharedProps) unbroken(headline string) string {
 	return headline
 }
 
-// PictureAlt says in words what the picture shows.
-func (p SharedProps) PictureAlt() string {
+// pictureAlt says in words what the picture shows.
+func (p SharedProps) pictureAlt() string {
 	return fmt.Sprintf("%s. %s", p.Headline(p.of()), p.Lead())
 }

@@ -49,7 +49,7 @@ func (p SharedProps) invite() string {
 }
 
 func (p SharedProps) preview() *ui.Preview {
-	return &ui.Preview{Title: p.Headline(p.of()), Description: p.Lead(), URL: p.Link, Image: p.Image, ImageAlt: p.PictureAlt()}
+	return &ui.Preview{Title: p.Headline(p.of()), Description: p.Lead(), URL: p.Link, Image: p.Image, ImageAlt: p.pictureAlt()}
 }
 
 func (p SharedProps) shows(s quiz.Scope) bool {

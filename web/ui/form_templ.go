@@ -28,17 +28,17 @@ type FieldProps struct {
 	Attributes templ.Attributes
 }
 
-// HintID and ErrorID name what describes the control of that name.
-func HintID(name string) string  { return name + "-hint" }
+// hintID and ErrorID name what describes the control of that name.
+func hintID(name string) string  { return name + "-hint" }
 func ErrorID(name string) string { return name + "-error" }
 
 // described returns the ids for aria-describedby, "" for none.
 func described(name, hint, problem string) string {
 	switch {
 	case hint != "" && problem != "":
-		return ErrorID(name) + " " + HintID(name)
+		return ErrorID(name) + " " + hintID(name)
 	case hint != "":
-		return HintID(name)
+		return hintID(name)
 	case problem != "":
 		return ErrorID(name)
 	}
@@ -551,7 +551,7 @@ func fieldHead(p FieldProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var24 string
-			templ_7745c5c3_Var24, templ_7745c5c3_Err = templ.JoinStringErrs(HintID(p.Name))
+			templ_7745c5c3_Var24, templ_7745c5c3_Err = templ.JoinStringErrs(hintID(p.Name))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `ui/form.templ`, Line: 113, Col: 37}
 			}
