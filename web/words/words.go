@@ -100,6 +100,8 @@ func (l Language) value(name string, values []any) string {
 			return l.Whole(int64(x))
 		case int64:
 			return l.Whole(x)
+		case float64:
+			return l.exact(x)
 		default:
 			return fmt.Sprint(x)
 		}
