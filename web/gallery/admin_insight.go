@@ -9,6 +9,7 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // measured is what all pages on results have in common: so many results of the
@@ -16,7 +17,7 @@ import (
 func measured(results, hurried int64) adminview.Insight {
 	v := published()
 	return adminview.Insight{
-		Viewer: editor, Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, Hurried: hurried,
+		Viewer: editor(words.English), Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, Hurried: hurried,
 		Versions: []quiz.VersionInfo{{ID: 3, State: quiz.Published, Title: v.Title}, {ID: 2, State: quiz.Retired, Title: v.Title}, {ID: 1, State: quiz.Retired}},
 	}
 }

@@ -7,19 +7,20 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 func recalibrationPages() []State {
 	return []State{
 		{"admin", "recalibration of nobody", adminview.Recalibration(adminview.RecalibrationProps{
-			Page: adminview.Page{Viewer: editor}, Version: published(), Proposal: proposal(published(), 0, 0),
+			Page: adminview.Page{Viewer: editor(words.English)}, Version: published(), Proposal: proposal(published(), 0, 0),
 		})},
 		{"admin", "recalibration not yet", adminview.Recalibration(adminview.RecalibrationProps{
-			Page: adminview.Page{Viewer: owner}, Version: published(), Proposal: proposal(published(), 34, 61), Simulated: 1200,
+			Page: adminview.Page{Viewer: owner(words.English)}, Version: published(), Proposal: proposal(published(), 34, 61), Simulated: 1200,
 		})},
 		{"admin", "recalibration", adminview.Recalibration(recalibration())},
 		{"admin", "recalibration of an editor", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
-			p.Page.Viewer = editor
+			p.Page.Viewer = editor(words.English)
 		}))},
 		{"admin", "recalibration without draft", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
 			p.Drafted, p.Applied = false, insight.Applied{}
@@ -67,7 +68,7 @@ func recalibrationPages() []State {
 			p.Applied = p.Proposal.Apply(p.Version.Clone(), moment)
 		}))},
 		{"admin", "roles after recalibration", adminview.Roles(adminview.Form{
-			Page: adminview.Page{Viewer: owner}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(14, 3),
+			Page: adminview.Page{Viewer: owner(words.English)}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(14, 3),
 		})},
 	}
 }
@@ -76,7 +77,7 @@ func recalibration() adminview.RecalibrationProps {
 	v := published()
 	p := proposal(v, 64, 71)
 	return adminview.RecalibrationProps{
-		Page: adminview.Page{Viewer: owner}, Version: v, Proposal: p, Drafted: true, Revision: 12,
+		Page: adminview.Page{Viewer: owner(words.English)}, Version: v, Proposal: p, Drafted: true, Revision: 12,
 		Applied: p.Apply(v.Clone(), moment),
 		Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 31, Traced: 31,
