@@ -14,6 +14,8 @@ type Problem struct {
 	Values  []any  // that stand in the sentence: name, value, name, value
 }
 
+func (p Problem) String() string { return p.Message }
+
 // NewProblem writes a problem in English. The values of the format come with
 // their names: "least", 1, "most", 5.
 func NewProblem(field, code, format string, values ...any) Problem {
