@@ -3,6 +3,8 @@ package adminview
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
@@ -69,7 +71,7 @@ func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 	if t.Lines {
 		hint = f.Say("adminform.lines", "lines", quiz.MaxLines, "most", limit.Most)
 	}
-	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, capital(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
+	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, headed(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
 	c.Attributes["lang"] = p.Tag
 	return c
 }
@@ -98,4 +100,10 @@ func toDo(parts []quiz.TranslationPart) []quiz.TranslationPart {
 func translationSummary(l words.Language, c quiz.TranslationCount) string {
 	return l.Say("admintranslations.summary", "n", c.Texts,
 		"translated", c.Texts-c.Missing, "missing", c.Missing, "outdated", c.Outdated, "unreviewed", c.Unreviewed)
+}
+
+// headed starts a label large, where it stands alone.
+func headed(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	return string(unicode.ToUpper(first)) + label[size:]
 }

@@ -252,9 +252,9 @@ func translationOf(l words.Language, language string, c quiz.TranslationCount, p
 							return templ_7745c5c3_Err
 						}
 						var templ_7745c5c3_Var13 string
-						templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(capital(t.Label))
+						templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(headed(t.Label))
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 47, Col: 121}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 47, Col: 120}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var13))
 						if templ_7745c5c3_Err != nil {
@@ -267,7 +267,7 @@ func translationOf(l words.Language, language string, c quiz.TranslationCount, p
 						var templ_7745c5c3_Var14 string
 						templ_7745c5c3_Var14, templ_7745c5c3_Err = templ.JoinStringErrs(p.Name)
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 47, Col: 150}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 47, Col: 149}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var14))
 						if templ_7745c5c3_Err != nil {
@@ -794,9 +794,9 @@ func translationText(f Form, p translationPage, t quiz.TranslationText) templ.Co
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var43 string
-		templ_7745c5c3_Var43, templ_7745c5c3_Err = templ.JoinStringErrs(capital(t.Label))
+		templ_7745c5c3_Var43, templ_7745c5c3_Err = templ.JoinStringErrs(headed(t.Label))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 124, Col: 40}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/translation.templ`, Line: 124, Col: 39}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var43))
 		if templ_7745c5c3_Err != nil {
@@ -905,7 +905,7 @@ func translationText(f Form, p translationPage, t quiz.TranslationText) templ.Co
 			return templ_7745c5c3_Err
 		}
 		if t.Outdated() && !f.readOnly() {
-			templ_7745c5c3_Err = ui.Checkbox(p.fits(t), f.Say("admintranslations.fits", "text", capital(t.Label)), f.Values.Has(p.fits(t))).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Checkbox(p.fits(t), f.Say("admintranslations.fits", "text", headed(t.Label)), f.Values.Has(p.fits(t))).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

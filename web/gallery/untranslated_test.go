@@ -63,6 +63,8 @@ func TestNoPublicPageSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 // entered is what admins of the gallery typed and called themselves.
 var entered = []string{
 	"What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
+	"Loves a clear plan", "Calls customers first", "Answers little", "Sets direction", "Mixed", "Too long", "Agile delivery leadership", "Programme management",
+	"Near", "near", "long ", "<b>?</b>", "making the plan work", "Product", "Project",
 }
 
 func TestNoPageForAdminsSaysAnythingThatIsInNoCatalogue(t *testing.T) {
