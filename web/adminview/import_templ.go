@@ -431,7 +431,7 @@ func ImportReport(p ImportReportProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = changeList(p.Changes, "There is no difference.").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = changeList(p.Language, p.Changes, "There is no difference.").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -174,7 +174,7 @@ func Question(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = effect(p.Effect).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = effect(p.Language, p.Effect).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -43,7 +43,9 @@ func adminQuestionPages() []State {
 	}
 }
 
-func banner() templ.Component { return adminview.PreviewBanner("All previews", "/admin/preview") }
+func banner() templ.Component {
+	return adminview.PreviewBanner(words.English, "adminpreview.all", "/admin/preview")
+}
 
 func previewed(p takerview.QuestionProps) takerview.QuestionProps {
 	p.Action, p.Back, p.Banner = "/admin/preview/questions/h1", "/admin/preview", banner()
