@@ -98,7 +98,7 @@ func (a *Admin) stale(w http.ResponseWriter, r *http.Request, theirs, mine *quiz
 	view := adminview.Stale(adminview.StaleProps{
 		Page: adminview.Page{Title: language(r).Say("adminstale.title"), Viewer: viewer(r)},
 		By:   saved.By, At: saved.At, Now: a.now(),
-		Differences: quiz.Diff(theirs, mine),
+		Differences: differences(r, theirs, mine),
 		To:          r.URL.Path, Form: r.PostForm, Revision: theirs.Revision,
 	})
 	return page.Render(w, r, http.StatusConflict, view)

@@ -122,7 +122,7 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Ver
 	default:
 		props.Revision, props.By = against.Revision, saved.By
 	}
-	props.Changes = quiz.Diff(against, v)
+	props.Changes = differences(r, against, v)
 	if props.Content, err = carried(v); err != nil {
 		return err
 	}

@@ -106,7 +106,7 @@ func (a *Admin) recalibration(r *http.Request) (adminview.RecalibrationProps, er
 	tried := live.Clone()
 	props.Proposal.Apply(tried, a.now())
 	props.Errors = newErrors(live, tried)
-	if props.Effect, err = a.effect(ctx, tried); err != nil {
+	if props.Effect, err = a.effect(r, tried); err != nil {
 		return props, err
 	}
 	draft, _, err := a.store.Draft(ctx)

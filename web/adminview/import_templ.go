@@ -556,7 +556,7 @@ func ImportReport(p ImportReportProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = changeList(p.Changes, p.Say("adminimport.no_change")).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = changeList(p.Language, p.Changes, p.Say("adminimport.no_change")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -89,7 +89,7 @@ func (p Insight) fresh() string {
 	if p.RolledAt.IsZero() {
 		return "Not brought up to date yet. This happens each minute while the program runs."
 	}
-	return "Brought up to date " + moment(p.RolledAt) + "."
+	return "Brought up to date " + moment(p.Language, p.RolledAt) + "."
 }
 
 func (p Insight) madeUp() string {

@@ -244,7 +244,7 @@ func insightChooser(p Insight, here string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "version", Label: "Version", Value: site.VersionName(p.Version.ID)}, choices(p.Versions)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "version", Label: "Version", Value: site.VersionName(p.Version.ID)}, choices(p.Language, p.Versions)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -27,26 +27,34 @@ func adminQuestionPages(l words.Language) []State {
 		{"admin", "question statement", adminview.Question(questionEditor(l, draft(), 1))},
 		{"admin", "question pair", adminview.Question(advised(questionEditor(l, draft(), 3)))},
 		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(l, draft(), 0)))},
-		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor(l)}, Version: draft(), Draw: "1"})},
+		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l)}, Version: draft(), Draw: "1"})},
 		{"admin", "preview sample refused", adminview.Preview(adminview.PreviewProps{
-			Page:    adminview.Page{Title: "Preview", Viewer: editor(l), Problems: quiz.Problems{{Field: "answers", Message: "Type 28 characters, each - or the number of an option its question has"}}},
+			Page:    adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l), Problems: quiz.Problems{problemIn(l, "answers", "answers_typed", "n", 28)}},
 			Version: draft(), Draw: "1", Answers: "999",
 		})},
-		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: "Play the draft through", Viewer: editor(l), Narrow: true}, Questions: 28})},
-		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner()})},
-		{"admin", "preview question", takerview.Question(previewed(asking(draft().Questions[3], 4, quiz.NoAnswer)))},
-		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: reading(draft(), leaning), Banner: banner()})},
+		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: l.Say("adminpreview.play"), Viewer: editor(l), Narrow: true}, Questions: 28})},
+		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Language: l, Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner(l)})},
+		{"admin", "preview question", takerview.Question(previewed(speaking(asking(draft().Questions[3], 4, quiz.NoAnswer), l)))},
+		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: readingIn(l, draft()), Banner: banner(l)})},
 		{"admin", "questions longest text", adminview.Questions(questionList(l, withLongest(), 3))},
-		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor(l)}, Version: withLongest(), Draw: "1"})},
-		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: reading(wordy(), leaning), Banner: banner()})},
+		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l)}, Version: withLongest(), Draw: "1"})},
+		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: readingIn(l, wordy()), Banner: banner(l)})},
 		{"admin", "question longest text", adminview.Question(questionEditor(l, withLongest(), 0))},
 	}
 }
 
-func banner() templ.Component { return adminview.PreviewBanner("All previews", "/admin/preview") }
+func banner(l words.Language) templ.Component {
+	return adminview.PreviewBanner(l, "adminpreview.all", "/admin/preview")
+}
+
+func readingIn(l words.Language, v *quiz.Version) takerview.Reading {
+	r := reading(v, leaning)
+	r.Language = l
+	return r
+}
 
 func previewed(p takerview.QuestionProps) takerview.QuestionProps {
-	p.Action, p.Back, p.Banner = "/admin/preview/questions/h1", "/admin/preview", banner()
+	p.Action, p.Back, p.Banner = "/admin/preview/questions/h1", "/admin/preview", banner(p.Language)
 	return p
 }
 
@@ -112,7 +120,7 @@ func questionEditor(l words.Language, v *quiz.Version, i int) adminview.Question
 	return adminview.QuestionProps{
 		Page:   adminview.Page{Title: l.Say("question.title", "number", i+1), Viewer: editor(l), Here: "/admin/questions"},
 		Number: i + 1, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
-		Shown: takerview.Asked(speaking(asking(q, i+1, quiz.NoAnswer), l)),
+		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{
 			{Name: "Sets direction", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 89), Draft: said(l, quiz.Clear, "Product", 91), OK: true},
 		}},
@@ -128,7 +136,7 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Mend: l.Say("adminfindings.dead_question_mend")},
 	}
 	p.Effect.Changed, p.Effect.Traced = 12, 12
-	p.Effect.Causes = []adminview.CauseRow{{Name: "question 4", About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: "the scoring settings", Changed: 1}}
+	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}
 	p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Clear, "Product", 0), To: said(l, quiz.Leaning, "Product", 0), Count: 11}, {From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 1}}
 	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: said(l, quiz.Leaning, "Product", 0), Live: said(l, quiz.Leaning, "Product", 70), Draft: said(l, quiz.Balanced, "", 55)})
 	return p

@@ -103,7 +103,7 @@ func changed() []quiz.FieldDiff {
 
 func diff(changes []quiz.FieldDiff) adminview.DiffProps {
 	return adminview.DiffProps{
-		Viewer: editor(words.English), From: adminview.SideOf(infos()[1]), To: adminview.SideOf(infos()[0]), Changes: changes, Versions: infos(),
+		Viewer: editor(words.English), From: adminview.SideOf(words.English, infos()[1]), To: adminview.SideOf(words.English, infos()[0]), Changes: changes, Versions: infos(),
 	}
 }
 
