@@ -7,6 +7,7 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 func recalibrationPages() []State {
@@ -67,7 +68,7 @@ func recalibrationPages() []State {
 			p.Applied = p.Proposal.Apply(p.Version.Clone(), moment)
 		}))},
 		{"admin", "roles after recalibration", adminview.Roles(adminview.Form{
-			Page: adminview.Page{Viewer: owner}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(14, 3),
+			Page: adminview.Page{Viewer: owner}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(words.English, 14, 3),
 		})},
 	}
 }
