@@ -248,7 +248,7 @@ func addByName(f Form, p addProps) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-					Name: "name", Label: "Name", Hint: bound(quiz.LimitFor(p.place)) + " " + p.hint, Value: f.Values.Get("name"),
+					Name: "name", Label: "Name", Hint: bound(f.Language, quiz.LimitFor(p.place)) + " " + p.hint, Value: f.Values.Get("name"),
 					Problem: f.Page.Problems.For("name"), Attributes: templ.Attributes{"autocomplete": "off"},
 				}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {

@@ -260,7 +260,7 @@ func insightChooser(p Insight, here string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "period", Label: p.Say("admininsight.period"), Value: p.Period}, p.periods()).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "period", Label: p.Say("adminlabel.period"), Value: p.Period}, p.periods()).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

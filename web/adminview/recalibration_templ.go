@@ -466,7 +466,7 @@ func acceptance(p RecalibrationProps) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.PostButton(site.AdminDraft, ui.ButtonProps{Label: p.Say("adminrecalibration.start")}, "next", site.AdminRecalibration).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.PostButton(site.AdminDraft, ui.ButtonProps{Label: p.Say("adminform.start")}, "next", site.AdminRecalibration).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -8,18 +8,19 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // editedAs is a page that edits a version.
-func editedAs(v *quiz.Version, state quiz.State) adminview.Form {
+func editedAs(l words.Language, v *quiz.Version, state quiz.State) adminview.Form {
 	v.State, v.Revision = state, 7
-	return adminview.Form{Page: adminview.Page{Viewer: editor}, Version: v, Revision: 7}
+	return adminview.Form{Page: adminview.Page{Viewer: editor(l)}, Version: v, Revision: 7}
 }
 
-func adminContent() []State {
-	draft := func() adminview.Form { return editedAs(published(), quiz.Draft) }
-	live := func() adminview.Form { return editedAs(published(), quiz.Published) }
-	long := func() adminview.Form { return editedAs(wordy(), quiz.Draft) }
+func adminContent(l words.Language) []State {
+	draft := func() adminview.Form { return editedAs(l, published(), quiz.Draft) }
+	live := func() adminview.Form { return editedAs(l, published(), quiz.Published) }
+	long := func() adminview.Form { return editedAs(l, wordy(), quiz.Draft) }
 	return []State{
 		{"admin", "dimensions", adminview.Dimensions(draft())},
 		{"admin", "dimensions live", adminview.Dimensions(live())},
@@ -33,7 +34,7 @@ func adminContent() []State {
 		}), "horizon")},
 		{"admin", "dimension removal", adminview.DimensionRemoval(draft(), "setting")},
 		{"admin", "roles", adminview.Roles(draft())},
-		{"admin", "four roles", adminview.Roles(editedAs(withRoles(4), quiz.Draft))},
+		{"admin", "four roles", adminview.Roles(editedAs(l, withRoles(4), quiz.Draft))},
 		{"admin", "roles live", adminview.Roles(live())},
 		{"admin", "roles longest text", adminview.Roles(long())},
 		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
@@ -42,7 +43,7 @@ func adminContent() []State {
 		{"admin", "role", adminview.Role(draft(), "product_manager")},
 		{"admin", "role live", adminview.Role(live(), "product_manager")},
 		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
-		{"admin", "role removal", adminview.RoleRemoval(editedAs(withRoles(3), quiz.Draft), "product_manager")},
+		{"admin", "role removal", adminview.RoleRemoval(editedAs(l, withRoles(3), quiz.Draft), "product_manager")},
 		{"admin", "role content", adminview.RoleContent(draft(), "product_manager")},
 		{"admin", "role content live", adminview.RoleContent(live(), "product_manager")},
 		{"admin", "role content longest text", adminview.RoleContent(long(), "product_manager")},
@@ -51,12 +52,12 @@ func adminContent() []State {
 		{"admin", "settings refused", adminview.Settings(refusedAs(draft(), "settings.", url.Values{
 			"balanced_below": {"0.6"}, "clear_from": {"0.5"}, "noise": {"loud"},
 		}, quiz.Problems{
-			{Field: "clear_from", Message: "Use a number from 0.6 to 1; it is 0.5"},
-			{Field: "noise", Message: "Use a number from 0.01 to 10; “loud” is not one"},
+			problemIn(l, "clear_from", "draft_within", "least", .6, "most", 1, "it", .5),
+			problemIn(l, "noise", "draft_within_unread", "least", .01, "most", 10, "typed", "loud"),
 		}))},
 		{"admin", "guide", adminview.Guide(draft())},
 		{"admin", "guide live", adminview.Guide(live())},
-		{"admin", "guide empty", adminview.Guide(editedAs(sparse(), quiz.Draft))},
+		{"admin", "guide empty", adminview.Guide(editedAs(l, sparse(), quiz.Draft))},
 		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines())},
 		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines())},
 		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},

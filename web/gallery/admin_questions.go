@@ -10,6 +10,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 func adminQuestionPages() []State {
@@ -20,23 +21,23 @@ func adminQuestionPages() []State {
 		{"admin", "no question found", adminview.Questions(filtered(questionList(draft(), 0)))},
 		{"admin", "place refused", adminview.Questions(placeRefused(questionList(draft(), 4)))},
 		{"admin", "question removal", adminview.QuestionRemoval(adminview.QuestionRemovalProps{
-			Page: adminview.Page{Title: "Delete a question", Viewer: editor, Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
+			Page: adminview.Page{Title: "Delete a question", Viewer: editor(words.English), Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
 		})},
 		{"admin", "question scene", adminview.Question(questionEditor(draft(), 0))},
 		{"admin", "question statement", adminview.Question(questionEditor(draft(), 1))},
 		{"admin", "question pair", adminview.Question(advised(questionEditor(draft(), 3)))},
 		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(draft(), 0)))},
-		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor}, Version: draft(), Draw: "1"})},
+		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor(words.English)}, Version: draft(), Draw: "1"})},
 		{"admin", "preview sample refused", adminview.Preview(adminview.PreviewProps{
-			Page:    adminview.Page{Title: "Preview", Viewer: editor, Problems: quiz.Problems{{Field: "answers", Message: "Type 28 characters, each - or the number of an option its question has"}}},
+			Page:    adminview.Page{Title: "Preview", Viewer: editor(words.English), Problems: quiz.Problems{{Field: "answers", Message: "Type 28 characters, each - or the number of an option its question has"}}},
 			Version: draft(), Draw: "1", Answers: "999",
 		})},
-		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: "Play the draft through", Viewer: editor, Narrow: true}, Questions: 28})},
+		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: "Play the draft through", Viewer: editor(words.English), Narrow: true}, Questions: 28})},
 		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner()})},
 		{"admin", "preview question", takerview.Question(previewed(asking(draft().Questions[3], 4, quiz.NoAnswer)))},
 		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: reading(draft(), leaning), Banner: banner()})},
 		{"admin", "questions longest text", adminview.Questions(questionList(withLongest(), 3))},
-		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor}, Version: withLongest(), Draw: "1"})},
+		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor(words.English)}, Version: withLongest(), Draw: "1"})},
 		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: reading(wordy(), leaning), Banner: banner()})},
 		{"admin", "question longest text", adminview.Question(questionEditor(withLongest(), 0))},
 	}
@@ -66,7 +67,7 @@ func withLongest() *quiz.Version {
 // questionList shows the first n questions.
 func questionList(v *quiz.Version, n int) adminview.QuestionsProps {
 	p := adminview.QuestionsProps{
-		Page: adminview.Page{Title: "Questions", Viewer: editor, Here: "/admin/questions"}, Draft: v.State == quiz.Draft, Version: v, Revision: v.Revision,
+		Page: adminview.Page{Title: "Questions", Viewer: editor(words.English), Here: "/admin/questions"}, Draft: v.State == quiz.Draft, Version: v, Revision: v.Revision,
 	}
 	for i, q := range v.Questions[:n] {
 		row := adminview.QuestionRow{Number: i + 1, Question: q}
@@ -109,7 +110,7 @@ func questionEditor(v *quiz.Version, i int) adminview.QuestionProps {
 		f.Options = append(f.Options, option)
 	}
 	return adminview.QuestionProps{
-		Page:   adminview.Page{Title: "Question " + strconv.Itoa(i+1), Viewer: editor, Here: "/admin/questions"},
+		Page:   adminview.Page{Title: "Question " + strconv.Itoa(i+1), Viewer: editor(words.English), Here: "/admin/questions"},
 		Number: i + 1, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{

@@ -8,6 +8,7 @@ import (
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // moment is when everything about versions happens in the gallery.
@@ -15,16 +16,16 @@ var moment = time.Date(2026, time.November, 2, 9, 30, 0, 0, time.UTC)
 
 func versionPages() []State {
 	return []State{
-		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner, Versions: infos()[3:]})},
-		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: owner, Versions: infos(), Notice: "started"})},
-		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: editor, Versions: infos()[1:], Notice: "published"})},
-		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
+		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner(words.English), Versions: infos()[3:]})},
+		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: owner(words.English), Versions: infos(), Notice: "started"})},
+		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: editor(words.English), Versions: infos()[1:], Notice: "published"})},
+		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner(words.English), By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
 		{"admin", "discard draft", adminview.DraftRemoval(removal())},
 		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal()))},
 		{"admin", "diff", adminview.Diff(diff(changed()))},
 		{"admin", "diff of the same", adminview.Diff(diff(nil))},
 		{"admin", "diff longest text", adminview.Diff(diff(quiz.Diff(published(), wordy())))},
-		{"admin", "publish", adminview.Publication(publication(owner))},
+		{"admin", "publish", adminview.Publication(publication(owner(words.English)))},
 		{"admin", "publish longest text", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
 			name := wordy().Roles[1].Short
 			p.Changes = quiz.Diff(published(), wordy())
@@ -46,20 +47,20 @@ func versionPages() []State {
 		}))},
 		{"admin", "publish nothing changed", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) { p.Changes = nil }))},
 		{"admin", "publish by somebody else", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
-			p.Barred, p.By, p.Others = true, owner.Email, []string{"ada@example.org", "ben@example.org"}
+			p.Barred, p.By, p.Others = true, ownerEmail, []string{"ada@example.org", "ben@example.org"}
 		}))},
-		{"admin", "publish by nobody else", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) { p.Barred, p.By = true, owner.Email }))},
-		{"admin", "nothing to publish", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner, Live: 3})},
-		{"admin", "published by somebody else", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner, Live: 4, Stale: true})},
-		{"admin", "audit log", adminview.Audit(adminview.AuditProps{Viewer: owner, Entries: entries(), Actions: []string{quiz.ActionPublish}, Older: 7})},
-		{"admin", "audit log empty", adminview.Audit(adminview.AuditProps{Viewer: editor, Filter: adminview.AuditForm{By: "nobody@example.org"}})},
+		{"admin", "publish by nobody else", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) { p.Barred, p.By = true, ownerEmail }))},
+		{"admin", "nothing to publish", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner(words.English), Live: 3})},
+		{"admin", "published by somebody else", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner(words.English), Live: 4, Stale: true})},
+		{"admin", "audit log", adminview.Audit(adminview.AuditProps{Viewer: owner(words.English), Entries: entries(), Actions: []string{quiz.ActionPublish}, Older: 7})},
+		{"admin", "audit log empty", adminview.Audit(adminview.AuditProps{Viewer: editor(words.English), Filter: adminview.AuditForm{By: "nobody@example.org"}})},
 		{"admin", "audit log refused", adminview.Audit(adminview.AuditProps{
-			Viewer: editor, Filter: adminview.AuditForm{Before: "yesterday"},
+			Viewer: editor(words.English), Filter: adminview.AuditForm{Before: "yesterday"},
 			Problems: quiz.Problems{{Field: "before", Message: "Type a day as year-month-day, such as 2026-05-04"}},
 		})},
-		{"admin", "import", adminview.Import(adminview.ImportProps{Viewer: editor})},
+		{"admin", "import", adminview.Import(adminview.ImportProps{Viewer: editor(words.English)})},
 		{"admin", "import refused", adminview.Import(adminview.ImportProps{
-			Viewer: editor, Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}},
+			Viewer: editor(words.English), Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}},
 			Found: []adminview.Located{
 				{Line: 1, Message: "Give the file a list of questions"},
 				{Line: 214, Field: "questions.h1.text", Message: "Write the wording; it is empty"},
@@ -73,9 +74,9 @@ func versionPages() []State {
 func infos() []quiz.VersionInfo {
 	hash := strings.Repeat("3f9a1c0b7d2e", 5)
 	return []quiz.VersionInfo{
-		{ID: 4, State: quiz.Draft, Revision: 12, Title: "Which kind of manager are you?", By: editor.Email, SavedAt: moment, Hash: hash},
-		{ID: 3, State: quiz.Published, Title: "Which kind of manager are you?", Note: "Plainer words in two questions.\nNew pay figures.", By: owner.Email, PublishedAt: moment.AddDate(0, -1, 0), Hash: hash},
-		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody.Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
+		{ID: 4, State: quiz.Draft, Revision: 12, Title: "Which kind of manager are you?", By: editorEmail, SavedAt: moment, Hash: hash},
+		{ID: 3, State: quiz.Published, Title: "Which kind of manager are you?", Note: "Plainer words in two questions.\nNew pay figures.", By: ownerEmail, PublishedAt: moment.AddDate(0, -1, 0), Hash: hash},
+		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody(words.English).Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
 		{ID: 1, State: quiz.Retired, Title: "Which kind of manager are you?", PublishedAt: moment.AddDate(-1, 0, 0), Hash: hash},
 	}
 }
@@ -103,13 +104,13 @@ func changed() []quiz.FieldDiff {
 
 func diff(changes []quiz.FieldDiff) adminview.DiffProps {
 	return adminview.DiffProps{
-		Viewer: editor, From: adminview.SideOf(infos()[1]), To: adminview.SideOf(infos()[0]), Changes: changes, Versions: infos(),
+		Viewer: editor(words.English), From: adminview.SideOf(infos()[1]), To: adminview.SideOf(infos()[0]), Changes: changes, Versions: infos(),
 	}
 }
 
 func removal() adminview.DraftRemovalProps {
 	return adminview.DraftRemovalProps{
-		Viewer: editor, By: editor.Email, At: moment, Now: moment.Add(3 * time.Hour), Revision: 12, Changes: changed(),
+		Viewer: editor(words.English), By: editorEmail, At: moment, Now: moment.Add(3 * time.Hour), Revision: 12, Changes: changed(),
 	}
 }
 
@@ -120,7 +121,7 @@ func staleRemoval(p adminview.DraftRemovalProps) adminview.DraftRemovalProps {
 
 func publication(v adminview.Viewer) adminview.PublicationProps {
 	return adminview.PublicationProps{
-		Viewer: v, Live: 3, Revision: 12, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
+		Viewer: v, Live: 3, Revision: 12, By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
 		Changes: changed(), Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 12, Traced: 12,
 			Causes: []adminview.CauseRow{{Name: "question 1", About: "On a free day I would rather draw a map", To: "/admin/questions/h1", Changed: 9}},
@@ -134,17 +135,17 @@ func publication(v adminview.Viewer) adminview.PublicationProps {
 }
 
 func publicationWith(change func(*adminview.PublicationProps)) adminview.PublicationProps {
-	p := publication(owner)
+	p := publication(owner(words.English))
 	change(&p)
 	return p
 }
 
 func entries() []quiz.AuditEntry {
 	list := []quiz.AuditEntry{
-		{By: owner.Email, Action: quiz.ActionPublish, Subject: "version 3", Reason: "Plainer words in two questions."},
-		{By: editor.Email, Action: quiz.ActionSaveDraft, Subject: "questions.h1", Before: "Question 1: wording: I draw <b>maps</b>\n", After: "Question 1: wording: I like to draw maps\n"},
-		{By: nobody.Email, Action: quiz.ActionSaveDraft, Subject: "roles.product.content.summary", After: strings.Repeat("a word and ", 60)},
-		{By: owner.Email, Action: auth.ActionSignIn, Subject: owner.Email},
+		{By: ownerEmail, Action: quiz.ActionPublish, Subject: "version 3", Reason: "Plainer words in two questions."},
+		{By: editorEmail, Action: quiz.ActionSaveDraft, Subject: "questions.h1", Before: "Question 1: wording: I draw <b>maps</b>\n", After: "Question 1: wording: I like to draw maps\n"},
+		{By: nobody(words.English).Email, Action: quiz.ActionSaveDraft, Subject: "roles.product.content.summary", After: strings.Repeat("a word and ", 60)},
+		{By: ownerEmail, Action: auth.ActionSignIn, Subject: ownerEmail},
 	}
 	for i := range list {
 		list[i].ID, list[i].At = int64(40-i), moment.Add(-time.Duration(i)*time.Hour)
@@ -154,12 +155,12 @@ func entries() []quiz.AuditEntry {
 
 func imported() adminview.ImportReportProps {
 	return adminview.ImportReportProps{
-		Viewer: editor, Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
+		Viewer: editor(words.English), Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
 		Content: "{}", Against: fmt.Sprintf("version %d, which is published", 3), Changes: changed(),
 	}
 }
 
 func inPlace(p adminview.ImportReportProps) adminview.ImportReportProps {
-	p.Revision, p.By, p.Against, p.Stale = 12, owner.Email, "the draft", true
+	p.Revision, p.By, p.Against, p.Stale = 12, ownerEmail, "the draft", true
 	return p
 }

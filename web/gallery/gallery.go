@@ -12,6 +12,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/site"
+	"whichpm/web/words"
 )
 
 // State is one page with fixed values: empty, one, many, longest text, or
@@ -40,14 +41,14 @@ var all = sync.OnceValue(func() []State {
 		data(),
 		privacy(),
 		german(),
-		adminPages(),
-		adminContent(),
+		adminPages(words.English),
+		adminContent(words.English),
 		adminTranslations(),
 		adminQuestionPages(),
-		insightPages(),
+		insightPages(words.English),
 		versionPages(),
-		recalibrationPages(),
-		lostPages(),
+		recalibrationPages(words.English),
+		lostPages(words.English),
 		errorPages(),
 		pieces(),
 	)
