@@ -11,6 +11,8 @@ type Problem struct {
 	Values  []any  // that stand in the sentence: name, value, name, value
 }
 
+func (p Problem) String() string { return p.Message }
+
 // Problems are the problems of one form, in the order of the page. It is an
 // error, so that the domain can return it.
 type Problems []Problem
