@@ -79,7 +79,7 @@ func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Prob
 		f.Values[at+name] = values
 	}
 	for _, p := range problems {
-		f.Page.Problems = append(f.Page.Problems, quiz.Problem{Field: at + p.Field, Message: p.Message})
+		f.Problems = append(f.Problems, quiz.Problem{Field: at + p.Field, Message: p.Message})
 	}
 	return f
 }
