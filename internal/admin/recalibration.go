@@ -108,7 +108,7 @@ func (a *Admin) recalibration(r *http.Request) (adminview.RecalibrationProps, er
 	}
 	tried := live.Clone()
 	props.Proposal.Apply(tried, a.now())
-	props.Errors = newErrors(live, tried)
+	props.Errors = newErrors(language(r), live, tried)
 	if props.Effect, err = a.effect(ctx, tried); err != nil {
 		return props, err
 	}

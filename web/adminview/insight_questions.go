@@ -68,9 +68,9 @@ func flagWords(l words.Language, v *quiz.Version, item insight.ItemStats, f insi
 	case insight.FlagLopsided:
 		return lopsided(l, v, q, item)
 	case insight.FlagCrowded:
-		return l.Say("adminitems.crowded", "share", inPercent(l, f.Value), "answer", answerWords(l, q, f.Option))
+		return l.Say("adminitems.crowded", "share", inPercent(l, f.Value), "answer", l.Said(q, f.Option))
 	case insight.FlagEmpty:
-		return l.Say("adminitems.empty", "share", inPercent(l, f.Value), "answer", answerWords(l, q, f.Option))
+		return l.Say("adminitems.empty", "share", inPercent(l, f.Value), "answer", l.Said(q, f.Option))
 	case insight.FlagUnrelated:
 		return l.Say("adminitems.unrelated", "value", decimal(l, f.Value))
 	case insight.FlagSkipped:
@@ -105,23 +105,6 @@ func lopsided(l words.Language, v *quiz.Version, q quiz.Question, item insight.I
 		return l.Say("adminitems.one_side", "side", q.Left)
 	}
 	return l.Say("adminitems.one_end", "dimension", dimensionName(v, item))
-}
-
-// answerWords repeats an answer. For a pair they name the side.
-func answerWords(l words.Language, q quiz.Question, option int) string {
-	switch {
-	case q.Kind != quiz.Pair:
-		return q.Options[option].Label
-	case option == 0:
-		return l.Say("answer.clearly", "side", q.Left)
-	case option == 1:
-		return l.Say("answer.more", "side", q.Left)
-	case option == 3:
-		return l.Say("answer.more", "side", q.Right)
-	case option == 4:
-		return l.Say("answer.clearly", "side", q.Right)
-	}
-	return l.Say("answer.same")
 }
 
 // mostShort is how long a question may be in a list, in characters.

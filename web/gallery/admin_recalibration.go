@@ -62,7 +62,7 @@ func recalibrationPages(l words.Language) []State {
 			p.Proposal.Apply(draft, moment)
 			p.Applied = p.Proposal.Apply(draft, moment)
 		}))},
-		{"admin", "recalibration many dimensions", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration longest text", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Version = manyDimensions()
 			p.Proposal = proposal(p.Version, 12_345, 50)
 			p.Applied = p.Proposal.Apply(p.Version.Clone(), moment)
