@@ -54,7 +54,7 @@ func reviewed(s *subject) outcome {
 			continue
 		}
 		o.advice("translations."+language,
-			say("unreviewed", "No native speaker has read {n} of the {texts} texts in {language}.", "n", c.Unreviewed, "texts", c.Texts, "language", named(language)),
+			say("unreviewed", "No native speaker has read {unread} of the {texts} texts in {language}.", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
 			say("unreviewed_mend", "Ask somebody who grew up with the language to read them, then tick the box of each part."))
 	}
 	o.value = unread

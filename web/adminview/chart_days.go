@@ -81,7 +81,7 @@ var shortMonths = [...]string{
 func (s stretch) beneath(l words.Language, starts []quiz.Day) []string {
 	label := s.label
 	if label == "adminchart.day" && starts[0].Start().Year() != starts[len(starts)-1].Start().Year() {
-		label = "adminchart.day_year"
+		label = "date.day"
 	}
 	var list []string
 	for _, d := range starts {

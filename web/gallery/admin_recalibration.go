@@ -42,8 +42,8 @@ func recalibrationPages(l words.Language) []State {
 		{"admin", "recalibration with an error", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			for range 7 {
 				p.Errors = append(p.Errors, adminview.FindingLine{
-					What: "“I like to map out how an idea could become a product.” alone turns an even chance into a clear verdict.",
-					Mend: "Lower its strength, or ask more about this dimension.",
+					What: l.Say("adminfindings.alone", "role", "Product", "other", "Project", "swing", l.Decimal(.91), "limit", l.Decimal(.85)),
+					Mend: l.Say("adminfindings.alone_mend"),
 				})
 			}
 			p.Proposal.Discount.New, p.Proposal.Discount.Limited = .9, true
