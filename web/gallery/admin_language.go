@@ -11,6 +11,8 @@ func AdminIn(l words.Language) []State {
 	return slices.Concat(
 		adminPages(l),
 		adminContent(l),
+		insightPages(l),
+		recalibrationPages(l),
 		lostPages(l),
 	)
 }

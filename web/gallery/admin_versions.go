@@ -1,7 +1,6 @@
 package gallery
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -156,11 +155,11 @@ func entries() []quiz.AuditEntry {
 func imported() adminview.ImportReportProps {
 	return adminview.ImportReportProps{
 		Viewer: editor(words.English), Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
-		Content: "{}", Against: fmt.Sprintf("version %d, which is published", 3), Changes: changed(),
+		Content: "{}", Live: 3, Changes: changed(),
 	}
 }
 
 func inPlace(p adminview.ImportReportProps) adminview.ImportReportProps {
-	p.Revision, p.By, p.Against, p.Stale = 12, ownerEmail, "the draft", true
+	p.Revision, p.By, p.Live, p.Stale = 12, ownerEmail, 0, true
 	return p
 }

@@ -105,6 +105,8 @@ func (l Language) Tell(x any) string {
 		return l.Whole(int64(x))
 	case int64:
 		return l.Whole(x)
+	case float64:
+		return l.exact(x)
 	case quiz.Number:
 		return strings.Replace(x.String(), ".", l.words().decimal, 1)
 	case quiz.Saying:
