@@ -80,7 +80,7 @@ func Preview(p PreviewProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.BackLink(p.Say("adminpreview.questions"), site.AdminQuestions).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.BackLink(p.Say("adminquestions.back"), site.AdminQuestions).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -311,7 +311,7 @@ func Preview(p PreviewProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-				Language: p.Language, Name: "answers", Label: p.Say("adminpreview.answers"), Value: p.Answers, Problem: p.Page.Problems.For("answers"),
+				Language: p.Language, Name: "answers", Label: p.Say("adminscenarios.answers"), Value: p.Answers, Problem: p.Page.Problems.For("answers"),
 				Hint:       p.Say("adminpreview.answers_hint", "n", len(p.Version.Questions)),
 				Attributes: templ.Attributes{"autocomplete": "off", "spellcheck": "false"},
 			}).Render(ctx, templ_7745c5c3_Buffer)
@@ -384,7 +384,7 @@ func Preview(p PreviewProps) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if q.Retired {
-					templ_7745c5c3_Err = ui.Tag(ui.TonePlain, p.Say("adminpreview.retired")).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Tag(ui.TonePlain, p.Say("adminquestions.retired")).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

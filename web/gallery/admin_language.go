@@ -12,6 +12,7 @@ func AdminIn(l words.Language) []State {
 		adminPages(l),
 		adminContent(l),
 		insightPages(l),
+		versionPages(l),
 		recalibrationPages(l),
 		lostPages(l),
 	)

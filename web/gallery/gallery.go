@@ -46,7 +46,7 @@ var all = sync.OnceValue(func() []State {
 		adminTranslations(),
 		adminQuestionPages(),
 		insightPages(words.English),
-		versionPages(),
+		versionPages(words.English),
 		recalibrationPages(words.English),
 		lostPages(words.English),
 		errorPages(),

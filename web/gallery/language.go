@@ -35,7 +35,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 	compared.Language = l
 	since := since(other, leans)
 	since.Language = l
-	checks := []takerview.Check{{Name: "Reading grade", Measures: "the school grade a question reads at", Value: "2 over 8"}}
+	checks := []takerview.Check{{Name: l.Say("adminchecks.reading_grade"), Measures: l.Say("adminchecks.reading_grade_measures"), Value: "5.1"}}
 	said := quiz.Outcome{Role: v.Roles[0].Key, Years: 1, Suits: 5, Open: true}
 	measured := toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8})
 	measured.Language = l

@@ -62,7 +62,8 @@ func TestNoPublicPageSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 
 // entered is what admins of the gallery typed and called themselves.
 var entered = []string{
-	"What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
+	"Which kind of manager are you?", "Plainer words in two questions.", "New pay figures.", "A long title ", "A long note. ",
+	"Customer caller", "Planner", "nobody@example.org", "What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
 }
 
 func TestNoPageForAdminsSaysAnythingThatIsInNoCatalogue(t *testing.T) {
