@@ -104,9 +104,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	if len(v.Validate()) > 0 {
 		return p, nil
 	}
-	shown := askedAs(v.Questions[i], 0)
-	shown.Language = language(r)
-	p.Shown = takerview.Asked(shown)
+	p.Shown = takerview.Asked(askedAs(v.Questions[i], 0))
 	var err error
 	p.Effect, err = a.effect(r, v)
 	return p, err

@@ -10,7 +10,7 @@ import (
 type Problem struct {
 	Field   string
 	Message string // in English
-	Code    string // names the sentence to other languages, "" where only admins read it
+	Code    string // names the sentence to other languages
 	Values  []any  // that stand in the sentence: name, value, name, value
 }
 

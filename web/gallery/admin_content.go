@@ -1,6 +1,7 @@
 package gallery
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -30,7 +31,7 @@ func adminContent(l words.Language) []State {
 		{"admin", "dimension refused", adminview.Dimension(refusedAs(draft(), "dimensions.horizon.", url.Values{
 			"name": {""}, "positive_pole": {strings.Repeat("long ", 20)}, "negative_pole": {"Near"}, "question": {"<b>?</b>"}, "source": {""},
 		}, quiz.Problems{
-			{Field: "name", Message: "Write something here"}, {Field: "positive_pole", Message: "Shorten this to 80 characters; it has 100"},
+			problemIn(l, "name", "draft_some"), problemIn(l, "positive_pole", "draft_long", "n", 80, "has", 100),
 		}), "horizon")},
 		{"admin", "dimension removal", adminview.DimensionRemoval(draft(), "setting")},
 		{"admin", "roles", adminview.Roles(draft())},
@@ -39,7 +40,7 @@ func adminContent(l words.Language) []State {
 		{"admin", "roles longest text", adminview.Roles(long())},
 		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
 			"product_manager.prior": {"many"}, "project_manager.prior": {"1"},
-		}, quiz.Problems{{Field: "product_manager.prior", Message: "Use a number from 0.001 to 1e+06; “many” is not one"}}))},
+		}, quiz.Problems{problemIn(l, "product_manager.prior", "draft_share_unread", "typed", "many")}))},
 		{"admin", "role", adminview.Role(draft(), "product_manager")},
 		{"admin", "role live", adminview.Role(live(), "product_manager")},
 		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
@@ -58,15 +59,15 @@ func adminContent(l words.Language) []State {
 		{"admin", "guide", adminview.Guide(draft())},
 		{"admin", "guide live", adminview.Guide(live())},
 		{"admin", "guide empty", adminview.Guide(editedAs(l, sparse(), quiz.Draft))},
-		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines())},
-		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines())},
+		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines(l))},
+		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines(l))},
 		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},
-		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71\u00a0%")},
-		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71\u00a0%")},
+		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", said(l, quiz.Leaning, "Project", 71))},
+		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", said(l, quiz.Leaning, "Project", 71))},
 		{"admin", "scenarios longest text", adminview.Scenarios(long(), []adminview.ScenarioLine{
-			{Key: "planner", Name: unbreakable, Expected: "Clear: " + wordy().Roles[1].Short, Live: "Clear: " + wordy().Roles[1].Short + ", 91\u00a0%", Draft: "Balanced, 51\u00a0%"},
+			{Key: "planner", Name: unbreakable, Expected: said(l, quiz.Clear, wordy().Roles[1].Short, 0), Live: said(l, quiz.Clear, wordy().Roles[1].Short, 91), Draft: said(l, quiz.Balanced, "", 51)},
 		})},
-		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", "Leaning: "+wordy().Roles[1].Short+", 71\u00a0%")},
+		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", said(l, quiz.Leaning, wordy().Roles[1].Short, 71))},
 		{"admin", "checks", adminview.Checks(draft(), checked(l))},
 		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked(l).Lines})},
 	}
@@ -84,11 +85,24 @@ func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Prob
 	return f
 }
 
-func scenarioLines() []adminview.ScenarioLine {
+// said is a verdict as it stands in a table, with its role and its chance in
+// percent, where there are any.
+func said(l words.Language, v quiz.Verdict, role string, chance int) string {
+	text := l.Tell(v.Saying())
+	if role != "" {
+		text += ": " + role
+	}
+	if chance > 0 {
+		text += fmt.Sprintf(", %d\u00a0%%", chance)
+	}
+	return text
+}
+
+func scenarioLines(l words.Language) []adminview.ScenarioLine {
 	return []adminview.ScenarioLine{
-		{Key: "planner", Name: "Loves a clear plan", Expected: "Clear: Project", Live: "Clear: Project, 91\u00a0%", Draft: "Leaning: Project, 74\u00a0%"},
-		{Key: "caller", Name: "Calls customers first", Expected: "Clear: Product", Live: "Clear: Product, 93\u00a0%", Draft: "Clear: Product, 95\u00a0%", OK: true},
-		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: "Not enough answers", Live: "Not enough answers", Draft: "Not enough answers", OK: true},
+		{Key: "planner", Name: "Loves a clear plan", Expected: said(l, quiz.Clear, "Project", 0), Live: said(l, quiz.Clear, "Project", 91), Draft: said(l, quiz.Leaning, "Project", 74)},
+		{Key: "caller", Name: "Calls customers first", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 93), Draft: said(l, quiz.Clear, "Product", 95), OK: true},
+		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: said(l, quiz.NotEnough, "", 0), Live: said(l, quiz.NotEnough, "", 0), Draft: said(l, quiz.NotEnough, "", 0), OK: true},
 	}
 }
 

@@ -11,6 +11,8 @@ func AdminIn(l words.Language) []State {
 	return slices.Concat(
 		adminPages(l),
 		adminContent(l),
+		adminTranslations(l),
+		adminQuestionPages(l),
 		insightPages(l),
 		versionPages(l),
 		recalibrationPages(l),

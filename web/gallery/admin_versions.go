@@ -29,8 +29,8 @@ func versionPages(l words.Language) []State {
 			name := wordy().Roles[1].Short
 			p.Changes = quiz.DiffIn(l.Tell, published(), wordy())
 			p.Effect.Causes = []adminview.CauseRow{{Name: unbreakable, About: unbreakable, Changed: 9}}
-			p.Effect.Moves = []adminview.MoveRow{{From: named(l, quiz.Leaning, ": "+name), To: named(l, quiz.Clear, ": "+name), Count: 12}}
-			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: named(l, quiz.Clear, ": "+name), Live: named(l, quiz.Clear, ": "+name+", 93\u00a0%"), Draft: named(l, quiz.Balanced, ", 52\u00a0%")}}
+			p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Leaning, name, 0), To: said(l, quiz.Clear, name, 0), Count: 12}}
+			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: said(l, quiz.Clear, name, 0), Live: said(l, quiz.Clear, name, 93), Draft: said(l, quiz.Balanced, "", 52)}}
 		}))},
 		{"admin", "publish without note", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			p.Problems = quiz.Problems{problemIn(l, "note", "draft_some")}
@@ -117,19 +117,16 @@ func staleRemoval(p adminview.DraftRemovalProps) adminview.DraftRemovalProps {
 	return p
 }
 
-// named is a verdict with its role and chance.
-func named(l words.Language, v quiz.Verdict, more string) string { return l.Tell(v.Saying()) + more }
-
 func publication(l words.Language) adminview.PublicationProps {
 	return adminview.PublicationProps{
 		Viewer: owner(l), Live: 3, Revision: 12, By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
 		Changes: changed(l), Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 12, Traced: 12,
 			Causes: []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 1), About: published().Questions[0].Prompt, To: "/admin/questions/h1", Changed: 9}},
-			Moves:  []adminview.MoveRow{{From: named(l, quiz.Leaning, ": Product"), To: named(l, quiz.Balanced, ""), Count: 12}},
+			Moves:  []adminview.MoveRow{{From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 12}},
 			Scenarios: []adminview.ScenarioRow{
-				{Name: "Customer caller", Expected: named(l, quiz.Clear, ": Product"), Live: named(l, quiz.Clear, ": Product, 93\u00a0%"), Draft: named(l, quiz.Leaning, ": Product, 72\u00a0%")},
-				{Name: "Planner", Expected: named(l, quiz.Clear, ": Project"), Live: named(l, quiz.Clear, ": Project, 95\u00a0%"), Draft: named(l, quiz.Clear, ": Project, 96\u00a0%"), OK: true},
+				{Name: "Customer caller", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 93), Draft: said(l, quiz.Leaning, "Product", 72)},
+				{Name: "Planner", Expected: said(l, quiz.Clear, "Project", 0), Live: said(l, quiz.Clear, "Project", 95), Draft: said(l, quiz.Clear, "Project", 96), OK: true},
 			},
 		},
 	}

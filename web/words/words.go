@@ -143,7 +143,7 @@ func (l Language) Said(q quiz.Question, option int) string {
 }
 
 // Problems says in the language what a person can correct. A problem without a
-// code, as in the pages for admins, stays as it is.
+// code stays as it is.
 func (l Language) Problems(problems quiz.Problems) quiz.Problems {
 	if l.catalogue == nil || problems == nil {
 		return problems
