@@ -58,10 +58,10 @@ func versionPages(l words.Language) []State {
 		})},
 		{"admin", "import", adminview.Import(adminview.ImportProps{Viewer: editor(l)})},
 		{"admin", "import refused", adminview.Import(adminview.ImportProps{
-			Viewer: editor(l), Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}},
+			Viewer: editor(l), Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{problemIn(l, "report", "file_correct")},
 			Found: []adminview.Located{
-				{Line: 1, Message: "Give the file a list of questions"},
-				{Line: 214, Field: "questions.h1.text", Message: "Write the wording; it is empty"},
+				{Line: 1, Message: l.Say("problem.file_list")},
+				{Line: 214, Field: "questions.h1.text", Message: l.Say("problem.draft_some")},
 			},
 		})},
 		{"admin", "import reported", adminview.ImportReport(imported(l))},
