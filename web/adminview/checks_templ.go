@@ -103,7 +103,7 @@ func Checks(f Form, p ChecksProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = findings(f.Language, "advice", f.Say("adminquestion.advice"), f.Say("admincheck.advice_hint"), p.Advice).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = findings(f.Language, "advice", f.Say("admincheck.advice"), f.Say("admincheck.advice_hint"), p.Advice).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -527,7 +527,7 @@ func dimension(f Form, d quiz.Dimension) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = editing(f, d.Name, f.Say("admindimensions.back"), site.AdminDimensions).Render(templ.WithChildren(ctx, templ_7745c5c3_Var21), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = editing(f, d.Name, f.Say("adminquestions.all_dimensions"), site.AdminDimensions).Render(templ.WithChildren(ctx, templ_7745c5c3_Var21), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -311,7 +311,7 @@ func Preview(p PreviewProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-				Language: p.Language, Name: "answers", Label: p.Say("adminscenarios.answers"), Value: p.Answers, Problem: p.Page.Problems.For("answers"),
+				Language: p.Language, Name: "answers", Label: p.Say("adminpreview.answers"), Value: p.Answers, Problem: p.Page.Problems.For("answers"),
 				Hint:       p.Say("adminpreview.answers_hint", "n", len(p.Version.Questions)),
 				Attributes: templ.Attributes{"autocomplete": "off", "spellcheck": "false"},
 			}).Render(ctx, templ_7745c5c3_Buffer)

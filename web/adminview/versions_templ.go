@@ -61,7 +61,7 @@ func SideOf(l words.Language, v quiz.VersionInfo) Side {
 func choices(l words.Language, versions []quiz.VersionInfo) []ui.Choice {
 	var list []ui.Choice
 	for _, v := range versions {
-		label := l.Say("adminscenarios.draft")
+		label := l.Say("adminversions.draft")
 		if v.State != quiz.Draft {
 			label = l.Say("adminversions.choice", "version", numberOf(v), "state", inState(l, v))
 		}
@@ -97,7 +97,7 @@ func happened(l words.Language, v quiz.VersionInfo) string {
 func versionTag(l words.Language, s quiz.State) (ui.Tone, string) {
 	switch s {
 	case quiz.Draft:
-		return ui.ToneWarning, l.Say("adminscenarios.draft")
+		return ui.ToneWarning, l.Say("adminversions.draft")
 	case quiz.Published:
 		return ui.ToneGood, l.Say("adminversions.tag_published")
 	default:

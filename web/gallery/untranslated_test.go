@@ -74,7 +74,7 @@ func TestNoPageForAdminsSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 	slices.SortFunc(texts, func(a, b string) int { return cmp.Compare(len(b), len(a)) }) // the whole before its parts
 	var pairs []string
 	for _, text := range texts {
-		pairs = append(pairs, text, "")
+		pairs = append(pairs, text, "", words.English.Inside(text), "")
 	}
 	quizzed := strings.NewReplacer(pairs...)
 	for _, s := range gallery.AdminIn(inBrackets(t)) {
