@@ -54,7 +54,7 @@ func (f AuditForm) address(path string, more ...string) string {
 }
 
 func (p AuditProps) actions() []ui.Choice {
-	list := []ui.Choice{{Label: p.Say("adminaudit.everything")}}
+	list := []ui.Choice{{Label: p.Say("admininsight.everything")}}
 	for _, action := range p.Actions {
 		list = append(list, ui.Choice{Value: action, Label: actionIn(p.Language, action)})
 	}

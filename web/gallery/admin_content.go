@@ -68,8 +68,8 @@ func adminContent(l words.Language) []State {
 			{Key: "planner", Name: unbreakable, Expected: said(l, quiz.Clear, wordy().Roles[1].Short, 0), Live: said(l, quiz.Clear, wordy().Roles[1].Short, 91), Draft: said(l, quiz.Balanced, "", 51)},
 		})},
 		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", said(l, quiz.Leaning, wordy().Roles[1].Short, 71))},
-		{"admin", "checks", adminview.Checks(draft(), checked())},
-		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked().Lines})},
+		{"admin", "checks", adminview.Checks(draft(), checked(l))},
+		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked(l).Lines})},
 	}
 }
 
@@ -115,19 +115,25 @@ func withScenario(f adminview.Form) adminview.Form {
 }
 
 // checked is what the checks say about the first version, with one error.
-func checked() adminview.ChecksProps {
-	p := adminview.ChecksProps{Errors: []adminview.CheckFinding{{
-		Check: "Every number has a source", What: "Product management stands at 0.4 on “Time horizon” and nothing says why.",
-		Mend: "Name the source, or say that it is a judgement.", To: site.AdminEditor("roles.product_manager.profile.horizon.source"),
-	}}}
-	report := check.Version(published())
+func checked(l words.Language) adminview.ChecksProps {
+	v := published().Clone()
+	profile := v.Roles[0].Profile["horizon"]
+	profile.Source = ""
+	v.Roles[0].Profile["horizon"] = profile
+	var p adminview.ChecksProps
+	report := check.Version(v).In(l.Tell)
 	names := map[string]string{}
 	for _, l := range report.Lines {
 		names[l.Check] = l.Name
 		p.Lines = append(p.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
 	}
 	for _, f := range report.Findings {
-		p.Advice = append(p.Advice, adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)}
+		if f.Severity == check.Error {
+			p.Errors = append(p.Errors, finding)
+		} else {
+			p.Advice = append(p.Advice, finding)
+		}
 	}
 	return p
 }

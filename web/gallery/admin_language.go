@@ -13,6 +13,9 @@ func AdminIn(l words.Language) []State {
 		adminContent(l),
 		adminTranslations(l),
 		adminQuestionPages(l),
+		insightPages(l),
+		versionPages(l),
+		recalibrationPages(l),
 		lostPages(l),
 	)
 }

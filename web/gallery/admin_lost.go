@@ -22,7 +22,7 @@ func lostPages(l words.Language) []State {
 	stale := adminview.StaleProps{
 		Page: adminview.Page{Title: l.Say("adminstale.title"), Viewer: page.Viewer},
 		By:   "ben@example.org", At: at, Now: at.Add(2 * time.Minute),
-		Differences: []quiz.FieldDiff{{Field: "questions.h1.text", Label: "Question 2: wording", Before: "What they wrote", After: "What you wrote"}},
+		Differences: []quiz.FieldDiff{{Field: "questions.h1.text", Label: l.Say("question.title", "number", 2) + ": " + l.Inside(l.Say("adminlabel.wording")), Before: "What they wrote", After: "What you wrote"}},
 		To:          site.AdminQuestion("h1"), Form: url.Values{"text": {"What you wrote"}}, Revision: 7,
 	}
 	same := stale

@@ -62,6 +62,8 @@ func TestNoPublicPageSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 
 // entered is what admins of the gallery typed and called themselves.
 var entered = []string{
+	"Which kind of manager are you?", "Plainer words in two questions.", "New pay figures.", "A long title ", "A long note. ",
+	"Customer caller", "Planner", "nobody@example.org", `{"title": "<b>"}`, "Programme", "Delivery",
 	"What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
 	"Loves a clear plan", "Calls customers first", "Answers little", "Sets direction", "Mixed", "Too long", "Agile delivery leadership", "Programme management",
 	"Near", "near", "long ", "<b>?</b>", "making the plan work", "Product", "Project",

@@ -70,6 +70,8 @@ func TestNumbersAndDaysAreWrittenAsTheLanguageDoes(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{English.Decimal(.318), "0.318"},
 		{German.Decimal(.318), "0,318"},
+		{English.Fixed(-.0004, 3), "0.000"},
+		{German.Fixed(-1.25, 1), "−1,2"},
 		{English.Date(day), "4 March 2026"},
 		{German.Date(day), "4. März 2026"},
 		{German.Whole(-1234567), "-1.234.567"},

@@ -29,6 +29,16 @@ func (l Language) Decimal(x float64) string {
 	return strings.Replace(strconv.FormatFloat(x, 'g', 4, 64), ".", l.words().decimal, 1)
 }
 
+// Fixed writes a number with so many digits after the point and a true minus.
+func (l Language) Fixed(x float64, digits int) string {
+	text := strconv.FormatFloat(math.Abs(x), 'f', digits, 64)
+	sign := ""
+	if x < 0 && strings.Trim(text, "0.") != "" {
+		sign = "−"
+	}
+	return sign + strings.Replace(text, ".", l.words().decimal, 1)
+}
+
 // exact writes a number with all its digits, whole ones as Whole does.
 func (l Language) exact(x float64) string {
 	if x == math.Trunc(x) && math.Abs(x) < 1e15 {
