@@ -47,7 +47,7 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return page.Render(w, r, statusFor(w, problems), adminview.Password(adminview.PasswordProps{
-			Viewer: viewer(r), Temporary: me(r).Temporary, Problems: problems,
+			Viewer: viewer(r), Temporary: me(r).Temporary, Problems: language(r).Problems(problems),
 		}))
 	}
 	if err != nil {
@@ -70,11 +70,11 @@ func choosePassword(email, current, password, again string) error {
 	}
 	switch password {
 	case current:
-		return quiz.Problems{{Field: "password", Message: "Choose a password other than the one you have"}}
+		return quiz.Problems{{Field: "password", Message: "Choose a password other than the one you have", Code: "password_same"}}
 	case again:
 		return nil
 	}
-	return quiz.Problems{{Field: "again", Message: "Type the new password twice the same way"}}
+	return quiz.Problems{{Field: "again", Message: "Type the new password twice the same way", Code: "password_again"}}
 }
 
 // confirm checks the admin's own password, so that a browser left open is not
@@ -86,14 +86,14 @@ func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if wait > 0 {
-		return tooSoon(w, "current", wait)
+		return tooSoon(w, language(r), "current", wait)
 	}
 	right, err := a.hasher.Verify(r.Context(), admin.PasswordHash, r.PostForm.Get("current"))
 	if err != nil {
 		return fmt.Errorf("check password: %w", err)
 	}
 	if !right {
-		return quiz.Problems{{Field: "current", Message: "This is not your password. Type the one you sign in with"}}
+		return quiz.Problems{{Field: "current", Message: "This is not your password. Type the one you sign in with", Code: "password_current"}}
 	}
 	return a.gotIn(r, admin.Email)
 }

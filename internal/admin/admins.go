@@ -57,7 +57,7 @@ func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
 	}
 	role, err := auth.ParseRole(r.PostForm.Get("role"))
 	if err != nil {
-		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: quiz.Problems{{Message: "Choose one of the roles shown"}}})
+		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: quiz.Problems{{Message: "Choose one of the roles shown", Code: "admin_role"}}})
 	}
 	entry := a.entry(r, auth.ActionChangeRole, other.Email)
 	entry.Before, entry.After = string(other.Role), string(role)
@@ -121,9 +121,9 @@ func (a *Admin) other(r *http.Request) (auth.Admin, error) {
 }
 
 var errSelf = &page.Error{
-	Status: http.StatusForbidden, Title: "You cannot do that to yourself",
-	Message: "Ask another owner to do it. Nothing was changed.",
-	Action:  "Back to the admins", To: site.Admins,
+	Status: http.StatusForbidden, Title: "adminerror.self_title",
+	Message: "adminerror.self",
+	Action:  "adminadmins.back", To: site.Admins,
 }
 
 // changed answers a change of another admin.
@@ -142,7 +142,7 @@ func (a *Admin) renderAdmins(w http.ResponseWriter, r *http.Request, props admin
 	if err != nil {
 		return fmt.Errorf("list admins: %w", err)
 	}
-	props.Viewer = viewer(r)
+	props.Viewer, props.Problems = viewer(r), language(r).Problems(props.Problems)
 	for _, admin := range admins {
 		props.Rows = append(props.Rows, adminview.AdminRow{
 			ID: admin.ID, Email: admin.Email, Owner: admin.Owner(), Disabled: admin.Disabled, Waiting: admin.Temporary,

@@ -36,7 +36,7 @@ func (a *Admin) showAudit(w http.ResponseWriter, r *http.Request) error {
 	form, filter, err := auditFilter(r.URL.Query())
 	props := adminview.AuditProps{Viewer: viewer(r), Filter: form, Actions: offered(form.Action)}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props.Problems = problems
+		props.Problems = language(r).Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Audit(props))
 	}
 	filter.Limit = auditPage + 1 // one more says whether there is another page
@@ -75,7 +75,7 @@ func auditFilter(query url.Values) (adminview.AuditForm, quiz.AuditFilter, error
 	}
 	day, err := time.Parse(time.DateOnly, form.Before)
 	if err != nil {
-		return form, filter, quiz.Problems{{Field: "before", Message: "Type a day as year-month-day, such as 2026-05-04"}}
+		return form, filter, quiz.Problems{{Field: "before", Message: "Type a day as year-month-day, such as 2026-05-04", Code: "day"}}
 	}
 	filter.Before = day
 	return form, filter, nil
@@ -86,8 +86,8 @@ func (a *Admin) downloadAudit(w http.ResponseWriter, r *http.Request) error {
 	_, filter, err := auditFilter(r.URL.Query())
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return &page.Error{
-			Status: http.StatusUnprocessableEntity, Title: "The log cannot be filtered like that",
-			Message: problems[0].Message + ".", Action: "Back to the audit log", To: site.AdminAudit,
+			Status: http.StatusUnprocessableEntity, Title: "adminaudit.refused",
+			Message: language(r).Problems(problems)[0].Message + ".", Action: "adminaudit.back", To: site.AdminAudit,
 		}
 	}
 	var body bytes.Buffer

@@ -16,7 +16,7 @@ func (a *Admin) showChecks(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	report := check.Version(form.Version)
+	report := check.Version(form.Version).In(language(r).Tell)
 	props := adminview.ChecksProps{}
 	names := map[string]string{}
 	for _, l := range report.Lines {

@@ -53,7 +53,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if wait > 0 {
-		props.Problems = tooSoon(w, "code", wait)
+		props.Problems = props.Language.Problems(tooSoon(w, props.Language, "code", wait))
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.Code(props))
 	}
 	ok, err := a.takeCode(r, v.admin, props.Code)
@@ -61,7 +61,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !ok {
-		props.Problems = quiz.Problems{{Field: "code", Message: codeWrong}}
+		props.Problems = props.Language.Problems(quiz.Problems{{Field: "code", Message: codeWrong, Code: "code"}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
 	if err := a.gotIn(r, secondFactorOf(v.admin), v.admin.Email); err != nil {

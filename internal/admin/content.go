@@ -122,7 +122,8 @@ func underName(err error) error {
 	moved := quiz.Problems{}
 	for _, p := range problems {
 		if moved.For("name") != p.Message {
-			moved = append(moved, quiz.Problem{Field: "name", Message: p.Message})
+			p.Field = "name"
+			moved = append(moved, p)
 		}
 	}
 	return moved

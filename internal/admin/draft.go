@@ -54,7 +54,7 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 	changed := draft.Clone()
 	err = e.decide(changed, r.PostForm)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: problems}, r.PostForm, formRevision(r))
+		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, r.PostForm, formRevision(r))
 		return page.Render(w, r, http.StatusUnprocessableEntity, view)
 	}
 	if err != nil {
@@ -74,7 +74,7 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		return a.edit(w, r, e)
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: problems}, r.PostForm, formRevision(r))
+		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, r.PostForm, formRevision(r))
 		return page.Render(w, r, http.StatusUnprocessableEntity, view)
 	}
 	if err != nil {
@@ -96,9 +96,9 @@ func formRevision(r *http.Request) int64 {
 // admin choose.
 func (a *Admin) stale(w http.ResponseWriter, r *http.Request, theirs, mine *quiz.Version, saved quiz.Saved) error {
 	view := adminview.Stale(adminview.StaleProps{
-		Page: adminview.Page{Title: "Changed in the meantime", Viewer: viewer(r)},
+		Page: adminview.Page{Title: language(r).Say("adminstale.title"), Viewer: viewer(r)},
 		By:   saved.By, At: saved.At, Now: a.now(),
-		Differences: quiz.Diff(theirs, mine),
+		Differences: differences(r, theirs, mine),
 		To:          r.URL.Path, Form: r.PostForm, Revision: theirs.Revision,
 	})
 	return page.Render(w, r, http.StatusConflict, view)

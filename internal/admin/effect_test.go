@@ -5,6 +5,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 func TestAnEffectThatCannotBeWorkedOutLeavesThePageStanding(t *testing.T) {
@@ -16,10 +17,10 @@ func TestAnEffectThatCannotBeWorkedOutLeavesThePageStanding(t *testing.T) {
 	for i := range broken.Roles {
 		broken.Roles[i].Profile = nil
 	}
-	if p := tryEffect(t.Context(), live, broken, results, versions); !p.Ready || !p.Broken || p.Compared != 0 {
+	if p := tryEffect(t.Context(), words.English, live, broken, results, versions); !p.Ready || !p.Broken || p.Compared != 0 {
 		t.Errorf("%+v", p)
 	}
-	if p := tryEffect(t.Context(), live, live, results, versions); p.Broken || p.Compared != 1 {
+	if p := tryEffect(t.Context(), words.English, live, live, results, versions); p.Broken || p.Compared != 1 {
 		t.Errorf("%+v", p)
 	}
 }

@@ -37,7 +37,7 @@ func (a *Admin) addSecondFactor(w http.ResponseWriter, r *http.Request) error {
 	}
 	step, right := auth.CheckTOTP(props.Secret, props.Code, 0, a.now())
 	if !right {
-		props.Problems = quiz.Problems{{Field: "code", Message: "This is not the code your app shows now. Type the six digits it shows, or scan again"}}
+		props.Problems = quiz.Problems{{Field: "code", Message: "This is not the code your app shows now. Type the six digits it shows, or scan again", Code: "code_app"}}
 		return a.renderFactor(w, r, props)
 	}
 	err := a.confirm(w, r)
@@ -106,12 +106,12 @@ func (a *Admin) renderFactor(w http.ResponseWriter, r *http.Request, props admin
 	if props.QR, err = qr.Draw(link); err != nil {
 		return err
 	}
-	props.Viewer = viewer(r)
+	props.Viewer, props.Problems = viewer(r), language(r).Problems(props.Problems)
 	return page.Render(w, r, statusFor(w, props.Problems), adminview.Factor(props))
 }
 
 func (a *Admin) renderFactorOn(w http.ResponseWriter, r *http.Request, problems quiz.Problems) error {
 	return page.Render(w, r, statusFor(w, problems), adminview.FactorOn(adminview.FactorOnProps{
-		Viewer: viewer(r), CodesLeft: len(me(r).RecoveryHashes), Problems: problems,
+		Viewer: viewer(r), CodesLeft: len(me(r).RecoveryHashes), Problems: language(r).Problems(problems),
 	}))
 }

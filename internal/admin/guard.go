@@ -123,9 +123,9 @@ func requireOwner(p page.Responder) func(http.Handler) http.Handler {
 }
 
 var errNotOwner = &page.Error{
-	Status: http.StatusForbidden, Title: "Only owners may do that",
-	Message: "You are signed in as an editor. Ask an owner to do it, or to make you an owner. Nothing was changed.",
-	Action:  "Go to the admin pages", To: site.Admin,
+	Status: http.StatusForbidden, Title: "adminerror.not_owner_title",
+	Message: "adminerror.not_owner",
+	Action:  "adminerror.to_admin", To: site.Admin,
 }
 
 // forAdmins says to admins what the public pages say to takers: that nothing
@@ -136,9 +136,9 @@ func forAdmins(h page.Handler) page.Handler {
 		err := h(w, r)
 		if errors.Is(err, quiz.ErrBusy) || errors.Is(err, quiz.ErrUnavailable) {
 			return &page.Error{
-				Status: http.StatusServiceUnavailable, Title: "The database does not answer right now",
-				Message: "Nothing was changed. Please wait a few seconds, go back and try again.",
-				Action:  "Go to the admin pages", To: site.Admin, Cause: err,
+				Status: http.StatusServiceUnavailable, Title: "adminerror.busy_title",
+				Message: "adminerror.busy",
+				Action:  "adminerror.to_admin", To: site.Admin, Cause: err,
 			}
 		}
 		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && errors.Is(err, quiz.ErrNotFound) {
@@ -169,12 +169,11 @@ func foreseen(err error) bool {
 
 // showFault says that something broke, under an id the log has too.
 func showFault(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) error {
-	id := page.ID(w)
+	id, l := page.ID(w), page.Language(w, r)
 	log.ErrorContext(r.Context(), "request failed", "id", id, "error", err)
 	return page.Render(w, r, http.StatusInternalServerError, takerview.Error(takerview.ErrorProps{
-		Status: http.StatusInternalServerError, Title: "Something went wrong on our side", ID: id,
-		Message: "What you typed may not be saved. Go back and try again. If it happens again, tell whoever runs this site the code below.",
-		Action:  "Go to the admin pages", To: site.Admin,
+		Language: l, Status: http.StatusInternalServerError, Title: l.Say("error.internal_title"), ID: id,
+		Message: l.Say("adminerror.fault"), Action: l.Say("adminerror.to_admin"), To: site.Admin,
 	}))
 }
 

@@ -9,7 +9,6 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
-	"strconv"
 
 	"github.com/go-chi/chi/v5"
 
@@ -18,6 +17,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // MaxImport is the most a form with a content file may hold, in bytes: the
@@ -70,7 +70,7 @@ func (a *Admin) readImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v, props := parsed(body, pasted)
+	v, props := parsed(language(r), body, pasted)
 	if v == nil {
 		props.Viewer = viewer(r)
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
@@ -85,7 +85,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v, props := parsed(body, "")
+	v, props := parsed(language(r), body, "")
 	if v == nil {
 		props.Viewer = viewer(r)
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
@@ -108,7 +108,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Version, status int) error {
 	props := adminview.ImportReportProps{
 		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
-		Against: "the draft", Stale: status == http.StatusConflict,
+		Stale: status == http.StatusConflict,
 	}
 	against, saved, err := a.store.Draft(r.Context())
 	switch {
@@ -116,13 +116,13 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Ver
 		if against, err = a.published(r.Context()); err != nil {
 			return err
 		}
-		props.Against = fmt.Sprintf("version %d, which is published", against.ID)
+		props.Live = against.ID
 	case err != nil:
 		return fmt.Errorf("load draft: %w", err)
 	default:
 		props.Revision, props.By = against.Revision, saved.By
 	}
-	props.Changes = quiz.Diff(against, v)
+	props.Changes = differences(r, against, v)
 	if props.Content, err = carried(v); err != nil {
 		return err
 	}
@@ -144,19 +144,20 @@ func carried(v *quiz.Version) (string, error) {
 }
 
 // parsed reads a content file, or returns the form again with what to correct.
-func parsed(body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
+func parsed(l words.Language, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
 	props := adminview.ImportProps{Text: pasted}
 	if len(bytes.TrimSpace(body)) == 0 {
-		props.Problems = quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text"}}
+		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text", Code: "file_none"}})
 		return nil, props
 	}
 	if !page.Storable(string(body)) {
 		props.Text = ""
-		props.Problems = quiz.Problems{{Field: "file", Message: "Use a file of text in UTF-8; this one holds something else"}}
+		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Use a file of text in UTF-8; this one holds something else", Code: "file_encoding"}})
 		return nil, props
 	}
 	for _, found := range content.Report(body) {
-		props.Found = append(props.Found, adminview.Located(found))
+		said := l.Problems(quiz.Problems{found.Problem})[0]
+		props.Found = append(props.Found, adminview.Located{Line: found.Line, Field: said.Field, Message: said.Message})
 	}
 	if len(props.Found) == 0 {
 		v, err := content.Parse(body)
@@ -165,7 +166,7 @@ func parsed(body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
 		}
 		props.Found = []adminview.Located{{Line: 1, Message: err.Error()}}
 	}
-	props.Problems = quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}}
+	props.Problems = l.Problems(quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again", Code: "file_correct"}})
 	return nil, props
 }
 
@@ -216,8 +217,8 @@ func contentOf(file *multipart.FileHeader) ([]byte, error) {
 
 func tooLarge(cause error) error {
 	return &page.Error{
-		Status: http.StatusRequestEntityTooLarge, Title: "That file is too large",
-		Message: "A content file may hold at most " + strconv.Itoa(content.MaxFile>>20) + " MB. Nothing was imported. Take something out and try again.",
-		Action:  "Back to the import", To: site.AdminImport, Cause: cause,
+		Status: http.StatusRequestEntityTooLarge, Title: "adminimport.large_title",
+		Message: "adminimport.large", Values: []any{"n", content.MaxFile >> 20},
+		Action: "adminimport.back", To: site.AdminImport, Cause: cause,
 	}
 }

@@ -129,9 +129,9 @@ func among(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
 }
 
 var errNoResults = &page.Error{
-	Status: http.StatusNotFound, Title: "There are no results of such a version",
-	Message: "It may be a draft, which nobody has answered, or a version that never was.",
-	Action:  "See the published version", To: site.AdminInsight, Cause: quiz.ErrNotFound,
+	Status: http.StatusNotFound, Title: "admininsight.no_version_title",
+	Message: "admininsight.no_version",
+	Action:  "admininsight.see_published", To: site.AdminInsight, Cause: quiz.ErrNotFound,
 }
 
 func periodOf(value string) adminview.Period {

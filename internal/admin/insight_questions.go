@@ -98,9 +98,9 @@ func contrast(list []insight.Contrast, place int) insight.Contrast {
 
 func errNoItem(s sample) error {
 	return &page.Error{
-		Status: http.StatusNotFound, Title: "This version has no such question",
-		Message: "Another version may have it.",
-		Action:  "See all questions of this version", Cause: quiz.ErrNotFound,
+		Status: http.StatusNotFound, Title: "admininsight.no_question_title",
+		Message: "admininsight.no_question",
+		Action:  "admininsight.see_questions", Cause: quiz.ErrNotFound,
 		To: site.AdminInsightQuestions + "?version=" + site.VersionName(s.version.ID),
 	}
 }

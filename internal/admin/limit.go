@@ -13,6 +13,7 @@ import (
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // One address may try to sign in this often, whatever the accounts.
@@ -34,8 +35,8 @@ func limitTries(p page.Responder, counts httprate.LimitCounter) func(http.Handle
 }
 
 var errTries = &page.Error{
-	Status: http.StatusTooManyRequests, Title: "Too many tries in a short time",
-	Message: "Please wait a minute, then try to sign in again.",
+	Status: http.StatusTooManyRequests, Title: "error.too_many_title",
+	Message: "adminerror.tries",
 }
 
 // address is whom tries are counted by: an IPv6 network counts as one.
@@ -63,8 +64,11 @@ func (a *Admin) gotIn(r *http.Request, accounts ...string) error {
 }
 
 // tooSoon says how long to wait, in words and for programs.
-func tooSoon(w http.ResponseWriter, field string, wait time.Duration) quiz.Problems {
+func tooSoon(w http.ResponseWriter, l words.Language, field string, wait time.Duration) quiz.Problems {
 	seconds := int((wait + time.Second - 1) / time.Second)
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
-	return quiz.Problems{{Field: field, Message: "Too many tries. Wait " + adminview.Wait(wait) + ", then try again"}}
+	return quiz.Problems{{
+		Field: field, Message: "Too many tries. Wait " + adminview.Wait(words.English, wait) + ", then try again",
+		Code: "too_soon", Values: []any{"time", adminview.Wait(l, wait)},
+	}}
 }

@@ -52,9 +52,9 @@ func (a *Admin) draft(ctx context.Context) (*quiz.Version, error) {
 }
 
 var errNoDraft = &page.Error{
-	Status: http.StatusNotFound, Title: "There is no draft",
-	Message: "It was published or discarded, or nobody has started one. Start a draft to change something.",
-	Action:  "Go to the questions", To: site.AdminQuestions, Cause: quiz.ErrNotFound,
+	Status: http.StatusNotFound, Title: "adminerror.no_draft_title",
+	Message: "adminerror.no_draft",
+	Action:  "adminlost.to_questions", To: site.AdminQuestions, Cause: quiz.ErrNotFound,
 }
 
 // lostError says that what a form is about is no longer there, and who changed
@@ -73,7 +73,7 @@ func (e *lostError) Unwrap() error { return e.cause }
 // showLost shows what was typed once there is nothing to save it to.
 func showLost(w http.ResponseWriter, r *http.Request, lost *lostError, typed []adminview.Typed) error {
 	return page.Render(w, r, http.StatusConflict, adminview.Lost(adminview.LostProps{
-		Page:  adminview.Page{Title: "This could not be saved", Viewer: viewer(r), Here: site.AdminQuestions},
+		Page:  adminview.Page{Title: language(r).Say("adminlost.title"), Viewer: viewer(r), Here: site.AdminQuestions},
 		Typed: typed, NoDraft: errors.Is(lost, errNoDraft), By: lost.by, At: lost.at, Now: lost.now,
 	}))
 }
@@ -89,7 +89,9 @@ func askAgain(w http.ResponseWriter, r *http.Request) error {
 	if len(typed) == 0 {
 		return page.Redirect(w, r, to)
 	}
-	return page.Render(w, r, http.StatusUnauthorized, adminview.SessionEnded(adminview.SessionEndedProps{To: to, Typed: typed}))
+	return page.Render(w, r, http.StatusUnauthorized, adminview.SessionEnded(adminview.SessionEndedProps{
+		Language: page.Language(w, r), To: to, Typed: typed,
+	}))
 }
 
 // typedIn lists what somebody typed into a form: no secrets, and nothing that

@@ -61,9 +61,11 @@ func (n *numbers) explain(err error) error {
 		typed, unread := n.unread[p.Field]
 		switch message, _, cut := strings.Cut(p.Message, "; it is "); {
 		case unread && cut && typed == "":
-			p.Message = message + "; this is empty"
+			p.Message, p.Code = message+"; this is empty", p.Code+"_empty"
 		case unread && cut:
-			p.Message = fmt.Sprintf("%s; “%.40s” is not one", message, typed)
+			typed = fmt.Sprintf("%.40s", typed)
+			p.Message, p.Code = message+"; “"+typed+"” is not one", p.Code+"_unread"
+			p.Values = append(p.Values, "typed", typed)
 		case strings.Contains(p.Message, "NaN"):
 			continue // a bound is the number that could not be read
 		}

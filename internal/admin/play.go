@@ -24,7 +24,7 @@ func (a *Admin) showPlay(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := adminview.Page{Title: "Play the draft through", Viewer: viewer(r), Here: site.AdminQuestions, Narrow: true}
+	p := adminview.Page{Title: language(r).Say("adminpreview.play"), Viewer: viewer(r), Here: site.AdminQuestions, Narrow: true}
 	return page.Render(w, r, http.StatusOK, adminview.Play(adminview.PlayProps{Page: p, Questions: v.Asked()}))
 }
 
@@ -51,12 +51,13 @@ func (a *Admin) showStep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	banner := adminview.PreviewBanner("Play again", site.AdminPlay)
 	if j.Current() > 0 {
-		return page.Render(w, r, http.StatusOK, takerview.Question(stepProps(v, j)))
+		return page.Render(w, r, http.StatusOK, takerview.Question(stepProps(r, v, j)))
 	}
+	banner := adminview.PreviewBanner(language(r), "adminpreview.again", site.AdminPlay)
 	reading := a.tried(v, j.Answers(v), j.Seed.Shuffle())
 	reading.Result.Hurried = score.Hurried(v, j)
+	reading.Language, reading.Version = asTakersDo(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: banner}))
 }
 
@@ -74,8 +75,8 @@ func (a *Admin) answerStep(w http.ResponseWriter, r *http.Request) error {
 	}
 	moved, err := a.step(v, j, r.PostForm)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props := stepProps(v, j)
-		props.Problems = problems
+		props := stepProps(r, v, j)
+		props.Problems = props.Language.Problems(problems)
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Question(props))
 	}
 	if err != nil {
@@ -89,7 +90,7 @@ func (a *Admin) step(v *quiz.Version, j quiz.Journey, form url.Values) (quiz.Jou
 		return j.Skip(j.Current(), a.now())
 	}
 	if form.Get("answer") == "" {
-		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question"}}
+		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question", Code: "answer"}}
 	}
 	option, err := strconv.Atoi(form.Get("answer"))
 	if err != nil {
@@ -120,23 +121,25 @@ func (a *Admin) playing(r *http.Request) (*quiz.Version, quiz.Journey, error) {
 
 var (
 	errPlayMoved = &page.Error{
-		Status: http.StatusConflict, Title: "The draft was changed while you played it",
-		Message: "Your answers were meant for the draft as it was before. Nothing was stored. Please start again.",
-		Action:  "Play it again", To: site.AdminPlay,
+		Status: http.StatusConflict, Title: "adminpreview.moved_title",
+		Message: "adminpreview.moved",
+		Action:  "adminpreview.play_again", To: site.AdminPlay,
 	}
 	errPlayUnreadable = &page.Error{
-		Status: http.StatusBadRequest, Title: "These answers cannot be read",
-		Message: "Part of the address is missing or damaged. Nothing was stored. Please start again.",
-		Action:  "Play it again", To: site.AdminPlay,
+		Status: http.StatusBadRequest, Title: "adminpreview.unreadable_title",
+		Message: "adminpreview.unreadable",
+		Action:  "adminpreview.play_again", To: site.AdminPlay,
 	}
 )
 
-func stepProps(v *quiz.Version, j quiz.Journey) takerview.QuestionProps {
+func stepProps(r *http.Request, v *quiz.Version, j quiz.Journey) takerview.QuestionProps {
 	n := j.Current()
-	props := askedAs(v.Questions[j.Steps[n-1].Question], j.Seed.Shuffle())
+	l, shown := asTakersDo(r, v)
+	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Seed.Shuffle())
+	props.Language = l
 	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !j.Full && !j.Stopped
 	props.Action, props.Back = playAt(v, j), site.AdminPlay
-	props.Banner = adminview.PreviewBanner("Leave the preview", site.AdminPreview)
+	props.Banner = adminview.PreviewBanner(language(r), "adminpreview.leave", site.AdminPreview)
 	if n > 1 { // one step back, which is open again
 		before := j
 		before.Stopped, before.Steps = false, slices.Clone(j.Steps[:n-1])

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -16,6 +17,7 @@ import (
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // previewRoutes mounts the pages that try the draft out. None of them stores
@@ -34,8 +36,21 @@ func (a *Admin) previewRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Post(site.AdminPlayPattern, handle(a.answerStep))
 }
 
-func previewBanner() templ.Component {
-	return adminview.PreviewBanner("All previews", site.AdminPreview)
+func previewBanner(r *http.Request) templ.Component {
+	return adminview.PreviewBanner(language(r), "adminpreview.all", site.AdminPreview)
+}
+
+// asTakersDo is a draft in the language of the admin where takers would get it
+// in that language, and else in English.
+func asTakersDo(r *http.Request, v *quiz.Version) (words.Language, *quiz.Version) {
+	l := language(r)
+	switch {
+	case l.Tag() == words.English.Tag():
+		return l, v
+	case slices.Contains(v.Languages(), l.Tag()):
+		return l, v.In(l.Tag())
+	}
+	return words.English.Alone(), v
 }
 
 // showPreviews leads to every page of the draft.
@@ -49,7 +64,7 @@ func (a *Admin) showPreviews(w http.ResponseWriter, r *http.Request) error {
 }
 
 func renderPreviews(w http.ResponseWriter, r *http.Request, props adminview.PreviewProps) error {
-	props.Page.Title, props.Page.Viewer, props.Page.Here = "Preview", viewer(r), site.AdminQuestions
+	props.Page.Title, props.Page.Viewer, props.Page.Here = language(r).Say("adminpreview.title"), viewer(r), site.AdminQuestions
 	return page.Render(w, r, statusFor(w, props.Page.Problems), adminview.Preview(props))
 }
 
@@ -59,8 +74,9 @@ func (a *Admin) previewLanding(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	l, shown := asTakersDo(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Landing(takerview.LandingProps{
-		Version: v, Questions: v.Asked(), OfferFull: true, Start: site.AdminPlay, Banner: previewBanner(),
+		Language: l, Version: shown, Questions: v.Asked(), OfferFull: true, Start: site.AdminPlay, Banner: previewBanner(r),
 	}))
 }
 
@@ -70,8 +86,9 @@ func (a *Admin) previewQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props := askedAs(v.Questions[i], 0)
-	props.Number, props.Most, props.Banner = i+1, len(v.Questions), previewBanner()
+	l, shown := asTakersDo(r, v)
+	props := askedAs(shown.Questions[i], 0)
+	props.Language, props.Number, props.Most, props.Banner = l, i+1, len(v.Questions), previewBanner(r)
 	props.Action, props.Back = site.AdminPreviewQuestion(v.Questions[i].Key), site.AdminPreview
 	if i > 0 {
 		props.Back = site.AdminPreviewQuestion(v.Questions[i-1].Key)
@@ -97,7 +114,8 @@ func (a *Admin) previewGuide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, http.StatusOK, takerview.Guide(takerview.GuideProps{Version: v, Banner: previewBanner()}))
+	l, shown := asTakersDo(r, v)
+	return page.Render(w, r, http.StatusOK, takerview.Guide(takerview.GuideProps{Language: l, Version: shown, Banner: previewBanner(r)}))
 }
 
 // previewMethod shows how the draft asks and scores.
@@ -106,8 +124,9 @@ func (a *Admin) previewMethod(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props := takerview.MethodProps{Version: v, Banner: previewBanner()}
-	for _, line := range check.Version(v).Lines {
+	l, shown := asTakersDo(r, v)
+	props := takerview.MethodProps{Language: l, Version: shown, Banner: previewBanner(r)}
+	for _, line := range check.Version(v).In(l.Tell).Lines {
 		props.Checks = append(props.Checks, takerview.Check{Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Method(props))
@@ -123,14 +142,15 @@ func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
 	props := adminview.PreviewProps{Version: v, Role: query.Get("role"), Draw: query.Get("draw"), Answers: query.Get("answers")}
 	answers, err := sampleAnswers(v, props, query.Has("answers"))
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props.Page.Problems = problems
+		props.Page.Problems = language(r).Problems(problems)
 		return renderPreviews(w, r, props)
 	}
 	if err != nil {
 		return err
 	}
 	reading := a.tried(v, answers, 0)
-	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: previewBanner()}))
+	reading.Language, reading.Version = asTakersDo(r, v)
+	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: previewBanner(r)}))
 }
 
 // sampleAnswers are those typed, or drawn from the profile of a role. The same
@@ -139,17 +159,20 @@ func sampleAnswers(v *quiz.Version, p adminview.PreviewProps, typed bool) (quiz.
 	if typed {
 		answers, err := v.AnswersFromText(p.Answers)
 		if err != nil {
-			return nil, quiz.Problems{{Field: "answers", Message: "Type " + strconv.Itoa(len(v.Questions)) + " characters, each - or the number of an option its question has"}}
+			return nil, quiz.Problems{{
+				Field: "answers", Message: "Type " + strconv.Itoa(len(v.Questions)) + " characters, each - or the number of an option its question has",
+				Code: "answers_typed", Values: []any{"n", len(v.Questions)},
+			}}
 		}
 		return answers, nil
 	}
 	role := v.RoleIndex(p.Role)
 	if role < 0 {
-		return nil, quiz.Problems{{Field: "role", Message: "Choose one of the roles shown"}}
+		return nil, quiz.Problems{{Field: "role", Message: "Choose one of the roles shown", Code: "admin_role"}}
 	}
 	draw, err := strconv.ParseUint(p.Draw, 10, 32)
 	if err != nil || draw == 0 {
-		return nil, quiz.Problems{{Field: "draw", Message: "Type a whole number from 1"}}
+		return nil, quiz.Problems{{Field: "draw", Message: "Type a whole number from 1", Code: "draw"}}
 	}
 	return score.New(v).Play(role, rand.New(rand.NewPCG(draw, uint64(role)))), nil
 }

@@ -40,6 +40,7 @@ func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 	}
 	props.Note = r.PostForm.Get("note")
 	if status := refusedPublication(&props, formRevision(r)); status != 0 {
+		props.Problems = language(r).Problems(props.Problems)
 		return page.Render(w, r, status, adminview.Publication(props))
 	}
 	_, err = a.store.Publish(r.Context(), props.Revision, props.Note, a.entry(r, quiz.ActionPublish, ""))
@@ -63,10 +64,10 @@ func refusedPublication(p *adminview.PublicationProps, revision int64) int {
 		p.Stale = true
 		return http.StatusConflict
 	case len(p.Errors) > 0:
-		p.Problems = quiz.Problems{{Field: "checks", Message: "Correct what the checks found first"}}
+		p.Problems = quiz.Problems{{Field: "checks", Message: "Correct what the checks found first", Code: "checks_first"}}
 		return http.StatusUnprocessableEntity
 	case len(p.Changes) == 0:
-		p.Problems = quiz.Problems{{Message: "Change something first: the draft is the same as what is published"}}
+		p.Problems = quiz.Problems{{Message: "Change something first: the draft is the same as what is published", Code: "change_first"}}
 		return http.StatusUnprocessableEntity
 	}
 	if problems, ok := errors.AsType[quiz.Problems](quiz.CheckNote(p.Note)); ok {
@@ -99,16 +100,16 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	}
 	props := adminview.PublicationProps{
 		Viewer: viewer(r), Live: live.ID, Revision: draft.Revision,
-		By: saved.By, At: saved.At, Now: a.now(), Changes: quiz.Diff(live, draft),
+		By: saved.By, At: saved.At, Now: a.now(), Changes: differences(r, live, draft),
 	}
-	report := check.Version(draft)
+	report := check.Version(draft).In(language(r).Tell)
 	props.Advice = report.Count(check.Advice)
 	for _, f := range report.Findings {
 		if f.Severity == check.Error {
 			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
 		}
 	}
-	if props.Effect, err = a.effect(r.Context(), draft); err != nil {
+	if props.Effect, err = a.effect(r, draft); err != nil {
 		return adminview.PublicationProps{}, err
 	}
 	if a.twoPerson && saved.By == me(r).Email {

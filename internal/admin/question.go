@@ -2,7 +2,6 @@ package admin
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
 	"net/url"
 
@@ -82,7 +81,7 @@ func (a *Admin) tryQuestion(w http.ResponseWriter, r *http.Request, v *quiz.Vers
 	if !r.PostForm.Has("preview") { // who adds an option has yet to write it
 		problems = pressed
 	}
-	return page.Render(w, r, statusFor(w, pressed), adminview.Question(refusedQuestion(props, adminview.Page{Problems: problems}, formRevision(r))))
+	return page.Render(w, r, statusFor(w, pressed), adminview.Question(refusedQuestion(props, adminview.Page{Problems: language(r).Problems(problems)}, formRevision(r))))
 }
 
 // questionProps show a form with what a draft that holds it would do.
@@ -90,11 +89,11 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	i := v.QuestionIndex(f.Key)
 	p := adminview.QuestionProps{
 		Page: adminview.Page{
-			Title: fmt.Sprintf("Question %d", i+1), Viewer: viewer(r), Here: site.AdminQuestions,
+			Title: language(r).Say("question.title", "number", i+1), Viewer: viewer(r), Here: site.AdminQuestions,
 		},
 		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 	}
-	report := check.Version(v)
+	report := check.Version(v).In(language(r).Tell)
 	for _, finding := range report.Findings {
 		if within(finding.Field, "questions."+f.Key) && finding.Check != "complete" { // that stands beside its field
 			p.Findings = append(p.Findings, adminview.FindingRow{
@@ -107,7 +106,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	}
 	p.Shown = takerview.Asked(askedAs(v.Questions[i], 0))
 	var err error
-	p.Effect, err = a.effect(r.Context(), v)
+	p.Effect, err = a.effect(r, v)
 	return p, err
 }
 

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -91,11 +90,11 @@ func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
 func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems quiz.Problems) {
 	switch {
 	case form.Has("add") && len(f.Options) >= quiz.MaxOptions:
-		return true, optionProblem(f, "Remove an option first: a scene has at most %d", quiz.MaxOptions)
+		return true, quiz.TooManyOptions(f.Key)
 	case form.Has("add"):
 		f.Options = append(f.Options, adminview.OptionForm{})
 	case form.Has("remove") && len(f.Options) <= quiz.MinOptions:
-		return true, optionProblem(f, "Add an option first: a scene has at least %d", quiz.MinOptions)
+		return true, quiz.TooFewOptions(f.Key)
 	case form.Has("remove"):
 		i, err := strconv.Atoi(form.Get("remove"))
 		if err == nil && i >= 0 && i < len(f.Options) {
@@ -107,10 +106,6 @@ func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems q
 	return true, nil
 }
 
-func optionProblem(f *adminview.QuestionForm, format string, bound int) quiz.Problems {
-	return quiz.Problems{{Field: "questions." + f.Key + ".options", Message: fmt.Sprintf(format, bound)}}
-}
-
 // applyQuestion puts what was typed into the version.
 func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	i := v.QuestionIndex(f.Key)
@@ -120,7 +115,7 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	at := "questions." + f.Key
 	kind := quiz.Kind(f.Kind)
 	if kind != quiz.Agree && kind != quiz.Pair && kind != quiz.Choice {
-		return quiz.Problems{{Field: at + ".kind", Message: "Choose one of the kinds shown"}}
+		return quiz.Problems{{Field: at + ".kind", Message: "Choose one of the kinds shown", Code: "draft_kind_shown"}}
 	}
 	if v.Questions[i].Kind != kind {
 		_ = v.SetKind(f.Key, kind) // what it says about the new options is over once they are set below

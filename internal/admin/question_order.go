@@ -119,7 +119,7 @@ func (a *Admin) deleteQuestion(w http.ResponseWriter, r *http.Request) error {
 }
 
 func removal(p adminview.Page, v *quiz.Version, i int, revision int64) templ.Component {
-	p.Title, p.Here, p.Narrow = "Delete a question", site.AdminQuestions, true
+	p.Title, p.Here, p.Narrow = p.Say("adminquestions.delete_title"), site.AdminQuestions, true
 	return adminview.QuestionRemoval(adminview.QuestionRemovalProps{Page: p, Number: i + 1, Question: v.Questions[i], Revision: revision})
 }
 

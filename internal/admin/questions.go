@@ -73,7 +73,7 @@ func backToQuestions(w http.ResponseWriter, r *http.Request) error {
 }
 
 func questionsPage(p adminview.Page) adminview.Page {
-	p.Title, p.Here = "Questions", site.AdminQuestions
+	p.Title, p.Here = p.Say("adminframe.questions"), site.AdminQuestions
 	return p
 }
 

@@ -16,6 +16,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // recalibrationStore keeps what takers say about their job.
@@ -56,7 +57,9 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		return page.Render(w, r, http.StatusConflict, adminview.Recalibration(props))
 	}
 	if !props.Acceptable() {
-		props.Page.Problems = quiz.Problems{{Field: "guards", Message: "This proposal may not be accepted yet: see what is not met"}}
+		props.Page.Problems = language(r).Problems(quiz.Problems{{
+			Field: "guards", Message: "This proposal may not be accepted yet: see what is not met", Code: "proposal_guards",
+		}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Recalibration(props))
 	}
 	if a := props.Applied; len(a.Set) == 0 && len(a.Already) > 0 { // sent again
@@ -68,7 +71,7 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		decide: func(v *quiz.Version, _ url.Values) error {
 			applied = props.Proposal.Apply(v, a.now())
 			if len(applied.Set) == 0 && len(applied.Left) > 0 {
-				return quiz.Problems{{Field: "left", Message: "There is nothing to set: the draft has other numbers everywhere"}}
+				return quiz.Problems{{Field: "left", Message: "There is nothing to set: the draft has other numbers everywhere", Code: "proposal_left"}}
 			}
 			return nil
 		},
@@ -105,8 +108,8 @@ func (a *Admin) recalibration(r *http.Request) (adminview.RecalibrationProps, er
 	}
 	tried := live.Clone()
 	props.Proposal.Apply(tried, a.now())
-	props.Errors = newErrors(live, tried)
-	if props.Effect, err = a.effect(ctx, tried); err != nil {
+	props.Errors = newErrors(language(r), live, tried)
+	if props.Effect, err = a.effect(r, tried); err != nil {
 		return props, err
 	}
 	draft, _, err := a.store.Draft(ctx)
@@ -123,11 +126,11 @@ func (a *Admin) recalibration(r *http.Request) (adminview.RecalibrationProps, er
 
 // recalibrated says above the roles what accepting a proposal did, nil if the
 // address does not tell.
-func recalibrated(query url.Values) templ.Component {
+func recalibrated(l words.Language, query url.Values) templ.Component {
 	set, err := strconv.Atoi(query.Get("set"))
 	left, otherErr := strconv.Atoi(query.Get("left"))
 	if err != nil || otherErr != nil || set < 0 || left < 0 {
 		return nil
 	}
-	return adminview.Recalibrated(set, left)
+	return adminview.Recalibrated(l, set, left)
 }

@@ -44,7 +44,7 @@ func (a *Admin) previewRoleContent(w http.ResponseWriter, r *http.Request) error
 		return err
 	}
 	return page.Render(w, r, statusFor(w, problems), adminview.RoleContent(adminview.Form{
-		Page: adminview.Page{Viewer: viewer(r), Problems: problems}, Version: draft, Revision: formRevision(r), Values: r.PostForm,
+		Page: adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, Version: draft, Revision: formRevision(r), Values: r.PostForm,
 	}, key))
 }
 

@@ -19,7 +19,7 @@ func (a *Admin) showRoles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	form.Notice = recalibrated(r.URL.Query())
+	form.Notice = recalibrated(language(r), r.URL.Query())
 	return page.Render(w, r, http.StatusOK, adminview.Roles(form))
 }
 

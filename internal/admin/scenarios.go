@@ -54,8 +54,8 @@ func scenariosView(live *quiz.Version) func(adminview.Form) templ.Component {
 		rows := make([]adminview.ScenarioLine, len(scenarios))
 		for i, s := range scenarios {
 			rows[i] = adminview.ScenarioLine{
-				Key: s.Key, Name: s.Name, Expected: headline(f.Version, check.Headline{Verdict: s.Verdict, Role: s.Role}),
-				Live: scored(live, was[i]), Draft: scored(f.Version, is[i]), OK: is[i].OK,
+				Key: s.Key, Name: s.Name, Expected: headline(f.Language, f.Version, check.Headline{Verdict: s.Verdict, Role: s.Role}),
+				Live: scored(f.Language, live, was[i]), Draft: scored(f.Language, f.Version, is[i]), OK: is[i].OK,
 			}
 		}
 		return adminview.Scenarios(f, rows)
@@ -105,7 +105,7 @@ func scenarioView(key string) func(adminview.Form) templ.Component {
 	return func(f adminview.Form) templ.Component {
 		outcome := ""
 		if i := f.Version.ScenarioIndex(key); i >= 0 {
-			outcome = scored(f.Version, check.ScenariosOn(f.Version, f.Version.Scenarios[i:i+1])[0])
+			outcome = scored(f.Language, f.Version, check.ScenariosOn(f.Version, f.Version.Scenarios[i:i+1])[0])
 		}
 		return adminview.Scenario(f, key, outcome)
 	}

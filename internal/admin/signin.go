@@ -28,7 +28,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	props := adminview.SignInProps{Language: page.Language(w, r), Email: r.PostForm.Get("email"), Next: safeNext(r.PostForm.Get("next"))}
-	if props.Problems = typedBoth(props.Email, r.PostForm.Get("password")); len(props.Problems) > 0 {
+	if props.Problems = props.Language.Problems(typedBoth(props.Email, r.PostForm.Get("password"))); len(props.Problems) > 0 {
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 	}
 	email, err := auth.Email(props.Email)
@@ -40,7 +40,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if wait > 0 {
-		props.Problems = tooSoon(w, "password", wait)
+		props.Problems = props.Language.Problems(tooSoon(w, props.Language, "password", wait))
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.SignIn(props))
 	}
 	admin, ok, err := a.passwordOf(r, email, r.PostForm.Get("password"))
@@ -48,7 +48,9 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !ok {
-		props.Problems = quiz.Problems{{Field: "password", Message: "The email address or the password is not right. Check both and try again"}}
+		props.Problems = props.Language.Problems(quiz.Problems{{
+			Field: "password", Message: "The email address or the password is not right. Check both and try again", Code: "sign_in",
+		}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 	}
 	if admin.SecondFactor() {
@@ -62,10 +64,10 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 
 func typedBoth(email, password string) (problems quiz.Problems) {
 	if email == "" {
-		problems = append(problems, quiz.Problem{Field: "email", Message: "Type your email address"})
+		problems = append(problems, quiz.Problem{Field: "email", Message: "Type your email address", Code: "email_none"})
 	}
 	if password == "" {
-		problems = append(problems, quiz.Problem{Field: "password", Message: "Type your password"})
+		problems = append(problems, quiz.Problem{Field: "password", Message: "Type your password", Code: "password_none"})
 	}
 	return problems
 }

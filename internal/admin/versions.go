@@ -61,7 +61,7 @@ func (a *Admin) chooseDiff(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		sides[i] = adminview.SideOf(info)
+		sides[i] = adminview.SideOf(language(r), info)
 	}
 	return page.Redirect(w, r, site.AdminDiff(sides[0].Name, sides[1].Name))
 }
@@ -78,9 +78,9 @@ func named(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
 }
 
 var errNoVersion = &page.Error{
-	Status: http.StatusNotFound, Title: "There is no such version",
-	Message: "It may be a draft that was discarded in the meantime.",
-	Action:  "See all versions", To: site.AdminVersions, Cause: quiz.ErrNotFound,
+	Status: http.StatusNotFound, Title: "adminversions.none_title",
+	Message: "adminversions.none",
+	Action:  "adminversions.see_all", To: site.AdminVersions, Cause: quiz.ErrNotFound,
 }
 
 // showDiff compares two versions.
@@ -98,8 +98,13 @@ func (a *Admin) showDiff(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props.Changes = quiz.Diff(from, to)
+	props.Changes = differences(r, from, to)
 	return page.Render(w, r, http.StatusOK, adminview.Diff(props))
+}
+
+// differences are those of two versions as the admin reads them.
+func differences(r *http.Request, older, newer *quiz.Version) []quiz.FieldDiff {
+	return quiz.DiffIn(language(r).Tell, older, newer)
 }
 
 func (a *Admin) side(r *http.Request, versions []quiz.VersionInfo, param string, side *adminview.Side) (*quiz.Version, error) {
@@ -107,7 +112,7 @@ func (a *Admin) side(r *http.Request, versions []quiz.VersionInfo, param string,
 	if err != nil {
 		return nil, err
 	}
-	*side = adminview.SideOf(info)
+	*side = adminview.SideOf(language(r), info)
 	v, err := a.store.Version(r.Context(), info.ID)
 	if err != nil {
 		return nil, fmt.Errorf("load version %d: %w", info.ID, err)
@@ -178,6 +183,6 @@ func (a *Admin) renderDraftRemoval(w http.ResponseWriter, r *http.Request, statu
 	}
 	return page.Render(w, r, status, adminview.DraftRemoval(adminview.DraftRemovalProps{
 		Viewer: viewer(r), By: saved.By, At: saved.At, Now: a.now(), Revision: draft.Revision,
-		Stale: status == http.StatusConflict, Changes: quiz.Diff(live, draft),
+		Stale: status == http.StatusConflict, Changes: differences(r, live, draft),
 	}))
 }

@@ -35,25 +35,28 @@ var known = func() map[string]bool {
 // CheckPassword returns quiz.Problems in the field password unless it may be
 // the password of that admin.
 func CheckPassword(password, email string) error {
-	message := ""
+	var p quiz.Problem
 	switch n, low := utf8.RuneCountInString(password), plain(password); {
 	case n < MinPassword:
-		message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
+		p.Code, p.Values = "password_short", []any{"n", MinPassword}
+		p.Message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
 	case n > MaxPassword:
-		message = fmt.Sprintf("Use at most %d characters", MaxPassword)
+		p.Code, p.Values = "password_long", []any{"n", MaxPassword}
+		p.Message = fmt.Sprintf("Use at most %d characters", MaxPassword)
 	case known[low] || known[plain(bare(password))]:
-		message = "Choose another password: this one is on the lists that people who guess try first"
+		p.Code, p.Message = "password_known", "Choose another password: this one is on the lists that people who guess try first"
 	case repeats(low):
-		message = "Choose a password that does not repeat the same few characters"
+		p.Code, p.Message = "password_repeats", "Choose a password that does not repeat the same few characters"
 	case runs(low):
-		message = "Choose a password that is not a row of the keyboard, the alphabet or the numbers"
+		p.Code, p.Message = "password_runs", "Choose a password that is not a row of the keyboard, the alphabet or the numbers"
 	case mostly(low, "whichpm"), mostly(low, addressWords(email)...):
-		message = "Choose a password that is not mostly your email address or the name of this site"
+		p.Code, p.Message = "password_mostly", "Choose a password that is not mostly your email address or the name of this site"
 	}
-	if message == "" {
+	if p.Code == "" {
 		return nil
 	}
-	return quiz.Problems{{Field: "password", Message: message}}
+	p.Field = "password"
+	return quiz.Problems{p}
 }
 
 // TemporaryPassword makes a password somebody else reads out or sends on,

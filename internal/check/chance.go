@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -28,12 +27,12 @@ func agreeToAll(s *subject) outcome {
 	}
 	r := s.score(s.even, a)
 	p := r.Posterior[r.Top]
-	o := outcome{value: fmt.Sprintf("%.3f", p)}
+	o := outcome{value: digits(3, p)}
 	neutral := s.score(s.even, s.neutral(a)).Posterior
 	if _, off := furthest(r.Posterior, neutral); math.Abs(off) > rounding {
 		s.tilted(&o, r)
 	} else if p-s.chance() > rounding {
-		s.uneven(&o, r.Top, "a taker in the middle of everything gets "+percent(p))
+		s.uneven(&o, r.Top, say("uneven_middle", "a taker in the middle of everything gets {chance} %", "chance", percent(p)))
 	}
 	return o
 }
@@ -44,9 +43,9 @@ func (s *subject) tilted(o *outcome, r score.Result) {
 		if t := r.Dimensions[d].T; math.Abs(t) > rounding {
 			x := s.Dimensions[d]
 			o.error("dimensions."+x.Key,
-				fmt.Sprintf("Agreeing to every statement places a taker %.2f from the middle of “%s” and gives %s %s.",
-					math.Abs(t), x.Name, s.Roles[r.Top].Name, percent(r.Posterior[r.Top])),
-				fmt.Sprintf("Give the statements for “%s” together the same strength as those for “%s”.", x.Positive, x.Negative))
+				say("tilted", "Agreeing to every statement places a taker {far} from the middle of “{dimension}” and gives {role} {chance} %.",
+					"far", digits(2, math.Abs(t)), "dimension", x.Name, "role", s.Roles[r.Top].Name, "chance", percent(r.Posterior[r.Top])),
+				say("tilted_mend", "Give the statements for “{one}” together the same strength as those for “{other}”.", "one", x.Positive, "other", x.Negative))
 		}
 	}
 }
@@ -69,11 +68,12 @@ func straightColumns(s *subject) outcome {
 		most = max(most, math.Abs(off))
 		if math.Abs(off) > columnMargin {
 			o.error("questions",
-				fmt.Sprintf("Always choosing option %d puts %s %s off an even chance.", column+1, s.Roles[role].Name, points(off)),
-				"Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role.")
+				say("column", "Always choosing option {option} puts {role} {off} points off an even chance.",
+					"option", column+1, "role", s.Roles[role].Name, "off", points(off)),
+				say("column_mend", "Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role."))
 		}
 	}
-	o.value = fmt.Sprintf("%.3f", most)
+	o.value = digits(3, most)
 	return o
 }
 
@@ -92,7 +92,7 @@ func (s *subject) fair(a quiz.Answers) []float64 {
 func randomTakers(s *subject) outcome {
 	mean := s.play()
 	role, off := furthest(mean, slices.Repeat([]float64{s.chance()}, len(mean)))
-	o := outcome{value: fmt.Sprintf("%.3f", math.Abs(off))}
+	o := outcome{value: digits(3, math.Abs(off))}
 	if math.Abs(off) <= randomMargin {
 		return o
 	}
@@ -100,10 +100,10 @@ func randomTakers(s *subject) outcome {
 	average, neutral := s.score(s.even, s.average(all)).Posterior, s.score(s.even, s.neutral(all)).Posterior
 	if _, tilt := furthest(average, neutral); math.Abs(tilt) > randomMargin {
 		o.error("questions",
-			fmt.Sprintf("Answers by chance put %s %s off an even chance on average.", s.Roles[role].Name, points(off)),
-			"Make the loadings of each question's options add up to zero on every dimension.")
+			say("random", "Answers by chance put {role} {off} points off an even chance on average.", "role", s.Roles[role].Name, "off", points(off)),
+			say("random_mend", "Make the loadings of each question's options add up to zero on every dimension."))
 	} else {
-		s.uneven(&o, role, "answers by chance put it "+points(off)+" off an even chance on average")
+		s.uneven(&o, role, say("uneven_random", "answers by chance put it {off} points off an even chance on average", "off", points(off)))
 	}
 	return o
 }
@@ -132,10 +132,10 @@ func (s *subject) play() []float64 {
 // uneven is advice and no error: the questions are fair, but the roles do not
 // lie evenly around the middle, which measured profiles and three or more
 // roles hardly ever do.
-func (s *subject) uneven(o *outcome, role int, what string) {
+func (s *subject) uneven(o *outcome, role int, what quiz.Saying) {
 	o.advice("roles."+s.Roles[role].Key+".profile",
-		fmt.Sprintf("%s: %s. The questions are even; the profiles are not placed evenly around the middle.", s.Roles[role].Name, what),
-		"Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension.")
+		say("uneven", "{role}: {what}. The questions are even; the profiles are not placed evenly around the middle.", "role", s.Roles[role].Name, "what", what),
+		say("uneven_mend", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))
 }
 
 // furthest returns the role whose p is furthest from what is fair and how far,
@@ -151,6 +151,6 @@ func furthest(p, fair []float64) (role int, off float64) {
 	return role, off
 }
 
-func percent(p float64) string { return fmt.Sprintf("%.1f %%", 100*p) }
+func percent(p float64) quiz.Number { return digits(1, 100*p) }
 
-func points(p float64) string { return fmt.Sprintf("%+.1f points", 100*p) }
+func points(p float64) quiz.Number { return quiz.Number{X: 100 * p, Digits: 1, Signed: true} }

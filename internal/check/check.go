@@ -6,6 +6,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -26,6 +27,8 @@ type Finding struct {
 	Field    string   `json:"field"` // the place, "questions.h1.text"
 	What     string   `json:"what"`
 	Mend     string   `json:"mend"`
+
+	what, mend quiz.Saying
 }
 
 // Line is what one check measured.
@@ -35,6 +38,8 @@ type Line struct {
 	Measures string `json:"measures"`
 	Value    string `json:"value"`
 	OK       bool   `json:"ok"` // it found nothing, not even advice
+
+	value any
 }
 
 // Report is what the checks say about a version, in the order they were made.
@@ -72,11 +77,25 @@ func (s *subject) run(r *Report) {
 }
 
 func (r *Report) add(h heading, o outcome) {
-	r.Lines = append(r.Lines, Line{h.key, h.name, h.measures, o.value, len(o.findings) == 0})
+	r.Lines = append(r.Lines, Line{h.key, h.name, h.measures, fmt.Sprint(o.value), len(o.findings) == 0, o.value})
 	for _, f := range o.findings {
 		f.Check = h.key
 		r.Findings = append(r.Findings, f)
 	}
+}
+
+// In says the report in another language.
+func (r Report) In(tell quiz.Telling) Report {
+	said := Report{slices.Clone(r.Lines), slices.Clone(r.Findings)}
+	for i, l := range r.Lines {
+		said.Lines[i].Name = tell(quiz.Say("adminchecks."+l.Check, l.Name))
+		said.Lines[i].Measures = tell(quiz.Say("adminchecks."+l.Check+"_measures", l.Measures))
+		said.Lines[i].Value = tell(l.value)
+	}
+	for i, f := range r.Findings {
+		said.Findings[i].What, said.Findings[i].Mend = tell(f.what), tell(f.mend)
+	}
+	return said
 }
 
 var complete = heading{"complete", "Complete", "places that keep the version from being asked and scored"}
@@ -84,9 +103,9 @@ var complete = heading{"complete", "Complete", "places that keep the version fro
 // fit turns what Validate says into findings.
 func fit(v *quiz.Version) outcome {
 	problems := v.Validate()
-	o := outcome{value: fmt.Sprint(len(problems))}
+	o := outcome{value: len(problems)}
 	for _, p := range problems {
-		o.error(p.Field, "This version cannot be asked and scored.", p.Message+".")
+		o.error(p.Field, say("incomplete", "This version cannot be asked and scored."), say("incomplete_mend", "{problem}.", "problem", p))
 	}
 	return o
 }

@@ -1,21 +1,35 @@
 package check
 
+import "whichpm/internal/quiz"
+
 // heading names a check and says what its value is.
 type heading struct{ key, name, measures string }
 
 // outcome is what a check measured and found.
 type outcome struct {
-	value    string
+	value    any // a number, or a text with some
 	findings []Finding
 }
 
-func (o *outcome) error(field, what, mend string) {
-	o.findings = append(o.findings, Finding{Severity: Error, Field: field, What: what, Mend: mend})
+func (o *outcome) error(field string, what, mend quiz.Saying) { o.add(Error, field, what, mend) }
+
+func (o *outcome) advice(field string, what, mend quiz.Saying) { o.add(Advice, field, what, mend) }
+
+func (o *outcome) add(severity Severity, field string, what, mend quiz.Saying) {
+	o.findings = append(o.findings, Finding{
+		Severity: severity, Field: field, What: what.String(), Mend: mend.String(), what: what, mend: mend,
+	})
 }
 
-func (o *outcome) advice(field, what, mend string) {
-	o.findings = append(o.findings, Finding{Severity: Advice, Field: field, What: what, Mend: mend})
+// say is a text about what a check found.
+func say(id, text string, values ...any) quiz.Saying {
+	return quiz.Say("adminfindings."+id, text, values...)
 }
+
+// of is the value of a check that compares two numbers.
+func of(n, all any) quiz.Saying { return say("of", "{n} of {all}", "n", n, "all", all) }
+
+func digits(n int, x float64) quiz.Number { return quiz.Number{X: x, Digits: n} }
 
 // checks are all that need a version that can be scored: chance first, then
 // the roles, the options, the words and the numbers.

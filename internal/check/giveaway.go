@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -19,17 +18,17 @@ var trade = []string{
 func giveaway(s *subject) outcome {
 	short, other := s.telling()
 	names, hints := stems(short), append(stems(other), stems(trade)...)
-	const mend = "Describe what the person does in everyday words."
+	mend := say("giveaway_mend", "Describe what the person does in everyday words.")
 	var o outcome
 	for _, t := range s.texts() {
 		w := words(t.body)
 		if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(names, stem(word)) }); i >= 0 {
-			o.error(t.field, fmt.Sprintf("“%s” contains “%s”, which names a role.", t.body, w[i]), mend)
+			o.error(t.field, say("giveaway_name", "“{text}” contains “{word}”, which names a role.", "text", t.body, "word", w[i]), mend)
 		} else if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(hints, stem(word)) }); i >= 0 {
-			o.advice(t.field, fmt.Sprintf("“%s” contains “%s”, which gives a role away to people who know the trade.", t.body, w[i]), mend)
+			o.advice(t.field, say("giveaway_trade", "“{text}” contains “{word}”, which gives a role away to people who know the trade.", "text", t.body, "word", w[i]), mend)
 		}
 	}
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
 }
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math"
 	"strings"
 )
@@ -24,12 +23,13 @@ func readingGrade(s *subject) outcome {
 		hardest = max(hardest, p.grade())
 		if math.Round(p.grade()) > easy {
 			o.advice("questions."+x.Key+".text",
-				fmt.Sprintf("“%s” reads at school grade %.1f; up to grade %d is easy for most adults.", x.Prompt, p.grade(), easy),
-				"Use shorter words and shorter sentences.")
+				say("grade", "“{text}” reads at school grade {grade}; up to grade {easy} is easy for most adults.",
+					"text", x.Prompt, "grade", digits(1, p.grade()), "easy", easy),
+				say("grade_mend", "Use shorter words and shorter sentences."))
 		}
 		all.add(p)
 	}
-	o.value = fmt.Sprintf("%.1f, hardest %.1f", all.grade(), hardest)
+	o.value = say("grades", "{all}, hardest {hardest}", "all", digits(1, all.grade()), "hardest", digits(1, hardest))
 	return o
 }
 

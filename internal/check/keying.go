@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math"
 
 	"whichpm/internal/quiz"
@@ -17,18 +16,22 @@ func keyedBothWays(s *subject) outcome {
 		field := "dimensions." + x.Key
 		switch {
 		case !asked:
-			o.error(field, fmt.Sprintf("“%s” counts for the verdict and nothing asks about it.", x.Name),
-				"Add a question about it, or set its weight to 0 in every role.")
+			o.error(field, say("unasked", "“{dimension}” counts for the verdict and nothing asks about it.", "dimension", x.Name),
+				say("unasked_mend", "Add a question about it, or set its weight to 0 in every role."))
 		case towards > 0 && away == 0:
-			o.error(field, fmt.Sprintf("Agreeing to any statement about “%s” means “%s”.", x.Name, x.Positive),
-				fmt.Sprintf("Add a statement that people who prefer “%s” agree to, or word one the other way.", x.Negative))
+			o.oneWay(field, x.Name, x.Positive, x.Negative)
 		case away > 0 && towards == 0:
-			o.error(field, fmt.Sprintf("Agreeing to any statement about “%s” means “%s”.", x.Name, x.Negative),
-				fmt.Sprintf("Add a statement that people who prefer “%s” agree to, or word one the other way.", x.Positive))
+			o.oneWay(field, x.Name, x.Negative, x.Positive)
 		}
 	}
-	o.value = fmt.Sprintf("%d of %d", len(o.findings), len(s.scored))
+	o.value = of(len(o.findings), len(s.scored))
 	return o
+}
+
+// oneWay says that all statements about a dimension speak for one end.
+func (o *outcome) oneWay(field, dimension, end, other string) {
+	o.error(field, say("one_way", "Agreeing to any statement about “{dimension}” means “{end}”.", "dimension", dimension, "end", end),
+		say("one_way_mend", "Add a statement that people who prefer “{end}” agree to, or word one the other way.", "end", other))
 }
 
 // keyed counts the statements whose agreement points towards the positive end
@@ -63,12 +66,13 @@ func sceneBalance(s *subject) outcome {
 		for d, x := range s.Dimensions {
 			if sum := s.sum(q, d); math.Abs(sum) > rounding {
 				o.error("questions."+s.Questions[q].Key+".options",
-					fmt.Sprintf("The ways to act add up to %+.2f on “%s”, so choosing by chance pulls one way.", sum, x.Name),
-					fmt.Sprintf("Change the loadings on “%s” until they add up to 0.", x.Name))
+					say("scene", "The ways to act add up to {sum} on “{dimension}”, so choosing by chance pulls one way.",
+						"sum", quiz.Number{X: sum, Digits: 2, Signed: true}, "dimension", x.Name),
+					say("scene_mend", "Change the loadings on “{dimension}” until they add up to 0.", "dimension", x.Name))
 			}
 		}
 	}
-	o.value = fmt.Sprintf("%d of %d", len(o.findings), scenes)
+	o.value = of(len(o.findings), scenes)
 	return o
 }
 

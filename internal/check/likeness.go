@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -33,12 +32,12 @@ func nearDuplicate(s *subject) outcome {
 			most = max(most, likeness)
 			if likeness >= alike {
 				o.advice(asked[i].field,
-					fmt.Sprintf("“%s” is nearly “%s”, so the same counts twice.", asked[i].body, asked[j].body),
-					"Ask something else about the dimension, or retire one of the two.")
+					say("alike", "“{one}” is nearly “{other}”, so the same counts twice.", "one", asked[i].body, "other", asked[j].body),
+					say("alike_mend", "Ask something else about the dimension, or retire one of the two."))
 			}
 		}
 	}
-	o.value = fmt.Sprintf("%.2f", most)
+	o.value = digits(2, most)
 	return o
 }
 

@@ -34,19 +34,19 @@ func deadOption(s *subject) outcome {
 	for _, q := range s.live {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
-			o.error("questions."+x.Key, fmt.Sprintf("No answer to “%s” counts for anything.", x.Prompt),
-				"Give its options loadings and the question a strength, or retire it.")
+			o.error("questions."+x.Key, say("dead_question", "No answer to “{question}” counts for anything.", "question", x.Prompt),
+				say("dead_question_mend", "Give its options loadings and the question a strength, or retire it."))
 			continue
 		}
 		for i, option := range x.Options {
 			middle := x.Kind != quiz.Choice && i == len(x.Options)/2
 			if len(nonZero(option)) == 0 && !middle {
-				o.error(s.optionField(q, i), fmt.Sprintf("“%s” says nothing, though other answers to the question do.", x.Said(i)),
-					"Give it loadings, or remove it: to skip the question is the way to say nothing.")
+				o.error(s.optionField(q, i), say("dead_option", "“{answer}” says nothing, though other answers to the question do.", "answer", quiz.Pick{Question: x, Option: i}),
+					say("dead_option_mend", "Give it loadings, or remove it: to skip the question is the way to say nothing."))
 			}
 		}
 	}
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
 }
 
@@ -71,11 +71,10 @@ func duplicateOption(s *subject) outcome {
 		one := nonZero(x.Options[i])
 		return i > j && len(one) > 0 && maps.Equal(one, nonZero(x.Options[j]))
 	}, func(q, i, j int) {
-		x := s.Questions[q]
-		o.error(s.optionField(q, i), fmt.Sprintf("“%s” counts exactly like “%s”.", x.Said(i), x.Said(j)),
-			"Change the loadings of one, or remove it.")
+		o.error(s.optionField(q, i), s.both(q, i, j, "duplicate", "“{one}” counts exactly like “{other}”."),
+			say("duplicate_mend", "Change the loadings of one, or remove it."))
 	})
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
 }
 
@@ -86,12 +85,17 @@ func dominatedOption(s *subject) outcome {
 	s.like(func(x quiz.Question, i, j int) bool {
 		return x.Kind == quiz.Choice && weaker(nonZero(x.Options[i]), nonZero(x.Options[j]))
 	}, func(q, i, j int) {
-		x := s.Questions[q]
-		o.advice(s.optionField(q, i), fmt.Sprintf("“%s” says the same as “%s”, only less.", x.Said(i), x.Said(j)),
-			"Let it say something of its own, or remove it.")
+		o.advice(s.optionField(q, i), s.both(q, i, j, "dominated", "“{one}” says the same as “{other}”, only less."),
+			say("dominated_mend", "Let it say something of its own, or remove it."))
 	})
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
+}
+
+// both names two answers to a question in a text.
+func (s *subject) both(q, one, other int, id, text string) quiz.Saying {
+	x := s.Questions[q]
+	return say(id, text, "one", quiz.Pick{Question: x, Option: one}, "other", quiz.Pick{Question: x, Option: other})
 }
 
 // weaker reports whether one points the same way as other on the same
@@ -127,12 +131,12 @@ func optionPosition(s *subject) outcome {
 			most = max(most, math.Abs(lean))
 			if lean > placeMargin {
 				o.advice("questions",
-					fmt.Sprintf("Way to act number %d points to %s in most scenes (%.2f of 1).", place+1, x.Name, lean),
-					"Reorder the ways to act in some scenes.")
+					say("place", "Way to act number {place} points to {role} in most scenes ({lean} of 1).", "place", place+1, "role", x.Name, "lean", digits(2, lean)),
+					say("place_mend", "Reorder the ways to act in some scenes."))
 			}
 		}
 	}
-	o.value = fmt.Sprintf("%.2f", most)
+	o.value = digits(2, most)
 	return o
 }
 

@@ -1,9 +1,6 @@
 package check
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // unsourced counts only numbers that count for the verdict.
 func unsourced(s *subject) outcome {
@@ -18,11 +15,11 @@ func unsourced(s *subject) outcome {
 			numbers++
 			if strings.TrimSpace(p.Source) == "" {
 				o.error("roles."+role.Key+".profile."+d.Key+".source",
-					fmt.Sprintf("Nothing says where the profile of %s on “%s” comes from.", role.Name, d.Name),
-					"Name the source, or set the weight to 0 until there is one.")
+					say("unsourced", "Nothing says where the profile of {role} on “{dimension}” comes from.", "role", role.Name, "dimension", d.Name),
+					say("unsourced_mend", "Name the source, or set the weight to 0 until there is one."))
 			}
 		}
 	}
-	o.value = fmt.Sprintf("%d of %d", len(o.findings), numbers)
+	o.value = of(len(o.findings), numbers)
 	return o
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math"
 
 	"whichpm/internal/quiz"
@@ -20,10 +19,11 @@ func roleReachable(s *subject) outcome {
 			continue
 		}
 		o.error("roles."+x.Key+".profile",
-			fmt.Sprintf("No answers make %s the clear verdict: the best for it give %s and “%s”.", x.Name, percent(p), r.Verdict),
-			"Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings.")
+			say("unreachable", "No answers make {role} the clear verdict: the best for it give {chance} % and “{verdict}”.",
+				"role", x.Name, "chance", percent(p), "verdict", r.Verdict.Saying()),
+			say("unreachable_mend", "Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings."))
 	}
-	o.value = fmt.Sprintf("%.3f", lowest)
+	o.value = digits(3, lowest)
 	return o
 }
 
@@ -88,12 +88,12 @@ func singleAnswer(s *subject) outcome {
 		most = max(most, swing)
 		if swing > 0 && swing >= limit {
 			o.error("questions."+s.Questions[q].Key+".strength",
-				fmt.Sprintf("This answer alone moves the log-odds of %s against %s by %.2f; %.2f turns an even chance into a clear verdict.",
-					s.Roles[one].Name, s.Roles[other].Name, swing, limit),
-				"Lower its strength, or ask more on the same dimensions.")
+				say("alone", "This answer alone moves the log-odds of {role} against {other} by {swing}; {limit} turns an even chance into a clear verdict.",
+					"role", s.Roles[one].Name, "other", s.Roles[other].Name, "swing", digits(2, swing), "limit", digits(2, limit)),
+				say("alone_mend", "Lower its strength, or ask more on the same dimensions."))
 		}
 	}
-	o.value = fmt.Sprintf("%.2f of %.2f", most, limit)
+	o.value = of(digits(2, most), digits(2, limit))
 	return o
 }
 
@@ -148,12 +148,12 @@ func suppressor(s *subject) outcome {
 			left[d] = true
 		}
 	}
-	o := outcome{value: fmt.Sprintf("%d of %d", len(left), len(s.scored))}
+	o := outcome{value: of(len(left), len(s.scored))}
 	for d, x := range s.Dimensions {
 		if left[d] {
 			o.advice("dimensions."+x.Key,
-				fmt.Sprintf("“%s” is left out of the verdict: the roles stand so close together on it that, through its ties with the others, it would speak for the wrong one.", x.Name),
-				"Set its weight to 0 in every role, correct the profiles, or lower the correlation in the settings.")
+				say("suppressed", "“{dimension}” is left out of the verdict: the roles stand so close together on it that, through its ties with the others, it would speak for the wrong one.", "dimension", x.Name),
+				say("suppressed_mend", "Set its weight to 0 in every role, correct the profiles, or lower the correlation in the settings."))
 		}
 	}
 	return o

@@ -1,11 +1,6 @@
 package check
 
-import (
-	"fmt"
-	"strings"
-
-	"whichpm/internal/quiz"
-)
+import "whichpm/internal/quiz"
 
 // translated finds what keeps a started translation from being offered.
 func translated(s *subject) outcome {
@@ -18,31 +13,35 @@ func translated(s *subject) outcome {
 		}
 		lacking += c.Missing + c.Outdated
 		o.advice("translations."+language,
-			fmt.Sprintf("%s is not offered: %s.", quiz.InEnglish(language), lacks(c)),
-			"Translate what is missing, and look again at what is outdated. Until then takers read English.")
+			say("not_offered", "{language} is not offered: {lacks}.", "language", named(language), "lacks", lacks(c)),
+			say("not_offered_mend", "Translate what is missing, and look again at what is outdated. Until then takers read English."))
 	}
-	o.value = fmt.Sprint(lacking)
+	o.value = lacking
 	return o
 }
 
+// named is what a language is called.
+func named(language string) quiz.Saying {
+	return quiz.Say("adminlanguage."+language, quiz.InEnglish(language))
+}
+
 // lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
-func lacks(c quiz.TranslationCount) string {
-	var said []string
-	say := func(n int, what string) {
-		noun, verb := "", "are"
-		if len(said) == 0 {
-			noun = " texts"
-		}
-		if n == 1 {
-			noun, verb = strings.TrimSuffix(noun, "s"), "is"
-		}
-		if n > 0 {
-			said = append(said, fmt.Sprintf("%d%s %s %s", n, noun, verb, what))
-		}
+func lacks(c quiz.TranslationCount) quiz.Saying {
+	missing := counted(c.Missing, "missing", "1 text is missing", "{n} texts are missing")
+	switch {
+	case c.Outdated == 0:
+		return missing
+	case c.Missing == 0:
+		return counted(c.Outdated, "outdated", "1 text is outdated", "{n} texts are outdated")
 	}
-	say(c.Missing, "missing")
-	say(c.Outdated, "outdated")
-	return strings.Join(said, ", ")
+	return say("lacks", "{missing}, {outdated}", "missing", missing, "outdated", counted(c.Outdated, "also_outdated", "1 is outdated", "{n} are outdated"))
+}
+
+func counted(n int, id, one, many string) quiz.Saying {
+	if n == 1 {
+		return say(id, one, "n", n)
+	}
+	return say(id, many, "n", n)
 }
 
 // reviewed finds translations that no native speaker has read.
@@ -55,9 +54,9 @@ func reviewed(s *subject) outcome {
 			continue
 		}
 		o.advice("translations."+language,
-			fmt.Sprintf("No native speaker has read %d of the %d texts in %s.", c.Unreviewed, c.Texts, quiz.InEnglish(language)),
-			"Ask somebody who grew up with the language to read them, then tick the box of each part.")
+			say("unreviewed", "No native speaker has read {unread} of the {texts} texts in {language}.", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
+			say("unreviewed_mend", "Ask somebody who grew up with the language to read them, then tick the box of each part."))
 	}
-	o.value = fmt.Sprint(unread)
+	o.value = unread
 	return o
 }

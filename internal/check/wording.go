@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,8 +38,8 @@ func joined(body string) bool {
 func doubleBarrelled(s *subject) outcome {
 	var o outcome
 	advise := func(field, body string) {
-		o.advice(field, fmt.Sprintf("“%s” asks about two things at once; an answer cannot tell which is meant.", body),
-			"Keep the one that matters, or make two questions of it.")
+		o.advice(field, say("joined", "“{text}” asks about two things at once; an answer cannot tell which is meant.", "text", body),
+			say("joined_mend", "Keep the one that matters, or make two questions of it."))
 	}
 	for _, q := range s.live {
 		x := s.Questions[q]
@@ -55,7 +54,7 @@ func doubleBarrelled(s *subject) outcome {
 			advise(at+".right", x.Right)
 		}
 	}
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
 }
 
@@ -71,10 +70,10 @@ func negated(s *subject) outcome {
 			continue
 		}
 		o.advice(t.field,
-			fmt.Sprintf("“%s” says “%s”; hurried readers miss it and answer the opposite.", t.body, words(t.body)[i]),
-			"Say what is the case instead of what is not.")
+			say("negated", "“{text}” says “{word}”; hurried readers miss it and answer the opposite.", "text", t.body, "word", words(t.body)[i]),
+			say("negated_mend", "Say what is the case instead of what is not."))
 	}
-	o.value = fmt.Sprint(len(o.findings))
+	o.value = len(o.findings)
 	return o
 }
 
@@ -107,11 +106,12 @@ func optionLength(s *subject) outcome {
 		most = max(most, ratio)
 		if ratio > tooLong {
 			o.advice(longest.field,
-				fmt.Sprintf("“%s” is %.1f times as long as “%s”; the longer answer looks like the right one.", longest.body, ratio, shortest.body),
-				"Make the answers of a question about equally long.")
+				say("longer", "“{text}” is {ratio} times as long as “{other}”; the longer answer looks like the right one.",
+					"text", longest.body, "ratio", digits(1, ratio), "other", shortest.body),
+				say("longer_mend", "Make the answers of a question about equally long."))
 		}
 	}
-	o.value = fmt.Sprintf("%.1f times", most)
+	o.value = say("times", "{ratio} times", "ratio", digits(1, most))
 	return o
 }
 

@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -121,9 +120,7 @@ func (f file) problems() quiz.Problems {
 	}
 	for _, key := range slices.Sorted(maps.Keys(f.Settings.Prior)) {
 		if !known[key] {
-			found = append(found, quiz.Problem{
-				Field: "settings.prior." + key, Message: fmt.Sprintf("Name a role of this quiz; %.60q is none", key),
-			})
+			found = append(found, quiz.NewProblem("settings.prior."+key, "file_role", "Name a role of this quiz; %s is none", "it", quoted(key)))
 		}
 	}
 	return found

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,10 +18,17 @@ import (
 
 // Located is a problem of a content file and where it is.
 type Located struct {
-	Line    int    // from 1
-	Field   string // "questions.h1.strength", or the place in the JSON
-	Message string // what to do
+	Line int // from 1
+	quiz.Problem
 }
+
+// located takes the values of the format with their names.
+func located(line int, field, code, format string, values ...any) Located {
+	return Located{line, quiz.NewProblem(field, code, format, values...)}
+}
+
+// quoted shows what the file holds, however long and odd it is.
+func quoted(text string) string { return fmt.Sprintf("%.60q", text) }
 
 // String names the field, where there is one.
 func (l Located) String() string {
@@ -42,11 +50,11 @@ const maxReported = 100
 func Report(body []byte) []Located {
 	body = bytes.TrimPrefix(body, mark)
 	if len(body) > MaxFile {
-		return []Located{{1, "", fmt.Sprintf("Use a file of at most %d MB; it has %.1f", MaxFile>>20, float64(len(body))/(1<<20))}}
+		return []Located{located(1, "", "file_large", "Use a file of at most %d MB; it has %.1f", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)}
 	}
 	lines := newLines(body)
-	if syntax := checkSyntax(body); syntax != nil {
-		return []Located{{lines.at(syntax.offset), "", syntax.message}}
+	if wrong := checkSyntax(body); wrong != nil {
+		return []Located{{lines.at(wrong.offset), wrong.Problem}}
 	}
 	w := newWalk(body, lines)
 	w.value("", fileShape)
@@ -56,9 +64,8 @@ func Report(body []byte) []Located {
 	}
 	slices.SortStableFunc(found, func(a, b Located) int { return cmp.Compare(a.Line, b.Line) })
 	if more := len(found) - maxReported; more > 0 {
-		found = append(found[:maxReported:maxReported], Located{
-			found[maxReported].Line, "", fmt.Sprintf("Mend these first; there are %d more problems", more),
-		})
+		found = append(found[:maxReported:maxReported],
+			located(found[maxReported].Line, "", "file_more", "Mend these first; there are %d more problems", "n", more))
 	}
 	return found
 }
@@ -71,57 +78,65 @@ func versionProblems(body []byte, w *walk) []Located {
 	}
 	problems, ok := errors.AsType[quiz.Problems](err)
 	if !ok {
-		return []Located{{1, "", err.Error()}}
+		return []Located{{1, quiz.Problem{Message: err.Error()}}}
 	}
 	var found []Located
 	for _, p := range problems[:min(len(problems), 10*maxReported)] {
-		found = append(found, Located{w.line(p.Field), inFile(p.Field), p.Message})
+		line := w.line(p.Field)
+		p.Field = inFile(p.Field)
+		found = append(found, Located{line, p})
 	}
 	return found
 }
 
 // syntaxProblem is where the file stops being JSON.
 type syntaxProblem struct {
-	offset  int64
-	message string
+	offset int64
+	quiz.Problem
 }
+
+func syntax(offset int64, code, format string, values ...any) *syntaxProblem {
+	return &syntaxProblem{offset, quiz.NewProblem("", code, format, values...)}
+}
+
+const ends = "Complete the file: it ends in the middle of the JSON"
 
 func checkSyntax(body []byte) *syntaxProblem {
 	var whole json.RawMessage
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	err := decoder.Decode(&whole)
 	if fault, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return &syntaxProblem{fault.Offset, plainly(fault, body)}
+		return plainly(fault, body)
 	}
 	switch {
 	case errors.Is(err, io.EOF):
-		return &syntaxProblem{0, "Choose a content file; this one is empty"}
+		return syntax(0, "file_empty", "Choose a content file; this one is empty")
 	case err != nil:
-		return &syntaxProblem{int64(len(body)), "Complete the file: it ends in the middle of the JSON"}
+		return syntax(int64(len(body)), "file_ends", ends)
 	}
 	after := decoder.InputOffset()
 	if rest := bytes.TrimLeft(body[after:], " \t\r\n"); len(rest) > 0 {
-		return &syntaxProblem{int64(len(body) - len(rest) + 1), "Take out what comes after the end of the JSON"}
+		return syntax(int64(len(body)-len(rest)+1), "file_goes_on", "Take out what comes after the end of the JSON")
 	}
 	return nil
 }
 
 // plainly says what is wrong with the JSON, without the words of the decoder.
-func plainly(fault *json.SyntaxError, body []byte) string {
+func plainly(fault *json.SyntaxError, body []byte) *syntaxProblem {
 	at := min(int(fault.Offset)-1, len(body))
 	if at < 0 || strings.Contains(fault.Error(), "max depth") {
-		return "This is not JSON that can be read: there are too many brackets within each other"
+		return syntax(fault.Offset, "file_deep", "This is not JSON that can be read: there are too many brackets within each other")
 	}
 	letter, size := utf8.DecodeRune(body[at:])
 	switch {
 	case size == 0:
-		return "Complete the file: it ends in the middle of the JSON"
+		return syntax(fault.Offset, "file_ends", ends)
 	case letter == '\n' || letter == '\r':
-		return "This is not JSON: the line ends here before it should"
+		return syntax(fault.Offset, "file_line", "This is not JSON: the line ends here before it should")
 	case !unicode.IsPrint(letter) || letter == utf8.RuneError:
-		return fmt.Sprintf("This is not JSON: there is an unexpected character here, number %#x", letter)
+		return syntax(fault.Offset, "file_character", "This is not JSON: there is an unexpected character here, number %s", "sign", fmt.Sprintf("%#x", letter))
 	}
-	return fmt.Sprintf("This is not JSON: there is an unexpected “%c” here", letter)
+	return syntax(fault.Offset, "file_letter", "This is not JSON: there is an unexpected “%s” here", "sign", string(letter))
 }
 
 // lines finds the line of a byte.

@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -28,8 +27,8 @@ func newWalk(body []byte, l lines) *walk {
 	return w
 }
 
-func (w *walk) problem(place, format string, args ...any) {
-	w.problems = append(w.problems, Located{w.lines.at(w.decoder.InputOffset()), place, fmt.Sprintf(format, args...)})
+func (w *walk) problem(place, code, format string, values ...any) {
+	w.problems = append(w.problems, located(w.lines.at(w.decoder.InputOffset()), place, code, format, values...))
 }
 
 // value reads the value at a place. Reading cannot fail: checkSyntax has read
@@ -43,7 +42,8 @@ func (w *walk) value(place string, shape reflect.Type) {
 	switch {
 	case token == nil: // null is no value
 	case !fits(token, shape):
-		w.problem(place, "Write %s here", wanted(shape))
+		code, words := wanted(shape)
+		w.problem(place, code, words)
 		w.skip(token)
 	case token == json.Delim('{'):
 		w.object(place, shape)
@@ -91,12 +91,12 @@ func (w *walk) object(place string, shape reflect.Type) {
 		here := within(place, name)
 		switch next, known := member(shape, name); {
 		case !known:
-			w.problem(here, "Take out %.60q, or mend its spelling: there is no such name here", name)
+			w.problem(here, "file_name", "Take out %s, or mend its spelling: there is no such name here", "it", quoted(name))
 			token, _ = w.decoder.Token()
 			w.skip(token)
 		default:
 			if seen[name] {
-				w.problem(here, "Write %.60q only once", name)
+				w.problem(here, "file_twice", "Write %s only once", "it", quoted(name))
 			}
 			w.value(here, next)
 		}
@@ -140,20 +140,21 @@ func fits(token json.Token, shape reflect.Type) bool {
 	return ok && err == nil
 }
 
-func wanted(shape reflect.Type) string {
+// wanted says what belongs in a place, with its code.
+func wanted(shape reflect.Type) (code, words string) {
 	switch shape.Kind() {
 	case reflect.Struct, reflect.Map:
-		return "names and values in braces"
+		return "file_object", "Write names and values in braces here"
 	case reflect.Slice:
-		return "a list in brackets"
+		return "file_list", "Write a list in brackets here"
 	case reflect.String:
-		return "a text in double quotes"
+		return "file_text", "Write a text in double quotes here"
 	case reflect.Bool:
-		return "true or false"
+		return "file_bool", "Write true or false here"
 	case reflect.Int:
-		return "a whole number"
+		return "file_whole", "Write a whole number here"
 	}
-	return "a number"
+	return "file_number", "Write a number here"
 }
 
 func within(place, name string) string {

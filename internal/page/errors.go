@@ -17,7 +17,7 @@ import (
 // Error is an error whose page the handler chose itself.
 type Error struct {
 	Status  int
-	Title   string // the id of a text, or the text itself where only admins read it
+	Title   string // the id of a text
 	Message string // the same
 	Values  []any  // of Message, as words.Language.Say takes them
 	Action  string // the one way on, "" for home; the same

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +17,11 @@ type FieldDiff struct {
 // Diff lists everything in which a version differs from an older one, in the
 // order of the page: what is there first, what was removed last. A question,
 // dimension, role or scenario that is new or gone is one entry.
-func Diff(older, newer *Version) []FieldDiff {
-	d := differ{before: newFlatView(older), after: newFlatView(newer), moved: moves(older, newer)}
+func Diff(older, newer *Version) []FieldDiff { return DiffIn(InPlainEnglish, older, newer) }
+
+// DiffIn names what differs in the words of a language.
+func DiffIn(tell Telling, older, newer *Version) []FieldDiff {
+	d := differ{before: newFlatView(older, tell), after: newFlatView(newer, tell), moved: moves(older, newer, tell)}
 	begun := map[string]bool{}
 	for _, f := range d.after.fields {
 		if f.part != "" && !begun[f.part] {
@@ -38,7 +40,7 @@ func Diff(older, newer *Version) []FieldDiff {
 			d.add(f.part, f.name, strings.Join(d.before.lines[f.part], "\n"), "")
 		}
 	}
-	return append(d.diffs, seenAgain(older, newer)...)
+	return append(d.diffs, seenAgain(older, newer, tell)...)
 }
 
 // flatView is a version's fields with what is looked up in them.
@@ -48,8 +50,8 @@ type flatView struct {
 	lines  map[string][]string // by part: "wording: I like maps"
 }
 
-func newFlatView(v *Version) flatView {
-	f := flatView{flattenAll(v), map[string]string{}, map[string][]string{}}
+func newFlatView(v *Version, tell Telling) flatView {
+	f := flatView{flattenAll(v, tell), map[string]string{}, map[string][]string{}}
 	for _, x := range f.fields {
 		f.values[x.field] = x.value
 		if x.part != "" {
@@ -106,22 +108,24 @@ func (f flatField) inWords() string {
 
 // moves lists, by part, what stands elsewhere than before. Of an order only
 // what was taken out and put in is said to have moved, not what made room.
-func moves(older, newer *Version) map[string][]FieldDiff {
+func moves(older, newer *Version, tell Telling) map[string][]FieldDiff {
 	found := map[string][]FieldDiff{}
 	for _, of := range []struct {
-		part, label string
-		was, is     []string
+		part    string
+		name    func(n int) Saying
+		was, is []string
 	}{
-		{"questions.", "Question %s: place", keys(older.Questions, Question.key), keys(newer.Questions, Question.key)},
-		{"dimensions.", "Dimension %s: place", keys(older.Dimensions, Dimension.key), keys(newer.Dimensions, Dimension.key)},
-		{"roles.", "Role %s: place", keys(older.Roles, Role.key), keys(newer.Roles, Role.key)},
-		{"guide.set_ups.", "Kind of company %s: place", keys(older.Guide.SetUps, SetUp.key), keys(newer.Guide.SetUps, SetUp.key)},
-		{"scenarios.", "Scenario %s: place", keys(older.Scenarios, Scenario.key), keys(newer.Scenarios, Scenario.key)},
+		{"questions.", numberedQuestion, keys(older.Questions, Question.key), keys(newer.Questions, Question.key)},
+		{"dimensions.", numbered("dimension", "Dimension"), keys(older.Dimensions, Dimension.key), keys(newer.Dimensions, Dimension.key)},
+		{"roles.", numbered("role", "Role"), keys(older.Roles, Role.key), keys(newer.Roles, Role.key)},
+		{"guide.set_ups.", numbered("company", "Kind of company"), keys(older.Guide.SetUps, SetUp.key), keys(newer.Guide.SetUps, SetUp.key)},
+		{"scenarios.", numbered("scenario", "Scenario"), keys(older.Scenarios, Scenario.key), keys(newer.Scenarios, Scenario.key)},
 	} {
 		for _, key := range outOfOrder(of.was, of.is) {
 			from, to := slices.Index(of.was, key)+1, slices.Index(of.is, key)+1
 			part := of.part + key
-			found[part] = []FieldDiff{{part + ".position", fmt.Sprintf(of.label, strconv.Itoa(to)), strconv.Itoa(from), strconv.Itoa(to)}}
+			f := flatField{name: tell(of.name(to)), label: tell(ownLabel("place", "place"))}
+			found[part] = []FieldDiff{{part + ".position", f.inWords(), strconv.Itoa(from), strconv.Itoa(to)}}
 		}
 	}
 	return found

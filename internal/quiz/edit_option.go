@@ -1,9 +1,6 @@
 package quiz
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // MinOptions is how many ways to act a scene has at least.
 const MinOptions = 2
@@ -15,7 +12,7 @@ func (v *Version) AddOption(question string) error {
 		return err
 	}
 	if len(q.Options) >= MaxOptions {
-		return Problems{{Field: "questions." + question + ".options", Message: fmt.Sprintf("Remove an option first: a scene has at most %d", MaxOptions)}}
+		return TooManyOptions(question)
 	}
 	q.Options = append(q.Options, Option{Label: placeholderOther, Loadings: map[string]float64{}})
 	return nil
@@ -32,7 +29,7 @@ func (v *Version) RemoveOption(question string, option int) error {
 		return ErrNotFound
 	}
 	if len(q.Options) <= MinOptions {
-		return Problems{{Field: "questions." + question + ".options", Message: fmt.Sprintf("Add an option first: a scene has at least %d", MinOptions)}}
+		return TooFewOptions(question)
 	}
 	q.Options = slices.Delete(q.Options, option, option+1)
 	v.forgetAnswers(func(key string, chosen int) bool { return key == question && chosen == option })
@@ -44,6 +41,16 @@ func (v *Version) RemoveOption(question string, option int) error {
 	return nil
 }
 
+// TooManyOptions says why a scene gets no further option.
+func TooManyOptions(question string) Problems {
+	return refusal("questions."+question+".options", "draft_options_most", "Remove an option first: a scene has at most %d", "most", MaxOptions)
+}
+
+// TooFewOptions says why a scene loses no option.
+func TooFewOptions(question string) Problems {
+	return refusal("questions."+question+".options", "draft_options_least", "Add an option first: a scene has at least %d", "least", MinOptions)
+}
+
 func (v *Version) scene(question string) (*Question, error) {
 	i := v.QuestionIndex(question)
 	if i < 0 {
@@ -51,7 +58,7 @@ func (v *Version) scene(question string) (*Question, error) {
 	}
 	q := &v.Questions[i]
 	if q.Kind != Choice {
-		return nil, Problems{{Field: "questions." + question + ".options", Message: "Make it a scene first: the steps of a scale are fixed"}}
+		return nil, refusal("questions."+question+".options", "draft_options_fixed", "Make it a scene first: the steps of a scale are fixed")
 	}
 	return q, nil
 }

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -34,7 +33,7 @@ func Placeholder(text string) bool {
 func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	word, known := map[Kind]string{Agree: "statement", Pair: "pair", Choice: "scene"}[kind]
 	if !known {
-		return "", Problems{{Field: "kind", Message: "Choose a kind of question: agree5, pair5 or choice"}}
+		return "", refusal("kind", "draft_kind_new", "Choose a kind of question: agree5, pair5 or choice")
 	}
 	q := Question{
 		Key: v.newKey(word, v.QuestionIndex), Kind: kind, Strength: 1,
@@ -77,7 +76,7 @@ func (v *Version) CopyQuestion(key string) (string, error) {
 
 func (v *Version) insertQuestion(q Question, at int) error {
 	if len(v.Questions) >= MaxQuestions {
-		return Problems{{Field: "questions", Message: fmt.Sprintf("Delete a question first: a quiz has at most %d", MaxQuestions)}}
+		return refusal("questions", "draft_questions_most", "Delete a question first: a quiz has at most %d", "most", MaxQuestions)
 	}
 	if at < 1 || at > len(v.Questions) {
 		at = len(v.Questions) + 1
@@ -93,7 +92,7 @@ func (v *Version) MoveQuestion(key string, to int) error {
 		return ErrNotFound
 	}
 	if to < 1 || to > len(v.Questions) {
-		return Problems{{Field: "questions." + key + ".position", Message: fmt.Sprintf("Choose a place from 1 to %d", len(v.Questions))}}
+		return refusal("questions."+key+".position", "draft_place", "Choose a place from 1 to %d", "last", len(v.Questions))
 	}
 	q := v.Questions[i]
 	v.Questions = slices.Insert(slices.Delete(v.Questions, i, i+1), to-1, q)
@@ -172,7 +171,7 @@ func (v *Version) DeleteQuestion(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Questions) == 1 {
-		return Problems{{Field: "questions", Message: "Add another question first: a quiz has at least one"}}
+		return refusal("questions", "draft_questions_least", "Add another question first: a quiz has at least one")
 	}
 	v.Questions = slices.Delete(v.Questions, i, i+1)
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -13,7 +12,7 @@ import (
 // others are on average; their priors shrink in proportion.
 func (v *Version) AddRole(name string) (string, error) {
 	if len(v.Roles) >= MaxRoles {
-		return "", Problems{{Field: "roles", Message: fmt.Sprintf("Delete a role first: a quiz has at most %d", MaxRoles)}}
+		return "", refusal("roles", "draft_roles_most", "Delete a role first: a quiz has at most %d", "most", MaxRoles)
 	}
 	name = oneLine(name)
 	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name, Profile: map[string]Profile{}}
@@ -107,9 +106,9 @@ func (v *Version) shareProblems(shares map[string]float64) Problems {
 		share, field := shares[r.Key], "roles."+r.Key+".prior"
 		switch {
 		case !(share > 0 && share <= maxShare): // also what is no number
-			wrong.add(field, "Use a number above 0, at most 1,000,000; it is %g", share)
+			wrong.add(field, "draft_share", "Use a number above 0, at most 1,000,000; it is %g", "it", share)
 		case share < minPrior*total:
-			small.add(field, "That is under 0.1 %% of the whole; use at least %g", roundUp(minPrior/(1-minPrior)*(total-share)))
+			small.add(field, "draft_share_small", "That is under 0.1 %% of the whole; use at least %g", "least", roundUp(minPrior/(1-minPrior)*(total-share)))
 		}
 	}
 	if len(wrong.Problems) > 0 {
@@ -122,9 +121,13 @@ func (v *Version) shareProblems(shares map[string]float64) Problems {
 func roundUp(x float64) float64 {
 	unit := math.Pow10(int(math.Floor(math.Log10(x))) - 2)
 	up := math.Ceil(x/unit) * unit
-	short, err := strconv.ParseFloat(strconv.FormatFloat(up, 'g', 3, 64), 64)
+	return threeDigits(up)
+}
+
+func threeDigits(x float64) float64 {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
 	if err != nil {
-		return up
+		return x
 	}
 	return short
 }
@@ -137,7 +140,7 @@ func (v *Version) DeleteRole(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Roles) <= MinRoles {
-		return Problems{{Field: "roles", Message: fmt.Sprintf("Add a role first: a quiz has at least %d", MinRoles)}}
+		return refusal("roles", "draft_roles_least", "Add a role first: a quiz has at least %d", "least", MinRoles)
 	}
 	v.Roles = slices.Delete(v.Roles, i, i+1)
 	v.sharePriors(-1)
@@ -174,7 +177,7 @@ func (v *Version) sharePriors(except int) {
 // verdict until a role gives it weight.
 func (v *Version) AddDimension(name string) (string, error) {
 	if len(v.Dimensions) >= MaxDimensions {
-		return "", Problems{{Field: "dimensions", Message: fmt.Sprintf("Delete a dimension first: a quiz has at most %d", MaxDimensions)}}
+		return "", refusal("dimensions", "draft_dimensions_most", "Delete a dimension first: a quiz has at most %d", "most", MaxDimensions)
 	}
 	name = oneLine(name)
 	d := Dimension{
@@ -210,7 +213,7 @@ func (v *Version) DeleteDimension(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Dimensions) == 1 {
-		return Problems{{Field: "dimensions", Message: "Add another dimension first: a quiz has at least one"}}
+		return refusal("dimensions", "draft_dimensions_least", "Add another dimension first: a quiz has at least one")
 	}
 	v.Dimensions = slices.Delete(v.Dimensions, i, i+1)
 	for _, q := range v.Questions {

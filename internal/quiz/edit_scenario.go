@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 )
@@ -9,7 +8,7 @@ import (
 // AddScenario adds a scenario at the end and returns its key, which it makes.
 func (v *Version) AddScenario(s Scenario) (string, error) {
 	if len(v.Scenarios) >= MaxScenarios {
-		return "", Problems{{Field: "scenarios", Message: fmt.Sprintf("Delete a scenario first: a quiz has at most %d", MaxScenarios)}}
+		return "", refusal("scenarios", "draft_scenarios_most", "Delete a scenario first: a quiz has at most %d", "most", MaxScenarios)
 	}
 	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)
 	v.Scenarios = append(v.Scenarios, s.tidied())

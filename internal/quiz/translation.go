@@ -48,10 +48,13 @@ type Spoken struct {
 }
 
 // Spoken lists every text of the version that takers read, in reading order.
-func (v *Version) Spoken() []Spoken {
+func (v *Version) Spoken() []Spoken { return v.spoken(InPlainEnglish) }
+
+// spoken names the texts in the words of a language.
+func (v *Version) spoken(tell Telling) []Spoken {
 	set := v.setters()
 	var spoken []Spoken
-	for _, f := range flatten(v) {
+	for _, f := range flatten(v, tell) {
 		if set[f.field] != nil {
 			spoken = append(spoken, Spoken{f.field, f.name, f.label, f.value, f.part, set[f.field]})
 		}
@@ -176,7 +179,7 @@ func (p *problemList) translations(v *Version) {
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
 		at := "translations." + language
 		if !slices.Contains(TranslationLanguages, language) {
-			p.add(at, "Use one of the languages there are, such as de; it is %.60q", language)
+			p.add(at, "draft_language", "Use one of the languages there are, such as de; it is %s", "it", quoted(language))
 			continue
 		}
 		texts := v.Translations[language]

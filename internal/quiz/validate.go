@@ -39,7 +39,7 @@ func (v *Version) Validate() Problems {
 		p.question(q, dimensions)
 	}
 	if len(v.Questions) > 0 && !slices.ContainsFunc(v.Questions, func(q Question) bool { return !q.Retired }) {
-		p.add("questions", "Take back a question: all of them are retired")
+		p.add("questions", "draft_all_retired", "Take back a question: all of them are retired")
 	}
 	roles := map[string]bool{}
 	prior := 0.0
@@ -49,7 +49,7 @@ func (v *Version) Validate() Problems {
 		prior += r.Prior
 	}
 	if math.Abs(prior-1) > 1e-6 {
-		p.add("roles.prior", "Make the priors of all roles add up to 1; they add up to %.3g", prior)
+		p.add("roles.prior", "draft_priors", "Make the priors of all roles add up to 1; they add up to %g", "sum", threeDigits(prior))
 	}
 	p.guide(v.Guide, dimensions)
 	p.scenarios(v)
@@ -59,22 +59,25 @@ func (v *Version) Validate() Problems {
 
 type problemList struct{ Problems }
 
-func (p *problemList) add(field, format string, args ...any) {
-	p.Problems = append(p.Problems, Problem{Field: field, Message: fmt.Sprintf(format, args...)})
+func (p *problemList) add(field, code, format string, values ...any) {
+	p.Problems = append(p.Problems, NewProblem(field, code, format, values...))
 }
+
+// quoted shows what stands in a field of a file, however long and odd it is.
+func quoted[T ~string](text T) string { return fmt.Sprintf("%.60q", text) }
 
 func (p *problemList) count(field string, n, least, most int) {
 	if n < least || n > most {
-		p.add(field, "Keep between %d and %d of these; there are %d", least, most, n)
+		p.add(field, "draft_count", "Keep between %d and %d of these; there are %d", "least", least, "most", most, "n", n)
 	}
 }
 
 func (p *problemList) key(field, key string, taken map[string]bool) {
 	switch {
 	case !keyForm.MatchString(key):
-		p.add(field, "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %.60q", key)
+		p.add(field, "draft_key", "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %s", "it", quoted(key))
 	case taken[key]:
-		p.add(field, "Use the key %q only once", key)
+		p.add(field, "draft_key_twice", "Use the key %s only once", "it", quoted(key))
 	}
 	taken[key] = true
 }
@@ -82,7 +85,7 @@ func (p *problemList) key(field, key string, taken map[string]bool) {
 // within also refuses NaN, which no comparison finds.
 func (p *problemList) within(field string, x, least, most float64) {
 	if !(x >= least && x <= most) {
-		p.add(field, "Use a number from %g to %g; it is %g", least, most, x)
+		p.add(field, "draft_within", "Use a number from %g to %g; it is %g", "least", least, "most", most, "it", x)
 	}
 }
 
@@ -124,14 +127,14 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 	case Choice:
 		p.count(at+".options", len(q.Options), MinOptions, MaxOptions)
 	default:
-		p.add(at+".kind", "Use agree5, pair5 or choice; it is %.60q", q.Kind)
+		p.add(at+".kind", "draft_kind", "Use agree5, pair5 or choice; it is %s", "it", quoted(q.Kind))
 	}
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)
 		p.text(here+".label", "questions.*.options.*.label", o.Label)
 		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
-				p.add(here+".loadings."+d, "Name a dimension of this quiz; %.60q is none", d)
+				p.add(here+".loadings."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", quoted(d))
 			}
 			p.within(here+".loadings."+d, o.Loadings[d], -1, 1)
 		}
@@ -146,7 +149,7 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 	for _, d := range order {
 		profile, ok := r.Profile[d.Key]
 		if !ok {
-			p.add(at+".profile", "Give the role a profile on %q", d.Key)
+			p.add(at+".profile", "draft_profile", "Give the role a profile on %s", "it", quoted(d.Key))
 			continue
 		}
 		here := at + ".profile." + d.Key
@@ -158,7 +161,7 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 	}
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
-			p.add(at+".profile."+d, "Name a dimension of this quiz; %.60q is none", d)
+			p.add(at+".profile."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", quoted(d))
 		}
 	}
 	p.content(at+".content", r.Content)

@@ -12,7 +12,7 @@ import (
 // some asks for a text.
 func (p *problemList) some(field, text string) {
 	if strings.TrimSpace(text) == "" {
-		p.add(field, "Write something here")
+		p.add(field, "draft_some", "Write something here")
 	}
 }
 
@@ -23,13 +23,13 @@ func (p *problemList) text(field, place, text string) {
 		p.some(field, text)
 	}
 	if n := utf8.RuneCountInString(text); n > l.Most {
-		p.add(field, "Shorten this to %d characters; it has %d", l.Most, n)
+		p.add(field, "draft_long", "Shorten this to %d characters; it has %d", "n", l.Most, "has", n)
 	}
 	if at, r := findHidden(text, l.Lines); at > 0 {
 		if r == '\n' {
-			p.add(field, "Write this on one line")
+			p.add(field, "draft_one_line", "Write this on one line")
 		} else {
-			p.add(field, "Take out the hidden character %U, number %d here", r, at)
+			p.add(field, "draft_hidden", "Take out the hidden character %s, number %d here", "sign", fmt.Sprintf("%U", r), "at", at)
 		}
 	}
 }
@@ -64,18 +64,18 @@ func findHidden(text string, lines bool) (at int, found rune) {
 func (p *problemList) lines(field, place string, lines []string) {
 	l := limits[place]
 	if len(lines) > MaxLines {
-		p.add(field, "Keep at most %d lines; there are %d", MaxLines, len(lines))
+		p.add(field, "draft_lines", "Keep at most %d lines; there are %d", "most", MaxLines, "n", len(lines))
 	}
 	for i, line := range lines {
 		n := utf8.RuneCountInString(line)
 		at, r := findHidden(line, false)
 		switch {
 		case strings.TrimSpace(line) == "":
-			p.add(field, "Write something on line %d, or take it out", i+1)
+			p.add(field, "draft_line_empty", "Write something on line %d, or take it out", "line", i+1)
 		case n > l.Most:
-			p.add(field, "Shorten line %d to %d characters; it has %d", i+1, l.Most, n)
+			p.add(field, "draft_line_long", "Shorten line %d to %d characters; it has %d", "line", i+1, "n", l.Most, "has", n)
 		case at > 0:
-			p.add(field, "Take out the hidden character %U, number %d of line %d", r, at, i+1)
+			p.add(field, "draft_line_hidden", "Take out the hidden character %s, number %d of line %d", "sign", fmt.Sprintf("%U", r), "at", at, "line", i+1)
 		}
 	}
 }
@@ -109,7 +109,7 @@ func (p *problemList) guide(g Guide, dimensions map[string]bool) {
 		p.text(at+".name", "guide.set_ups.*.name", s.Name)
 		p.text(at+".text", "guide.set_ups.*.text", s.Text)
 		if d := s.dimension(); !dimensions[d] || s.Pole != d+"+" && s.Pole != d+"-" {
-			p.add(at+".pole", "Name a dimension of this quiz and its side, such as setting+; it is %.60q", s.Pole)
+			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", quoted(s.Pole))
 		}
 	}
 	p.count("guide.questions_people_ask", len(g.Asked), 0, MaxListed)
@@ -129,16 +129,16 @@ func (p *problemList) scenarios(v *Version) {
 		for _, key := range slices.Sorted(maps.Keys(s.Answers)) {
 			q, here := v.QuestionIndex(key), at+".answers."+key
 			if q < 0 {
-				p.add(here, "Name a question of this quiz; %.60q is none", key)
+				p.add(here, "draft_question", "Name a question of this quiz; %s is none", "it", quoted(key))
 			} else if last := len(v.Questions[q].Options) - 1; s.Answers[key] < 0 || s.Answers[key] > last {
-				p.add(here, "Choose an option from 0 to %d; it is %d", last, s.Answers[key])
+				p.add(here, "draft_option", "Choose an option from 0 to %d; it is %d", "last", last, "it", s.Answers[key])
 			}
 		}
 		if !slices.Contains([]Verdict{NotEnough, Balanced, Leaning, Clear}, s.Verdict) {
-			p.add(at+".verdict", "Use not_enough, balanced, leaning or clear; it is %.60q", s.Verdict)
+			p.add(at+".verdict", "draft_verdict", "Use not_enough, balanced, leaning or clear; it is %s", "it", quoted(s.Verdict))
 		}
 		if s.Role != "" && v.RoleIndex(s.Role) < 0 {
-			p.add(at+".role", "Name a role of this quiz, or none; %.60q is none", s.Role)
+			p.add(at+".role", "draft_role", "Name a role of this quiz, or none; %s is none", "it", quoted(s.Role))
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (s *Store) AddAdmin(ctx context.Context, a auth.Admin, e quiz.AuditEntry) e
 			return err
 		}
 		if !added {
-			return refuse(quiz.Problems{{Field: "email", Message: "There is an admin with this address already"}})
+			return refuse(quiz.Problems{{Field: "email", Message: "There is an admin with this address already", Code: "email_taken"}})
 		}
 		return addAudit(ctx, tx, e)
 	})
@@ -84,7 +84,9 @@ func anotherOwner(ctx context.Context, tx *sql.Tx, id string) error {
 		AND NOT is_disabled
 		AND id <> $1`, id).Scan(&others)
 	if err == nil && others == 0 {
-		return refuse(quiz.Problems{{Field: "role", Message: "Make somebody else an owner first: without one nobody could publish or manage admins"}})
+		return refuse(quiz.Problems{{
+			Field: "role", Message: "Make somebody else an owner first: without one nobody could publish or manage admins", Code: "owner_last",
+		}})
 	}
 	return err
 }

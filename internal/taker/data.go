@@ -31,9 +31,11 @@ func (t *Taker) showData(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	l := t.language(w, r, ed)
+	v := ed.in(l)
 	return page.Render(w, r, http.StatusOK, takerview.Data(takerview.DataProps{
-		Language: t.language(w, r, ed), Version: ed.Version, Latest: t.editions.latest().ID, Rows: file.rows,
-		Codebook: insight.Codebook(ed.Version), Simulated: t.simulated(),
+		Language: l, Version: v, Latest: t.editions.latest().ID, Rows: file.rows,
+		Codebook: insight.Codebook(v), Simulated: t.simulated(),
 	}))
 }
 

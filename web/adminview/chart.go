@@ -3,13 +3,17 @@ package adminview
 import (
 	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"whichpm/internal/insight"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // piles is a chart of bars side by side, each a pile of parts.
 type piles struct {
+	words.Language
+
 	id    string // unique on the page
 	label string // what is said in place of the picture
 	sums  bool   // the legend says what each part adds up to
@@ -136,7 +140,7 @@ type mark struct{ x, anchor, text string }
 // marks label the first bar, the last and some between.
 func (c piles) marks() []mark {
 	last, most := len(c.bars)-1, 3
-	if len(c.bars[0].label) > 6 { // more would touch on a phone
+	if utf8.RuneCountInString(c.bars[0].label) > 7 { // more would touch on a phone
 		most = 2
 	}
 	var list []mark

@@ -2,9 +2,11 @@ package adminview
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 // mostBars is how many bars still stand apart on a phone.
@@ -13,18 +15,19 @@ const mostBars = 60
 // stretch is a run of days that one bar stands for.
 type stretch struct {
 	name  string // "day"
-	label string // how its start is written beneath a bar
+	says  string // the text that says what a bar is
+	label string // the text beneath a bar
 	first func(quiz.Day) quiz.Day
 	next  func(quiz.Day) quiz.Day
 }
 
 // stretches are the shortest first.
 var stretches = []stretch{
-	{"day", "2 Jan", func(d quiz.Day) quiz.Day { return d }, func(d quiz.Day) quiz.Day { return d + 1 }},
-	{"week", "2 Jan", monday, func(d quiz.Day) quiz.Day { return d + 7 }},
-	{"month", "Jan 2006", func(d quiz.Day) quiz.Day { return month(d, 1, 0) }, func(d quiz.Day) quiz.Day { return month(d, 1, 1) }},
-	{"quarter", "Jan 2006", func(d quiz.Day) quiz.Day { return month(d, 3, 0) }, func(d quiz.Day) quiz.Day { return month(d, 3, 1) }},
-	{"year", "2006", func(d quiz.Day) quiz.Day { return month(d, 12, 0) }, func(d quiz.Day) quiz.Day { return month(d, 12, 1) }},
+	{"day", "adminchart.bar_day", "adminchart.day", func(d quiz.Day) quiz.Day { return d }, func(d quiz.Day) quiz.Day { return d + 1 }},
+	{"week", "adminchart.bar_week", "adminchart.day", monday, func(d quiz.Day) quiz.Day { return d + 7 }},
+	{"month", "adminchart.bar_month", "adminchart.month", func(d quiz.Day) quiz.Day { return month(d, 1, 0) }, func(d quiz.Day) quiz.Day { return month(d, 1, 1) }},
+	{"quarter", "adminchart.bar_quarter", "adminchart.month", func(d quiz.Day) quiz.Day { return month(d, 3, 0) }, func(d quiz.Day) quiz.Day { return month(d, 3, 1) }},
+	{"year", "adminchart.bar_year", "adminchart.year", func(d quiz.Day) quiz.Day { return month(d, 12, 0) }, func(d quiz.Day) quiz.Day { return month(d, 12, 1) }},
 }
 
 // monday is the first day of the week. The first of January 1970 was a
@@ -68,18 +71,43 @@ func within(starts []quiz.Day, d quiz.Day) int {
 	return i
 }
 
+// shortMonths are their names beneath a bar.
+var shortMonths = [...]string{
+	"adminchart.jan", "adminchart.feb", "adminchart.mar", "adminchart.apr", "adminchart.may", "adminchart.jun",
+	"adminchart.jul", "adminchart.aug", "adminchart.sep", "adminchart.oct", "adminchart.nov", "adminchart.dec",
+}
+
+// beneath labels each bar. Days get their year where there is more than one.
+func (s stretch) beneath(l words.Language, starts []quiz.Day) []string {
+	label := s.label
+	if label == "adminchart.day" && starts[0].Start().Year() != starts[len(starts)-1].Start().Year() {
+		label = "date.day"
+	}
+	var list []string
+	for _, d := range starts {
+		at := d.Start()
+		list = append(list, l.Say(label, "day", strconv.Itoa(at.Day()), "month", l.Say(shortMonths[at.Month()-1]), "year", strconv.Itoa(at.Year())))
+	}
+	return list
+}
+
 // title names a stretch in a table.
-func (s stretch) title(d quiz.Day) string {
+func (s stretch) title(l words.Language, d quiz.Day) string {
 	at := d.Start()
+	name, year := monthName(l, at), strconv.Itoa(at.Year())
 	switch s.name {
 	case "day":
-		return at.Format("2 January 2006")
+		return l.Date(at)
 	case "week":
-		return "Week from " + at.Format("2 January 2006")
+		return l.Say("adminchart.week", "day", l.Date(at))
 	case "month":
-		return at.Format("January 2006")
+		return l.Say("adminchart.month", "month", name, "year", year)
 	case "quarter":
-		return at.Format("January") + " to " + s.next(d).Start().AddDate(0, -1, 0).Format("January 2006")
+		return l.Say("adminchart.quarter", "from", name, "to", monthName(l, at.AddDate(0, 2, 0)), "year", year)
 	}
-	return at.Format("2006")
+	return year
+}
+
+func monthName(l words.Language, at time.Time) string {
+	return l.Say("date.month" + strconv.Itoa(int(at.Month())))
 }

@@ -48,9 +48,9 @@ func pilesChart(c piles) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var2 string
-			templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(thousands(steps[len(steps)-1-i]))
+			templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(c.Whole(steps[len(steps)-1-i]))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/chart.templ`, Line: 17, Col: 45}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/chart.templ`, Line: 17, Col: 43}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var2))
 			if templ_7745c5c3_Err != nil {
@@ -300,9 +300,9 @@ func pilesChart(c piles) templ.Component {
 						return templ_7745c5c3_Err
 					}
 					var templ_7745c5c3_Var17 string
-					templ_7745c5c3_Var17, templ_7745c5c3_Err = templ.JoinStringErrs(thousands(c.total(place)))
+					templ_7745c5c3_Var17, templ_7745c5c3_Err = templ.JoinStringErrs(c.Whole(c.total(place)))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/chart.templ`, Line: 64, Col: 38}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/chart.templ`, Line: 64, Col: 36}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var17))
 					if templ_7745c5c3_Err != nil {
@@ -539,13 +539,13 @@ func pileBar(c piles, i int) templ.Component {
 // tip is what the pointer reads on a bar.
 func tip(c piles, i int) string {
 	b := c.bars[i]
-	text := b.name() + ": " + thousands(b.total())
+	text := b.name() + ": " + c.Whole(b.total())
 	if len(c.parts) < 2 {
 		return text
 	}
 	for place, n := range b.sizes {
 		if n > 0 {
-			text += "\n" + c.parts[place].label + ": " + thousands(n)
+			text += "\n" + c.parts[place].label + ": " + c.Whole(n)
 		}
 	}
 	return text

@@ -6,6 +6,7 @@ import (
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 func TestAPeriodIsCutIntoAsManyBarsAsFitOnAPhone(t *testing.T) {
@@ -25,11 +26,26 @@ func TestAPeriodIsCutIntoAsManyBarsAsFitOnAPhone(t *testing.T) {
 		{20 * 365, "year", 21, "2006"},
 	} {
 		s, starts := cut(last-quiz.Day(c.days)+1, last)
-		if s.name != c.name || len(starts) != c.bars || s.title(starts[0]) != c.first {
-			t.Errorf("%d days are %d bars of a %s from %q, want %d of a %s from %q", c.days, len(starts), s.name, s.title(starts[0]), c.bars, c.name, c.first)
+		if s.name != c.name || len(starts) != c.bars || s.title(words.English, starts[0]) != c.first {
+			t.Errorf("%d days are %d bars of a %s from %q, want %d of a %s from %q", c.days, len(starts), s.name, s.title(words.English, starts[0]), c.bars, c.name, c.first)
 		}
 		if within(starts, last) != c.bars-1 || within(starts, last-quiz.Day(c.days)+1) != 0 {
 			t.Errorf("%d days: the first and the last day are not in the first and the last bar", c.days)
+		}
+	}
+}
+
+func TestBarsAreLabelledInTheLanguage(t *testing.T) {
+	last := quiz.DayOf(time.Date(2026, time.March, 23, 0, 0, 0, 0, time.UTC))
+	for days, want := range map[quiz.Day][2]string{
+		1:       {"23. Mär", "23. März 2026"},
+		365:     {"24. Mär 2025", "Woche ab 24. März 2025"},
+		500:     {"Nov 2024", "November 2024"},
+		5 * 365: {"Jan 2021", "Januar bis März 2021"},
+	} {
+		s, starts := cut(last-days+1, last)
+		if label, title := s.beneath(words.German, starts)[0], s.title(words.German, starts[0]); label != want[0] || title != want[1] {
+			t.Errorf("the first of %d days is %q and %q, want %q", days, label, title, want)
 		}
 	}
 }
@@ -53,10 +69,11 @@ func TestTheVerdictsOfAYearAreAllInTheChart(t *testing.T) {
 }
 
 func TestNumbersAreWrittenToBeRead(t *testing.T) {
+	en, de := words.English, words.German
 	for got, want := range map[string]string{
-		thousands(0): "0", thousands(999): "999", thousands(1234567): "1\u202f234\u202f567",
-		inPercent(0): "0\u00a0%", inPercent(.001): "under 1\u00a0%", inPercent(.705): "71\u00a0%", inPercent(.9999): "over 99\u00a0%", inPercent(1): "100\u00a0%",
-		ofAll(0, 0): "–", decimal(-.5): "−0.50", decimal(-.001): "0.00", decimalIf(false, 3): "–",
+		inPercent(en, 0): "0\u00a0%", inPercent(en, .001): "under 1\u00a0%", inPercent(en, .705): "71\u00a0%", inPercent(en, .9999): "over 99\u00a0%",
+		inPercent(en, 1): "100\u00a0%", inPercent(de, .001): "unter 1\u00a0%", between(de, .2, .305): "20\u00a0% bis 31\u00a0%",
+		ofAll(en, 0, 0): "–", decimal(en, -.5): "−0.50", decimal(de, -.5): "−0,50", decimal(en, -.001): "0.00", decimalIf(en, false, 3): "–",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -6,6 +6,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // changeGroup is all that changed in one question, role or other part.
@@ -43,20 +44,24 @@ func partOf(field string) string {
 }
 
 // fate says in a word and a tone what became of a field.
-func fate(d quiz.FieldDiff) (ui.Tone, string) {
+func fate(l words.Language, d quiz.FieldDiff) (ui.Tone, string) {
 	switch {
 	case d.Before == "":
-		return ui.ToneGood, "Added"
+		return ui.ToneGood, l.Say("admindiff.added")
 	case d.After == "":
-		return ui.ToneDanger, "Removed"
+		return ui.ToneDanger, l.Say("admindiff.removed")
 	}
-	return ui.TonePlain, "Changed"
+	return ui.TonePlain, l.Say("admindiff.changed")
 }
 
 // whole reports whether the change is one number for another, which is told
 // as before and after.
 func whole(d quiz.FieldDiff) bool {
-	_, wasNumber := strconv.ParseFloat(d.Before, 64)
-	_, isNumber := strconv.ParseFloat(d.After, 64)
-	return wasNumber == nil && isNumber == nil
+	return isNumber(d.Before) && isNumber(d.After)
+}
+
+// isNumber knows numbers with a point and with a comma.
+func isNumber(text string) bool {
+	_, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	return err == nil
 }

@@ -7,7 +7,6 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
-	"whichpm/web/ui"
 )
 
 // Dimension is the editor of a dimension.
@@ -18,7 +17,7 @@ func Dimension(f Form, key string) templ.Component {
 		at + ".name": {d.Name}, at + ".positive_pole": {d.Positive}, at + ".negative_pole": {d.Negative},
 		at + ".question": {d.Question}, at + ".source": {d.Source},
 	})
-	return dimension(f.At("Dimension", site.AdminDimensions), d)
+	return dimension(f.At(f.Say("table.dimension"), site.AdminDimensions), d)
 }
 
 // DimensionRemoval asks before a dimension is deleted.
@@ -37,16 +36,16 @@ func DimensionRemoval(f Form, key string) templ.Component {
 		}
 	}
 	loses := []string{
-		ui.Count(options, "loading", "loadings") + " in " + ui.Count(questions, "question", "questions"),
-		"The profile of " + ui.And(roleNames(f.Version)) + " on it",
+		f.Say("admindimensions.loses_loadings", "n", options, "questions", f.Say("count.questions", "n", questions)),
+		f.Say("admindimensions.loses_profile", "roles", f.And(roleNames(f.Version))),
 	}
 	for _, s := range f.Version.Guide.SetUps {
 		if s.Pole == key+"+" || s.Pole == key+"-" {
-			loses = append(loses, "The guide’s advice on “"+s.Name+"”")
+			loses = append(loses, f.Say("admindimensions.loses_advice", "company", s.Name))
 		}
 	}
 	return Remove(Removal{
-		Form: f.At("Delete dimension", site.AdminDimensions), Title: "Delete “" + d.Name + "”?", Loses: loses,
+		Form: f.At(f.Say("admindimensions.delete_title"), site.AdminDimensions), Title: f.Say("adminroles.delete_heading", "name", d.Name), Loses: loses,
 		To: site.AdminDimensionRemoval(key), Back: site.AdminDimension(key),
 	})
 }

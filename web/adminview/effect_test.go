@@ -3,6 +3,8 @@ package adminview
 import (
 	"strings"
 	"testing"
+
+	"whichpm/web/words"
 )
 
 func TestTheEffectIsSaidInOneSentence(t *testing.T) {
@@ -17,7 +19,7 @@ func TestTheEffectIsSaidInOneSentence(t *testing.T) {
 		"8 would change, and question 4 causes most of it.":                    {Compared: 9, Changed: 8, Traced: 4, Causes: []CauseRow{cause(4)}},
 		"4 would change, and question 4 causes more of it than anything else.": {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(2), cause(1)}},
 	} {
-		if got := p.sentence(); !strings.Contains(got, says) {
+		if got := p.sentence(words.English); !strings.Contains(got, says) {
 			t.Errorf("%+v says %q, want %q", p, got, says)
 		}
 	}
@@ -25,7 +27,7 @@ func TestTheEffectIsSaidInOneSentence(t *testing.T) {
 
 func TestAnEffectThatBrokeIsSaidAndNothingElse(t *testing.T) {
 	var page strings.Builder
-	if err := effect(EffectProps{Ready: true, Broken: true}).Render(t.Context(), &page); err != nil {
+	if err := effect(words.English, EffectProps{Ready: true, Broken: true}).Render(t.Context(), &page); err != nil {
 		t.Fatal(err)
 	}
 	if got := page.String(); !strings.Contains(got, "cannot be worked out") || strings.Contains(got, "Scenarios") {

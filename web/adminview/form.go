@@ -1,7 +1,6 @@
 package adminview
 
 import (
-	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // Form is a page that edits the draft. Its controls are named by the place
@@ -45,14 +45,14 @@ func (f Form) revision() string { return strconv.FormatInt(f.Revision, 10) }
 // text describes the control of a text, with the limit in its hint.
 func (f Form) text(field string, hint string) ui.FieldProps {
 	limit := quiz.LimitFor(field)
-	return f.described(ui.FieldProps{Name: field, Label: limit.Label, Hint: strings.TrimSpace(hint + " " + bound(limit))})
+	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: strings.TrimSpace(hint + " " + bound(f.Language, limit))})
 }
 
 // lines describes the control of a list with one entry a line.
 func (f Form) lines(field string) ui.FieldProps {
 	limit := quiz.LimitFor(field)
-	hint := fmt.Sprintf("One entry a line, at most %d lines of %d characters.", quiz.MaxLines, limit.Most)
-	return f.described(ui.FieldProps{Name: field, Label: limit.Label, Hint: hint, Rows: 5})
+	hint := f.Say("adminform.lines", "lines", quiz.MaxLines, "most", limit.Most)
+	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: hint, Rows: 5})
 }
 
 // number describes the control of a number.
@@ -72,7 +72,7 @@ func (f Form) choice(field, label, hint string) ui.FieldProps {
 }
 
 func (f Form) described(p ui.FieldProps) ui.FieldProps {
-	p.Value, p.Problem = f.Values.Get(p.Name), f.Page.Problems.For(p.Name)
+	p.Language, p.Value, p.Problem = f.Language, f.Values.Get(p.Name), f.Page.Problems.For(p.Name)
 	p.Attributes = templ.Attributes{"autocomplete": "off"}
 	if f.readOnly() {
 		p.Attributes["readonly"] = true
@@ -80,11 +80,17 @@ func (f Form) described(p ui.FieldProps) ui.FieldProps {
 	return p
 }
 
-func bound(l quiz.Limit) string {
-	if l.Required {
-		return fmt.Sprintf("Needed; at most %d characters.", l.Most)
+// label names the text that a limit bounds. The words of its English name are
+// the key.
+func label(l words.Language, limit quiz.Limit) string {
+	return l.Say("adminlabel." + strings.ReplaceAll(strings.ToLower(limit.Label), " ", "_"))
+}
+
+func bound(l words.Language, limit quiz.Limit) string {
+	if limit.Required {
+		return l.Say("adminform.needed", "most", limit.Most)
 	}
-	return fmt.Sprintf("At most %d characters.", l.Most)
+	return l.Say("adminform.most", "most", limit.Most)
 }
 
 // numberInput is the type of a control for numbers. What is none can only be

@@ -27,7 +27,7 @@ type Page struct {
 
 func (p Page) frame() ui.FrameProps {
 	return ui.FrameProps{
-		Language: p.Language, Title: p.Title, NoIndex: true, Problems: p.Problems, Here: p.Here, Area: "admin", AreaHome: site.Admin,
+		Language: p.Language, Title: p.Title, NoIndex: true, Problems: p.Problems, Here: p.Here, Area: p.Inside(p.Say("adminframe.area")), AreaHome: site.Admin,
 		Nav: adminNav(p.Viewer, p.Here), Footer: adminFooter(p.Viewer, p.Here), Narrow: p.Narrow,
 	}
 }

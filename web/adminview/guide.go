@@ -3,6 +3,7 @@ package adminview
 import (
 	"fmt"
 	"net/url"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -30,7 +31,7 @@ func Guide(f Form) templ.Component {
 		f.Values.Set(AskedField(i)+".question", a.Question)
 		f.Values.Set(AskedField(i)+".answer", a.Answer)
 	}
-	return guide(f.At("Guide", site.AdminGuide))
+	return guide(f.At(f.Say("adminframe.guide"), site.AdminGuide))
 }
 
 // AskedField names the nth question people ask, from 0.
@@ -51,7 +52,6 @@ func poles(v *quiz.Version) []ui.Choice {
 // those that are.
 func (f Form) spare(field, place, hint string) ui.FieldProps {
 	limit := quiz.LimitFor(place)
-	p := f.described(ui.FieldProps{Name: field, Label: limit.Label, Hint: hint})
-	p.Hint = fmt.Sprintf("%s At most %d characters.", hint, limit.Most)
-	return p
+	limit.Required = false
+	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: strings.TrimSpace(hint + " " + bound(f.Language, limit))})
 }

@@ -1,7 +1,6 @@
 package adminview
 
 import (
-	"fmt"
 	"net/url"
 	"time"
 
@@ -28,22 +27,23 @@ type Insight struct {
 // Period is a stretch of time until today to choose from.
 type Period struct {
 	Value string // in the address
-	Label string
-	Days  int // 0: from the beginning
+	Days  int    // 0: from the beginning
+	label string // its text
 }
 
 // Periods are all there are.
 var Periods = []Period{
-	{"30", "Last 30 days", 30}, {"90", "Last 90 days", 90}, {"365", "Last 12 months", 365}, {"all", "Everything", 0},
+	{"30", 30, "admininsight.days30"}, {"90", 90, "admininsight.days90"},
+	{"365", 365, "admininsight.months12"}, {"all", 0, "admininsight.everything"},
 }
 
 // DefaultPeriod is shown until another is chosen.
 const DefaultPeriod = "365"
 
-func periodChoices() []ui.Choice {
+func (p Insight) periods() []ui.Choice {
 	var list []ui.Choice
-	for _, p := range Periods {
-		list = append(list, ui.Choice{Value: p.Value, Label: p.Label})
+	for _, period := range Periods {
+		list = append(list, ui.Choice{Value: period.Value, Label: p.Say(period.label)})
 	}
 	return list
 }
@@ -58,13 +58,24 @@ func (p Insight) at(path string, more ...string) string {
 	return path + "?" + query.Encode()
 }
 
-// insightParts are the pages on the results.
+// insightParts are the pages on the results, each with the text of its name.
 var insightParts = []ui.Link{
-	{Label: "Overview", To: site.AdminInsight},
-	{Label: "Questions", To: site.AdminInsightQuestions},
-	{Label: "Dimensions", To: site.AdminInsightDimensions},
-	{Label: "Outcomes", To: site.AdminInsightOutcomes},
-	{Label: "Recalibration", To: site.AdminRecalibration},
+	{Label: "adminframe.overview", To: site.AdminInsight},
+	{Label: "adminframe.questions", To: site.AdminInsightQuestions},
+	{Label: "adminframe.dimensions", To: site.AdminInsightDimensions},
+	{Label: "admininsight.outcomes", To: site.AdminInsightOutcomes},
+	{Label: "admininsight.recalibration", To: site.AdminRecalibration},
+}
+
+// title names a page on the results: "Insight: Questions".
+func (p Insight) title(here string) string {
+	title := p.Say("adminframe.insight")
+	for _, part := range insightParts[1:] {
+		if part.To == here {
+			title += ": " + p.Say(part.Label)
+		}
+	}
+	return title
 }
 
 func (p Insight) frame(title string) Page {
@@ -75,28 +86,18 @@ func (p Insight) empty() bool { return p.Results == 0 }
 
 // resting says on how many results the numbers of the page rest.
 func (p Insight) resting() string {
-	text := counted(p.Results, "result", "results")
-	switch {
-	case p.Hurried == 1:
-		text += ". 1 more looked hurried and is left out"
-	case p.Hurried > 1:
-		text += fmt.Sprintf(". %s more looked hurried and are left out", thousands(p.Hurried))
+	text := p.Say("admininsight.results", "n", int(p.Results))
+	if p.Hurried > 0 {
+		text += " " + p.Say("admininsight.hurried", "n", int(p.Hurried))
 	}
-	return text + "."
+	return text
 }
 
 func (p Insight) fresh() string {
 	if p.RolledAt.IsZero() {
-		return "Not brought up to date yet. This happens each minute while the program runs."
+		return p.Say("admininsight.never")
 	}
-	return "Brought up to date " + moment(p.RolledAt) + "."
-}
-
-func (p Insight) madeUp() string {
-	if p.Simulated == 1 {
-		return "1 result of this database was made up by the program, to try the pages out. It says nothing about people."
-	}
-	return fmt.Sprintf("%s results of this database were made up by the program, to try the pages out. They say nothing about people.", thousands(p.Simulated))
+	return p.Say("admininsight.fresh", "day", p.Date(p.RolledAt), "time", p.RolledAt.UTC().Format("15:04"))
 }
 
 // dimensionName is the main dimension of a question, "" for none.

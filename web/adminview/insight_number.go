@@ -1,39 +1,12 @@
 package adminview
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"whichpm/internal/insight"
+	"whichpm/web/words"
 )
-
-const thin = "\u202f" // a narrow space that does not break
-
-// thousands writes a count with thin separators: 1 234 567.
-func thousands(n int64) string {
-	digits := strconv.FormatInt(n, 10)
-	if len(digits) < 4 || n < 0 {
-		return digits
-	}
-	var b strings.Builder
-	for i, digit := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteString(thin)
-		}
-		b.WriteRune(digit)
-	}
-	return b.String()
-}
-
-// counted writes a count with its noun: counted(1, "result", "results").
-func counted(n int64, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return thousands(n) + " " + many
-}
 
 // portion is part of whole as a share, 0 of nothing.
 func portion(part, whole int64) float64 {
@@ -45,40 +18,39 @@ func portion(part, whole int64) float64 {
 
 // inPercent writes a share in whole percent. What is neither none nor all is
 // never shown as such.
-func inPercent(share float64) string {
+func inPercent(l words.Language, share float64) string {
 	n := math.Round(100 * share)
 	switch {
 	case n == 0 && share > 0:
-		return "under 1\u00a0%"
+		return l.Say("admininsight.under", "share", l.Percent(.01))
 	case n == 100 && share < 1:
-		return "over 99\u00a0%"
+		return l.Say("admininsight.over", "share", l.Percent(.99))
 	}
-	return strconv.Itoa(int(n)) + "\u00a0%"
+	return l.Percent(share)
 }
 
 // ofAll writes a part of a whole in percent, "–" of nothing.
-func ofAll(part, whole int64) string {
+func ofAll(l words.Language, part, whole int64) string {
 	if whole <= 0 {
 		return "–"
 	}
-	return inPercent(portion(part, whole))
+	return inPercent(l, portion(part, whole))
 }
 
-// decimal writes a number with two digits after the point and a true minus.
-func decimal(x float64) string {
-	text := strconv.FormatFloat(x, 'f', 2, 64)
-	if text == "-0.00" {
-		return "0.00"
-	}
-	return strings.Replace(text, "-", "−", 1)
+// between writes an interval of shares.
+func between(l words.Language, low, high float64) string {
+	return l.Say("profile.range", "low", inPercent(l, low), "high", inPercent(l, high))
 }
+
+// decimal writes a number with two digits after the point.
+func decimal(l words.Language, x float64) string { return l.Fixed(x, 2) }
 
 // decimalIf is decimal of what is known.
-func decimalIf(known bool, x float64) string {
+func decimalIf(l words.Language, known bool, x float64) string {
 	if !known || math.IsNaN(x) {
 		return "–"
 	}
-	return decimal(x)
+	return decimal(l, x)
 }
 
 // enoughFor reports whether so many people are enough for a number about how
@@ -86,10 +58,9 @@ func decimalIf(known bool, x float64) string {
 func enoughFor(people int64) bool { return people >= insight.MinGroup }
 
 // tooFewPeople says how many such a number waits for.
-func tooFewPeople(n int64) string {
-	return fmt.Sprintf("too few people yet (%s of %d)", thousands(n), insight.MinGroup)
+func tooFewPeople(l words.Language, n int64) string {
+	return l.Say("admininsight.few", "n", n, "enough", insight.MinGroup)
 }
 
-// capital and lower write a text with its first letter large or small.
+// capital writes a text with its first letter large.
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-func lower(text string) string   { return strings.ToLower(text[:1]) + text[1:] }

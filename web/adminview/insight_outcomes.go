@@ -1,9 +1,8 @@
 package adminview
 
 import (
-	"fmt"
-
 	"whichpm/internal/insight"
+	"whichpm/web/words"
 )
 
 // InsightOutcomesProps hold the verdict against the job people say they do.
@@ -23,11 +22,11 @@ func (p InsightOutcomesProps) role(key string) string {
 
 // enough says whether accuracy counts as measured.
 func (p InsightOutcomesProps) enough() string {
-	smallest := counted(p.Accuracy.Fewest, "person", "people")
+	smallest := p.Say("count.people", "n", int(p.Accuracy.Fewest))
 	if p.Accuracy.Measured {
-		return fmt.Sprintf("The smallest role has %s. From %d on, accuracy counts as measured.", smallest, insight.MinReported)
+		return p.Say("adminoutcomes.measured", "people", smallest, "least", insight.MinReported)
 	}
-	return fmt.Sprintf("Not yet measured: the smallest role has %s, and each needs %d. Until then, take no share below for true.", smallest, insight.MinReported)
+	return p.Say("adminoutcomes.unmeasured", "people", smallest, "least", insight.MinReported)
 }
 
 // hits is a line of the accuracy table.
@@ -43,20 +42,20 @@ func (p InsightOutcomesProps) hits() []hits {
 	for _, r := range a.Roles {
 		list = append(list, hits{p.role(r.Role), r.N, r.Named, r.Right, r.Share})
 	}
-	return append(list, hits{"All", a.N, a.Named, a.Right, a.Share})
+	return append(list, hits{p.Say("adminoutcomes.all"), a.N, a.Named, a.Right, a.Share})
 }
 
-func (h hits) interval() string {
+func (h hits) interval(l words.Language) string {
 	if h.named == 0 {
 		return "–"
 	}
-	return inPercent(h.share.Low) + " to " + inPercent(h.share.High)
+	return between(l, h.share.Low, h.share.High)
 }
 
 // described says what the bar of a share shows.
-func (h hits) described(chance float64) string {
+func (h hits) described(l words.Language, chance float64) string {
 	if h.named == 0 {
-		return h.name + ": nobody yet"
+		return l.Say("adminoutcomes.bar_nobody", "name", h.name)
 	}
-	return fmt.Sprintf("%s: %s, likely %s; by chance %s", h.name, inPercent(h.share.Value), h.interval(), inPercent(chance))
+	return l.Say("adminoutcomes.bar", "name", h.name, "share", inPercent(l, h.share.Value), "interval", h.interval(l), "chance", inPercent(l, chance))
 }

@@ -1,7 +1,6 @@
 package adminview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // InsightOverviewProps say how many came, how far they got and what they were
@@ -28,12 +28,12 @@ func (p InsightOverviewProps) finished() string {
 	if p.Funnel.Finished > p.Funnel.Started {
 		return ""
 	}
-	return ofAll(p.Funnel.Finished, p.Funnel.Started) + " of those who started"
+	return p.Say("adminoverview.of_started", "share", ofAll(p.Language, p.Funnel.Finished, p.Funnel.Started))
 }
 
 // headlineParts are the verdicts as parts of a pile: those for the first role
 // below, balanced in the middle.
-func headlineParts(v *quiz.Version) ([]pilePart, []insight.Headline) {
+func headlineParts(l words.Language, v *quiz.Version) ([]pilePart, []insight.Headline) {
 	var parts []pilePart
 	var keys []insight.Headline
 	add := func(label string, tone ui.Tone, f fill, h insight.Headline) {
@@ -41,19 +41,19 @@ func headlineParts(v *quiz.Version) ([]pilePart, []insight.Headline) {
 	}
 	for i, role := range v.Roles {
 		clearly := func() {
-			add("Clear: "+role.Short, ui.RoleTone(i), solid, insight.Headline{Verdict: quiz.Clear, Role: i})
+			add(l.Say("verdict.clear")+": "+role.Short, ui.RoleTone(i), solid, insight.Headline{Verdict: quiz.Clear, Role: i})
 		}
 		if i == 0 {
 			clearly()
 		}
-		add("Leaning: "+role.Short, ui.RoleTone(i), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
+		add(l.Say("verdict.leaning")+": "+role.Short, ui.RoleTone(i), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
 		if i == 0 {
-			add("Balanced", ui.ToneBoth, solid, insight.Headline{Verdict: quiz.Balanced, Role: -1})
+			add(l.Say("verdict.balanced"), ui.ToneBoth, solid, insight.Headline{Verdict: quiz.Balanced, Role: -1})
 		} else {
 			clearly()
 		}
 	}
-	add("Not enough answers", ui.TonePlain, hollow, insight.Headline{Verdict: quiz.NotEnough, Role: -1})
+	add(l.Say("verdict.not_enough"), ui.TonePlain, hollow, insight.Headline{Verdict: quiz.NotEnough, Role: -1})
 	return parts, keys
 }
 
@@ -74,22 +74,19 @@ func said(counts map[insight.Headline]int64, h insight.Headline) int64 {
 
 // verdicts are the verdicts over time, with the stretch a bar stands for.
 func (p InsightOverviewProps) verdicts() (piles, stretch) {
-	parts, keys := headlineParts(p.Version)
+	parts, keys := headlineParts(p.Language, p.Version)
 	s, starts := cut(p.shown())
-	c := piles{id: "verdicts", parts: parts, sums: true}
-	label := s.label
-	if starts[0].Start().Year() != starts[len(starts)-1].Start().Year() && label == "2 Jan" {
-		label = "2 Jan 2006"
-	}
-	for _, d := range starts {
-		c.bars = append(c.bars, pile{d.Start().Format(label), s.title(d), make([]int64, len(parts))})
+	c := piles{Language: p.Language, id: "verdicts", parts: parts, sums: true}
+	labels := s.beneath(p.Language, starts)
+	for i, d := range starts {
+		c.bars = append(c.bars, pile{labels[i], s.title(p.Language, d), make([]int64, len(parts))})
 	}
 	for _, day := range p.Days {
 		for place, key := range keys {
 			c.bars[within(starts, day.Day)].sizes[place] += said(day.Headlines, key)
 		}
 	}
-	c.label = fmt.Sprintf("Verdicts by %s, from %s to %s. The table below has the numbers.", s.name, date(starts[0]), date(p.To))
+	c.label = p.Say("adminoverview.verdicts_drawn", "from", p.Date(starts[0].Start()), "to", p.Date(p.To.Start()))
 	return c, s
 }
 
@@ -104,22 +101,20 @@ func (p InsightOverviewProps) shown() (from, to quiz.Day) {
 	return from, to
 }
 
-func date(d quiz.Day) string { return d.Start().Format("2 January 2006") }
-
 // reached is how many were asked the nth question, and how many finished.
 func (p InsightOverviewProps) reached() piles {
-	c := piles{id: "reached", parts: []pilePart{{"Were asked the question of this number", ui.TonePlain, solid}, {"Finished", ui.ToneBoth, solid}}}
+	finished := p.Say("adminoverview.finished")
+	c := piles{Language: p.Language, id: "reached", parts: []pilePart{{p.Say("adminoverview.number_asked"), ui.TonePlain, solid}, {finished, ui.ToneBoth, solid}}}
 	reached := p.Funnel.Reached
 	for len(reached) > 0 && reached[len(reached)-1] == 0 {
 		reached = reached[:len(reached)-1]
 	}
 	for i, n := range reached {
 		number := strconv.Itoa(i + 1)
-		c.bars = append(c.bars, pile{number, "Question " + number, []int64{n, 0}})
+		c.bars = append(c.bars, pile{number, p.Say("question.title", "number", number), []int64{n, 0}})
 	}
-	c.bars = append(c.bars, pile{"Finished", "", []int64{0, p.Funnel.Finished}})
-	c.label = fmt.Sprintf("How many reached each question, from %s at the first to %s who finished. The table below has the numbers.",
-		thousands(slices.Max(append(reached, 0))), thousands(p.Funnel.Finished))
+	c.bars = append(c.bars, pile{finished, "", []int64{0, p.Funnel.Finished}})
+	c.label = p.Say("adminoverview.far_drawn", "first", slices.Max(append(reached, 0)), "finished", p.Funnel.Finished)
 	return c
 }
 
@@ -149,13 +144,13 @@ func median(buckets []insight.DurationBucket) int {
 	return 0
 }
 
-func durationWords(b insight.DurationBucket) string {
+func durationWords(l words.Language, b insight.DurationBucket) string {
 	from, to := int(b.From/time.Minute), int(b.To/time.Minute)
 	switch {
 	case b.To == 0:
-		return fmt.Sprintf("%d minutes or more", from)
+		return l.Say("adminoverview.minutes_over", "n", from)
 	case from == 0:
-		return "Under " + ui.Count(to, "minute", "minutes")
+		return l.Say("adminoverview.minutes_under", "n", to)
 	}
-	return fmt.Sprintf("%d to %d minutes", from, to)
+	return l.Say("adminoverview.minutes", "from", from, "to", to)
 }

@@ -1,11 +1,11 @@
 package adminview
 
 import (
-	"fmt"
 	"math"
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 // InsightQuestionProps say all that is known about one question.
@@ -37,55 +37,53 @@ type meaning struct{ name, value, about string }
 func (p InsightQuestionProps) meanings() []meaning {
 	i := p.Item
 	list := []meaning{
-		{"Asked", thousands(i.Asked), "In so many results it was asked. The short form asks only what still tells something."},
-		{"Skipped", ofAll(i.Skipped(), i.Asked), fmt.Sprintf("%s of those who were asked skipped it.", thousands(i.Skipped()))},
+		{p.Say("adminoverview.asked"), p.Whole(i.Asked), p.Say("adminitem.asked")},
+		{p.Say("review.skipped"), ofAll(p.Language, i.Skipped(), i.Asked), p.Say("adminitem.skipped_about", "n", int(i.Skipped()))},
 	}
 	if i.Dimension < 0 {
 		return list
 	}
 	d := p.Version.Dimensions[i.Dimension]
 	list = append(list,
-		meaning{"Mean", decimalIf(i.Answered > 0, i.Mean), fmt.Sprintf("Of the answers on “%s”: 1 is “%s”, −1 is “%s”. Beyond ±0.50 almost everybody leans one way, and the question tells little.", d.Name, d.Positive, d.Negative)},
-		meaning{"SD", decimalIf(i.Answered > 1, i.SD), "How far answers differ from person to person. Near 0 everybody answers alike."},
-		meaning{"Item-rest", decimalIf(enoughFor(i.RestN), i.ItemRest), fmt.Sprintf("How well its answers go along with those to the other questions of “%s”. Under 0.15 it measures something else.%s", d.Name, atLeast(i.RestN))},
-		meaning{"d′", decimalIf(i.DPrime.Known, i.DPrime.Value), p.apart()},
+		meaning{p.Say("method.mean"), decimalIf(p.Language, i.Answered > 0, i.Mean), p.Say("adminitem.mean", "dimension", d.Name, "positive", d.Positive, "negative", d.Negative)},
+		meaning{p.Say("adminitems.sd"), decimalIf(p.Language, i.Answered > 1, i.SD), p.Say("adminitem.sd")},
+		meaning{p.Say("adminitems.rest"), decimalIf(p.Language, enoughFor(i.RestN), i.ItemRest), p.Say("adminitem.rest", "dimension", d.Name) + " " + atLeast(p.Language, i.RestN)},
+		meaning{p.Say("adminitems.dprime"), decimalIf(p.Language, i.DPrime.Known, i.DPrime.Value), p.apart()},
 	)
 	return list
 }
 
-func atLeast(n int64) string {
+func atLeast(l words.Language, n int64) string {
 	switch {
 	case n == 0:
-		return " No two of them were answered often enough by the same people."
+		return l.Say("adminitem.rest_nobody")
 	case !enoughFor(n):
-		return " Not known: " + tooFewPeople(n) + "."
+		return tooFewPeople(l, n)
 	}
-	return fmt.Sprintf(" It rests on at least %s who answered two of them.", counted(n, "person", "people"))
+	return l.Say("adminitem.rest_people", "n", int(n))
 }
 
 // apart says what d′ is about.
 func (p InsightQuestionProps) apart() string {
-	d, roles := p.Item.DPrime, p.Version.Roles
+	d, role, other := p.Item.DPrime, p.Version.Roles[0].Short, p.Version.Roles[1].Short
 	switch {
 	case !d.Known:
-		return fmt.Sprintf("How far people in %s stand above people in %s on it, in SDs. Not known yet: it takes %d of each.", roles[0].Short, roles[1].Short, insight.MinGroup)
+		return p.Say("adminitem.apart_unknown", "role", role, "other", other, "n", insight.MinGroup)
 	case d.Internal:
-		return fmt.Sprintf("How far those whose verdict leans most to %s stand above those it leans most to %s, in SDs (%s and %s people). Nobody's real job enters, so it is kinder than the truth.",
-			roles[0].Short, roles[1].Short, thousands(d.A), thousands(d.B))
+		return p.Say("adminitem.apart_internal", "role", role, "other", other, "a", d.A, "b", d.B)
 	}
-	return fmt.Sprintf("How far people in %s stand above people in %s on it, in SDs, by the job they say they do (%s and %s people).",
-		roles[0].Short, roles[1].Short, thousands(d.A), thousands(d.B))
+	return p.Say("adminitem.apart", "role", role, "other", other, "a", d.A, "b", d.B)
 }
 
 // byChance says how surprising a difference is.
-func byChance(p float64) string {
+func byChance(l words.Language, p float64) string {
 	switch {
 	case math.IsNaN(p) || p >= 1:
-		return "Too few answers to say whether this is chance."
+		return l.Say("adminitem.chance_few")
 	case p < .001:
-		return "A difference this large comes by chance less than once in 1000 times."
+		return l.Say("adminitem.chance_thousand")
 	case p < .01:
-		return "A difference this large comes by chance less than once in 100 times."
+		return l.Say("adminitem.chance_hundred")
 	}
-	return fmt.Sprintf("A difference this large comes by chance about %.0f times in 100.", math.Round(100*p))
+	return l.Say("adminitem.chance", "n", int(math.Round(100*p)))
 }

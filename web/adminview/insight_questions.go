@@ -1,13 +1,12 @@
 package adminview
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
+	"whichpm/web/words"
 )
 
 // InsightQuestionsProps list the questions with what their answers say.
@@ -19,20 +18,20 @@ type InsightQuestionsProps struct {
 // insightColumn is a number to sort the questions by.
 type insightColumn struct {
 	value string // in the address
-	label string
-	about string // in the explanation below the table
+	label string // its text
+	about string // the text that explains it below the table
 	num   bool
 }
 
 // insightColumns are all there are, as they stand in the table.
 var insightColumns = []insightColumn{
-	{value: "number", label: "Question"},
-	{"asked", "Asked", "in how many results the question was asked", true},
-	{"skipped", "Skipped", "how many of those skipped it", true},
-	{"mean", "Mean", "of the answers, from −1 at one end of the dimension to 1 at the other; beyond ±0.50 the question tells little", true},
-	{"sd", "SD", "how far answers differ from person to person; near 0 everybody answers alike", true},
-	{"rest", "Item-rest", "how well answers go along with those to the other questions of the dimension; under 0.15 they do not; known from " + strconv.Itoa(insight.MinGroup) + " people on", true},
-	{"dprime", "d′", "how far the first role stands above the second on it, in SDs; “internal” compares those the quiz itself is surest about, not real jobs", true},
+	{value: "number", label: "table.question"},
+	{"asked", "adminoverview.asked", "adminitems.asked_about", true},
+	{"skipped", "review.skipped", "adminitems.skipped_about", true},
+	{"mean", "method.mean", "adminitems.mean_about", true},
+	{"sd", "adminitems.sd", "adminitems.sd_about", true},
+	{"rest", "adminitems.rest", "adminitems.rest_about", true},
+	{"dprime", "adminitems.dprime", "adminitems.dprime_about", true},
 }
 
 // DefaultSort puts questions with flags first.
@@ -55,37 +54,37 @@ func (p InsightQuestionsProps) flagged() int {
 
 // tooFew says how many answers a question waits for before it is judged, "" if
 // it has enough.
-func tooFew(item insight.ItemStats) string {
+func tooFew(l words.Language, item insight.ItemStats) string {
 	if item.Answered >= insight.MinItem {
 		return ""
 	}
-	return fmt.Sprintf("too few answers yet (%d of %d)", item.Answered, insight.MinItem)
+	return l.Say("adminitems.few", "n", item.Answered, "enough", insight.MinItem)
 }
 
 // flagWords say what a flag means.
-func flagWords(v *quiz.Version, item insight.ItemStats, f insight.Flag) string {
+func flagWords(l words.Language, v *quiz.Version, item insight.ItemStats, f insight.Flag) string {
 	q := v.Questions[item.Question]
 	switch f.Kind {
 	case insight.FlagLopsided:
-		return "almost everyone " + leaning(v, q, item) + ": this question tells little"
+		return lopsided(l, v, q, item)
 	case insight.FlagCrowded:
-		return fmt.Sprintf("one answer takes %s: %s", inPercent(f.Value), q.Said(f.Option))
+		return l.Say("adminitems.crowded", "share", inPercent(l, f.Value), "answer", l.Said(q, f.Option))
 	case insight.FlagEmpty:
-		return fmt.Sprintf("hardly anyone (%s) chooses: %s", inPercent(f.Value), q.Said(f.Option))
+		return l.Say("adminitems.empty", "share", inPercent(l, f.Value), "answer", l.Said(q, f.Option))
 	case insight.FlagUnrelated:
-		return fmt.Sprintf("does not go with the others of its dimension (%s)", decimal(f.Value))
+		return l.Say("adminitems.unrelated", "value", decimal(l, f.Value))
 	case insight.FlagSkipped:
-		return fmt.Sprintf("often skipped (%s)", inPercent(f.Value))
+		return l.Say("adminitems.often_skipped", "share", inPercent(l, f.Value))
 	case insight.FlagOrder:
-		return fmt.Sprintf("answered otherwise late in the quiz (%s SD)", decimal(f.Value))
+		return l.Say("adminitems.late", "value", decimal(l, f.Value))
 	case insight.FlagSide:
-		return fmt.Sprintf("answered otherwise when the sides are turned (%s SD)", decimal(f.Value))
+		return l.Say("adminitems.turned", "value", decimal(l, f.Value))
 	}
 	return string(f.Kind)
 }
 
-// leaning says what almost everyone does with a lopsided question.
-func leaning(v *quiz.Version, q quiz.Question, item insight.ItemStats) string {
+// lopsided says what almost everyone does with a question.
+func lopsided(l words.Language, v *quiz.Version, q quiz.Question, item insight.ItemStats) string {
 	first, last := int64(0), int64(0)
 	for option, n := range item.Options {
 		switch {
@@ -97,15 +96,15 @@ func leaning(v *quiz.Version, q quiz.Question, item insight.ItemStats) string {
 	}
 	switch {
 	case q.Kind == quiz.Agree && last > first:
-		return "agrees"
+		return l.Say("adminitems.agrees")
 	case q.Kind == quiz.Agree:
-		return "disagrees"
+		return l.Say("adminitems.disagrees")
 	case q.Kind == quiz.Pair && last > first:
-		return "leans to “" + q.Right + "”"
+		return l.Say("adminitems.one_side", "side", q.Right)
 	case q.Kind == quiz.Pair:
-		return "leans to “" + q.Left + "”"
+		return l.Say("adminitems.one_side", "side", q.Left)
 	}
-	return "leans to one end of " + dimensionName(v, item)
+	return l.Say("adminitems.one_end", "dimension", dimensionName(v, item))
 }
 
 // mostShort is how long a question may be in a list, in characters.

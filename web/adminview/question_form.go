@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 // QuestionForm is a question as typed: numbers may be none, and there may be
@@ -35,15 +36,24 @@ func (f QuestionForm) option(i int, name string) string {
 func (f QuestionForm) is(kind quiz.Kind) bool { return f.Kind == string(kind) }
 
 // step names an option where there is no room for its words.
-func (f QuestionForm) step(i int) string {
+func (f QuestionForm) step(l words.Language, i int) string {
 	switch {
 	case f.is(quiz.Pair) && i < len(pairSteps):
-		return pairSteps[i]
+		return l.Say(pairSteps[i])
 	case f.is(quiz.Agree) && f.Options[i].Label != "":
 		return f.Options[i].Label
 	}
-	return "Option " + strconv.Itoa(i+1)
+	return l.Say("adminquestion.option", "number", i+1)
 }
 
 // pairSteps are the steps of a pair by side: A and B differ from taker to taker.
-var pairSteps = [...]string{"First side", "First, a little", "Both the same", "Second, a little", "Second side"}
+var pairSteps = [...]string{
+	"adminlabel.first_side", "adminquestion.first_little", "answer.same", "adminquestion.second_little", "adminlabel.second_side",
+}
+
+// steps are those of a pair as takers see them.
+func steps(l words.Language) string {
+	return l.And([]string{
+		l.Say("answer.clearly_a"), l.Say("answer.more_a"), l.Say("answer.same"), l.Say("answer.more_b"), l.Say("answer.clearly_b"),
+	})
+}

@@ -1,15 +1,14 @@
 package adminview
 
 import (
-	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // RecalibrationProps show what people who do the jobs would change in the
@@ -53,24 +52,21 @@ func (p RecalibrationProps) silent() bool {
 // resting says whom the proposal rests on and who is left out.
 func (p RecalibrationProps) resting() string {
 	out := p.Proposal.LeftOut
-	text := ui.Count(p.people(), "person who took", "people who took") + fmt.Sprintf(" version %d and told us their job count here.", p.Version.ID)
-	if p.people() == 1 {
-		text = fmt.Sprintf("1 person who took version %d and told us their job counts here.", p.Version.ID)
-	}
+	text := p.Say("adminrecalibration.rests", "n", p.people(), "version", strconv.FormatInt(p.Version.ID, 10))
 	var left []string
 	for _, x := range []struct {
 		n   int
 		why string
-	}{{out.Hurried, "looked hurried"}, {out.Short, "under a year in the job"}, {out.Other, "in another job"}} {
+	}{{out.Hurried, "adminrecalibration.out_hurried"}, {out.Short, "adminrecalibration.out_short"}, {out.Other, "adminrecalibration.out_other"}} {
 		if x.n > 0 {
-			left = append(left, strconv.Itoa(x.n)+" "+x.why)
+			left = append(left, p.Say(x.why, "n", x.n))
 		}
 	}
 	if len(left) > 0 {
-		text += " Left out: " + ui.And(left) + "."
+		text += " " + p.Say("adminrecalibration.left_out", "list", p.And(left))
 	}
 	if p.Capped > 0 {
-		text += fmt.Sprintf(" Only the latest %s people are looked at.", thousands(int64(p.Capped)))
+		text += " " + p.Say("adminrecalibration.capped", "n", p.Capped)
 	}
 	return text
 }
@@ -83,27 +79,28 @@ type guard struct {
 	open bool // it cannot be told yet
 }
 
+// tag is how it stands, as a tone and the text that says it.
 func (g guard) tag() (ui.Tone, string) {
 	switch {
 	case g.open:
-		return ui.TonePlain, "Not known yet"
+		return ui.TonePlain, "adminrecalibration.open"
 	case g.met:
-		return ui.ToneGood, "Met"
+		return ui.ToneGood, "adminrecalibration.met"
 	}
-	return ui.ToneWarning, "Not met"
+	return ui.ToneWarning, "adminrecalibration.not_met"
 }
 
 func (p RecalibrationProps) guards() []guard {
-	enough := guard{what: fmt.Sprintf("At least %d people in every role", insight.MinProposed), met: p.Proposal.Ready()}
+	enough := guard{what: p.Say("adminrecalibration.enough", "n", insight.MinProposed), met: p.Proposal.Ready()}
 	for _, r := range p.Proposal.Roles {
-		words := fmt.Sprintf("%s in %s", ui.Count(r.N, "person", "people"), p.role(r.Role))
+		text := p.Say("adminrecalibration.people_in", "people", p.Say("count.people", "n", r.N), "role", p.role(r.Role))
 		if r.N < insight.MinProposed {
-			words = fmt.Sprintf("Not yet: %d of %d people in %s", r.N, insight.MinProposed, p.role(r.Role))
+			text = p.Say("adminrecalibration.not_yet", "n", r.N, "least", insight.MinProposed, "role", p.role(r.Role))
 		}
-		enough.now = append(enough.now, words)
+		enough.now = append(enough.now, text)
 	}
-	better := guard{what: "It foretells people it was not made from at least as well as now", met: true, open: !p.Proposal.Ready()}
-	other := guard{what: "Some number changes", met: true, open: !p.Proposal.Ready()}
+	better := guard{what: p.Say("adminrecalibration.foretells"), met: true, open: !p.Proposal.Ready()}
+	other := guard{what: p.Say("adminrecalibration.moves"), met: true, open: !p.Proposal.Ready()}
 	for _, o := range p.Proposal.Obstacles() {
 		better.met = better.met && o != insight.ObstacleWorse
 		other.met = other.met && o != insight.ObstacleNothing
@@ -111,12 +108,12 @@ func (p RecalibrationProps) guards() []guard {
 	if p.Proposal.Ready() {
 		better.now = []string{p.foretold()}
 	}
-	passes := guard{what: "The checks before publishing find no new error", met: len(p.Errors) == 0, open: !p.Proposal.Ready()}
+	passes := guard{what: p.Say("adminrecalibration.passes"), met: len(p.Errors) == 0, open: !p.Proposal.Ready()}
 	for _, f := range p.Errors[:min(mostErrors, len(p.Errors))] {
 		passes.now = append(passes.now, f.What+" "+f.Mend)
 	}
 	if more := len(p.Errors) - mostErrors; more > 0 {
-		passes.now = append(passes.now, fmt.Sprintf("And %d more.", more))
+		passes.now = append(passes.now, p.Say("adminrecalibration.more", "n", more))
 	}
 	return []guard{enough, better, passes, other}
 }
@@ -129,17 +126,17 @@ func (p RecalibrationProps) foretold() string {
 	loss := p.Proposal.Loss
 	switch {
 	case loss.New < loss.Old:
-		return fmt.Sprintf("Better: log loss %s instead of %s", loss4(loss.New), loss4(loss.Old))
+		return p.Say("adminrecalibration.better", "new", p.loss(loss.New), "old", p.loss(loss.Old))
 	case loss.New > loss.Old:
-		return fmt.Sprintf("Worse: log loss %s instead of %s, so what these people say may be chance", loss4(loss.New), loss4(loss.Old))
+		return p.Say("adminrecalibration.worse", "new", p.loss(loss.New), "old", p.loss(loss.Old))
 	}
-	return "The same: log loss " + loss4(loss.New)
+	return p.Say("adminrecalibration.same", "new", p.loss(loss.New))
 }
 
-func loss4(x float64) string { return strconv.FormatFloat(x, 'f', 4, 64) }
+func (p RecalibrationProps) loss(x float64) string { return p.Fixed(x, 4) }
 
 // guessing is the log loss of naming every role with the same probability.
-func (p RecalibrationProps) guessing() string { return loss4(math.Log(float64(len(p.Version.Roles)))) }
+func (p RecalibrationProps) guessing() string { return p.loss(math.Log(float64(len(p.Version.Roles)))) }
 
 // Acceptable reports whether everything holds that must hold first.
 func (p RecalibrationProps) Acceptable() bool {
@@ -149,7 +146,7 @@ func (p RecalibrationProps) Acceptable() bool {
 // role is a role's name as it stands inside a sentence.
 func (p RecalibrationProps) role(key string) string {
 	if i := p.Version.RoleIndex(key); i >= 0 {
-		return ui.Inside(p.Version.Roles[i].Name)
+		return p.Inside(p.Version.Roles[i].Name)
 	}
 	return key
 }
@@ -174,53 +171,48 @@ func (p RecalibrationProps) dimension(key string) quiz.Dimension {
 func (p RecalibrationProps) name(c insight.Change) string {
 	switch {
 	case c.Dimension != "":
-		return fmt.Sprintf("Mean of %s on “%s”", p.role(c.Role), p.dimension(c.Dimension).Name)
+		return p.Say("adminrecalibration.mean_on", "role", p.role(c.Role), "dimension", p.dimension(c.Dimension).Name)
 	case c.Role != "":
-		return "How common " + p.role(c.Role) + " is"
+		return p.Say("adminrecalibration.common", "role", p.role(c.Role))
 	}
-	return "How much the answers count"
+	return p.Say("adminrecalibration.count")
 }
 
 // changedBy is by how much a number changes, with its sign.
-func changedBy(c insight.Change, write func(float64) string) string {
+func changedBy(l words.Language, c insight.Change, write writer) string {
 	if !c.Moves() {
-		return "stays"
+		return l.Say("adminrecalibration.stays")
 	}
-	text := write(c.New - c.Old)
+	text := write(l, c.New-c.Old)
 	if c.New > c.Old {
 		text = "+" + text
 	}
 	return text
 }
 
-// limit says why a change goes no further, "" if it goes as far as it should.
+// writer writes a number in a language.
+type writer func(words.Language, float64) string
+
+// limit is the text that says why a change goes no further, "" if it goes as far as it should.
 func limit(c insight.Change) string {
 	switch {
 	case !c.Limited:
 		return ""
 	case c.Field == "settings.discount" && c.New == insight.MaxDiscount:
-		return "the most there is"
+		return "adminrecalibration.most_all"
 	}
-	return "the most in one round"
+	return "adminrecalibration.most_round"
 }
 
-// three writes a number with three digits after the point and a true minus.
-func three(x float64) string {
-	text := strconv.FormatFloat(x, 'f', 3, 64)
-	if text == "-0.000" {
-		return "0.000"
-	}
-	return strings.Replace(text, "-", "−", 1)
-}
+// three writes a number with three digits after the point.
+func three(l words.Language, x float64) string { return l.Fixed(x, 3) }
 
 // tenths writes a share in percent with one digit after the point.
-func tenths(x float64) string {
-	return strings.Replace(strconv.FormatFloat(100*x, 'f', 1, 64), "-", "−", 1) + "\u00a0%"
-}
+func tenths(l words.Language, x float64) string { return l.Fixed(100*x, 1) + "\u00a0%" }
 
 // points writes a difference of two shares in percent.
-func points(x float64) string {
-	return strings.Replace(strconv.FormatFloat(100*x, 'f', 1, 64), "-", "−", 1) + " points"
+func points(l words.Language, x float64) string {
+	return l.Say("adminrecalibration.points", "points", l.Fixed(100*x, 1))
 }
 
 // flips says how many of the latest results would have another verdict.
@@ -228,15 +220,15 @@ func (p RecalibrationProps) flips() string {
 	e := p.Effect
 	switch {
 	case e.Compared == 0:
-		return "There are no results to try it on."
+		return p.Say("adminrecalibration.no_results")
 	case e.Changed == 0:
-		return fmt.Sprintf("Of the last %s, none would have another verdict.", ui.Count(e.Compared, "result", "results"))
+		return p.Say("adminrecalibration.none_flips", "n", e.Compared)
 	}
-	return fmt.Sprintf("Of the last %s, %d would have another verdict.", ui.Count(e.Compared, "result", "results"), e.Changed)
+	return p.Say("adminrecalibration.some_flip", "n", e.Compared, "changed", e.Changed)
 }
 
 func (p RecalibrationProps) page() Page {
 	page := p.Page
-	page.Title, page.Here = "Recalibration", site.AdminInsight
+	page.Title, page.Here = p.Say("admininsight.recalibration"), site.AdminInsight
 	return page
 }

@@ -7,7 +7,6 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
-	"whichpm/web/ui"
 )
 
 // Roles lists the roles, with forms for how common they are and to add one.
@@ -20,7 +19,7 @@ func Roles(f Form) templ.Component {
 		saved.Set("name", f.Values.Get("name"))
 		f.Values = saved
 	}
-	return roles(f.At("Roles", site.AdminQuizRoles))
+	return roles(f.At(f.Say("adminframe.roles"), site.AdminQuizRoles))
 }
 
 // Role is the editor of a role's name and profile.
@@ -36,15 +35,15 @@ func Role(f Form, key string) templ.Component {
 		saved.Set(on+".weight", number(p.Weight))
 		saved.Set(on+".source", p.Source)
 	}
-	return role(f.Holding(saved).At("Role", site.AdminQuizRoles), r)
+	return role(f.Holding(saved).At(f.Say("table.role"), site.AdminQuizRoles), r)
 }
 
 // RoleRemoval asks before a role is deleted.
 func RoleRemoval(f Form, key string) templ.Component {
 	r := f.role(key)
 	loses := []string{
-		"Its profile on " + ui.Count(len(r.Profile), "dimension", "dimensions"),
-		"What the guide says about it",
+		f.Say("adminroles.loses_profile", "n", len(r.Profile)),
+		f.Say("adminroles.loses_guide"),
 	}
 	expecting := 0
 	for _, s := range f.Version.Scenarios {
@@ -53,10 +52,10 @@ func RoleRemoval(f Form, key string) templ.Component {
 		}
 	}
 	if expecting > 0 {
-		loses = append(loses, ui.Count(expecting, "scenario that expects it will", "scenarios that expect it will")+" expect any role")
+		loses = append(loses, f.Say("adminroles.loses_scenarios", "n", expecting))
 	}
 	return Remove(Removal{
-		Form: f.At("Delete role", site.AdminQuizRoles), Title: "Delete “" + r.Name + "”?", Loses: loses,
+		Form: f.At(f.Say("adminroles.delete_title"), site.AdminQuizRoles), Title: f.Say("adminroles.delete_heading", "name", r.Name), Loses: loses,
 		To: site.AdminQuizRoleRemoval(key), Back: site.AdminQuizRole(key),
 	})
 }

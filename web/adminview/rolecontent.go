@@ -9,6 +9,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
+	"whichpm/web/words"
 )
 
 // RoleContent is the editor of what the guide says about a role. The preview
@@ -25,7 +26,7 @@ func RoleContent(f Form, key string) templ.Component {
 		at + "salary.label": {c.Pay.Label}, at + "salary.source": {c.Pay.Source},
 		at + "salary.year": {wholeOrNone(c.Pay.Year)}, at + "salary.note": {c.Pay.Note},
 	})
-	return roleContent(f.At("What the guide says", site.AdminQuizRoles), r)
+	return roleContent(f.At(f.Say("adminroles.guide"), site.AdminQuizRoles), r)
 }
 
 // joined writes a list with one entry a line.
@@ -44,12 +45,12 @@ type list struct {
 	lines   []string
 }
 
-func lists(c quiz.RoleContent) []list {
+func lists(l words.Language, c quiz.RoleContent) []list {
 	return []list{
-		{"Responsibilities", c.Responsibilities},
-		{"A day", c.Day},
-		{"Skills", c.Skills},
-		{"Challenges", c.Challenges},
-		{"Next steps", c.NextSteps},
+		{l.Say("roles.responsibilities"), c.Responsibilities},
+		{l.Say("roles.day"), c.Day},
+		{l.Say("roles.skills"), c.Skills},
+		{l.Say("roles.challenges"), c.Challenges},
+		{l.Say("roles.next"), c.NextSteps},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // ScenarioLine is what an example person should get and gets.
@@ -18,11 +19,13 @@ type ScenarioLine struct {
 	OK                    bool   // the draft gives what is expected
 }
 
-var verdicts = []ui.Choice{
-	{Value: string(quiz.Clear), Label: "Clear"},
-	{Value: string(quiz.Leaning), Label: "Leaning"},
-	{Value: string(quiz.Balanced), Label: "Balanced"},
-	{Value: string(quiz.NotEnough), Label: "Not enough answers"},
+func verdictChoices(l words.Language) []ui.Choice {
+	return []ui.Choice{
+		{Value: string(quiz.Clear), Label: l.Say("verdict.clear")},
+		{Value: string(quiz.Leaning), Label: l.Say("verdict.leaning")},
+		{Value: string(quiz.Balanced), Label: l.Say("verdict.balanced")},
+		{Value: string(quiz.NotEnough), Label: l.Say("verdict.not_enough")},
+	}
 }
 
 // Scenario is the editor of a scenario; outcome is what the version makes of it.
@@ -36,21 +39,21 @@ func Scenario(f Form, key, outcome string) templ.Component {
 	for question, option := range s.Answers {
 		saved.Set(at+".answers."+question, strconv.Itoa(option))
 	}
-	return scenario(f.Holding(saved).At("Scenario", site.AdminScenarios), s, outcome)
+	return scenario(f.Holding(saved).At(f.Say("adminscenarios.one"), site.AdminScenarios), s, outcome)
 }
 
-func roleChoices(v *quiz.Version) []ui.Choice {
-	list := []ui.Choice{{Value: "", Label: "Any role"}}
+func roleChoices(l words.Language, v *quiz.Version) []ui.Choice {
+	list := []ui.Choice{{Value: "", Label: l.Say("adminscenarios.any_role")}}
 	for _, r := range v.Roles {
 		list = append(list, ui.Choice{Value: r.Key, Label: r.Name})
 	}
 	return list
 }
 
-func answerChoices(q quiz.Question) []ui.Choice {
-	list := []ui.Choice{{Value: "", Label: "Not answered"}}
+func answerChoices(l words.Language, q quiz.Question) []ui.Choice {
+	list := []ui.Choice{{Value: "", Label: l.Say("profile.unanswered")}}
 	for i := range q.Options {
-		list = append(list, ui.Choice{Value: strconv.Itoa(i), Label: q.Said(i)})
+		list = append(list, ui.Choice{Value: strconv.Itoa(i), Label: l.Said(q, i)})
 	}
 	return list
 }

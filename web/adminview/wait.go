@@ -3,13 +3,13 @@ package adminview
 import (
 	"time"
 
-	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // Wait says a time to wait in words, rounded up.
-func Wait(d time.Duration) string {
+func Wait(l words.Language, d time.Duration) string {
 	if d <= time.Minute {
-		return ui.Count(int((d+time.Second-1)/time.Second), "second", "seconds")
+		return l.Say("admintime.seconds", "n", int((d+time.Second-1)/time.Second))
 	}
-	return ui.Count(int((d+time.Minute-1)/time.Minute), "minute", "minutes")
+	return l.Say("admintime.minutes", "n", int((d+time.Minute-1)/time.Minute))
 }

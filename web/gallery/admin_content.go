@@ -1,6 +1,7 @@
 package gallery
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -8,18 +9,19 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // editedAs is a page that edits a version.
-func editedAs(v *quiz.Version, state quiz.State) adminview.Form {
+func editedAs(l words.Language, v *quiz.Version, state quiz.State) adminview.Form {
 	v.State, v.Revision = state, 7
-	return adminview.Form{Page: adminview.Page{Viewer: editor}, Version: v, Revision: 7}
+	return adminview.Form{Page: adminview.Page{Viewer: editor(l)}, Version: v, Revision: 7}
 }
 
-func adminContent() []State {
-	draft := func() adminview.Form { return editedAs(published(), quiz.Draft) }
-	live := func() adminview.Form { return editedAs(published(), quiz.Published) }
-	long := func() adminview.Form { return editedAs(wordy(), quiz.Draft) }
+func adminContent(l words.Language) []State {
+	draft := func() adminview.Form { return editedAs(l, published(), quiz.Draft) }
+	live := func() adminview.Form { return editedAs(l, published(), quiz.Published) }
+	long := func() adminview.Form { return editedAs(l, wordy(), quiz.Draft) }
 	return []State{
 		{"admin", "dimensions", adminview.Dimensions(draft())},
 		{"admin", "dimensions live", adminview.Dimensions(live())},
@@ -29,20 +31,20 @@ func adminContent() []State {
 		{"admin", "dimension refused", adminview.Dimension(refusedAs(draft(), "dimensions.horizon.", url.Values{
 			"name": {""}, "positive_pole": {strings.Repeat("long ", 20)}, "negative_pole": {"Near"}, "question": {"<b>?</b>"}, "source": {""},
 		}, quiz.Problems{
-			{Field: "name", Message: "Write something here"}, {Field: "positive_pole", Message: "Shorten this to 80 characters; it has 100"},
+			problemIn(l, "name", "draft_some"), problemIn(l, "positive_pole", "draft_long", "n", 80, "has", 100),
 		}), "horizon")},
 		{"admin", "dimension removal", adminview.DimensionRemoval(draft(), "setting")},
 		{"admin", "roles", adminview.Roles(draft())},
-		{"admin", "four roles", adminview.Roles(editedAs(withRoles(4), quiz.Draft))},
+		{"admin", "four roles", adminview.Roles(editedAs(l, withRoles(4), quiz.Draft))},
 		{"admin", "roles live", adminview.Roles(live())},
 		{"admin", "roles longest text", adminview.Roles(long())},
 		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
 			"product_manager.prior": {"many"}, "project_manager.prior": {"1"},
-		}, quiz.Problems{{Field: "product_manager.prior", Message: "Use a number from 0.001 to 1e+06; “many” is not one"}}))},
+		}, quiz.Problems{problemIn(l, "product_manager.prior", "draft_share_unread", "typed", "many")}))},
 		{"admin", "role", adminview.Role(draft(), "product_manager")},
 		{"admin", "role live", adminview.Role(live(), "product_manager")},
 		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
-		{"admin", "role removal", adminview.RoleRemoval(editedAs(withRoles(3), quiz.Draft), "product_manager")},
+		{"admin", "role removal", adminview.RoleRemoval(editedAs(l, withRoles(3), quiz.Draft), "product_manager")},
 		{"admin", "role content", adminview.RoleContent(draft(), "product_manager")},
 		{"admin", "role content live", adminview.RoleContent(live(), "product_manager")},
 		{"admin", "role content longest text", adminview.RoleContent(long(), "product_manager")},
@@ -51,23 +53,23 @@ func adminContent() []State {
 		{"admin", "settings refused", adminview.Settings(refusedAs(draft(), "settings.", url.Values{
 			"balanced_below": {"0.6"}, "clear_from": {"0.5"}, "noise": {"loud"},
 		}, quiz.Problems{
-			{Field: "clear_from", Message: "Use a number from 0.6 to 1; it is 0.5"},
-			{Field: "noise", Message: "Use a number from 0.01 to 10; “loud” is not one"},
+			problemIn(l, "clear_from", "draft_within", "least", .6, "most", 1, "it", .5),
+			problemIn(l, "noise", "draft_within_unread", "least", .01, "most", 10, "typed", "loud"),
 		}))},
 		{"admin", "guide", adminview.Guide(draft())},
 		{"admin", "guide live", adminview.Guide(live())},
-		{"admin", "guide empty", adminview.Guide(editedAs(sparse(), quiz.Draft))},
-		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines())},
-		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines())},
+		{"admin", "guide empty", adminview.Guide(editedAs(l, sparse(), quiz.Draft))},
+		{"admin", "scenarios", adminview.Scenarios(draft(), scenarioLines(l))},
+		{"admin", "scenarios live", adminview.Scenarios(live(), scenarioLines(l))},
 		{"admin", "no scenarios", adminview.Scenarios(draft(), nil)},
-		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", "Leaning: Project, 71\u00a0%")},
-		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", "Leaning: Project, 71\u00a0%")},
+		{"admin", "scenario", adminview.Scenario(withScenario(draft()), "planner", said(l, quiz.Leaning, "Project", 71))},
+		{"admin", "scenario live", adminview.Scenario(withScenario(live()), "planner", said(l, quiz.Leaning, "Project", 71))},
 		{"admin", "scenarios longest text", adminview.Scenarios(long(), []adminview.ScenarioLine{
-			{Key: "planner", Name: unbreakable, Expected: "Clear: " + wordy().Roles[1].Short, Live: "Clear: " + wordy().Roles[1].Short + ", 91\u00a0%", Draft: "Balanced, 51\u00a0%"},
+			{Key: "planner", Name: unbreakable, Expected: said(l, quiz.Clear, wordy().Roles[1].Short, 0), Live: said(l, quiz.Clear, wordy().Roles[1].Short, 91), Draft: said(l, quiz.Balanced, "", 51)},
 		})},
-		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", "Leaning: "+wordy().Roles[1].Short+", 71\u00a0%")},
-		{"admin", "checks", adminview.Checks(draft(), checked())},
-		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked().Lines})},
+		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", said(l, quiz.Leaning, wordy().Roles[1].Short, 71))},
+		{"admin", "checks", adminview.Checks(draft(), checked(l))},
+		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked(l).Lines})},
 	}
 }
 
@@ -78,16 +80,29 @@ func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Prob
 		f.Values[at+name] = values
 	}
 	for _, p := range problems {
-		f.Page.Problems = append(f.Page.Problems, quiz.Problem{Field: at + p.Field, Message: p.Message})
+		f.Problems = append(f.Problems, quiz.Problem{Field: at + p.Field, Message: p.Message})
 	}
 	return f
 }
 
-func scenarioLines() []adminview.ScenarioLine {
+// said is a verdict as it stands in a table, with its role and its chance in
+// percent, where there are any.
+func said(l words.Language, v quiz.Verdict, role string, chance int) string {
+	text := l.Tell(v.Saying())
+	if role != "" {
+		text += ": " + role
+	}
+	if chance > 0 {
+		text += fmt.Sprintf(", %d\u00a0%%", chance)
+	}
+	return text
+}
+
+func scenarioLines(l words.Language) []adminview.ScenarioLine {
 	return []adminview.ScenarioLine{
-		{Key: "planner", Name: "Loves a clear plan", Expected: "Clear: Project", Live: "Clear: Project, 91\u00a0%", Draft: "Leaning: Project, 74\u00a0%"},
-		{Key: "caller", Name: "Calls customers first", Expected: "Clear: Product", Live: "Clear: Product, 93\u00a0%", Draft: "Clear: Product, 95\u00a0%", OK: true},
-		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: "Not enough answers", Live: "Not enough answers", Draft: "Not enough answers", OK: true},
+		{Key: "planner", Name: "Loves a clear plan", Expected: said(l, quiz.Clear, "Project", 0), Live: said(l, quiz.Clear, "Project", 91), Draft: said(l, quiz.Leaning, "Project", 74)},
+		{Key: "caller", Name: "Calls customers first", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 93), Draft: said(l, quiz.Clear, "Product", 95), OK: true},
+		{Key: "hurried", Name: strings.Repeat("Answers little ", 5), Expected: said(l, quiz.NotEnough, "", 0), Live: said(l, quiz.NotEnough, "", 0), Draft: said(l, quiz.NotEnough, "", 0), OK: true},
 	}
 }
 
@@ -100,19 +115,25 @@ func withScenario(f adminview.Form) adminview.Form {
 }
 
 // checked is what the checks say about the first version, with one error.
-func checked() adminview.ChecksProps {
-	p := adminview.ChecksProps{Errors: []adminview.CheckFinding{{
-		Check: "Every number has a source", What: "Product management stands at 0.4 on “Time horizon” and nothing says why.",
-		Mend: "Name the source, or say that it is a judgement.", To: site.AdminEditor("roles.product_manager.profile.horizon.source"),
-	}}}
-	report := check.Version(published())
+func checked(l words.Language) adminview.ChecksProps {
+	v := published().Clone()
+	profile := v.Roles[0].Profile["horizon"]
+	profile.Source = ""
+	v.Roles[0].Profile["horizon"] = profile
+	var p adminview.ChecksProps
+	report := check.Version(v).In(l.Tell)
 	names := map[string]string{}
 	for _, l := range report.Lines {
 		names[l.Check] = l.Name
 		p.Lines = append(p.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
 	}
 	for _, f := range report.Findings {
-		p.Advice = append(p.Advice, adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)}
+		if f.Severity == check.Error {
+			p.Errors = append(p.Errors, finding)
+		} else {
+			p.Advice = append(p.Advice, finding)
+		}
 	}
 	return p
 }

@@ -5,26 +5,27 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
-func insightQuestionPages() []State {
+func insightQuestionPages(l words.Language) []State {
 	return []State{
-		{"admin", "insight questions", adminview.InsightQuestions(questionItems(4812))},
-		{"admin", "insight questions by mean", adminview.InsightQuestions(byMean(questionItems(4812)))},
-		{"admin", "insight questions too few", adminview.InsightQuestions(questionItems(34))},
-		{"admin", "insight questions none", adminview.InsightQuestions(questionItems(0))},
-		{"admin", "insight questions longest text", adminview.InsightQuestions(of(longestAsked(), questionItems(4812)))},
-		{"admin", "insight question scene", adminview.InsightQuestion(inQuestion(published(), 0, 4812))},
-		{"admin", "insight question statement", adminview.InsightQuestion(inQuestion(published(), 5, 1204518))},
-		{"admin", "insight question pair", adminview.InsightQuestion(inQuestion(published(), 3, 4812))},
-		{"admin", "insight question few", adminview.InsightQuestion(inQuestion(published(), 1, 1))},
-		{"admin", "insight question none", adminview.InsightQuestion(inQuestion(published(), 1, 0))},
-		{"admin", "insight question longest text", adminview.InsightQuestion(inQuestion(longestAsked(), 0, 812))},
+		{"admin", "insight questions", adminview.InsightQuestions(questionItems(l, 4812))},
+		{"admin", "insight questions by mean", adminview.InsightQuestions(byMean(questionItems(l, 4812)))},
+		{"admin", "insight questions too few", adminview.InsightQuestions(questionItems(l, 34))},
+		{"admin", "insight questions none", adminview.InsightQuestions(questionItems(l, 0))},
+		{"admin", "insight questions longest text", adminview.InsightQuestions(of(longestAsked(), questionItems(l, 4812)))},
+		{"admin", "insight question scene", adminview.InsightQuestion(inQuestion(l, published(), 0, 4812))},
+		{"admin", "insight question statement", adminview.InsightQuestion(inQuestion(l, published(), 5, 1204518))},
+		{"admin", "insight question pair", adminview.InsightQuestion(inQuestion(l, published(), 3, 4812))},
+		{"admin", "insight question few", adminview.InsightQuestion(inQuestion(l, published(), 1, 1))},
+		{"admin", "insight question none", adminview.InsightQuestion(inQuestion(l, published(), 1, 0))},
+		{"admin", "insight question longest text", adminview.InsightQuestion(inQuestion(l, longestAsked(), 0, 812))},
 	}
 }
 
-func questionItems(answered int64) adminview.InsightQuestionsProps {
-	p := adminview.InsightQuestionsProps{Insight: measured(answered, answered/24), Items: items(published(), answered)}
+func questionItems(l words.Language, answered int64) adminview.InsightQuestionsProps {
+	p := adminview.InsightQuestionsProps{Insight: measured(l, answered, answered/24), Items: items(published(), answered)}
 	p.Sort = adminview.DefaultSort
 	return p
 }
@@ -41,8 +42,8 @@ func byMean(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
 }
 
 // inQuestion is all that is known about the question at a place.
-func inQuestion(v *quiz.Version, place int, answered int64) adminview.InsightQuestionProps {
-	p := adminview.InsightQuestionProps{Insight: measured(2*answered+8, answered/24), Item: item(v, place, answered), NoDraft: place == 1}
+func inQuestion(l words.Language, v *quiz.Version, place int, answered int64) adminview.InsightQuestionProps {
+	p := adminview.InsightQuestionProps{Insight: measured(l, 2*answered+8, answered/24), Item: item(v, place, answered), NoDraft: place == 1}
 	p.Version = v
 	if !p.NoDraft {
 		p.Editor = site.AdminQuestion(v.Questions[place].Key)

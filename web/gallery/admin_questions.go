@@ -10,42 +10,51 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
-func adminQuestionPages() []State {
+func adminQuestionPages(l words.Language) []State {
 	return []State{
-		{"admin", "questions without a draft", adminview.Questions(questionList(published(), 28))},
-		{"admin", "questions", adminview.Questions(questionList(draft(), 28))},
-		{"admin", "questions filtered", adminview.Questions(filtered(questionList(draft(), 1)))},
-		{"admin", "no question found", adminview.Questions(filtered(questionList(draft(), 0)))},
-		{"admin", "place refused", adminview.Questions(placeRefused(questionList(draft(), 4)))},
+		{"admin", "questions without a draft", adminview.Questions(questionList(l, published(), 28))},
+		{"admin", "questions", adminview.Questions(questionList(l, draft(), 28))},
+		{"admin", "questions filtered", adminview.Questions(filtered(questionList(l, draft(), 1)))},
+		{"admin", "no question found", adminview.Questions(filtered(questionList(l, draft(), 0)))},
+		{"admin", "place refused", adminview.Questions(placeRefused(questionList(l, draft(), 4)))},
 		{"admin", "question removal", adminview.QuestionRemoval(adminview.QuestionRemovalProps{
-			Page: adminview.Page{Title: "Delete a question", Viewer: editor, Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
+			Page: adminview.Page{Title: l.Say("adminquestions.delete_title"), Viewer: editor(l), Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
 		})},
-		{"admin", "question scene", adminview.Question(questionEditor(draft(), 0))},
-		{"admin", "question statement", adminview.Question(questionEditor(draft(), 1))},
-		{"admin", "question pair", adminview.Question(advised(questionEditor(draft(), 3)))},
-		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(draft(), 0)))},
-		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor}, Version: draft(), Draw: "1"})},
+		{"admin", "question scene", adminview.Question(questionEditor(l, draft(), 0))},
+		{"admin", "question statement", adminview.Question(questionEditor(l, draft(), 1))},
+		{"admin", "question pair", adminview.Question(advised(questionEditor(l, draft(), 3)))},
+		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(l, draft(), 0)))},
+		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l)}, Version: draft(), Draw: "1"})},
 		{"admin", "preview sample refused", adminview.Preview(adminview.PreviewProps{
-			Page:    adminview.Page{Title: "Preview", Viewer: editor, Problems: quiz.Problems{{Field: "answers", Message: "Type 28 characters, each - or the number of an option its question has"}}},
+			Page:    adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l), Problems: quiz.Problems{problemIn(l, "answers", "answers_typed", "n", 28)}},
 			Version: draft(), Draw: "1", Answers: "999",
 		})},
-		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: "Play the draft through", Viewer: editor, Narrow: true}, Questions: 28})},
-		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner()})},
-		{"admin", "preview question", takerview.Question(previewed(asking(draft().Questions[3], 4, quiz.NoAnswer)))},
-		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: reading(draft(), leaning), Banner: banner()})},
-		{"admin", "questions longest text", adminview.Questions(questionList(withLongest(), 3))},
-		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: "Preview", Viewer: editor}, Version: withLongest(), Draw: "1"})},
-		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: reading(wordy(), leaning), Banner: banner()})},
-		{"admin", "question longest text", adminview.Question(questionEditor(withLongest(), 0))},
+		{"admin", "play", adminview.Play(adminview.PlayProps{Page: adminview.Page{Title: l.Say("adminpreview.play"), Viewer: editor(l), Narrow: true}, Questions: 28})},
+		{"admin", "preview landing", takerview.Landing(takerview.LandingProps{Language: l, Version: draft(), Questions: 28, OfferFull: true, Start: "/admin/play", Banner: banner(l)})},
+		{"admin", "preview question", takerview.Question(previewed(speaking(asking(draft().Questions[3], 4, quiz.NoAnswer), l)))},
+		{"admin", "preview result", takerview.Tried(takerview.TriedProps{Reading: readingIn(l, draft()), Banner: banner(l)})},
+		{"admin", "questions longest text", adminview.Questions(questionList(l, withLongest(), 3))},
+		{"admin", "previews longest text", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l)}, Version: withLongest(), Draw: "1"})},
+		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: readingIn(l, wordy()), Banner: banner(l)})},
+		{"admin", "question longest text", adminview.Question(questionEditor(l, withLongest(), 0))},
 	}
 }
 
-func banner() templ.Component { return adminview.PreviewBanner("All previews", "/admin/preview") }
+func banner(l words.Language) templ.Component {
+	return adminview.PreviewBanner(l, "adminpreview.all", "/admin/preview")
+}
+
+func readingIn(l words.Language, v *quiz.Version) takerview.Reading {
+	r := reading(v, leaning)
+	r.Language = l
+	return r
+}
 
 func previewed(p takerview.QuestionProps) takerview.QuestionProps {
-	p.Action, p.Back, p.Banner = "/admin/preview/questions/h1", "/admin/preview", banner()
+	p.Action, p.Back, p.Banner = "/admin/preview/questions/h1", "/admin/preview", banner(p.Language)
 	return p
 }
 
@@ -64,9 +73,9 @@ func withLongest() *quiz.Version {
 }
 
 // questionList shows the first n questions.
-func questionList(v *quiz.Version, n int) adminview.QuestionsProps {
+func questionList(l words.Language, v *quiz.Version, n int) adminview.QuestionsProps {
 	p := adminview.QuestionsProps{
-		Page: adminview.Page{Title: "Questions", Viewer: editor, Here: "/admin/questions"}, Draft: v.State == quiz.Draft, Version: v, Revision: v.Revision,
+		Page: adminview.Page{Title: l.Say("adminframe.questions"), Viewer: editor(l), Here: "/admin/questions"}, Draft: v.State == quiz.Draft, Version: v, Revision: v.Revision,
 	}
 	for i, q := range v.Questions[:n] {
 		row := adminview.QuestionRow{Number: i + 1, Question: q}
@@ -91,11 +100,11 @@ func filtered(p adminview.QuestionsProps) adminview.QuestionsProps {
 
 func placeRefused(p adminview.QuestionsProps) adminview.QuestionsProps {
 	p.Rows[3].To = "40"
-	p.Page.Problems = quiz.Problems{{Field: "questions." + p.Rows[3].Question.Key + ".position", Message: "Choose a place from 1 to 28"}}
+	p.Page.Problems = quiz.Problems{problemIn(p.Language, "questions."+p.Rows[3].Question.Key+".position", "draft_place", "last", 28)}
 	return p
 }
 
-func questionEditor(v *quiz.Version, i int) adminview.QuestionProps {
+func questionEditor(l words.Language, v *quiz.Version, i int) adminview.QuestionProps {
 	q := v.Questions[i]
 	f := adminview.QuestionForm{
 		Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right, Source: q.Source,
@@ -109,26 +118,27 @@ func questionEditor(v *quiz.Version, i int) adminview.QuestionProps {
 		f.Options = append(f.Options, option)
 	}
 	return adminview.QuestionProps{
-		Page:   adminview.Page{Title: "Question " + strconv.Itoa(i+1), Viewer: editor, Here: "/admin/questions"},
+		Page:   adminview.Page{Title: l.Say("question.title", "number", i+1), Viewer: editor(l), Here: "/admin/questions"},
 		Number: i + 1, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{
-			{Name: "Sets direction", Expected: "Clear: Product", Live: "Clear: Product, 89\u00a0%", Draft: "Clear: Product, 91\u00a0%", OK: true},
+			{Name: "Sets direction", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 89), Draft: said(l, quiz.Clear, "Product", 91), OK: true},
 		}},
 	}
 }
 
 func advised(p adminview.QuestionProps) adminview.QuestionProps {
+	l := p.Language
 	p.Retired = true
 	at := "questions." + p.Form.Key
 	p.Findings = []adminview.FindingRow{
-		{Field: at + ".text", What: "The reading grade is 14.", Mend: "Use shorter sentences and plainer words."},
-		{Field: at + ".options", Error: true, What: "No answer to “Which gives you more energy?” counts for anything.", Mend: "Give an option a loading."},
+		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Prompt, "grade", 14, "easy", 8), Mend: l.Say("adminfindings.grade_mend")},
+		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Mend: l.Say("adminfindings.dead_question_mend")},
 	}
 	p.Effect.Changed, p.Effect.Traced = 12, 12
-	p.Effect.Causes = []adminview.CauseRow{{Name: "question 4", About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: "the scoring settings", Changed: 1}}
-	p.Effect.Moves = []adminview.MoveRow{{From: "Clear: Product", To: "Leaning: Product", Count: 11}, {From: "Leaning: Product", To: "Balanced", Count: 1}}
-	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: "Leaning: Product", Live: "Leaning: Product, 70\u00a0%", Draft: "Balanced, 55\u00a0%"})
+	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}
+	p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Clear, "Product", 0), To: said(l, quiz.Leaning, "Product", 0), Count: 11}, {From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 1}}
+	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: said(l, quiz.Leaning, "Product", 0), Live: said(l, quiz.Leaning, "Product", 70), Draft: said(l, quiz.Balanced, "", 55)})
 	return p
 }
 
@@ -137,9 +147,9 @@ func questionRefused(p adminview.QuestionProps) adminview.QuestionProps {
 	p.Form.Prompt, p.Form.Strength = strings.Repeat("Too long ", 40), "much"
 	p.Form.Options[1].Loadings["horizon"] = "1.5"
 	p.Page.Problems = quiz.Problems{
-		{Field: at + ".text", Message: "Shorten this to 300 characters; it has 360"},
-		{Field: at + ".strength", Message: "Use a number from 0 to 3; “much” is not one"},
-		{Field: at + ".options.1.loadings.horizon", Message: "Use a number from -1 to 1; it is 1.5"},
+		problemIn(p.Language, at+".text", "draft_long", "n", 300, "has", 360),
+		problemIn(p.Language, at+".strength", "draft_within_unread", "least", 0, "most", 3, "typed", "much"),
+		problemIn(p.Language, at+".options.1.loadings.horizon", "draft_within", "least", -1, "most", 1, "it", 1.5),
 	}
 	p.Unsaved, p.Shown, p.Effect = true, nil, adminview.EffectProps{}
 	return p

@@ -7,47 +7,48 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
-func recalibrationPages() []State {
+func recalibrationPages(l words.Language) []State {
 	return []State{
 		{"admin", "recalibration of nobody", adminview.Recalibration(adminview.RecalibrationProps{
-			Page: adminview.Page{Viewer: editor}, Version: published(), Proposal: proposal(published(), 0, 0),
+			Page: adminview.Page{Viewer: editor(l)}, Version: published(), Proposal: proposal(published(), 0, 0),
 		})},
 		{"admin", "recalibration not yet", adminview.Recalibration(adminview.RecalibrationProps{
-			Page: adminview.Page{Viewer: owner}, Version: published(), Proposal: proposal(published(), 34, 61), Simulated: 1200,
+			Page: adminview.Page{Viewer: owner(l)}, Version: published(), Proposal: proposal(published(), 34, 61), Simulated: 1200,
 		})},
-		{"admin", "recalibration", adminview.Recalibration(recalibration())},
-		{"admin", "recalibration of an editor", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
-			p.Page.Viewer = editor
+		{"admin", "recalibration", adminview.Recalibration(recalibration(l))},
+		{"admin", "recalibration of an editor", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
+			p.Page.Viewer = editor(l)
 		}))},
-		{"admin", "recalibration without draft", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration without draft", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Drafted, p.Applied = false, insight.Applied{}
 		}))},
-		{"admin", "recalibration worse", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration worse", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Proposal.Loss.New = 0.6613
 			p.Effect = adminview.EffectProps{Ready: true}
 		}))},
-		{"admin", "recalibration refused", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration refused", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Proposal.Loss.New = 0.6613
-			p.Page.Problems = quiz.Problems{{Field: "guards", Message: "This proposal may not be accepted yet: see what is not met"}}
+			p.Page.Problems = quiz.Problems{problemIn(l, "guards", "proposal_guards")}
 		}))},
-		{"admin", "recalibration another by now", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration another by now", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Changed, p.Capped = true, 5_000
 		}))},
-		{"admin", "recalibration of no proposal", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration of no proposal", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Unnamed = true
 		}))},
-		{"admin", "recalibration with an error", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration with an error", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			for range 7 {
 				p.Errors = append(p.Errors, adminview.FindingLine{
-					What: "“I like to map out how an idea could become a product.” alone turns an even chance into a clear verdict.",
-					Mend: "Lower its strength, or ask more about this dimension.",
+					What: l.Say("adminfindings.alone", "role", "Product", "other", "Project", "swing", l.Decimal(.91), "limit", l.Decimal(.85)),
+					Mend: l.Say("adminfindings.alone_mend"),
 				})
 			}
 			p.Proposal.Discount.New, p.Proposal.Discount.Limited = .9, true
 		}))},
-		{"admin", "recalibration left alone", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration left alone", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			draft := p.Version.Clone()
 			draft.Settings.Discount = 1
 			profile := draft.Roles[0].Profile[draft.Dimensions[0].Key]
@@ -56,45 +57,46 @@ func recalibrationPages() []State {
 			draft.Roles[0].Prior, draft.Roles[1].Prior = .7, .3
 			p.Applied = p.Proposal.Apply(draft, moment)
 		}))},
-		{"admin", "recalibration accepted", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration accepted", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			draft := p.Version.Clone()
 			p.Proposal.Apply(draft, moment)
 			p.Applied = p.Proposal.Apply(draft, moment)
 		}))},
-		{"admin", "recalibration many dimensions", adminview.Recalibration(recalibrationWith(func(p *adminview.RecalibrationProps) {
+		{"admin", "recalibration longest text", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Version = manyDimensions()
 			p.Proposal = proposal(p.Version, 12_345, 50)
 			p.Applied = p.Proposal.Apply(p.Version.Clone(), moment)
 		}))},
 		{"admin", "roles after recalibration", adminview.Roles(adminview.Form{
-			Page: adminview.Page{Viewer: owner}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(14, 3),
+			Page: adminview.Page{Viewer: owner(l)}, Version: recalibrated(), Revision: 12, Notice: adminview.Recalibrated(l, 14, 3),
 		})},
 	}
 }
 
-func recalibration() adminview.RecalibrationProps {
+func recalibration(l words.Language) adminview.RecalibrationProps {
 	v := published()
 	p := proposal(v, 64, 71)
+	clear, leaning, balanced := l.Say("verdict.clear")+": ", l.Say("verdict.leaning")+": ", l.Say("verdict.balanced")
 	return adminview.RecalibrationProps{
-		Page: adminview.Page{Viewer: owner}, Version: v, Proposal: p, Drafted: true, Revision: 12,
+		Page: adminview.Page{Viewer: owner(l)}, Version: v, Proposal: p, Drafted: true, Revision: 12,
 		Applied: p.Apply(v.Clone(), moment),
 		Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 31, Traced: 31,
 			Moves: []adminview.MoveRow{
-				{From: "Leaning: Product", To: "Balanced", Count: 17},
-				{From: "Balanced", To: "Leaning: Project", Count: 13},
-				{From: "Clear: Product", To: "Leaning: Product", Count: 1},
+				{From: leaning + "Product", To: balanced, Count: 17},
+				{From: balanced, To: leaning + "Project", Count: 13},
+				{From: clear + "Product", To: leaning + "Product", Count: 1},
 			},
 			Scenarios: []adminview.ScenarioRow{
-				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 76\u00a0%", Draft: "Leaning: Product, 72\u00a0%"},
-				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95\u00a0%", Draft: "Clear: Project, 96\u00a0%", OK: true},
+				{Name: "Customer caller", Expected: clear + "Product", Live: clear + "Product, 76\u00a0%", Draft: leaning + "Product, 72\u00a0%"},
+				{Name: "Planner", Expected: clear + "Project", Live: clear + "Project, 95\u00a0%", Draft: clear + "Project, 96\u00a0%", OK: true},
 			},
 		},
 	}
 }
 
-func recalibrationWith(change func(*adminview.RecalibrationProps)) adminview.RecalibrationProps {
-	p := recalibration()
+func recalibrationWith(l words.Language, change func(*adminview.RecalibrationProps)) adminview.RecalibrationProps {
+	p := recalibration(l)
 	change(&p)
 	return p
 }

@@ -6,25 +6,26 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
-func adminTranslations() []State {
-	draft := func() adminview.Form { return editedAs(published(), quiz.Draft) }
-	live := func() adminview.Form { return editedAs(published(), quiz.Published) }
+func adminTranslations(l words.Language) []State {
+	draft := func() adminview.Form { return editedAs(l, published(), quiz.Draft) }
+	live := func() adminview.Form { return editedAs(l, published(), quiz.Published) }
 	return []State{
 		{"admin", "translations", adminview.Translations(draft())},
 		{"admin", "translations live", adminview.Translations(live())},
 		{"admin", "translations with missing", adminview.Translations(partlyGerman(draft()))},
 		{"admin", "translations not started", adminview.Translations(withoutGerman(draft()))},
-		{"admin", "translations longest text", adminview.Translations(editedAs(wordy(), quiz.Draft))},
+		{"admin", "translations longest text", adminview.Translations(editedAs(l, wordy(), quiz.Draft))},
 		{"admin", "translation", adminview.Translation(draft(), "de", "questions.c1")},
 		{"admin", "translation live", adminview.Translation(live(), "de", "questions.c1")},
 		{"admin", "translation with missing", adminview.Translation(partlyGerman(draft()), "de", "questions.c1")},
 		{"admin", "translation reviewed", adminview.Translation(reviewedGerman(draft()), "de", "guide")},
-		{"admin", "translation longest text", adminview.Translation(editedAs(longGerman(wordy()), quiz.Draft), "de", "roles.product_manager")},
+		{"admin", "translation longest text", adminview.Translation(editedAs(l, longGerman(wordy()), quiz.Draft), "de", "roles.product_manager")},
 		{"admin", "translation refused", adminview.Translation(refusedAs(draft(), "translations.de.title", url.Values{
 			"": {strings.Repeat("zu lang ", 20)}, ".reviewed": {"on"},
-		}, quiz.Problems{{Message: "Shorten this to 120 characters; it has 159"}}), "de", "title")},
+		}, quiz.Problems{problemIn(l, "", "draft_long", "n", 120, "has", 159)}), "de", "title")},
 	}
 }
 

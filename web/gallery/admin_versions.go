@@ -1,87 +1,86 @@
 package gallery
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
 // moment is when everything about versions happens in the gallery.
 var moment = time.Date(2026, time.November, 2, 9, 30, 0, 0, time.UTC)
 
-func versionPages() []State {
+func versionPages(l words.Language) []State {
 	return []State{
-		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner, Versions: infos()[3:]})},
-		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: owner, Versions: infos(), Notice: "started"})},
-		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: editor, Versions: infos()[1:], Notice: "published"})},
-		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
-		{"admin", "discard draft", adminview.DraftRemoval(removal())},
-		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal()))},
-		{"admin", "diff", adminview.Diff(diff(changed()))},
-		{"admin", "diff of the same", adminview.Diff(diff(nil))},
-		{"admin", "diff longest text", adminview.Diff(diff(quiz.Diff(published(), wordy())))},
-		{"admin", "publish", adminview.Publication(publication(owner))},
-		{"admin", "publish longest text", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
+		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos()[3:]})},
+		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos(), Notice: "started"})},
+		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: editor(l), Versions: infos()[1:], Notice: "published"})},
+		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner(l), By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
+		{"admin", "discard draft", adminview.DraftRemoval(removal(l))},
+		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal(l)))},
+		{"admin", "diff", adminview.Diff(diff(l, changed(l)))},
+		{"admin", "diff of the same", adminview.Diff(diff(l, nil))},
+		{"admin", "diff longest text", adminview.Diff(diff(l, quiz.DiffIn(l.Tell, published(), wordy())))},
+		{"admin", "publish", adminview.Publication(publication(l))},
+		{"admin", "publish longest text", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			name := wordy().Roles[1].Short
-			p.Changes = quiz.Diff(published(), wordy())
-			p.Effect.Causes = []adminview.CauseRow{{Name: "the role " + unbreakable, About: unbreakable, Changed: 9}}
-			p.Effect.Moves = []adminview.MoveRow{{From: "Leaning: " + name, To: "Clear: " + name, Count: 12}}
-			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: "Clear: " + name, Live: "Clear: " + name + ", 93\u00a0%", Draft: "Balanced, 52\u00a0%"}}
+			p.Changes = quiz.DiffIn(l.Tell, published(), wordy())
+			p.Effect.Causes = []adminview.CauseRow{{Name: unbreakable, About: unbreakable, Changed: 9}}
+			p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Leaning, name, 0), To: said(l, quiz.Clear, name, 0), Count: 12}}
+			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: said(l, quiz.Clear, name, 0), Live: said(l, quiz.Clear, name, 93), Draft: said(l, quiz.Balanced, "", 52)}}
 		}))},
-		{"admin", "publish without note", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
-			p.Problems = quiz.Problems{{Field: "note", Message: "Write why this version is published"}}
+		{"admin", "publish without note", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
+			p.Problems = quiz.Problems{problemIn(l, "note", "draft_some")}
 		}))},
-		{"admin", "publish stale", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
+		{"admin", "publish stale", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			p.Stale, p.Note = true, "Plainer words in two questions."
 		}))},
-		{"admin", "publish with errors", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
-			p.Errors = []adminview.FindingLine{
-				{What: "No answers lead to project management.", Mend: "Give some answers more loading on its side.", To: "/admin/roles/project"},
-				{What: "Question 4 says nothing.", Mend: "Give one of its answers a loading.", To: "/admin/questions/s1"},
+		{"admin", "publish with errors", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
+			for _, f := range checked(l).Errors {
+				p.Errors = append(p.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: f.To})
 			}
 		}))},
-		{"admin", "publish nothing changed", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) { p.Changes = nil }))},
-		{"admin", "publish by somebody else", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) {
-			p.Barred, p.By, p.Others = true, owner.Email, []string{"ada@example.org", "ben@example.org"}
+		{"admin", "publish nothing changed", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) { p.Changes = nil }))},
+		{"admin", "publish by somebody else", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
+			p.Barred, p.By, p.Others = true, ownerEmail, []string{"ada@example.org", "ben@example.org"}
 		}))},
-		{"admin", "publish by nobody else", adminview.Publication(publicationWith(func(p *adminview.PublicationProps) { p.Barred, p.By = true, owner.Email }))},
-		{"admin", "nothing to publish", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner, Live: 3})},
-		{"admin", "published by somebody else", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner, Live: 4, Stale: true})},
-		{"admin", "audit log", adminview.Audit(adminview.AuditProps{Viewer: owner, Entries: entries(), Actions: []string{quiz.ActionPublish}, Older: 7})},
-		{"admin", "audit log empty", adminview.Audit(adminview.AuditProps{Viewer: editor, Filter: adminview.AuditForm{By: "nobody@example.org"}})},
+		{"admin", "publish by nobody else", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) { p.Barred, p.By = true, ownerEmail }))},
+		{"admin", "nothing to publish", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner(l), Live: 3})},
+		{"admin", "published by somebody else", adminview.NothingToPublish(adminview.NothingToPublishProps{Viewer: owner(l), Live: 4, Stale: true})},
+		{"admin", "audit log", adminview.Audit(adminview.AuditProps{Viewer: owner(l), Entries: entries(), Actions: []string{quiz.ActionPublish}, Older: 7})},
+		{"admin", "audit log empty", adminview.Audit(adminview.AuditProps{Viewer: editor(l), Filter: adminview.AuditForm{By: "nobody@example.org"}})},
 		{"admin", "audit log refused", adminview.Audit(adminview.AuditProps{
-			Viewer: editor, Filter: adminview.AuditForm{Before: "yesterday"},
-			Problems: quiz.Problems{{Field: "before", Message: "Type a day as year-month-day, such as 2026-05-04"}},
+			Viewer: editor(l), Filter: adminview.AuditForm{Before: "yesterday"},
+			Problems: quiz.Problems{problemIn(l, "before", "day")},
 		})},
-		{"admin", "import", adminview.Import(adminview.ImportProps{Viewer: editor})},
+		{"admin", "import", adminview.Import(adminview.ImportProps{Viewer: editor(l)})},
 		{"admin", "import refused", adminview.Import(adminview.ImportProps{
-			Viewer: editor, Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again"}},
+			Viewer: editor(l), Text: "{\"title\": \"<b>\"}", Problems: quiz.Problems{problemIn(l, "report", "file_correct")},
 			Found: []adminview.Located{
-				{Line: 1, Message: "Give the file a list of questions"},
-				{Line: 214, Field: "questions.h1.text", Message: "Write the wording; it is empty"},
+				{Line: 1, Message: l.Say("problem.file_list")},
+				{Line: 214, Field: "questions.h1.text", Message: l.Say("problem.draft_some")},
 			},
 		})},
-		{"admin", "import reported", adminview.ImportReport(imported())},
-		{"admin", "import in place of the draft", adminview.ImportReport(inPlace(imported()))},
+		{"admin", "import reported", adminview.ImportReport(imported(l))},
+		{"admin", "import in place of the draft", adminview.ImportReport(inPlace(imported(l)))},
 	}
 }
 
 func infos() []quiz.VersionInfo {
 	hash := strings.Repeat("3f9a1c0b7d2e", 5)
 	return []quiz.VersionInfo{
-		{ID: 4, State: quiz.Draft, Revision: 12, Title: "Which kind of manager are you?", By: editor.Email, SavedAt: moment, Hash: hash},
-		{ID: 3, State: quiz.Published, Title: "Which kind of manager are you?", Note: "Plainer words in two questions.\nNew pay figures.", By: owner.Email, PublishedAt: moment.AddDate(0, -1, 0), Hash: hash},
-		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody.Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
+		{ID: 4, State: quiz.Draft, Revision: 12, Title: "Which kind of manager are you?", By: editorEmail, SavedAt: moment, Hash: hash},
+		{ID: 3, State: quiz.Published, Title: "Which kind of manager are you?", Note: "Plainer words in two questions.\nNew pay figures.", By: ownerEmail, PublishedAt: moment.AddDate(0, -1, 0), Hash: hash},
+		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody(words.English).Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
 		{ID: 1, State: quiz.Retired, Title: "Which kind of manager are you?", PublishedAt: moment.AddDate(-1, 0, 0), Hash: hash},
 	}
 }
 
 // changed are the differences of a draft with a change of each kind.
-func changed() []quiz.FieldDiff {
+func changed(l words.Language) []quiz.FieldDiff {
 	draft := published().Clone()
 	q := &draft.Questions[0]
 	q.Prompt = "On a free day I would rather <b>draw</b> a map " + q.Prompt
@@ -98,18 +97,18 @@ func changed() []quiz.FieldDiff {
 	}
 	draft.Roles[0].Content.Summary += " They stay with it."
 	draft.Settings.ClearFrom = 0.75
-	return quiz.Diff(published(), draft)
+	return quiz.DiffIn(l.Tell, published(), draft)
 }
 
-func diff(changes []quiz.FieldDiff) adminview.DiffProps {
+func diff(l words.Language, changes []quiz.FieldDiff) adminview.DiffProps {
 	return adminview.DiffProps{
-		Viewer: editor, From: adminview.SideOf(infos()[1]), To: adminview.SideOf(infos()[0]), Changes: changes, Versions: infos(),
+		Viewer: editor(l), From: adminview.SideOf(l, infos()[1]), To: adminview.SideOf(l, infos()[0]), Changes: changes, Versions: infos(),
 	}
 }
 
-func removal() adminview.DraftRemovalProps {
+func removal(l words.Language) adminview.DraftRemovalProps {
 	return adminview.DraftRemovalProps{
-		Viewer: editor, By: editor.Email, At: moment, Now: moment.Add(3 * time.Hour), Revision: 12, Changes: changed(),
+		Viewer: editor(l), By: editorEmail, At: moment, Now: moment.Add(3 * time.Hour), Revision: 12, Changes: changed(l),
 	}
 }
 
@@ -118,33 +117,33 @@ func staleRemoval(p adminview.DraftRemovalProps) adminview.DraftRemovalProps {
 	return p
 }
 
-func publication(v adminview.Viewer) adminview.PublicationProps {
+func publication(l words.Language) adminview.PublicationProps {
 	return adminview.PublicationProps{
-		Viewer: v, Live: 3, Revision: 12, By: editor.Email, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
-		Changes: changed(), Effect: adminview.EffectProps{
+		Viewer: owner(l), Live: 3, Revision: 12, By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
+		Changes: changed(l), Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 12, Traced: 12,
-			Causes: []adminview.CauseRow{{Name: "question 1", About: "On a free day I would rather draw a map", To: "/admin/questions/h1", Changed: 9}},
-			Moves:  []adminview.MoveRow{{From: "Leaning: Product", To: "Balanced", Count: 12}},
+			Causes: []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 1), About: published().Questions[0].Prompt, To: "/admin/questions/h1", Changed: 9}},
+			Moves:  []adminview.MoveRow{{From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 12}},
 			Scenarios: []adminview.ScenarioRow{
-				{Name: "Customer caller", Expected: "Clear: Product", Live: "Clear: Product, 93\u00a0%", Draft: "Leaning: Product, 72\u00a0%"},
-				{Name: "Planner", Expected: "Clear: Project", Live: "Clear: Project, 95\u00a0%", Draft: "Clear: Project, 96\u00a0%", OK: true},
+				{Name: "Customer caller", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 93), Draft: said(l, quiz.Leaning, "Product", 72)},
+				{Name: "Planner", Expected: said(l, quiz.Clear, "Project", 0), Live: said(l, quiz.Clear, "Project", 95), Draft: said(l, quiz.Clear, "Project", 96), OK: true},
 			},
 		},
 	}
 }
 
-func publicationWith(change func(*adminview.PublicationProps)) adminview.PublicationProps {
-	p := publication(owner)
+func publicationWith(l words.Language, change func(*adminview.PublicationProps)) adminview.PublicationProps {
+	p := publication(l)
 	change(&p)
 	return p
 }
 
 func entries() []quiz.AuditEntry {
 	list := []quiz.AuditEntry{
-		{By: owner.Email, Action: quiz.ActionPublish, Subject: "version 3", Reason: "Plainer words in two questions."},
-		{By: editor.Email, Action: quiz.ActionSaveDraft, Subject: "questions.h1", Before: "Question 1: wording: I draw <b>maps</b>\n", After: "Question 1: wording: I like to draw maps\n"},
-		{By: nobody.Email, Action: quiz.ActionSaveDraft, Subject: "roles.product.content.summary", After: strings.Repeat("a word and ", 60)},
-		{By: owner.Email, Action: auth.ActionSignIn, Subject: owner.Email},
+		{By: ownerEmail, Action: quiz.ActionPublish, Subject: "version 3", Reason: "Plainer words in two questions."},
+		{By: editorEmail, Action: quiz.ActionSaveDraft, Subject: "questions.h1", Before: "Question 1: wording: I draw <b>maps</b>\n", After: "Question 1: wording: I like to draw maps\n"},
+		{By: nobody(words.English).Email, Action: quiz.ActionSaveDraft, Subject: "roles.product.content.summary", After: strings.Repeat("a word and ", 60)},
+		{By: ownerEmail, Action: auth.ActionSignIn, Subject: ownerEmail},
 	}
 	for i := range list {
 		list[i].ID, list[i].At = int64(40-i), moment.Add(-time.Duration(i)*time.Hour)
@@ -152,14 +151,14 @@ func entries() []quiz.AuditEntry {
 	return list
 }
 
-func imported() adminview.ImportReportProps {
+func imported(l words.Language) adminview.ImportReportProps {
 	return adminview.ImportReportProps{
-		Viewer: editor, Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
-		Content: "{}", Against: fmt.Sprintf("version %d, which is published", 3), Changes: changed(),
+		Viewer: editor(l), Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
+		Content: "{}", Live: 3, Changes: changed(l),
 	}
 }
 
 func inPlace(p adminview.ImportReportProps) adminview.ImportReportProps {
-	p.Revision, p.By, p.Against, p.Stale = 12, owner.Email, "the draft", true
+	p.Revision, p.By, p.Live, p.Stale = 12, ownerEmail, 0, true
 	return p
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/site"
+	"whichpm/web/words"
 )
 
 // State is one page with fixed values: empty, one, many, longest text, or
@@ -40,14 +41,14 @@ var all = sync.OnceValue(func() []State {
 		data(),
 		privacy(),
 		german(),
-		adminPages(),
-		adminContent(),
-		adminTranslations(),
-		adminQuestionPages(),
-		insightPages(),
-		versionPages(),
-		recalibrationPages(),
-		lostPages(),
+		adminPages(words.English),
+		adminContent(words.English),
+		adminTranslations(words.English),
+		adminQuestionPages(words.English),
+		insightPages(words.English),
+		versionPages(words.English),
+		recalibrationPages(words.English),
+		lostPages(words.English),
 		errorPages(),
 		pieces(),
 	)

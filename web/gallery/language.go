@@ -35,7 +35,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 	compared.Language = l
 	since := since(other, leans)
 	since.Language = l
-	checks := []takerview.Check{{Name: "Reading grade", Measures: "the school grade a question reads at", Value: "2 over 8"}}
+	checks := []takerview.Check{{Name: l.Say("adminchecks.reading_grade"), Measures: l.Say("adminchecks.reading_grade_measures"), Value: "5.1"}}
 	said := quiz.Outcome{Role: v.Roles[0].Key, Years: 1, Suits: 5, Open: true}
 	measured := toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8})
 	measured.Language = l
@@ -64,7 +64,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 		{"since", name, takerview.Since(since)},
 		{"guide", name, takerview.Guide(takerview.GuideProps{Language: l, Version: v})},
 		{"method", name, takerview.Method(takerview.MethodProps{Language: l, Version: v, Checks: checks, Accuracy: measured, OpenData: true})},
-		{"data", name, takerview.Data(takerview.DataProps{Language: l, Version: v, Latest: 4, Rows: 1204, Codebook: insight.Codebook(published())})},
+		{"data", name, takerview.Data(takerview.DataProps{Language: l, Version: v, Latest: 4, Rows: 1204, Codebook: insight.Codebook(v)})},
 		{"privacy", name, takerview.Privacy(takerview.PrivacyProps{Language: l, OpenData: true, KeepDays: 365})},
 		{"error", name, takerview.Error(takerview.ErrorProps{Language: l, Status: 404, Title: l.Say("error.not_found_title"), Message: l.Say("error.not_found"), ID: "K7QX2MPA"})},
 	}

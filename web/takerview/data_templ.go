@@ -423,14 +423,14 @@ func Data(p DataProps) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 31, "</td><td lang=\"en\">")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 31, "</td><td>")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
 					var templ_7745c5c3_Var27 string
 					templ_7745c5c3_Var27, templ_7745c5c3_Err = templ.JoinStringErrs(c.meaning)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/data.templ`, Line: 68, Col: 34}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/data.templ`, Line: 68, Col: 24}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var27))
 					if templ_7745c5c3_Err != nil {
@@ -479,7 +479,7 @@ type dataColumn struct{ name, code, meaning string }
 func (p DataProps) columns() []dataColumn {
 	var columns []dataColumn
 	for _, row := range p.Codebook[1:] {
-		column := dataColumn{row[0], row[1], row[2]}
+		column := dataColumn{row[0], row[1], p.meaning(row[0], row[1])}
 		question := row[4]
 		if question == "" {
 			columns = append(columns, column)
@@ -488,6 +488,34 @@ func (p DataProps) columns() []dataColumn {
 		}
 	}
 	return columns
+}
+
+// meanings are the texts of the codes that are the same in every quiz.
+var meanings = map[[2]string]string{
+	{"month", "YYYY-MM"}:                "data.month_is",
+	{"role", quiz.OtherRole}:            "data.works_other",
+	{"verdict", string(quiz.Clear)}:     "data.clear",
+	{"verdict", string(quiz.Leaning)}:   "data.leaning",
+	{"verdict", string(quiz.Balanced)}:  "data.balanced",
+	{"verdict", string(quiz.NotEnough)}: "data.too_few",
+	{"top_role", ""}:                    "data.too_few",
+}
+
+// meaning says what the codebook says of a code, in the language.
+func (p DataProps) meaning(column, code string) string {
+	if text, ok := meanings[[2]string{column, code}]; ok {
+		return p.Say(text)
+	}
+	role := p.Version.RoleIndex(code)
+	switch {
+	case column == "version":
+		return p.Say("data.version_is")
+	case column == "role" && role >= 0:
+		return p.Say("data.works", "role", p.Version.Roles[role].Name)
+	case column == "top_role" && role >= 0:
+		return p.Version.Roles[role].Name
+	}
+	return ""
 }
 
 var _ = templruntime.GeneratedTemplate

@@ -217,21 +217,5 @@ func (r Reading) thresholds() string {
 // log-odds.
 func pointsFor(p float64) int { return int(math.Ceil(100 * math.Log(p/(1-p)))) }
 
-// said repeats an answer in the taker's words. For a pair it names the
-// statement, because the letter depended on the side it was shown on.
-func said(l words.Language, q quiz.Question, option int) string {
-	if q.Kind != quiz.Pair {
-		return q.Options[option].Label
-	}
-	switch option {
-	case 0:
-		return l.Say("answer.clearly", "side", q.Left)
-	case 1:
-		return l.Say("answer.more", "side", q.Left)
-	case 3:
-		return l.Say("answer.more", "side", q.Right)
-	case 4:
-		return l.Say("answer.clearly", "side", q.Right)
-	}
-	return l.Say("answer.same")
-}
+// said repeats an answer in the taker's words.
+func said(l words.Language, q quiz.Question, option int) string { return l.Said(q, option) }

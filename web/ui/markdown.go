@@ -32,9 +32,6 @@ func Markdown(text string) templ.Component {
 	})
 }
 
-// MarkdownHint says what can be written.
-const MarkdownHint = "Empty lines part paragraphs, - starts a list entry; **bold**, *italic* and [a link](https://example.org) work."
-
 var markdown = goldmark.New(
 	goldmark.WithParser(parser.NewParser(
 		parser.WithBlockParsers(

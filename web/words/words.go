@@ -93,22 +93,57 @@ func (l Language) value(name string, values []any) string {
 		if values[i] != name {
 			continue
 		}
-		switch x := values[i+1].(type) {
-		case string:
-			return x
-		case int:
-			return l.Whole(int64(x))
-		case int64:
-			return l.Whole(x)
-		default:
-			return fmt.Sprint(x)
-		}
+		return l.Tell(values[i+1])
 	}
 	return "{" + name + "}"
 }
 
+// Tell writes a value: a text, a number, or what the domain says in English.
+func (l Language) Tell(x any) string {
+	switch x := x.(type) {
+	case int:
+		return l.Whole(int64(x))
+	case int64:
+		return l.Whole(x)
+	case float64:
+		return l.exact(x)
+	case quiz.Number:
+		return strings.Replace(x.String(), ".", l.words().decimal, 1)
+	case quiz.Saying:
+		if x.Inside {
+			return l.Inside(l.Say(x.ID, x.Values...))
+		}
+		return l.Say(x.ID, x.Values...)
+	case quiz.Pick:
+		return l.Said(x.Question, x.Option)
+	case quiz.Problem:
+		return l.Problems(quiz.Problems{x})[0].Message
+	default:
+		return fmt.Sprint(x)
+	}
+}
+
+// Said repeats an answer in the taker's words. For a pair it names the
+// statement, because the letter depended on the side it was shown on.
+func (l Language) Said(q quiz.Question, option int) string {
+	if q.Kind != quiz.Pair {
+		return q.Options[option].Label
+	}
+	switch option {
+	case 0:
+		return l.Say("answer.clearly", "side", q.Left)
+	case 1:
+		return l.Say("answer.more", "side", q.Left)
+	case 3:
+		return l.Say("answer.more", "side", q.Right)
+	case 4:
+		return l.Say("answer.clearly", "side", q.Right)
+	}
+	return l.Say("answer.same")
+}
+
 // Problems says in the language what a person can correct. A problem without a
-// code, as in the pages for admins, stays as it is.
+// code stays as it is.
 func (l Language) Problems(problems quiz.Problems) quiz.Problems {
 	if l.catalogue == nil || problems == nil {
 		return problems

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 )
 
@@ -68,6 +70,8 @@ func TestNumbersAndDaysAreWrittenAsTheLanguageDoes(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{English.Decimal(.318), "0.318"},
 		{German.Decimal(.318), "0,318"},
+		{English.Fixed(-.0004, 3), "0.000"},
+		{German.Fixed(-1.25, 1), "−1,2"},
 		{English.Date(day), "4 March 2026"},
 		{German.Date(day), "4. März 2026"},
 		{German.Whole(-1234567), "-1.234.567"},
@@ -105,6 +109,49 @@ func TestAProblemIsSaidInTheLanguage(t *testing.T) {
 	}
 	if English.Problems(problems)[0].Message != English.Say("problem.name_long", "n", 40) {
 		t.Error("the catalogue says it otherwise than the domain")
+	}
+}
+
+func TestWhatADraftIsRefusedForIsSaidInEveryLanguage(t *testing.T) {
+	problems := spoiled().Validate()
+	for _, file := range []string{"", "[", "{}{", "x", "\x01", `{"title": 1, "title": 2, "none": 3, "roles": {}, "settings": [1]}`} {
+		for _, found := range content.Report([]byte(file)) {
+			problems = append(problems, found.Problem)
+		}
+	}
+	codes := map[string]bool{}
+	for i, said := range German.Problems(problems) {
+		p := problems[i]
+		if english := English.Say("problem."+p.Code, p.Values...); p.Code == "" || english != p.Message {
+			t.Errorf("%s says %q, the catalogue %q", p.Code, p.Message, english)
+		}
+		if strings.ContainsAny(said.Message, "{}") || said.Message == p.Message {
+			t.Errorf("%s in German is %q", p.Code, said.Message)
+		}
+		codes[p.Code] = true
+	}
+	if len(codes) < 30 {
+		t.Errorf("only %d codes: %v", len(codes), slices.Sorted(maps.Keys(codes)))
+	}
+}
+
+// spoiled is a version with something wrong in many places.
+func spoiled() *quiz.Version {
+	long := strings.Repeat("x", 5000)
+	profile := map[string]quiz.Profile{"nowhere": {}}
+	return &quiz.Version{
+		Title:      "Two\nlines",
+		Dimensions: []quiz.Dimension{{Key: "No key", Name: long}, {Key: "pace", Name: "\x00"}, {Key: "pace"}},
+		Questions: []quiz.Question{
+			{Key: "odd", Kind: "odd", Retired: true, Options: []quiz.Option{{Loadings: map[string]float64{"nowhere": 1.5}}}},
+			{Key: "say", Kind: quiz.Agree, Retired: true},
+		},
+		Roles: []quiz.Role{{Key: "one", Prior: .25, Profile: profile, Content: quiz.RoleContent{
+			Skills: append(make([]string, 31), long), Challenges: []string{"\u202e"},
+		}}},
+		Guide:        quiz.Guide{SetUps: []quiz.SetUp{{Key: "one", Pole: "up"}}},
+		Scenarios:    []quiz.Scenario{{Key: "one", Role: "none", Verdict: "sure", Answers: map[string]int{"none": 1, "odd": 4}}},
+		Translations: quiz.Translations{"xx": {}},
 	}
 }
 

@@ -29,6 +29,24 @@ func (l Language) Decimal(x float64) string {
 	return strings.Replace(strconv.FormatFloat(x, 'g', 4, 64), ".", l.words().decimal, 1)
 }
 
+// Fixed writes a number with so many digits after the point and a true minus.
+func (l Language) Fixed(x float64, digits int) string {
+	text := strconv.FormatFloat(math.Abs(x), 'f', digits, 64)
+	sign := ""
+	if x < 0 && strings.Trim(text, "0.") != "" {
+		sign = "−"
+	}
+	return sign + strings.Replace(text, ".", l.words().decimal, 1)
+}
+
+// exact writes a number with all its digits, whole ones as Whole does.
+func (l Language) exact(x float64) string {
+	if x == math.Trunc(x) && math.Abs(x) < 1e15 {
+		return l.Whole(int64(x))
+	}
+	return strings.Replace(strconv.FormatFloat(x, 'f', -1, 64), ".", l.words().decimal, 1)
+}
+
 // Percent writes a share in whole percent.
 func (l Language) Percent(share float64) string {
 	return strconv.Itoa(int(math.Round(100*share))) + "\u00a0%"

@@ -1,0 +1,69 @@
+package quiz
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Saying is a text in English with places for values, such as "{n} of {all}",
+// and the id that names it to other languages. A value may be a Saying too.
+type Saying struct {
+	ID     string
+	Text   string
+	Values []any // name, value, name, value
+	Inside bool  // it starts small, because it follows a name
+}
+
+// Say makes a Saying.
+func Say(id, text string, values ...any) Saying { return Saying{ID: id, Text: text, Values: values} }
+
+// String says it in English.
+func (s Saying) String() string {
+	var pairs []string
+	for i := 0; i+1 < len(s.Values); i += 2 {
+		pairs = append(pairs, fmt.Sprintf("{%v}", s.Values[i]), fmt.Sprint(s.Values[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(s.Text)
+}
+
+// Telling writes a value in some language: a text, a number, a Saying.
+type Telling func(x any) string
+
+// InPlainEnglish is the Telling of the language everything is written in first.
+func InPlainEnglish(x any) string { return fmt.Sprint(x) }
+
+// Number is a number in a text with that many digits after the point, -1 for
+// as many as it has.
+type Number struct {
+	X      float64
+	Digits int
+	Signed bool // with a plus too
+}
+
+func (n Number) String() string {
+	format := byte('f')
+	if n.Digits < 0 {
+		format = 'g'
+	}
+	text := strconv.FormatFloat(n.X, format, n.Digits, 64)
+	if n.Signed && n.X >= 0 {
+		text = "+" + text
+	}
+	return text
+}
+
+// Pick is an answer to a question in a text.
+type Pick struct {
+	Question Question
+	Option   int
+}
+
+func (p Pick) String() string { return p.Question.Said(p.Option) }
+
+// Saying names the verdict.
+func (v Verdict) Saying() Saying {
+	return Saying{ID: "verdict." + string(v), Text: map[Verdict]string{
+		NotEnough: "Not enough answers", Balanced: "Balanced", Leaning: "Leaning", Clear: "Clear",
+	}[v]}
+}
