@@ -93,7 +93,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 		},
 		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 	}
-	report := check.Version(v)
+	report := check.Version(v).In(language(r).Tell)
 	for _, finding := range report.Findings {
 		if within(finding.Field, "questions."+f.Key) && finding.Check != "complete" { // that stands beside its field
 			p.Findings = append(p.Findings, adminview.FindingRow{

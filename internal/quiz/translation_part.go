@@ -71,11 +71,16 @@ func (v *Version) CountTranslated(language string) TranslationCount {
 // TranslationParts lists the parts in reading order, with their texts in a
 // language.
 func (v *Version) TranslationParts(language string) []TranslationPart {
+	return v.TranslationPartsIn(InPlainEnglish, language)
+}
+
+// TranslationPartsIn names the parts and texts in the words of the reader.
+func (v *Version) TranslationPartsIn(tell Telling, language string) []TranslationPart {
 	var parts []TranslationPart
-	for _, s := range v.Spoken() {
+	for _, s := range v.spoken(tell) {
 		key := PartOf(s.Field)
 		if len(parts) == 0 || parts[len(parts)-1].Key != key {
-			parts = append(parts, TranslationPart{Key: key, Name: s.partName(key)})
+			parts = append(parts, TranslationPart{Key: key, Name: s.partName(tell, key)})
 		}
 		part := &parts[len(parts)-1]
 		label := s.Label
@@ -87,12 +92,12 @@ func (v *Version) TranslationParts(language string) []TranslationPart {
 	return parts
 }
 
-func (s Spoken) partName(key string) string {
+func (s Spoken) partName(tell Telling, key string) string {
 	switch key {
 	case "title":
 		return s.Label
 	case "guide":
-		return "Guide"
+		return tell(Say("adminframe.guide", "Guide"))
 	}
 	return s.Part
 }

@@ -53,7 +53,7 @@ func roleChoices(l words.Language, v *quiz.Version) []ui.Choice {
 func answerChoices(l words.Language, q quiz.Question) []ui.Choice {
 	list := []ui.Choice{{Value: "", Label: l.Say("profile.unanswered")}}
 	for i := range q.Options {
-		list = append(list, ui.Choice{Value: strconv.Itoa(i), Label: q.Said(i)})
+		list = append(list, ui.Choice{Value: strconv.Itoa(i), Label: l.Said(q, i)})
 	}
 	return list
 }

@@ -1,7 +1,6 @@
 package adminview
 
 import (
-	"fmt"
 	"net/url"
 	"strings"
 
@@ -10,17 +9,18 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // Translations says of each language what is translated and what is missing.
 func Translations(f Form) templ.Component {
-	return translations(f.At("Translations", site.AdminTranslations))
+	return translations(f.At(f.Say("adminframe.translations"), site.AdminTranslations))
 }
 
 // Translation is the editor of a part in a language.
 func Translation(f Form, language, part string) templ.Component {
 	p := translationPage{Tag: language}
-	parts := f.Version.TranslationParts(language)
+	parts := f.Version.TranslationPartsIn(f.Tell, language)
 	for i, candidate := range parts {
 		if candidate.Key != part {
 			continue
@@ -37,7 +37,7 @@ func Translation(f Form, language, part string) templ.Component {
 	if c := p.Part.Count(); c.Started() && c.Unreviewed == 0 {
 		saved.Set(p.reviewed(), "on")
 	}
-	return translation(f.Holding(saved).At(p.title(), site.AdminTranslations), p)
+	return translation(f.Holding(saved).At(p.title(f.Language), site.AdminTranslations), p)
 }
 
 // translationPage is a part in a language.
@@ -47,7 +47,14 @@ type translationPage struct {
 	Next quiz.TranslationPart // the zero part after the last one
 }
 
-func (p translationPage) title() string { return p.Part.Name + " in " + quiz.InEnglish(p.Tag) }
+func (p translationPage) title(l words.Language) string { return textIn(l, p.Part.Name, p.Tag) }
+
+// textIn names a text in a language: "Question 2 in German".
+func textIn(l words.Language, text, tag string) string {
+	return l.Say("admintranslations.text_in", "text", text, "language", languageName(l, tag))
+}
+
+func languageName(l words.Language, tag string) string { return l.Say("adminlanguage." + tag) }
 
 // The names of the controls.
 func (p translationPage) at() string                          { return "translations." + p.Tag + "." }
@@ -58,11 +65,11 @@ func (p translationPage) reviewed() string                    { return p.at() + 
 // control describes the control of a text.
 func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 	limit := quiz.LimitFor(t.Field)
-	hint := fmt.Sprintf("At most %d characters.", limit.Most)
+	hint := f.Say("adminform.most", "most", limit.Most)
 	if t.Lines {
-		hint = fmt.Sprintf("One entry a line, at most %d lines of %d characters.", quiz.MaxLines, limit.Most)
+		hint = f.Say("adminform.lines", "lines", quiz.MaxLines, "most", limit.Most)
 	}
-	c := f.described(ui.FieldProps{Name: p.field(t), Label: capital(t.Label) + " in " + quiz.InEnglish(p.Tag), Hint: hint, Rows: rows(t.In)})
+	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, capital(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
 	c.Attributes["lang"] = p.Tag
 	return c
 }
@@ -88,7 +95,7 @@ func toDo(parts []quiz.TranslationPart) []quiz.TranslationPart {
 }
 
 // translationSummary says in one sentence how far a language is.
-func translationSummary(c quiz.TranslationCount) string {
-	return fmt.Sprintf("%s: %d translated, %d missing, %d outdated, %d not yet reviewed.",
-		ui.Count(c.Texts, "text", "texts"), c.Texts-c.Missing, c.Missing, c.Outdated, c.Unreviewed)
+func translationSummary(l words.Language, c quiz.TranslationCount) string {
+	return l.Say("admintranslations.summary", "n", c.Texts,
+		"translated", c.Texts-c.Missing, "missing", c.Missing, "outdated", c.Outdated, "unreviewed", c.Unreviewed)
 }
