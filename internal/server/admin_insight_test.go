@@ -63,7 +63,7 @@ func TestHowQuestionsGoTogetherIsNotSaidOfTooFewPeople(t *testing.T) {
 	h.finish(t, 2, nil)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin/insight/dimensions").want(t, http.StatusOK).says(t, "Too few people yet (2 of 30). – – 4 2")
-	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "too few people yet (2 of 30)")
+	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "Too few people yet (2 of 30)")
 	h.finish(t, 40, nil)
 	page := v.get("/admin/insight/dimensions").want(t, http.StatusOK)
 	if text := page.text("main"); strings.Contains(text, "Too few people") {
@@ -132,7 +132,7 @@ func TestTheOverviewShowsWhoCameAndWhatTheyWereTold(t *testing.T) {
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin/insight").want(t, http.StatusOK).says(t,
 		"16 results. 4 more looked hurried and are left out.", "Brought up to date",
-		"Started 40", "Finished 20 50 % of those who started", "Looked hurried 4 20 % of all results", "Shared pages 1 234",
+		"Started 40", "Finished 20 50 % of those who started", "Looked hurried 4 20 % of all results", "Shared pages 1234",
 		"Clear: Project 8", "Leaning: Product 8", "3 to 5 minutes the middle 16 100 %",
 		"Question 2 31 78 %", "7 23 % 31 22 2", "hurried ones too",
 	)
@@ -215,7 +215,7 @@ func TestSimulatedResultsAreCalledThat(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/admin/insight", "/admin/insight/questions", "/admin/insight/questions/h1", "/admin/insight/dimensions", "/admin/insight/outcomes"} {
-		v.get(path).want(t, http.StatusOK).says(t, "Simulated results.", "5 000 results of this database were made up")
+		v.get(path).want(t, http.StatusOK).says(t, "Simulated results.", "5000 results of this database were made up")
 	}
 }
 
