@@ -103,7 +103,7 @@ func TestTheOverviewShowsWhoCameAndWhatTheyWereTold(t *testing.T) {
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin/insight").want(t, http.StatusOK).says(t,
 		"16 results. 4 more looked hurried and are left out.", "Brought up to date",
-		"Started 40", "Finished 20 50 % of those who started", "Looked hurried 4 20 % of all results", "Shared pages 1 234",
+		"Started 40", "Finished 20 50 % of those who started", "Looked hurried 4 20 % of all results", "Shared pages 1234",
 		"Clear: Project 8", "Leaning: Product 8", "3 to 5 minutes the middle 16 100 %",
 		"Question 2 31 78 %", "7 23 % 31 22 2", "hurried ones too",
 	)

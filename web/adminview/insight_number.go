@@ -2,7 +2,8 @@ package adminview
 
 import (
 	"math"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whichpm/internal/insight"
 	"whichpm/web/words"
@@ -63,4 +64,7 @@ func tooFewPeople(l words.Language, n int64) string {
 }
 
 // capital writes a text with its first letter large.
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
