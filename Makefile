@@ -17,9 +17,9 @@ run: ## run the quiz at http://127.0.0.1:8080
 dev: ## run with the gallery, and again at every change of a view
 	go tool templ generate --watch --proxy=http://127.0.0.1:8080 --cmd="go run ./cmd/whichpm --dev --db=tmp/dev.db"
 
-# -l: views and forms that are inlined are copied into every caller, 3 MB in all.
+# release leaves the gallery out. -l: views and forms that are inlined are copied into every caller, 3 MB in all.
 build: ## build bin/whichpm: one static binary
-	CGO_ENABLED=1 go build -gcflags 'whichpm/web/...=-l' -gcflags 'whichpm/internal/admin=-l' \
+	CGO_ENABLED=1 go build -tags=netgo,osusergo,sqlite_omit_load_extension,release -gcflags 'whichpm/web/...=-l' -gcflags 'whichpm/internal/admin=-l' \
 		-ldflags '-s -w -linkmode external -extldflags "-static -Wl,--gc-sections"' -o bin/whichpm ./cmd/whichpm
 
 sbom: build ## list what is in bin/whichpm, as bin/whichpm.cdx.json; needs the network
@@ -59,12 +59,15 @@ bench: build ## measure everything beside its floor, under ten minutes; LONG=1 t
 	go build -o bin/bench ./internal/bench
 	bin/bench $(if $(LONG),-long)
 
-audit: build ## look at every page with Lighthouse, axe and more, half an hour; STATES='^result' for some
+bin/whichpm-dev: FORCE
+	go build -o $@ ./cmd/whichpm
+
+audit: bin/whichpm-dev ## look at every page with Lighthouse, axe and more, half an hour; STATES='^result' for some
 	.ci/setup audit
 	go build -o bin/audit ./internal/audit
 	bin/audit $(if $(STATES),-only=gallery -states='$(STATES)')
 
-pictures: build ## take a picture of every state in every view, into tmp/pictures; STATES='^result' for some
+pictures: bin/whichpm-dev ## take a picture of every state in every view, into tmp/pictures; STATES='^result' for some
 	go build -o bin/audit ./internal/audit
 	bin/audit -pictures=tmp/pictures -states='$(STATES)'
 
@@ -73,4 +76,4 @@ check: ## what CI runs
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench audit pictures check
+.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench audit pictures check FORCE

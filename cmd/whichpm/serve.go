@@ -89,14 +89,14 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := errors.Join(c.together(), c.check(c.postgres)); err != nil {
 		return err
 	}
-	where, err := c.config()
+	where, err := c.where(log)
 	if err != nil {
 		return err
 	}
-	if where.Replica, err = c.replicaAddress(); err != nil {
+	gallery, err := c.gallery()
+	if err != nil {
 		return err
 	}
-	where.Log = log
 	listener, err := listen(ctx, c.Addr) // before the database: a taken port leaves nothing behind
 	if err != nil {
 		return err
@@ -117,11 +117,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := db.SeedFirst(ctx, content.First(), time.Now()); err != nil {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
-	numbers := metrics.New(db.Waiting)
-	numbers.Job("statistics", func() time.Time {
-		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
-		return at
-	})
+	numbers := measured(ctx, db)
 	var measure func(http.Handler) http.Handler // nil while nobody asks for the numbers
 	if private != nil {
 		measure = numbers.Measure
@@ -148,11 +144,40 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
-		Dev: c.Dev, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
+		Gallery: gallery, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	debug.FreeOSMemory() // what starting took
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))
 	return site.run(ctx)
+}
+
+// where the results are and how to get there.
+func (c *serveCmd) where(log *slog.Logger) (store.Config, error) {
+	where, err := c.config()
+	if err != nil {
+		return where, err
+	}
+	where.Log = log
+	where.Replica, err = c.replicaAddress()
+	return where, err
+}
+
+// gallery is every page in every state, nil if nobody asked for it.
+func (c *serveCmd) gallery() (http.Handler, error) {
+	if !c.Dev {
+		return nil, nil
+	}
+	return everyPage()
+}
+
+// measured are the numbers for who runs the program.
+func measured(ctx context.Context, db *store.Store) *metrics.Metrics {
+	numbers := metrics.New(db.Waiting)
+	numbers.Job("statistics", func() time.Time {
+		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
+		return at
+	})
+	return numbers
 }
 
 // beside runs each task beside the server. What it returns ends them and waits

@@ -28,7 +28,7 @@ func main() {
 }
 
 func run(ctx context.Context) error {
-	program := flag.String("program", "bin/whichpm", "the built program")
+	program := flag.String("program", "bin/whichpm-dev", "the built program, with the gallery")
 	document := flag.String("o", "docs/quality.md", "the document whose tables are written, - for standard output")
 	pictures := flag.String("pictures", "", "only take a picture of every state in every view, into this folder")
 	states := flag.String("states", "", "only the gallery states whose name this regular expression matches, and write to standard output")

@@ -29,7 +29,7 @@ func start(ctx context.Context, program, database string) (*server, error) {
 		_, err = os.Stat(program)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("build the program first, with make build: %w", err)
+		return nil, fmt.Errorf("build the program first, with make bin/whichpm-dev: %w", err)
 	}
 	s := &server{cmd: exec.CommandContext(ctx, program, "--addr=127.0.0.1:0", "--db="+database, "--dev")}
 	s.cmd.Cancel = func() error { return s.cmd.Process.Signal(syscall.SIGTERM) }

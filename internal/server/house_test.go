@@ -15,6 +15,7 @@ import (
 	"whichpm/internal/store"
 	"whichpm/internal/store/storetest"
 	"whichpm/internal/taker"
+	"whichpm/web/gallery"
 )
 
 // house is a whole site on a real database.
@@ -65,7 +66,7 @@ func openSite(t testing.TB, c admin.Config) *house {
 	h.takers, h.admins = public, admin.New(h.store, c)
 	out := &syncWriter{w: h.log}
 	log := slog.New(slog.NewJSONHandler(out, nil))
-	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Dev: true, Ready: h.store.Ping}, public, h.admins))
+	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Gallery: gallery.Handler(), Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)
 	return h
 }

@@ -19,7 +19,6 @@ import (
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 	"whichpm/internal/taker"
-	"whichpm/web/gallery"
 	"whichpm/web/static"
 )
 
@@ -30,7 +29,7 @@ type Config struct {
 	PublicURL      *url.URL       // nil: the address the visitor used
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
 	FrameAncestors []string       // origins whose pages may frame the small start page
-	Dev            bool           // serve the gallery
+	Gallery        http.Handler   // every page in every state, nil: not served
 	Ready          func(context.Context) error
 	Stopping       func() bool                     // true once the program was told to stop, nil: never
 	Measure        func(http.Handler) http.Handler // counts requests, nil: nobody does
@@ -70,10 +69,9 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 	r.Get(site.Readyz, readyz(c.Ready))
 	r.Handle(site.StaticPattern, static.Handler())
 	r.Get(site.Favicon, favicon)
-	if c.Dev {
-		states := gallery.Handler()
-		r.Handle(site.Gallery, states)
-		r.Handle(site.Gallery+"/*", states)
+	if c.Gallery != nil {
+		r.Handle(site.Gallery, c.Gallery)
+		r.Handle(site.Gallery+"/*", c.Gallery)
 	}
 	from := clientIP(c.TrustedProxies)
 	limited := chi.Middlewares{from, limitWrites(p, c.Writes)}
