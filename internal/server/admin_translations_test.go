@@ -41,7 +41,7 @@ func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 	h, v := drafting(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.submit("/admin/settings", "/admin/settings", "title", "Another title").want(t, http.StatusSeeOther)
-	list := v.get("/admin/translations").want(t, http.StatusOK).says(t, "Not complete, so not offered", "0 missing, 1 outdated", "is outdated")
+	list := v.get("/admin/translations").want(t, http.StatusOK).says(t, "Not complete, so not offered", "0 missing, 1 outdated", "Title of the quiz Outdated")
 	list.has(t, `href="`+germanTitle+"#"+titleField+`"`)
 	v.get("/admin/checks").says(t, "German is not offered: 1 text is outdated.", "No native speaker has read").has(t, `href="`+germanList+`"`)
 	v.submit(germanTitle, germanTitle).want(t, http.StatusSeeOther, germanList)
