@@ -8,6 +8,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
@@ -157,5 +158,35 @@ func TestADiffOfTheSameQuestionsTurnedRoundNamesTheFewestMoves(t *testing.T) {
 	}
 	if want := []string{"questions.sp.position", "questions.c1.position"}; !slices.Equal(moved, want) {
 		t.Errorf("moved %v, want %v", moved, want)
+	}
+}
+
+func TestADiffIsSaidInTheLanguageOfWhoReadsIt(t *testing.T) {
+	v := content.First()
+	v.Questions[1].Prompt, v.Questions[1].Options[4].Loadings["horizon"] = "I like maps.", 0.5
+	v.Questions[2].Retired = true
+	v.Settings.ClearFrom = 0.8
+	v.Guide.Caveats[0] += " Mostly."
+	v.Scenarios[0].Verdict = quiz.NotEnough
+	v.Roles[0].Profile["lens"] = quiz.Profile{}
+	title := v.Translations["de"]["title"]
+	title.Reviewed = true
+	v.Translations["de"]["title"] = title
+	said := map[string]string{}
+	for _, d := range quiz.DiffIn(words.German.Tell, content.First(), v) {
+		said[d.Label] = d.After
+		if strings.Contains(d.Label, "admin") {
+			t.Errorf("%q is in no catalogue", d.Label)
+		}
+	}
+	for label, after := range map[string]string{
+		"Frage 2: Wortlaut": "I like maps.", "Frage 2: Möglichkeit 5, Ladung auf „Direction or delivery plan“": "0,5",
+		"Frage 3: zurückgezogen": "nicht mehr gefragt", "Einstellungen: Klar ab": "0,8", "Ratgeber: Einschränkungen": "",
+		"Szenario „" + v.Scenarios[0].Name + "“: erwartetes Ergebnis": "Zu wenige Antworten",
+		"Titel des Quiz auf „de“, geprüft":                            "von jemandem mit dieser Muttersprache",
+	} {
+		if got, ok := said[label]; !ok || after != "" && got != after {
+			t.Errorf("%s is said to be %q, want %q; all: %q", label, got, after, said)
+		}
 	}
 }

@@ -1,0 +1,68 @@
+package check
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	catalogue "whichpm/web/words"
+)
+
+// everyWay are versions that are spoiled in many ways at once.
+func everyWay() map[string]*quiz.Version {
+	return map[string]*quiz.Version{
+		"as it is":          content.First(),
+		"that lacks a text": spoiled(func(v *quiz.Version) { question(v, "h1").Prompt = "" }),
+		"with three roles":  withThird(map[string]float64{"lifecycle": 0}),
+		"spoiled": spoiled(func(v *quiz.Version) {
+			question(v, "h1").Prompt, question(v, "h1").Strength = "I do not plan the project and I habitually contemplate organisational possibilities.", 1.2
+			question(v, "h2").Prompt = "write the new question here."
+			question(v, "ep").Strength = 0
+			question(v, "up").Left = "meet a buyer"
+			turn(v, "hp", "op", "r2", "v1")
+			acts(v, "c1", loadings{"lens": 1}, loadings{"lens": 0.5}, loadings{}, loadings{"lens": 1})
+			profile(v, 1, "lens", func(p *quiz.Profile) { p.Source = "" })
+			v.Settings.ClearFrom = 0.99
+		}),
+		"with a clear verdict soon": spoiled(func(v *quiz.Version) { v.Settings.ClearFrom = 0.62 }),
+		"half translated": func() *quiz.Version {
+			v := content.First()
+			german(v, func(de map[string]quiz.Translated) { delete(de, "title") })
+			v.Dimensions[0].Name = "Another name"
+			return v
+		}(),
+	}
+}
+
+func TestTheChecksSayTheSameInTheCatalogue(t *testing.T) {
+	for name, v := range everyWay() {
+		report := Version(v)
+		for i, f := range report.In(catalogue.English.Tell).Findings {
+			if want := report.Findings[i]; f.What != want.What || f.Mend != want.Mend {
+				t.Errorf("of a version %s the catalogue says %q %q, the check %q %q", name, f.What, f.Mend, want.What, want.Mend)
+			}
+		}
+		if got := report.In(catalogue.English.Tell).Lines; !reflect.DeepEqual(got, report.Lines) {
+			t.Errorf("of a version %s the catalogue says %+v, the check %+v", name, got, report.Lines)
+		}
+	}
+}
+
+func TestEveryFindingIsSaidInGerman(t *testing.T) {
+	for name, v := range everyWay() {
+		report := Version(v)
+		said := report.In(catalogue.German.Tell)
+		for i, f := range said.Findings {
+			if f.What == report.Findings[i].What || f.Mend == report.Findings[i].Mend || strings.ContainsAny(f.What+f.Mend, "{}") || strings.Contains(f.What+f.Mend, "adminfindings") {
+				t.Errorf("of a version %s: %q %q", name, f.What, f.Mend)
+			}
+		}
+		for i, l := range said.Lines {
+			if l.Name == report.Lines[i].Name || l.Measures == report.Lines[i].Measures || strings.Contains(l.Value, "hardest") {
+				t.Errorf("of a version %s: %+v", name, l)
+			}
+		}
+	}
+}
