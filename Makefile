@@ -36,8 +36,11 @@ test: setup ## run every test: units, handlers, store, browser
 	go test -race -shuffle=on ./...
 	go test -run Budget ./internal/server # the race detector allocates too
 
+one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
+	go test $(if $(RUN),-run '$(RUN)') $(PKG)
+
 golden: ## rewrite the golden pages
-	go test ./web/gallery -update
+	go test ./web/gallery -run TestEveryStateLooksAsItDidBefore -update
 
 fuzz: ## fuzz every parser, ten seconds each
 	.ci/fuzz
@@ -76,4 +79,4 @@ check: ## what CI runs
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build sbom generate setup test golden fuzz lint vulncheck attacks bench audit pictures check FORCE
+.PHONY: help run dev build sbom generate setup test one golden fuzz lint vulncheck attacks bench audit pictures check FORCE

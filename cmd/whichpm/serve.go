@@ -38,7 +38,7 @@ type serveCmd struct {
 	PageCache        int                             `arg:"--page-cache,env:WHICHPM_PAGE_CACHE" default:"64" placeholder:"MB" help:"How many megabytes of finished pages and pictures to keep in memory."`
 	Drain            time.Duration                   `arg:"--drain,env:WHICHPM_DRAIN" placeholder:"TIME" help:"After a signal, go on answering this long while connections end, such as 500ms; at most 5s."`
 	upkeepFlags
-	Dev bool `arg:"--dev,env:WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery."`
+	Dev bool `arg:"--dev,env:WHICHPM_DEV" help:"Also serve every page in every state at /dev/gallery; not in a built program."`
 }
 
 // publicURL is an origin: scheme and host, no path. It hides url.URL's own

@@ -64,8 +64,8 @@ func (a *Admin) showPreviews(w http.ResponseWriter, r *http.Request) error {
 }
 
 func renderPreviews(w http.ResponseWriter, r *http.Request, props adminview.PreviewProps) error {
-	props.Page.Title, props.Page.Viewer, props.Page.Here = language(r).Say("adminpreview.title"), viewer(r), site.AdminQuestions
-	return page.Render(w, r, statusFor(w, props.Page.Problems), adminview.Preview(props))
+	props.Title, props.Viewer, props.Here = language(r).Say("adminpreview.title"), viewer(r), site.AdminQuestions
+	return page.Render(w, r, statusFor(w, props.Problems), adminview.Preview(props))
 }
 
 // previewLanding is the first page. Its button plays the draft.
@@ -142,7 +142,7 @@ func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
 	props := adminview.PreviewProps{Version: v, Role: query.Get("role"), Draw: query.Get("draw"), Answers: query.Get("answers")}
 	answers, err := sampleAnswers(v, props, query.Has("answers"))
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		props.Page.Problems = language(r).Problems(problems)
+		props.Problems = language(r).Problems(problems)
 		return renderPreviews(w, r, props)
 	}
 	if err != nil {

@@ -1,6 +1,6 @@
 // Package content reads and writes a version as a content file: the JSON that
 // the first version is shipped in, that is imported and exported, and that
-// the command line scores.
+// the command line scores. It knows no database and no page.
 package content
 
 import (

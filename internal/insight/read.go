@@ -6,11 +6,8 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// What quiz.Result spells Answers and Asked with.
-const (
-	answerLetters = "-012345"
-	hexDigits     = "0123456789abcdef"
-)
+// hexDigits spell what was asked in quiz.Result.
+const hexDigits = "0123456789abcdef"
 
 // read takes in which question was asked when, and what was answered. Only
 // what was asked can have been answered.
@@ -34,7 +31,7 @@ func (t *Tally) read(r quiz.Result) error {
 		t.place[q] = int16(i / 2)
 	}
 	for q := range n {
-		option := strings.IndexByte(answerLetters, r.Answers[q]) - 1
+		option := strings.IndexByte(quiz.AnswerLetters, r.Answers[q]) - 1
 		if option < quiz.NoAnswer || option >= t.shape.questions[q].options || option >= 0 && t.place[q] < 0 {
 			return ErrResult
 		}

@@ -1,4 +1,5 @@
-// Package qr draws an address as a QR code for phones.
+// Package qr draws an address as a QR code for phones. It knows nothing of what
+// the address opens.
 package qr
 
 import (

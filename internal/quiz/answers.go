@@ -49,15 +49,17 @@ func (v *Version) AnswersByKey(byKey map[string]int) (Answers, error) {
 	return answers, nil
 }
 
-// answerLetters spell an answer in one letter: '-' is no answer, '0' to '5'
-// an option. One fixed place a question lets SQL count options.
-const answerLetters = "-012345"
+// AnswerLetters spell an answer in one letter: '-' is no answer, the others
+// are options. One fixed place a question lets SQL count options.
+const AnswerLetters = "-012345"
+
+const _ = uint(len(AnswerLetters) - 1 - MaxOptions) // each option has a letter
 
 // Text spells the answers in one letter a question.
 func (a Answers) Text() string {
 	var b strings.Builder
 	for _, option := range a {
-		b.WriteByte(answerLetters[option+1])
+		b.WriteByte(AnswerLetters[option+1])
 	}
 	return b.String()
 }
@@ -73,7 +75,7 @@ func (v *Version) AnswersFromText(text string) (Answers, error) {
 	}
 	answers := v.NoAnswers()
 	for i := range len(text) {
-		option := strings.IndexByte(answerLetters, text[i]) - 1
+		option := strings.IndexByte(AnswerLetters, text[i]) - 1
 		if option < NoAnswer || option >= len(v.Questions[i].Options) {
 			return nil, ErrAnswers
 		}

@@ -57,8 +57,8 @@ func fast(j quiz.Journey) bool {
 // got the same extreme answer.
 func contradicted(v *quiz.Version, j quiz.Journey) int {
 	type seen struct {
-		towards, away bool // a statement keyed this way was answered
-		columns       map[int]bool
+		towards, away          bool // a statement keyed this way was answered
+		first, last, inBetween bool // steps that were chosen
 	}
 	dimensions := map[string]*seen{}
 	for _, s := range j.Steps {
@@ -68,16 +68,17 @@ func contradicted(v *quiz.Version, j quiz.Journey) int {
 		}
 		for d, loading := range q.Options[len(q.Options)-1].Loadings {
 			if dimensions[d] == nil {
-				dimensions[d] = &seen{columns: map[int]bool{}}
+				dimensions[d] = &seen{}
 			}
-			dimensions[d].towards = dimensions[d].towards || loading > 0
-			dimensions[d].away = dimensions[d].away || loading < 0
-			dimensions[d].columns[option] = true
+			s, last := dimensions[d], len(q.Options)-1
+			s.towards, s.away = s.towards || loading > 0, s.away || loading < 0
+			s.first, s.last = s.first || option == 0, s.last || option == last
+			s.inBetween = s.inBetween || 0 < option && option < last
 		}
 	}
 	n := 0
 	for _, d := range dimensions {
-		if d.towards && d.away && len(d.columns) == 1 && (d.columns[0] || d.columns[4]) {
+		if d.towards && d.away && !d.inBetween && d.first != d.last {
 			n++
 		}
 	}

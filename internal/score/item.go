@@ -52,7 +52,8 @@ func newItem(v *quiz.Version, q quiz.Question) item {
 func (it item) alike(other item) bool {
 	a, one := it.main()
 	b, two := other.main()
-	return one && two && it.kind != quiz.Choice && other.kind != quiz.Choice && a.dimension == b.dimension && a.a == b.a
+	scales := it.kind != quiz.Choice && other.kind != quiz.Choice && it.options == other.options
+	return one && two && scales && a.dimension == b.dimension && a.a == b.a
 }
 
 // counts reports whether the question says something that counts for the

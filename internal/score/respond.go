@@ -7,9 +7,9 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// cuts are where an inclination y* on a scale from -1 to 1 turns from one of
-// five steps into the next.
-var cuts = [4]float64{-0.75, -0.25, 0.25, 0.75}
+// cut is where an inclination y* on a scale from -1 to 1 turns from a step into
+// the next: of five steps at -0.75, -0.25, 0.25 and 0.75.
+func cut(step, steps int) float64 { return float64(2*step+1)/float64(steps-1) - 1 }
 
 // sharpness says how firmly a taker chooses the way to act that fits: options
 // of a scene are chosen in proportion to e^(sharpness · loading·θ).
@@ -27,7 +27,7 @@ func (m *Model) reply(it item, place []float64, rng *rand.Rand) int {
 	}
 	y := main.a*place[main.dimension] + m.settings.Noise*rng.NormFloat64()
 	step := 0
-	for step < len(cuts) && y > cuts[step] {
+	for step < it.options-1 && y > cut(step, it.options) {
 		step++
 	}
 	return main.option(step)
@@ -45,15 +45,15 @@ func (m *Model) respond(p []float64, it item, mean, variance []float64) {
 	sd := math.Sqrt(noise*noise + main.a*main.a*variance[d])
 	for step := range p {
 		upTo := 1.0
-		if step < len(cuts) {
-			upTo = normal((cuts[step] - main.a*mean[d]) / sd)
+		if step < len(p)-1 {
+			upTo = normal((cut(step, len(p)) - main.a*mean[d]) / sd)
 		}
 		p[main.option(step)] = upTo - below
 		below = upTo
 	}
 }
 
-// option is the one at a step of a five-step scale, step 0 being the
+// option is the one at a step of a scale, step 0 being the
 // negative end of the dimension.
 func (l load) option(step int) int {
 	if l.y[len(l.y)-1] < l.y[0] {

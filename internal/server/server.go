@@ -1,5 +1,6 @@
 // Package server puts the whole site together as one http.Handler: the
-// routes of every room and the middleware all of them share.
+// routes of every room and the middleware all of them share. It knows no page
+// and no rule of the quiz.
 package server
 
 import (

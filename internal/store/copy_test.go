@@ -93,7 +93,7 @@ func allRows(t *testing.T, c Config) (rows []string) {
 		all, err := e.after(t.Context(), one, nil)
 		must(t, err)
 		if len(all) == 0 {
-			t.Errorf("%s has no row to copy", one.name)
+			t.Errorf("%s has no row to copy: put one in lived", one.name)
 		}
 		for i := 0; len(all) > 0; i++ {
 			for _, row := range all {

@@ -33,8 +33,10 @@ type Period struct {
 
 // Periods are all there are.
 var Periods = []Period{
-	{"30", 30, "admininsight.days30"}, {"90", 90, "admininsight.days90"},
-	{"365", 365, "admininsight.months12"}, {"all", 0, "admininsight.everything"},
+	{"30", 30, "admininsight.days30"},
+	{"90", 90, "admininsight.days90"},
+	{"365", 365, "admininsight.months12"},
+	{"all", 0, "admininsight.everything"},
 }
 
 // DefaultPeriod is shown until another is chosen.

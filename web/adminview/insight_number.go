@@ -2,8 +2,6 @@ package adminview
 
 import (
 	"math"
-	"unicode"
-	"unicode/utf8"
 
 	"whichpm/internal/insight"
 	"whichpm/web/words"
@@ -61,10 +59,4 @@ func enoughFor(people int64) bool { return people >= insight.MinGroup }
 // tooFewPeople says how many such a number waits for.
 func tooFewPeople(l words.Language, n int64) string {
 	return l.Say("admininsight.few", "n", n, "enough", insight.MinGroup)
-}
-
-// capital writes a text with its first letter large.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }

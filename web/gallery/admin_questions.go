@@ -100,7 +100,7 @@ func filtered(p adminview.QuestionsProps) adminview.QuestionsProps {
 
 func placeRefused(p adminview.QuestionsProps) adminview.QuestionsProps {
 	p.Rows[3].To = "40"
-	p.Page.Problems = quiz.Problems{problemIn(p.Language, "questions."+p.Rows[3].Question.Key+".position", "draft_place", "last", 28)}
+	p.Problems = quiz.Problems{problemIn(p.Language, "questions."+p.Rows[3].Question.Key+".position", "draft_place", "last", 28)}
 	return p
 }
 
@@ -146,7 +146,7 @@ func questionRefused(p adminview.QuestionProps) adminview.QuestionProps {
 	at := "questions." + p.Form.Key
 	p.Form.Prompt, p.Form.Strength = strings.Repeat("Too long ", 40), "much"
 	p.Form.Options[1].Loadings["horizon"] = "1.5"
-	p.Page.Problems = quiz.Problems{
+	p.Problems = quiz.Problems{
 		problemIn(p.Language, at+".text", "draft_long", "n", 300, "has", 360),
 		problemIn(p.Language, at+".strength", "draft_within_unread", "least", 0, "most", 3, "typed", "much"),
 		problemIn(p.Language, at+".options.1.loadings.horizon", "draft_within", "least", -1, "most", 1, "it", 1.5),

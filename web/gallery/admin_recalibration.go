@@ -20,7 +20,7 @@ func recalibrationPages(l words.Language) []State {
 		})},
 		{"admin", "recalibration", adminview.Recalibration(recalibration(l))},
 		{"admin", "recalibration of an editor", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
-			p.Page.Viewer = editor(l)
+			p.Viewer = editor(l)
 		}))},
 		{"admin", "recalibration without draft", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Drafted, p.Applied = false, insight.Applied{}
@@ -31,7 +31,7 @@ func recalibrationPages(l words.Language) []State {
 		}))},
 		{"admin", "recalibration refused", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Proposal.Loss.New = 0.6613
-			p.Page.Problems = quiz.Problems{problemIn(l, "guards", "proposal_guards")}
+			p.Problems = quiz.Problems{problemIn(l, "guards", "proposal_guards")}
 		}))},
 		{"admin", "recalibration another by now", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			p.Changed, p.Capped = true, 5_000

@@ -1,7 +1,7 @@
 // Package gallery holds every page in every state: the developer's browser,
 // the golden HTML and the accessibility walk all read this one list. To add a
 // state, add it to a file's list; to add a page, add a file and name its list
-// in All.
+// in All. It knows no database: its values are made up.
 package gallery
 
 import (

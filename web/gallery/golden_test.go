@@ -51,10 +51,10 @@ func TestEveryStateLooksAsItDidBefore(t *testing.T) {
 			}
 			want, err := os.ReadFile(golden(s))
 			if err != nil {
-				t.Fatalf("%v; run: go test ./web/gallery -update", err)
+				t.Fatalf("%v; run: make golden", err)
 			}
 			if difference := firstDifference(string(want), got); difference != "" {
-				t.Errorf("%s\nif this is meant, run: go test ./web/gallery -update", difference)
+				t.Errorf("%s\nif this is meant, run: make golden", difference)
 			}
 		})
 	}

@@ -1,6 +1,6 @@
 // Package static holds the style sheet, the script, the font and the icon.
 // Every file is served under a name that carries a hash of its content, so
-// that a browser may keep it for ever.
+// that a browser may keep it for ever. It knows no page.
 package static
 
 import (

@@ -101,23 +101,6 @@ func TestABarSaysInWordsWhatItShows(t *testing.T) {
 	}
 }
 
-func TestWords(t *testing.T) {
-	for got, want := range map[string]string{
-		ui.Or(nil):                           "",
-		ui.Or([]string{"a"}):                 "a",
-		ui.Or([]string{"a", "b", "c"}):       "a, b or c",
-		ui.And([]string{"a", "b"}):           "a and b",
-		ui.Inside("Product management"):      "product management",
-		ui.Inside("UX design"):               "UX design",
-		ui.Count(1, "question", "questions"): "1 question",
-		ui.Count(0, "question", "questions"): "0 questions",
-	} {
-		if got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}
-
 func TestARoleKeepsTheToneOfItsPlace(t *testing.T) {
 	for place, want := range map[int]ui.Tone{-1: ui.TonePlain, 0: ui.ToneRole1, 3: ui.ToneRole4, 4: ui.TonePlain} {
 		if got := ui.RoleTone(place); got != want {
