@@ -25,7 +25,7 @@ type Form struct {
 
 // At places the form on a page with that title in that section.
 func (f Form) At(title, here string) Form {
-	f.Page.Title, f.Page.Here = title, here
+	f.Title, f.Here = title, here
 	return f
 }
 
@@ -72,7 +72,7 @@ func (f Form) choice(field, label, hint string) ui.FieldProps {
 }
 
 func (f Form) described(p ui.FieldProps) ui.FieldProps {
-	p.Language, p.Value, p.Problem = f.Language, f.Values.Get(p.Name), f.Page.Problems.For(p.Name)
+	p.Language, p.Value, p.Problem = f.Language, f.Values.Get(p.Name), f.Problems.For(p.Name)
 	p.Attributes = templ.Attributes{"autocomplete": "off"}
 	if f.readOnly() {
 		p.Attributes["readonly"] = true

@@ -297,7 +297,7 @@ func questionForm(p QuestionProps) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		templ_7745c5c3_Err = ui.Select(ui.FieldProps{
-			Language: p.Language, Name: f.field("kind"), Label: p.Say("adminkind.kind"), Value: f.Kind, Problem: p.Page.Problems.For(f.field("kind")),
+			Language: p.Language, Name: f.field("kind"), Label: p.Say("adminkind.kind"), Value: f.Kind, Problem: p.Problems.For(f.field("kind")),
 			Hint: p.Say("adminquestion.kind_hint"),
 		}, kindChoices(p.Language)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
@@ -323,7 +323,7 @@ func questionForm(p QuestionProps) templ.Component {
 		}
 		templ_7745c5c3_Err = ui.Field(ui.FieldProps{
 			Language: p.Language, Name: f.field("strength"), Label: p.Say("adminquestion.strength"), Type: numberInput(f.Strength), Value: f.Strength,
-			Hint: p.Say("adminquestion.strength_hint"), Problem: p.Page.Problems.For(f.field("strength")),
+			Hint: p.Say("adminquestion.strength_hint"), Problem: p.Problems.For(f.field("strength")),
 			Attributes: numberBounds(f.Strength, "0", "3", "0.05"),
 		}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
@@ -409,7 +409,7 @@ func questionOptions(p QuestionProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.FieldError(p.Language, f.field("options"), p.Page.Problems.For(f.field("options"))).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.FieldError(p.Language, f.field("options"), p.Problems.For(f.field("options"))).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -782,7 +782,7 @@ func loading(p QuestionProps, field, label, value string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if p.Page.Problems.For(field) != "" {
+		if p.Problems.For(field) != "" {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 54, " aria-invalid=\"true\" aria-describedby=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

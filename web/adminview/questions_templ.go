@@ -804,7 +804,7 @@ func questionActions(p QuestionsProps, r QuestionRow) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if p.Page.Problems.For(field) != "" {
+		if p.Problems.For(field) != "" {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 59, " aria-invalid=\"true\" aria-describedby=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -928,7 +928,7 @@ func addQuestion(p QuestionsProps) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{
-			Language: p.Language, Name: "kind", Legend: p.Say("adminquestions.kind"), Inline: true, Problem: p.Page.Problems.For("kind"),
+			Language: p.Language, Name: "kind", Legend: p.Say("adminquestions.kind"), Inline: true, Problem: p.Problems.For("kind"),
 			Options: kindRows(p.Language, p.NewKind),
 		}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {

@@ -32,7 +32,7 @@ type RecalibrationProps struct {
 const ProposalField = "proposal.was"
 
 func (p RecalibrationProps) insight() Insight {
-	return Insight{Viewer: p.Page.Viewer, Version: p.Version, Period: DefaultPeriod, Simulated: p.Simulated}
+	return Insight{Viewer: p.Viewer, Version: p.Version, Period: DefaultPeriod, Simulated: p.Simulated}
 }
 
 // people is how many count.
