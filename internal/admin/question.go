@@ -61,7 +61,7 @@ func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
 }
 
 func refusedQuestion(props adminview.QuestionProps, p adminview.Page, revision int64) adminview.QuestionProps {
-	props.Page.Problems, props.Revision, props.Unsaved = p.Problems, revision, true
+	props.Problems, props.Revision, props.Unsaved = p.Problems, revision, true
 	return props
 }
 

@@ -57,7 +57,7 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		return page.Render(w, r, http.StatusConflict, adminview.Recalibration(props))
 	}
 	if !props.Acceptable() {
-		props.Page.Problems = language(r).Problems(quiz.Problems{{
+		props.Problems = language(r).Problems(quiz.Problems{{
 			Field: "guards", Message: "This proposal may not be accepted yet: see what is not met", Code: "proposal_guards",
 		}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Recalibration(props))

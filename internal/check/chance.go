@@ -101,7 +101,7 @@ func randomTakers(s *subject) outcome {
 	if _, tilt := furthest(average, neutral); math.Abs(tilt) > randomMargin {
 		o.error("questions",
 			say("random", "Answers by chance put {role} {off} points off an even chance on average.", "role", s.Roles[role].Name, "off", points(off)),
-			say("random_mend", "Make the loadings of each question's options add up to zero on every dimension."))
+			say("random_mend", "Make the loadings of each question’s options add up to zero on every dimension."))
 	} else {
 		s.uneven(&o, role, say("uneven_random", "answers by chance put it {off} points off an even chance on average", "off", points(off)))
 	}

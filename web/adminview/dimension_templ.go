@@ -337,7 +337,7 @@ func addByName(f Form, p addProps) templ.Component {
 				}
 				templ_7745c5c3_Err = ui.Field(ui.FieldProps{
 					Language: f.Language, Name: "name", Label: f.Say("adminlabel.name"), Hint: bound(f.Language, quiz.LimitFor(p.place)) + " " + p.hint, Value: f.Values.Get("name"),
-					Problem: f.Page.Problems.For("name"), Attributes: templ.Attributes{"autocomplete": "off"},
+					Problem: f.Problems.For("name"), Attributes: templ.Attributes{"autocomplete": "off"},
 				}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

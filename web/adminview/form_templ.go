@@ -214,7 +214,7 @@ func noDraft(f Form) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.PostButton(site.AdminDraft, ui.ButtonProps{Label: f.Say("adminform.start"), Kind: ui.Plain}, "next", f.Page.Here).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.PostButton(site.AdminDraft, ui.ButtonProps{Label: f.Say("adminform.start"), Kind: ui.Plain}, "next", f.Here).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -71,13 +71,12 @@ var insightParts = []ui.Link{
 
 // title names a page on the results: "Insight: Questions".
 func (p Insight) title(here string) string {
-	title := p.Say("adminframe.insight")
 	for _, part := range insightParts[1:] {
 		if part.To == here {
-			title += ": " + p.Say(part.Label)
+			return p.Say("adminframe.insight") + ": " + p.Say(part.Label)
 		}
 	}
-	return title
+	return p.Say("adminframe.insight")
 }
 
 func (p Insight) frame(title string) Page {

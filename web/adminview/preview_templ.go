@@ -265,12 +265,12 @@ func Preview(p PreviewProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Select(ui.FieldProps{Language: p.Language, Name: "role", Label: p.Say("adminpreview.like"), Value: p.Role, Problem: p.Page.Problems.For("role")}, p.roles()).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Select(ui.FieldProps{Language: p.Language, Name: "role", Label: p.Say("adminpreview.like"), Value: p.Role, Problem: p.Problems.For("role")}, p.roles()).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-				Language: p.Language, Name: "draw", Label: p.Say("adminpreview.which"), Type: "number", Value: p.Draw, Problem: p.Page.Problems.For("draw"),
+				Language: p.Language, Name: "draw", Label: p.Say("adminpreview.which"), Type: "number", Value: p.Draw, Problem: p.Problems.For("draw"),
 				Hint: p.Say("adminpreview.which_hint"), Attributes: templ.Attributes{"min": "1"},
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
@@ -311,7 +311,7 @@ func Preview(p PreviewProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-				Language: p.Language, Name: "answers", Label: p.Say("adminpreview.answers"), Value: p.Answers, Problem: p.Page.Problems.For("answers"),
+				Language: p.Language, Name: "answers", Label: p.Say("adminpreview.answers"), Value: p.Answers, Problem: p.Problems.For("answers"),
 				Hint:       p.Say("adminpreview.answers_hint", "n", len(p.Version.Questions)),
 				Attributes: templ.Attributes{"autocomplete": "off", "spellcheck": "false"},
 			}).Render(ctx, templ_7745c5c3_Buffer)
@@ -509,9 +509,9 @@ func Play(p PlayProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var26 string
-			templ_7745c5c3_Var26, templ_7745c5c3_Err = templ.JoinStringErrs(p.Page.Title)
+			templ_7745c5c3_Var26, templ_7745c5c3_Err = templ.JoinStringErrs(p.Title)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/preview.templ`, Line: 107, Col: 20}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/preview.templ`, Line: 107, Col: 15}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var26))
 			if templ_7745c5c3_Err != nil {

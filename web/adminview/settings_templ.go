@@ -208,7 +208,7 @@ func settings(f Form) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = editing(f, f.Page.Title, "", "").Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = editing(f, f.Title, "", "").Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
