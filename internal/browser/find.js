@@ -3,9 +3,10 @@
 ({
   words: element => element.textContent.replace(/\s+/g, ' ').trim(),
 
-  // The first one shown with these words, or else that begins with them.
+  // The first one that people meet with these words, or else that begins with
+  // them.
   shown(selector, text) {
-    const all = [...document.querySelectorAll(selector)].filter(e => e.checkVisibility());
+    const all = [...document.querySelectorAll(selector)].filter(e => e.checkVisibility() && !e.closest('[aria-hidden=true]'));
     return all.find(e => this.words(e) === text) ?? all.find(e => this.words(e).startsWith(text));
   },
 

@@ -30,7 +30,7 @@ func TestHowQuestionsGoTogetherIsNotSaidOfTooFewPeople(t *testing.T) {
 	h.finish(t, 2, nil)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin/insight/dimensions").want(t, http.StatusOK).says(t, "Too few people yet (2 of 30). – – 4 2")
-	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "too few people yet (2 of 30)")
+	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "Too few people yet (2 of 30)")
 	h.finish(t, 40, nil)
 	page := v.get("/admin/insight/dimensions").want(t, http.StatusOK)
 	if text := page.text("main"); strings.Contains(text, "Too few people") {
@@ -45,6 +45,6 @@ func TestSimulatedResultsAreCalledThat(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/admin/insight", "/admin/insight/questions", "/admin/insight/questions/h1", "/admin/insight/dimensions", "/admin/insight/outcomes"} {
-		v.get(path).want(t, http.StatusOK).says(t, "Simulated results.", "5 000 results of this database were made up")
+		v.get(path).want(t, http.StatusOK).says(t, "Simulated results.", "5000 results of this database were made up")
 	}
 }

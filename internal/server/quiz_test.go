@@ -187,7 +187,7 @@ func TestALinkThatIsOlderThanThisBrowsersAnswersSaysSo(t *testing.T) {
 	token, _, _ := strings.Cut(link, `"`)
 	h.wait(time.Minute)
 	v.answer("/q/2", "0")
-	v.get("/resume/"+token).says(t, "newer or another one, with 2 answers")
+	v.get("/resume/"+token).says(t, "another quiz in progress, with 2 answers")
 }
 
 func TestOtherAnswersOnASecondDeviceAreToldThatTheFirstCount(t *testing.T) {
