@@ -99,12 +99,12 @@ func ways(t testing.TB, h *house, site http.Handler) []way {
 		return asked(t, http.MethodPost, "/result", midway.Name+"="+j.Token(), "")()
 	}
 	return []way{
-		{"a shared page", reader, http.StatusOK, 26},
-		{"a shared page they have", again, http.StatusNotModified, 27},
-		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 21},
-		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 34},
-		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 86},
-		{"a result", finishing, http.StatusSeeOther, 135},
+		{"a shared page", reader, http.StatusOK, 17},
+		{"a shared page they have", again, http.StatusNotModified, 17},
+		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 17},
+		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 32},
+		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 74},
+		{"a result", finishing, http.StatusSeeOther, 122},
 	}
 }
 
