@@ -22,6 +22,7 @@ type flatField struct {
 // language.
 type flat struct {
 	tell   Telling
+	wanted func(field string) bool // nil: all
 	fields []flatField
 	part   string // of the fields that come
 	name   string
@@ -33,22 +34,31 @@ func (f *flat) begin(part string, name any) { f.part, f.name = part, f.tell(name
 // add leaves out what is empty, so that a value which comes up counts as
 // added and one that goes as removed.
 func (f *flat) add(field string, label Saying, value string) {
-	if value == "" {
-		return
+	if field = f.at(field); value != "" && (f.wanted == nil || f.wanted(field)) {
+		f.fields = append(f.fields, flatField{f.part, f.name, field, f.tell(label), value})
 	}
-	if f.part != "" {
-		field = f.part + "." + field
-	}
-	f.fields = append(f.fields, flatField{f.part, f.name, field, f.tell(label), value})
 }
 
 func (f *flat) number(field string, label Saying, x float64) {
-	f.add(field, label, f.tell(Number{X: x, Digits: -1}))
+	if f.wanted == nil || f.wanted(f.at(field)) {
+		f.add(field, label, f.tell(Number{X: x, Digits: -1}))
+	}
+}
+
+// at is the field of a version that is this one of the part.
+func (f *flat) at(field string) string {
+	if f.part == "" {
+		return field
+	}
+	return f.part + "." + field
 }
 
 // flatten lists everything of a version but its place among the others.
-func flatten(v *Version, tell Telling) []flatField {
-	f := flat{tell: tell}
+func flatten(v *Version, tell Telling) []flatField { return flattenSome(v, tell, nil) }
+
+// flattenSome lists the fields that are wanted.
+func flattenSome(v *Version, tell Telling, wanted func(field string) bool) []flatField {
+	f := flat{tell: tell, wanted: wanted}
 	f.add("title", Say("adminlabel.title_of_the_quiz", "Title of the quiz"), v.Title)
 	for _, q := range v.Questions {
 		f.question(v, q)

@@ -20,18 +20,41 @@ func Say(id, text string, values ...any) Saying { return Saying{ID: id, Text: te
 
 // String says it in English.
 func (s Saying) String() string {
-	var pairs []string
-	for i := 0; i+1 < len(s.Values); i += 2 {
-		pairs = append(pairs, fmt.Sprintf("{%v}", s.Values[i]), fmt.Sprint(s.Values[i+1]))
+	var b strings.Builder
+	for text := s.Text; ; {
+		before, rest, opened := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !opened {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(s.value(name))
+		text = after
 	}
-	return strings.NewReplacer(pairs...).Replace(s.Text)
+}
+
+func (s Saying) value(name string) string {
+	for i := 0; i+1 < len(s.Values); i += 2 {
+		if s.Values[i] == name {
+			return InPlainEnglish(s.Values[i+1])
+		}
+	}
+	return "{" + name + "}"
 }
 
 // Telling writes a value in some language: a text, a number, a Saying.
 type Telling func(x any) string
 
 // InPlainEnglish is the Telling of the language everything is written in first.
-func InPlainEnglish(x any) string { return fmt.Sprint(x) }
+func InPlainEnglish(x any) string {
+	switch x := x.(type) {
+	case string:
+		return x
+	case fmt.Stringer:
+		return x.String()
+	}
+	return fmt.Sprint(x)
+}
 
 // Number is a number in a text with that many digits after the point, -1 for
 // as many as it has.

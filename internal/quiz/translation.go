@@ -54,10 +54,8 @@ func (v *Version) Spoken() []Spoken { return v.spoken(InPlainEnglish) }
 func (v *Version) spoken(tell Telling) []Spoken {
 	set := v.setters()
 	var spoken []Spoken
-	for _, f := range flatten(v, tell) {
-		if set[f.field] != nil {
-			spoken = append(spoken, Spoken{f.field, f.name, f.label, f.value, f.part, set[f.field]})
-		}
+	for _, f := range flattenSome(v, tell, func(field string) bool { return set[field] != nil }) {
+		spoken = append(spoken, Spoken{f.field, f.name, f.label, f.value, f.part, set[f.field]})
 	}
 	return spoken
 }
