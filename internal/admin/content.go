@@ -87,6 +87,23 @@ func (a *Admin) form(r *http.Request) (adminview.Form, error) {
 	}, nil
 }
 
+// about shows a view of the part that the address names by its key, if the
+// version has it.
+func (a *Admin) about(w http.ResponseWriter, r *http.Request,
+	index func(v *quiz.Version, key string) int,
+	view func(f adminview.Form, key string) templ.Component,
+) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	if index(form.Version, key) < 0 {
+		return quiz.ErrNotFound
+	}
+	return page.Render(w, r, http.StatusOK, view(form, key))
+}
+
 // change is an edit whose refused form shows the draft as it would be, with
 // what was typed.
 func (a *Admin) change(w http.ResponseWriter, r *http.Request, subject string,

@@ -36,7 +36,7 @@ func (a *Admin) addDimension(w http.ResponseWriter, r *http.Request) error {
 
 // showDimension shows the editor of a dimension.
 func (a *Admin) showDimension(w http.ResponseWriter, r *http.Request) error {
-	return a.aboutDimension(w, r, adminview.Dimension)
+	return a.about(w, r, (*quiz.Version).DimensionIndex, adminview.Dimension)
 }
 
 // saveDimension replaces the texts of a dimension.
@@ -57,7 +57,7 @@ func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
 
 // confirmDimensionRemoval says what goes with a dimension.
 func (a *Admin) confirmDimensionRemoval(w http.ResponseWriter, r *http.Request) error {
-	return a.aboutDimension(w, r, adminview.DimensionRemoval)
+	return a.about(w, r, (*quiz.Version).DimensionIndex, adminview.DimensionRemoval)
 }
 
 // deleteDimension takes a dimension out of the draft with all that is about it.
@@ -66,16 +66,4 @@ func (a *Admin) deleteDimension(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "dimensions."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteDimension(key) },
 		always(site.AdminDimensions), adminview.Dimensions)
-}
-
-func (a *Admin) aboutDimension(w http.ResponseWriter, r *http.Request, view func(adminview.Form, string) templ.Component) error {
-	form, err := a.form(r)
-	if err != nil {
-		return err
-	}
-	key := chi.URLParam(r, "key")
-	if form.Version.DimensionIndex(key) < 0 {
-		return quiz.ErrNotFound
-	}
-	return page.Render(w, r, http.StatusOK, view(form, key))
 }

@@ -16,7 +16,7 @@ import (
 
 // showRoleContent shows the editor of what the guide says about a role.
 func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
-	return a.aboutRole(w, r, adminview.RoleContent)
+	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleContent)
 }
 
 // saveRoleContent replaces what the guide says about a role.

@@ -54,7 +54,7 @@ func backToRoles(w http.ResponseWriter, r *http.Request) error {
 
 // showRole shows the editor of a role's name and profile.
 func (a *Admin) showRole(w http.ResponseWriter, r *http.Request) error {
-	return a.aboutRole(w, r, adminview.Role)
+	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.Role)
 }
 
 // saveRole replaces a role's name and profile.
@@ -84,7 +84,7 @@ func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 
 // confirmRoleRemoval says what goes with a role.
 func (a *Admin) confirmRoleRemoval(w http.ResponseWriter, r *http.Request) error {
-	return a.aboutRole(w, r, adminview.RoleRemoval)
+	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleRemoval)
 }
 
 // deleteRole takes a role out of the draft.
@@ -93,18 +93,6 @@ func (a *Admin) deleteRole(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "roles."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteRole(key) },
 		always(site.AdminQuizRoles), adminview.Roles)
-}
-
-func (a *Admin) aboutRole(w http.ResponseWriter, r *http.Request, view func(adminview.Form, string) templ.Component) error {
-	form, err := a.form(r)
-	if err != nil {
-		return err
-	}
-	key := chi.URLParam(r, "key")
-	if form.Version.RoleIndex(key) < 0 {
-		return quiz.ErrNotFound
-	}
-	return page.Render(w, r, http.StatusOK, view(form, key))
 }
 
 // roleOf returns a copy of a role, to change.
