@@ -67,6 +67,24 @@ func TestAStartFromAFrameBeginsTheQuiz(t *testing.T) {
 	v.get("/q/1").want(t, http.StatusOK)
 }
 
+func TestAStartFromAFrameInALanguageIsAQuizInIt(t *testing.T) {
+	h := open(t)
+	for _, tag := range []string{"de", "en"} {
+		v := h.visitor(t)
+		page := v.get("/embed?lang=" + tag)
+		to := v.post("/start", "from", page.value("from"), "lang", page.value("lang")).want(t, http.StatusSeeOther).to()
+		v.get(to).want(t, http.StatusSeeOther, "/q/1")
+		if question := v.get("/q/1").want(t, http.StatusOK); !strings.Contains(question.body, `<html lang="`+tag+`"`) {
+			t.Errorf("after a start in %s the question is in another language", tag)
+		}
+	}
+	v := h.visitor(t)
+	v.post("/start", "from", "/embed", "lang", "//example.org").want(t, http.StatusSeeOther, "/q/1")
+	if strings.Contains(v.get("/embed").body, `name="lang"`) {
+		t.Error("a language nobody chose is kept")
+	}
+}
+
 func TestAStartFromAFrameKeepsAQuizInProgress(t *testing.T) {
 	v := open(t).visitor(t)
 	v.start()

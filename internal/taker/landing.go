@@ -45,7 +45,7 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if t.underway(w, r) {
-		return page.Redirect(w, r, site.Home)
+		return page.Redirect(w, r, inChosen(r, site.Home))
 	}
 	ed := t.editions.latest()
 	full := r.PostForm.Get("form") == "full"
@@ -56,7 +56,7 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 	begun := ed.advance(j)
 	t.countSteps(j, begun)
 	t.keep(w, r, begun)
-	return page.Redirect(w, r, site.Question(1))
+	return page.Redirect(w, r, inChosen(r, site.Question(1)))
 }
 
 // onward is where an unfinished journey goes on.
