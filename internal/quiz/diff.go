@@ -17,7 +17,7 @@ type FieldDiff struct {
 // Diff lists everything in which a version differs from an older one, in the
 // order of the page: what is there first, what was removed last. A question,
 // dimension, role or scenario that is new or gone is one entry.
-func Diff(older, newer *Version) []FieldDiff { return DiffIn(InPlainEnglish, older, newer) }
+func Diff(older, newer *Version) []FieldDiff { return DiffIn(inPlainEnglish, older, newer) }
 
 // DiffIn names what differs in the words of a language.
 func DiffIn(tell Telling, older, newer *Version) []FieldDiff {

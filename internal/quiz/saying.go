@@ -36,7 +36,7 @@ func (s Saying) String() string {
 func (s Saying) value(name string) string {
 	for i := 0; i+1 < len(s.Values); i += 2 {
 		if s.Values[i] == name {
-			return InPlainEnglish(s.Values[i+1])
+			return inPlainEnglish(s.Values[i+1])
 		}
 	}
 	return "{" + name + "}"
@@ -45,8 +45,8 @@ func (s Saying) value(name string) string {
 // Telling writes a value in some language: a text, a number, a Saying.
 type Telling func(x any) string
 
-// InPlainEnglish is the Telling of the language everything is written in first.
-func InPlainEnglish(x any) string {
+// inPlainEnglish is the Telling of the language everything is written in first.
+func inPlainEnglish(x any) string {
 	switch x := x.(type) {
 	case string:
 		return x

@@ -48,7 +48,7 @@ type Spoken struct {
 }
 
 // Spoken lists every text of the version that takers read, in reading order.
-func (v *Version) Spoken() []Spoken { return v.spoken(InPlainEnglish) }
+func (v *Version) Spoken() []Spoken { return v.spoken(inPlainEnglish) }
 
 // spoken names the texts in the words of a language.
 func (v *Version) spoken(tell Telling) []Spoken {

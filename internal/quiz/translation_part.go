@@ -71,7 +71,7 @@ func (v *Version) CountTranslated(language string) TranslationCount {
 // TranslationParts lists the parts in reading order, with their texts in a
 // language.
 func (v *Version) TranslationParts(language string) []TranslationPart {
-	return v.TranslationPartsIn(InPlainEnglish, language)
+	return v.TranslationPartsIn(inPlainEnglish, language)
 }
 
 // TranslationPartsIn names the parts and texts in the words of the reader.

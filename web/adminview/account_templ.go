@@ -87,7 +87,7 @@ func Account(p AccountProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var5 string
-			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(p.Inside(RoleName(p.Language, p.Viewer.Owner)))
+			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(p.Inside(roleName(p.Language, p.Viewer.Owner)))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/account.templ`, Line: 22, Col: 71}
 			}
@@ -255,8 +255,8 @@ func Account(p AccountProps) templ.Component {
 	})
 }
 
-// RoleName is what an admin may do, in a word.
-func RoleName(l words.Language, owner bool) string {
+// roleName is what an admin may do, in a word.
+func roleName(l words.Language, owner bool) string {
 	if owner {
 		return l.Say("adminadmins.owner")
 	}

@@ -171,7 +171,7 @@ func adminRow(l words.Language, r AdminRow) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var6 string
-		templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(RoleName(l, r.Owner))
+		templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(roleName(l, r.Owner))
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/admins.templ`, Line: 63, Col: 30}
 		}
@@ -430,8 +430,8 @@ func addAdmin(p AdminsProps) templ.Component {
 		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{
 			Language: p.Language, Name: "role", Legend: p.Say("adminadmins.may"), Problem: p.Problems.For("role"),
 			Options: []ui.RadioOption{
-				{Value: "editor", Label: RoleName(p.Language, false), Hint: p.Say("adminadmins.editor_may"), Checked: p.Role != "owner"},
-				{Value: "owner", Label: RoleName(p.Language, true), Hint: p.Say("adminadmins.owner_may"), Checked: p.Role == "owner"},
+				{Value: "editor", Label: roleName(p.Language, false), Hint: p.Say("adminadmins.editor_may"), Checked: p.Role != "owner"},
+				{Value: "owner", Label: roleName(p.Language, true), Hint: p.Say("adminadmins.owner_may"), Checked: p.Role == "owner"},
 			},
 		}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {

@@ -13,7 +13,7 @@ import (
 func Dimension(f Form, key string) templ.Component {
 	d, _ := f.Version.Dimension(key)
 	at := "dimensions." + key
-	f = f.Holding(url.Values{
+	f = f.holding(url.Values{
 		at + ".name": {d.Name}, at + ".positive_pole": {d.Positive}, at + ".negative_pole": {d.Negative},
 		at + ".question": {d.Question}, at + ".source": {d.Source},
 	})
@@ -44,7 +44,7 @@ func DimensionRemoval(f Form, key string) templ.Component {
 			loses = append(loses, f.Say("admindimensions.loses_advice", "company", s.Name))
 		}
 	}
-	return Remove(Removal{
+	return confirmRemoval(removalPage{
 		Form: f.At(f.Say("admindimensions.delete_title"), site.AdminDimensions), Title: f.Say("adminroles.delete_heading", "name", d.Name), Loses: loses,
 		To: site.AdminDimensionRemoval(key), Back: site.AdminDimension(key),
 	})

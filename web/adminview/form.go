@@ -29,8 +29,8 @@ func (f Form) At(title, here string) Form {
 	return f
 }
 
-// Holding fills in what the version holds, where nothing was typed.
-func (f Form) Holding(saved url.Values) Form {
+// holding fills in what the version holds, where nothing was typed.
+func (f Form) holding(saved url.Values) Form {
 	if f.Values == nil {
 		f.Values = saved
 	}

@@ -328,8 +328,8 @@ func saveButton(f Form) templ.Component {
 	})
 }
 
-// Removal is a page that says what goes with a part before it is deleted.
-type Removal struct {
+// removalPage is a page that says what goes with a part before it is deleted.
+type removalPage struct {
 	Form
 	Title string   // "Delete “Setting direction”"
 	Loses []string // what goes with it
@@ -337,8 +337,8 @@ type Removal struct {
 	Back  string   // keeps it
 }
 
-// Remove asks before a part of the draft is deleted.
-func Remove(p Removal) templ.Component {
+// confirmRemoval asks before a part of the draft is deleted.
+func confirmRemoval(p removalPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -35,7 +35,7 @@ func Role(f Form, key string) templ.Component {
 		saved.Set(on+".weight", number(p.Weight))
 		saved.Set(on+".source", p.Source)
 	}
-	return role(f.Holding(saved).At(f.Say("table.role"), site.AdminQuizRoles), r)
+	return role(f.holding(saved).At(f.Say("table.role"), site.AdminQuizRoles), r)
 }
 
 // RoleRemoval asks before a role is deleted.
@@ -54,7 +54,7 @@ func RoleRemoval(f Form, key string) templ.Component {
 	if expecting > 0 {
 		loses = append(loses, f.Say("adminroles.loses_scenarios", "n", expecting))
 	}
-	return Remove(Removal{
+	return confirmRemoval(removalPage{
 		Form: f.At(f.Say("adminroles.delete_title"), site.AdminQuizRoles), Title: f.Say("adminroles.delete_heading", "name", r.Name), Loses: loses,
 		To: site.AdminQuizRoleRemoval(key), Back: site.AdminQuizRole(key),
 	})

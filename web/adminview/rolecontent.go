@@ -17,7 +17,7 @@ import (
 func RoleContent(f Form, key string) templ.Component {
 	r := f.role(key)
 	at, c := "roles."+key+".content.", r.Content
-	f = f.Holding(url.Values{
+	f = f.holding(url.Values{
 		at + "tagline": {c.Tagline}, at + "summary": {c.Summary}, at + "focus": {c.Focus},
 		at + "day_in_the_life": {joined(c.Day)}, at + "responsibilities": {joined(c.Responsibilities)},
 		at + "skills": {joined(c.Skills)}, at + "challenges": {joined(c.Challenges)},

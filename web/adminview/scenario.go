@@ -39,7 +39,7 @@ func Scenario(f Form, key, outcome string) templ.Component {
 	for question, option := range s.Answers {
 		saved.Set(at+".answers."+question, strconv.Itoa(option))
 	}
-	return scenario(f.Holding(saved).At(f.Say("adminscenarios.one"), site.AdminScenarios), s, outcome)
+	return scenario(f.holding(saved).At(f.Say("adminscenarios.one"), site.AdminScenarios), s, outcome)
 }
 
 func roleChoices(l words.Language, v *quiz.Version) []ui.Choice {

@@ -12,7 +12,7 @@ import (
 // Settings is the editor of the title and of the numbers of the model.
 func Settings(f Form) templ.Component {
 	s := f.Version.Settings
-	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).Holding(url.Values{
+	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(url.Values{
 		"title":                   {f.Version.Title},
 		"settings.discrimination": {number(s.Discrimination)}, "settings.noise": {number(s.Noise)},
 		"settings.correlation": {number(s.Correlation)}, "settings.discount": {number(s.Discount)},

@@ -39,7 +39,7 @@ func Translation(f Form, language, part string) templ.Component {
 	if c := p.Part.Count(); c.Started() && c.Unreviewed == 0 {
 		saved.Set(p.reviewed(), "on")
 	}
-	return translation(f.Holding(saved).At(p.title(f.Language), site.AdminTranslations), p)
+	return translation(f.holding(saved).At(p.title(f.Language), site.AdminTranslations), p)
 }
 
 // translationPage is a part in a language.
