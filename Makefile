@@ -65,7 +65,7 @@ bench: build ## measure everything beside its floor, under ten minutes; LONG=1 t
 bin/whichpm-dev: FORCE
 	go build -o $@ ./cmd/whichpm
 
-audit: bin/whichpm-dev ## look at every page with Lighthouse, axe and more, half an hour; STATES='^result' for some
+audit: bin/whichpm-dev ## look at every page with Lighthouse, axe and more, ten minutes; STATES='^result' for some
 	.ci/setup audit
 	go build -o bin/audit ./internal/audit
 	bin/audit $(if $(STATES),-only=gallery -states='$(STATES)')
