@@ -2,9 +2,28 @@ package gallery
 
 import (
 	"slices"
+	"strings"
 
 	"whichpm/web/words"
 )
+
+// adminInGerman are pages for admins of every kind, and those with the longest
+// texts.
+func adminInGerman() []State {
+	var states []State
+	for _, s := range AdminIn(words.German) {
+		if slices.Contains([]string{
+			"sign in refused", "home of an owner", "account with second factor", "many admins", "questions", "question pair",
+			"role", "settings", "scenarios", "checks", "publish", "versions of an owner", "audit log", "import refused",
+			"insight of a year", "insight questions", "insight question statement", "insight outcomes", "recalibration",
+			"translations", "changed in the meantime", "session ended",
+		}, s.Name) || strings.Contains(s.Name, "longest text") {
+			s.Name += " in German"
+			states = append(states, s)
+		}
+	}
+	return states
+}
 
 // AdminIn shows every page for admins in a language.
 func AdminIn(l words.Language) []State {

@@ -49,6 +49,7 @@ var all = sync.OnceValue(func() []State {
 		versionPages(words.English),
 		recalibrationPages(words.English),
 		lostPages(words.English),
+		adminInGerman(),
 		errorPages(),
 		pieces(),
 	)
