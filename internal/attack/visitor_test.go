@@ -36,7 +36,8 @@ func (h *house) visitor(t *testing.T) *visitor {
 		t.Fatal(err)
 	}
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &visitor{Client: &http.Client{Jar: jar, CheckRedirect: stay}, t: t, site: h}
+	// Of the transport all tests share, the end of another one closes connections.
+	return &visitor{Client: &http.Client{Transport: h.Client().Transport, Jar: jar, CheckRedirect: stay}, t: t, site: h}
 }
 
 // reply is a response whose body was read.

@@ -25,7 +25,8 @@ func (h *house) visitor(t testing.TB) *visitor {
 		t.Fatal(err)
 	}
 	stay := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	return &visitor{t, h, &http.Client{Jar: jar, CheckRedirect: stay}}
+	// Of the transport all tests share, the end of another one closes connections.
+	return &visitor{t, h, &http.Client{Transport: h.Client().Transport, Jar: jar, CheckRedirect: stay}}
 }
 
 // reply is a response whose body was read.
