@@ -3,7 +3,6 @@ package auth
 import (
 	"crypto/rand"
 	_ "embed"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,28 +34,24 @@ var known = func() map[string]bool {
 // CheckPassword returns quiz.Problems in the field password unless it may be
 // the password of that admin.
 func CheckPassword(password, email string) error {
-	var p quiz.Problem
+	refuse := func(code, format string, values ...any) error {
+		return quiz.Problems{quiz.NewProblem("password", code, format, values...)}
+	}
 	switch n, low := utf8.RuneCountInString(password), plain(password); {
 	case n < MinPassword:
-		p.Code, p.Values = "password_short", []any{"n", MinPassword}
-		p.Message = fmt.Sprintf("Use at least %d characters. A few words that do not belong together are easy to remember", MinPassword)
+		return refuse("password_short", "Use at least %d characters. A few words that do not belong together are easy to remember", "n", MinPassword)
 	case n > MaxPassword:
-		p.Code, p.Values = "password_long", []any{"n", MaxPassword}
-		p.Message = fmt.Sprintf("Use at most %d characters", MaxPassword)
+		return refuse("password_long", "Use at most %d characters", "n", MaxPassword)
 	case known[low] || known[plain(bare(password))]:
-		p.Code, p.Message = "password_known", "Choose another password: this one is on the lists that people who guess try first"
+		return refuse("password_known", "Choose another password: this one is on the lists that people who guess try first")
 	case repeats(low):
-		p.Code, p.Message = "password_repeats", "Choose a password that does not repeat the same few characters"
+		return refuse("password_repeats", "Choose a password that does not repeat the same few characters")
 	case runs(low):
-		p.Code, p.Message = "password_runs", "Choose a password that is not a row of the keyboard, the alphabet or the numbers"
+		return refuse("password_runs", "Choose a password that is not a row of the keyboard, the alphabet or the numbers")
 	case mostly(low, "whichpm"), mostly(low, addressWords(email)...):
-		p.Code, p.Message = "password_mostly", "Choose a password that is not mostly your email address or the name of this site"
+		return refuse("password_mostly", "Choose a password that is not mostly your email address or the name of this site")
 	}
-	if p.Code == "" {
-		return nil
-	}
-	p.Field = "password"
-	return quiz.Problems{p}
+	return nil
 }
 
 // TemporaryPassword makes a password somebody else reads out or sends on,

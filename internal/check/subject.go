@@ -16,11 +16,16 @@ type subject struct {
 	scored []int        // dimensions that count for the verdict, by index
 	lead   [][]float64  // role × dimension: how far the role stands from the middle of all
 
+	translated map[string]quiz.TranslationCount // by language
+
 	scorings, comparisons int // the work done, which bounds how long it takes
 }
 
 func newSubject(v *quiz.Version) *subject {
-	s := &subject{Version: v, model: score.New(v), even: score.New(level(v))}
+	s := &subject{Version: v, model: score.New(v), even: score.New(level(v)), translated: map[string]quiz.TranslationCount{}}
+	for _, language := range quiz.TranslationLanguages {
+		s.translated[language] = v.CountTranslated(language)
+	}
 	for q, question := range v.Questions {
 		if !question.Retired {
 			s.live = append(s.live, q)

@@ -7,7 +7,7 @@ func translated(s *subject) outcome {
 	var o outcome
 	lacking := 0
 	for _, language := range quiz.TranslationLanguages {
-		c := s.CountTranslated(language)
+		c := s.translated[language]
 		if !c.Started() || c.Whole() {
 			continue
 		}
@@ -49,7 +49,7 @@ func reviewed(s *subject) outcome {
 	var o outcome
 	unread := 0
 	for _, language := range quiz.TranslationLanguages {
-		c := s.CountTranslated(language)
+		c := s.translated[language]
 		if unread += c.Unreviewed; c.Unreviewed == 0 {
 			continue
 		}

@@ -120,7 +120,7 @@ func (f file) problems() quiz.Problems {
 	}
 	for _, key := range slices.Sorted(maps.Keys(f.Settings.Prior)) {
 		if !known[key] {
-			found = append(found, quiz.NewProblem("settings.prior."+key, "file_role", "Name a role of this quiz; %s is none", "it", quoted(key)))
+			found = append(found, quiz.NewProblem("settings.prior."+key, "file_role", "Name a role of this quiz; %s is none", "it", quiz.Quoted(key)))
 		}
 	}
 	return found

@@ -27,9 +27,6 @@ func located(line int, field, code, format string, values ...any) Located {
 	return Located{line, quiz.NewProblem(field, code, format, values...)}
 }
 
-// quoted shows what the file holds, however long and odd it is.
-func quoted(text string) string { return fmt.Sprintf("%.60q", text) }
-
 // String names the field, where there is one.
 func (l Located) String() string {
 	if l.Field == "" {

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"whichpm/internal/quiz"
 )
 
 // walk goes through a file that is JSON, holds it against the shape it must
@@ -91,12 +93,12 @@ func (w *walk) object(place string, shape reflect.Type) {
 		here := within(place, name)
 		switch next, known := member(shape, name); {
 		case !known:
-			w.problem(here, "file_name", "Take out %s, or mend its spelling: there is no such name here", "it", quoted(name))
+			w.problem(here, "file_name", "Take out %s, or mend its spelling: there is no such name here", "it", quiz.Quoted(name))
 			token, _ = w.decoder.Token()
 			w.skip(token)
 		default:
 			if seen[name] {
-				w.problem(here, "file_twice", "Write %s only once", "it", quoted(name))
+				w.problem(here, "file_twice", "Write %s only once", "it", quiz.Quoted(name))
 			}
 			w.value(here, next)
 		}

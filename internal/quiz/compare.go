@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -42,10 +41,7 @@ func ComparedIDs(texts []string) ([]ShareID, error) {
 		return ids, Problems{{Field: "link", Message: "Paste one more share link, of somebody else", Code: "link_more"}}
 	}
 	if len(ids) > MostCompared {
-		return ids, Problems{{
-			Field: "link", Message: fmt.Sprintf("Compare at most %d people; take a link away", MostCompared),
-			Code: "link_fewer", Values: []any{"n", MostCompared},
-		}}
+		return ids, refusal("link", "link_fewer", "Compare at most %d people; take a link away", "n", MostCompared)
 	}
 	return ids, nil
 }

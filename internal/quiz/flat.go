@@ -34,16 +34,18 @@ func (f *flat) begin(part string, name any) { f.part, f.name = part, f.tell(name
 // add leaves out what is empty, so that a value which comes up counts as
 // added and one that goes as removed.
 func (f *flat) add(field string, label Saying, value string) {
-	if field = f.at(field); value != "" && (f.wanted == nil || f.wanted(field)) {
-		f.fields = append(f.fields, flatField{f.part, f.name, field, f.tell(label), value})
+	if value != "" && f.wants(field) {
+		f.fields = append(f.fields, flatField{f.part, f.name, f.at(field), f.tell(label), value})
 	}
 }
 
 func (f *flat) number(field string, label Saying, x float64) {
-	if f.wanted == nil || f.wanted(f.at(field)) {
+	if f.wants(field) { // to write a number takes longer than to ask
 		f.add(field, label, f.tell(Number{X: x, Digits: -1}))
 	}
 }
+
+func (f *flat) wants(field string) bool { return f.wanted == nil || f.wanted(f.at(field)) }
 
 // at is the field of a version that is this one of the part.
 func (f *flat) at(field string) string {

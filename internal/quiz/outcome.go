@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -41,10 +40,7 @@ func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (O
 	}
 	years, err := strconv.Atoi(strings.TrimSpace(form.Years))
 	if err != nil || years < 0 || years > MaxYears {
-		problems = append(problems, Problem{
-			Field: "years", Message: fmt.Sprintf("Give whole years as a number from 0 to %d", MaxYears),
-			Code: "years", Values: []any{"n", MaxYears},
-		})
+		problems = append(problems, NewProblem("years", "years", "Give whole years as a number from 0 to %d", "n", MaxYears))
 	}
 	suits, err := strconv.Atoi(form.Suits)
 	if err != nil || suits < 1 || suits > MaxSuits {

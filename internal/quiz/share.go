@@ -72,10 +72,7 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 		problems = append(problems, Problem{Field: "scope", Message: "Choose what the link shows", Code: "scope"})
 	}
 	if utf8.RuneCountInString(name) > MaxName {
-		problems = append(problems, Problem{
-			Field: "name", Message: fmt.Sprintf("Use at most %d characters for the name", MaxName),
-			Code: "name_long", Values: []any{"n", MaxName},
-		})
+		problems = append(problems, NewProblem("name", "name_long", "Use at most %d characters for the name", "n", MaxName))
 	}
 	if strings.ContainsFunc(name, unprintable) {
 		problems = append(problems, Problem{

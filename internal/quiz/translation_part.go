@@ -57,8 +57,13 @@ func (p TranslationPart) Count() TranslationCount {
 
 // CountTranslated counts the texts of the whole version in a language.
 func (v *Version) CountTranslated(language string) TranslationCount {
+	return CountParts(v.TranslationParts(language))
+}
+
+// CountParts counts the texts of parts together.
+func CountParts(parts []TranslationPart) TranslationCount {
 	var sum TranslationCount
-	for _, p := range v.TranslationParts(language) {
+	for _, p := range parts {
 		c := p.Count()
 		sum.Texts += c.Texts
 		sum.Missing += c.Missing

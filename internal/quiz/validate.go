@@ -63,8 +63,8 @@ func (p *problemList) add(field, code, format string, values ...any) {
 	p.Problems = append(p.Problems, NewProblem(field, code, format, values...))
 }
 
-// quoted shows what stands in a field of a file, however long and odd it is.
-func quoted[T ~string](text T) string { return fmt.Sprintf("%.60q", text) }
+// Quoted shows what stands in a field of a file, however long and odd it is.
+func Quoted[T ~string](text T) string { return fmt.Sprintf("%.60q", text) }
 
 func (p *problemList) count(field string, n, least, most int) {
 	if n < least || n > most {
@@ -75,9 +75,9 @@ func (p *problemList) count(field string, n, least, most int) {
 func (p *problemList) key(field, key string, taken map[string]bool) {
 	switch {
 	case !keyForm.MatchString(key):
-		p.add(field, "draft_key", "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %s", "it", quoted(key))
+		p.add(field, "draft_key", "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %s", "it", Quoted(key))
 	case taken[key]:
-		p.add(field, "draft_key_twice", "Use the key %s only once", "it", quoted(key))
+		p.add(field, "draft_key_twice", "Use the key %s only once", "it", Quoted(key))
 	}
 	taken[key] = true
 }
@@ -127,14 +127,14 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 	case Choice:
 		p.count(at+".options", len(q.Options), MinOptions, MaxOptions)
 	default:
-		p.add(at+".kind", "draft_kind", "Use agree5, pair5 or choice; it is %s", "it", quoted(q.Kind))
+		p.add(at+".kind", "draft_kind", "Use agree5, pair5 or choice; it is %s", "it", Quoted(q.Kind))
 	}
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)
 		p.text(here+".label", "questions.*.options.*.label", o.Label)
 		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
-				p.add(here+".loadings."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", quoted(d))
+				p.add(here+".loadings."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
 			}
 			p.within(here+".loadings."+d, o.Loadings[d], -1, 1)
 		}
@@ -149,7 +149,7 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 	for _, d := range order {
 		profile, ok := r.Profile[d.Key]
 		if !ok {
-			p.add(at+".profile", "draft_profile", "Give the role a profile on %s", "it", quoted(d.Key))
+			p.add(at+".profile", "draft_profile", "Give the role a profile on %s", "it", Quoted(d.Key))
 			continue
 		}
 		here := at + ".profile." + d.Key
@@ -161,7 +161,7 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 	}
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
-			p.add(at+".profile."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", quoted(d))
+			p.add(at+".profile."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
 		}
 	}
 	p.content(at+".content", r.Content)

@@ -109,7 +109,7 @@ func (p *problemList) guide(g Guide, dimensions map[string]bool) {
 		p.text(at+".name", "guide.set_ups.*.name", s.Name)
 		p.text(at+".text", "guide.set_ups.*.text", s.Text)
 		if d := s.dimension(); !dimensions[d] || s.Pole != d+"+" && s.Pole != d+"-" {
-			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", quoted(s.Pole))
+			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", Quoted(s.Pole))
 		}
 	}
 	p.count("guide.questions_people_ask", len(g.Asked), 0, MaxListed)
@@ -129,16 +129,16 @@ func (p *problemList) scenarios(v *Version) {
 		for _, key := range slices.Sorted(maps.Keys(s.Answers)) {
 			q, here := v.QuestionIndex(key), at+".answers."+key
 			if q < 0 {
-				p.add(here, "draft_question", "Name a question of this quiz; %s is none", "it", quoted(key))
+				p.add(here, "draft_question", "Name a question of this quiz; %s is none", "it", Quoted(key))
 			} else if last := len(v.Questions[q].Options) - 1; s.Answers[key] < 0 || s.Answers[key] > last {
 				p.add(here, "draft_option", "Choose an option from 0 to %d; it is %d", "last", last, "it", s.Answers[key])
 			}
 		}
 		if !slices.Contains([]Verdict{NotEnough, Balanced, Leaning, Clear}, s.Verdict) {
-			p.add(at+".verdict", "draft_verdict", "Use not_enough, balanced, leaning or clear; it is %s", "it", quoted(s.Verdict))
+			p.add(at+".verdict", "draft_verdict", "Use not_enough, balanced, leaning or clear; it is %s", "it", Quoted(s.Verdict))
 		}
 		if s.Role != "" && v.RoleIndex(s.Role) < 0 {
-			p.add(at+".role", "draft_role", "Name a role of this quiz, or none; %s is none", "it", quoted(s.Role))
+			p.add(at+".role", "draft_role", "Name a role of this quiz, or none; %s is none", "it", Quoted(s.Role))
 		}
 	}
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"time"
 
 	"whichpm/internal/quiz"
@@ -42,12 +41,9 @@ func roomForShare(ctx context.Context, tx *sql.Tx, sh quiz.Share) error {
 		AND id <> $2
 		AND revoked_at IS NULL`, sh.Result[:], sh.ID[:]).Scan(&others)
 	if err == nil && others >= maxShares {
-		return refuse(quiz.Problems{{
-			Field:   "scope",
-			Message: fmt.Sprintf("Revoke a link first: a result can have %d working links", maxShares),
-			Code:    "links_many",
-			Values:  []any{"n", maxShares},
-		}})
+		return refuse(quiz.Problems{
+			quiz.NewProblem("scope", "links_many", "Revoke a link first: a result can have %d working links", "n", maxShares),
+		})
 	}
 	return err
 }

@@ -20,9 +20,10 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	texts := strings.Split(strings.Trim(chi.URLParam(r, "*"), "/"), "/")
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		field := takerview.LinkField(len(ids) % quiz.MostCompared)
+		first := problems[0]
+		first.Field = takerview.LinkField(len(ids) % quiz.MostCompared)
 		l := t.language(w, r, t.editions.latest())
-		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{{Field: field, Message: problems[0].Message, Code: problems[0].Code, Values: problems[0].Values}})}
+		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{first})}
 		for _, id := range ids {
 			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
 		}

@@ -1,7 +1,6 @@
 package taker
 
 import (
-	"fmt"
 	"net/url"
 
 	"whichpm/internal/quiz"
@@ -26,7 +25,7 @@ func (ed *edition) whatIf(query url.Values, answers quiz.Answers) takerview.What
 		marked = append(marked, i)
 	}
 	if len(marked) > score.MostMatter {
-		tried.Problems = quiz.Problems{{Field: "matter", Message: fmt.Sprintf("Mark at most %d dimensions", score.MostMatter), Code: "matter_many", Values: []any{"n", score.MostMatter}}}
+		tried.Problems = quiz.Problems{quiz.NewProblem("matter", "matter_many", "Mark at most %d dimensions", "n", score.MostMatter)}
 		return tried
 	}
 	s := ed.model.Matter(marked...).Score(answers)

@@ -69,7 +69,7 @@ func translations(f Form) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, language := range quiz.TranslationLanguages {
-				templ_7745c5c3_Err = translationOf(f.Language, language, f.Version.CountTranslated(language), f.Version.TranslationPartsIn(f.Tell, language)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = translationOf(f.Language, language, f.Version.TranslationPartsIn(f.Tell, language)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -84,7 +84,7 @@ func translations(f Form) templ.Component {
 	})
 }
 
-func translationOf(l words.Language, language string, c quiz.TranslationCount, parts []quiz.TranslationPart) templ.Component {
+func translationOf(l words.Language, language string, parts []quiz.TranslationPart) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -105,7 +105,7 @@ func translationOf(l words.Language, language string, c quiz.TranslationCount, p
 			templ_7745c5c3_Var4 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		at := "translations." + language
+		at, c := "translations."+language, quiz.CountParts(parts)
 		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "<section class=\"flow\" aria-labelledby=\"")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
