@@ -150,10 +150,8 @@ func parsed(l words.Language, body []byte, pasted string) (*quiz.Version, adminv
 		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text", Code: "file_none"}})
 		return nil, props
 	}
-	if !page.Storable(string(body)) {
-		props.Text = ""
-		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Use a file of text in UTF-8; this one holds something else", Code: "file_encoding"}})
-		return nil, props
+	if !page.Storable(pasted) {
+		props.Text = "" // no page can hold it
 	}
 	for _, found := range content.Report(body) {
 		said := l.Problems(quiz.Problems{found.Problem})[0]

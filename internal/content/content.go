@@ -38,9 +38,12 @@ var parsedFirst = sync.OnceValue(func() *quiz.Version {
 var mark = []byte("\ufeff")
 
 // Parse reads a content file. It returns quiz.Problems for a version that
-// cannot be asked and scored, and one line that names the place for JSON that
-// is none or holds an unknown key.
+// cannot be asked and scored, and one line that names the place for text that
+// is not UTF-8, and for JSON that is none or holds an unknown key.
 func Parse(body []byte) (*quiz.Version, error) {
+	if err := firstBad(body); err != nil {
+		return nil, err
+	}
 	body = bytes.TrimPrefix(body, mark)
 	var f file
 	decoder := json.NewDecoder(bytes.NewReader(body))

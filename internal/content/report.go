@@ -49,6 +49,9 @@ func Report(body []byte) []Located {
 	if len(body) > MaxFile {
 		return []Located{located(1, "", "file_large", "Use a file of at most %d MB; it has %.1f", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)}
 	}
+	if found := badText(body); len(found) > 0 {
+		return atMost(found)
+	}
 	lines := newLines(body)
 	if wrong := checkSyntax(body); wrong != nil {
 		return []Located{{lines.at(wrong.offset), wrong.Problem}}
@@ -60,6 +63,11 @@ func Report(body []byte) []Located {
 		found = versionProblems(body, w)
 	}
 	slices.SortStableFunc(found, func(a, b Located) int { return cmp.Compare(a.Line, b.Line) })
+	return atMost(found)
+}
+
+// atMost keeps a report short enough to read.
+func atMost(found []Located) []Located {
 	if more := len(found) - maxReported; more > 0 {
 		found = append(found[:maxReported:maxReported],
 			located(found[maxReported].Line, "", "file_more", "Mend these first; there are %d more problems", "n", more))
