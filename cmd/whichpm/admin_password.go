@@ -18,7 +18,7 @@ import (
 
 type adminCreateCmd struct {
 	Email string `arg:"positional,required" help:"Address they sign in with."`
-	Owner bool   `arg:"--owner,env:WHICHPM_ADMIN_OWNER" help:"May publish and manage admins as well."`
+	Owner bool   `arg:"--owner" help:"May publish and manage admins as well."`
 	passwordFrom
 	adminDB
 }
@@ -82,7 +82,7 @@ func (c *adminResetCmd) Run(ctx context.Context, std streams) error {
 
 // passwordFrom says where a password comes from.
 type passwordFrom struct {
-	PasswordStdin bool `arg:"--password-stdin,env:WHICHPM_PASSWORD_STDIN" help:"Read the password from standard input instead of asking for it."`
+	PasswordStdin bool `arg:"--password-stdin" help:"Read the password from standard input instead of asking for it."`
 }
 
 // hash takes a password and returns what is kept of it.

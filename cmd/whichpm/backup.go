@@ -13,7 +13,7 @@ type backupCmd struct {
 	database
 
 	File  string `arg:"positional,required" help:"File to write. It must not exist yet."`
-	Force bool   `arg:"--force,env:WHICHPM_FORCE" help:"Replace the file if it exists."`
+	Force bool   `arg:"--force" help:"Replace the file if it exists."`
 }
 
 // Run writes a copy that appears whole or not at all.
@@ -36,7 +36,7 @@ func (c *backupCmd) Run(ctx context.Context, std streams) error {
 type restoreCmd struct {
 	File  string `arg:"positional,required" help:"Backup to restore."`
 	DB    string `arg:"--db,env:WHICHPM_DB" default:"whichpm.db" placeholder:"FILE" help:"SQLite file to put it in the place of. No server may be using it."`
-	Force bool   `arg:"--force,env:WHICHPM_FORCE" help:"Replace a database that is there. It is kept beside the new one."`
+	Force bool   `arg:"--force" help:"Replace a database that is there. It is kept beside the new one."`
 }
 
 // Run checks the backup before it touches anything.

@@ -11,7 +11,7 @@ import (
 
 type checkCmd struct {
 	source
-	JSON bool `arg:"--json,env:WHICHPM_JSON" help:"Print JSON instead of text."`
+	JSON bool `arg:"--json" help:"Print JSON instead of text."`
 }
 
 // Run prints what the publishing checks say. Errors among it are an error.

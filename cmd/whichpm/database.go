@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"whichpm/internal/store"
 )
@@ -66,10 +68,11 @@ func (r replica) replicaAddress() (string, error) {
 // maxSecret is the largest file a secret is read from, in bytes.
 const maxSecret = 64 << 10
 
-// secret is a value, or what a file holds without the space around it.
+// secret is a value, or what a file holds. What editors and shells put around
+// it is no part of it: space, quotes, the mark at the start of a text in UTF-8.
 func secret(flag, value, path string) (string, error) {
 	if path == "" {
-		return value, nil
+		return bare(value), nil
 	}
 	if value != "" {
 		return "", fmt.Errorf("give %s or %s-file, not both", flag, flag)
@@ -78,8 +81,20 @@ func secret(flag, value, path string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%s-file: %w", flag, err)
 	}
-	if value = strings.TrimSpace(string(body)); value == "" {
+	if !utf8.Valid(body) || bytes.IndexByte(body, 0) >= 0 {
+		return "", fmt.Errorf("%s-file: save %s as a text in UTF-8: it is in another encoding, such as UTF-16", flag, path)
+	}
+	if value = bare(string(body)); value == "" {
 		return "", fmt.Errorf("%s-file: %s is empty", flag, path)
 	}
 	return value, nil
+}
+
+// bare takes off space and one pair of quotes.
+func bare(value string) string {
+	value = strings.TrimSpace(strings.TrimPrefix(value, "\ufeff"))
+	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
+		value = strings.TrimSpace(value[1 : n-1])
+	}
+	return value
 }

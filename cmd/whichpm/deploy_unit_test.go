@@ -77,7 +77,7 @@ func unitProblems(all files) (problems []string) {
 		}
 		for name, want := range map[string]string{
 			"Type": "notify", "DynamicUser": "yes", "NoNewPrivileges": "yes", "ProtectSystem": "strict", "CapabilityBoundingSet": "",
-			"PrivateDevices": "yes", "MemoryDenyWriteExecute": "yes", "UMask": "0077", "StateDirectoryMode": "0700", "Requires": "whichpm.socket",
+			"PrivateDevices": "yes", "MemoryDenyWriteExecute": "yes", "UMask": "0077", "StateDirectoryMode": "0700", "Requires": "whichpm.socket", "Restart": "always",
 		} {
 			if got, set := values[name]; !set || got != want {
 				problems = append(problems, fmt.Sprintf("%s is %q", name, got))

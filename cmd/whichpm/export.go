@@ -14,9 +14,9 @@ import (
 
 type exportCmd struct {
 	adminDB
-	Version string `arg:"--version,env:WHICHPM_VERSION" default:"published" placeholder:"WHICH" help:"Which version: published, draft or its number."`
-	Output  string `arg:"-o,--output,env:WHICHPM_OUTPUT" placeholder:"FILE" help:"File to write. Without it, standard output."`
-	CSV     bool   `arg:"--csv,env:WHICHPM_CSV" help:"Write the questions as CSV for a spreadsheet. It cannot be imported."`
+	Version string `arg:"--version" default:"published" placeholder:"WHICH" help:"Which version: published, draft or its number."`
+	Output  string `arg:"-o,--output" placeholder:"FILE" help:"File to write. Without it, standard output."`
+	CSV     bool   `arg:"--csv" help:"Write the questions as CSV for a spreadsheet. It cannot be imported."`
 }
 
 // Run writes a version as a content file. The same content always gives the

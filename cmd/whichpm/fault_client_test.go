@@ -21,7 +21,7 @@ import (
 )
 
 // hurried makes the program lose its patience sooner.
-const hurried = "WHICHPM_TEST_HURRIED"
+const hurried = "TEST_WHICHPM_HURRIED"
 
 func hurryUp() {
 	if os.Getenv(hurried) != "" {

@@ -18,7 +18,7 @@ import (
 )
 
 // asNobody makes the program give up root's rights: no permission stops root.
-const asNobody = "WHICHPM_TEST_AS_NOBODY"
+const asNobody = "TEST_WHICHPM_AS_NOBODY"
 
 const nobody = 65534
 

@@ -12,6 +12,7 @@ import (
 // more than making the line. What went wrong does not go through it.
 type heldLog struct {
 	mu    sync.Mutex
+	to    io.Writer
 	lines *bufio.Writer
 }
 
@@ -20,18 +21,28 @@ const (
 	holdBytes = 32 << 10
 )
 
-func holdLog(w io.Writer) *heldLog { return &heldLog{lines: bufio.NewWriterSize(w, holdBytes)} }
+func holdLog(w io.Writer) *heldLog { return &heldLog{to: w, lines: bufio.NewWriterSize(w, holdBytes)} }
 
 func (l *heldLog) Write(line []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.lines.Write(line)
+	n, err := l.lines.Write(line)
+	l.startOver(err)
+	return n, err
 }
 
 func (l *heldLog) flush() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	_ = l.lines.Flush() // nobody is left to tell
+	l.startOver(l.lines.Flush())
+}
+
+// startOver drops what could not be written: a reader that has gone may come
+// back, and the writer would refuse everything after its first error.
+func (l *heldLog) startOver(err error) {
+	if err != nil {
+		l.lines.Reset(l.to)
+	}
 }
 
 // run writes what is held at intervals, and the rest when ctx ends.

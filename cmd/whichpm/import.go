@@ -16,9 +16,9 @@ import (
 type importCmd struct {
 	File string `arg:"positional,required" help:"Content file, such as whichpm export writes; - reads it from standard input."`
 	adminDB
-	DryRun  bool   `arg:"--dry-run,env:WHICHPM_DRY_RUN" help:"Only say what is wrong with the file or what it would change."`
-	Replace bool   `arg:"--replace,env:WHICHPM_REPLACE" help:"Put the file in the place of the draft there is."`
-	By      string `arg:"--by,env:WHICHPM_BY" default:"command line" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
+	DryRun  bool   `arg:"--dry-run" help:"Only say what is wrong with the file or what it would change."`
+	Replace bool   `arg:"--replace" help:"Put the file in the place of the draft there is."`
+	By      string `arg:"--by" default:"command line" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
 }
 
 // Run makes a content file the draft. Nothing is published.

@@ -13,10 +13,25 @@ import (
 
 func main() {
 	collectLate()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr)) //nolint:gocritic // nothing is left to stop
 }
+
+// stopSignals end the program after the requests under way. SIGHUP comes when
+// a terminal is closed; nohup has it ignored, and it stays so.
+func stopSignals() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
+}
+
+// outliveReaders keeps the program running when whoever reads its output or
+// its log has gone. It does not ignore SIGPIPE, because programs that it
+// starts would inherit that.
+func outliveReaders() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
 
 // collectLate has memory collected when it has grown fourfold. So little of it
 // is alive that the usual twofold would collect some twenty times a second

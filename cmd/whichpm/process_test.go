@@ -57,7 +57,9 @@ func begin(t *testing.T, command *exec.Cmd, variables []string) *process {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), readyWithin)
 	stopClock := context.AfterFunc(ctx, func() { p.kill() })
 	p.Env = append(append(os.Environ(), asProgram+"=1", "WHICHPM_ADDR=127.0.0.1:0"), variables...)
-	p.Stderr = p.said
+	if p.Stderr == nil {
+		p.Stderr = p.said
+	}
 	stdout, err := p.StdoutPipe()
 	ok(t, err)
 	ok(t, p.Start())

@@ -16,7 +16,7 @@ import (
 
 // source is the version a command works on.
 type source struct {
-	Quiz string `arg:"--quiz,env:WHICHPM_QUIZ" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
+	Quiz string `arg:"--quiz" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
 	DB   string `arg:"--db,env:WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
 	postgres
 }

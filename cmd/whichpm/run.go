@@ -32,7 +32,8 @@ type cli struct {
 const about = `WhichPM asks how a person likes to work and recommends product or project management.
 
 Each command has flags of its own: whichpm serve --help names them, and behind
-each the variable that sets it too. A flag wins.
+each that says how the quiz is hosted the variable that sets it too. A flag wins.
+An empty variable counts as none.
 `
 
 // action is what a command does.
@@ -44,6 +45,9 @@ type action interface {
 // 0, or 1 after one line on stderr that says what to do.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	parser, err := arg.NewParser(arg.Config{Program: "whichpm", StrictSubcommands: true}, &cli{})
+	if err == nil {
+		err = forgetEmpty()
+	}
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -59,6 +63,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		return fail(stderr, fmt.Errorf("%w; see whichpm --help", withoutValue(err)))
+	}
+	if _, logs := chosen.(*serveCmd); !logs {
+		for _, name := range unread() {
+			fmt.Fprintf(stderr, "whichpm: %s\n", unreadMeans(name))
+		}
 	}
 	if err := chosen.Run(ctx, streams{out: stdout, err: stderr}); err != nil {
 		return fail(stderr, err)

@@ -17,7 +17,7 @@ import (
 type scoreCmd struct {
 	File string `arg:"positional,required" help:"JSON file such as {\"answers\": {\"h1\": 4}}: for each question the option chosen, counted from 0; - reads it from standard input."`
 	source
-	JSON bool `arg:"--json,env:WHICHPM_JSON" help:"Print JSON. It always does; this is for scripts that pass the flag to every command."`
+	JSON bool `arg:"--json" help:"Print JSON. It always does; this is for scripts that pass the flag to every command."`
 }
 
 // Run prints what the answers say.

@@ -89,6 +89,10 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := errors.Join(c.together(), c.check(c.postgres)); err != nil {
 		return err
 	}
+	for _, name := range unread() {
+		log.WarnContext(ctx, unreadMeans(name))
+	}
+	outliveReaders()
 	where, err := c.where(log)
 	if err != nil {
 		return err

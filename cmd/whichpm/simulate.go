@@ -14,11 +14,11 @@ import (
 
 type simulateCmd struct {
 	source
-	Takers int    `arg:"--takers,env:WHICHPM_TAKERS" default:"20000" help:"How many takers of each kind to play."`
-	Seed   uint64 `arg:"--seed,env:WHICHPM_SEED" default:"1" help:"The same seed plays the same takers."`
-	JSON   bool   `arg:"--json,env:WHICHPM_JSON" help:"Print JSON instead of a table."`
-	Into   string `arg:"--into,env:WHICHPM_INTO" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people. A second time adds others."`
-	Days   int    `arg:"--days,env:WHICHPM_DAYS" default:"90" help:"Over how many days up to now the takers come who are kept."`
+	Takers int    `arg:"--takers" default:"20000" help:"How many takers of each kind to play."`
+	Seed   uint64 `arg:"--seed" default:"1" help:"The same seed plays the same takers."`
+	JSON   bool   `arg:"--json" help:"Print JSON instead of a table."`
+	Into   string `arg:"--into" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people. A second time adds others."`
+	Days   int    `arg:"--days" default:"90" help:"Over how many days up to now the takers come who are kept."`
 }
 
 // mostTakers keeps what is counted apart in memory small.

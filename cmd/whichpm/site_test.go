@@ -13,12 +13,12 @@ import (
 
 // asProgram makes the test binary the program itself, for tests that need a
 // process of its own.
-const asProgram = "WHICHPM_TEST_AS_PROGRAM"
+const asProgram = "TEST_WHICHPM_AS_PROGRAM"
 
 // Times of such a program that a test cannot wait for.
 const (
-	testEvery = "WHICHPM_TEST_COUNT_EVERY"
-	testLease = "WHICHPM_TEST_COUNT_LEASE"
+	testEvery = "TEST_WHICHPM_COUNT_EVERY"
+	testLease = "TEST_WHICHPM_COUNT_LEASE"
 )
 
 func TestMain(m *testing.M) {

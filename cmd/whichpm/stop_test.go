@@ -51,9 +51,11 @@ func (p *unit) tells(t *testing.T, want string) {
 }
 
 // stop asks the program to end and waits until it has.
-func (p *unit) stop(t *testing.T) {
+func (p *unit) stop(t *testing.T) { t.Helper(); p.stopBy(t, syscall.SIGTERM) }
+
+func (p *unit) stopBy(t *testing.T, signal os.Signal) {
 	t.Helper()
-	if err := p.Process.Signal(syscall.SIGTERM); err != nil {
+	if err := p.Process.Signal(signal); err != nil {
 		t.Fatal(err)
 	}
 	p.tells(t, "STOPPING=1")
@@ -99,6 +101,13 @@ func TestARestartWithAPassedSocketFailsNoRequest(t *testing.T) {
 }
 
 func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
+	for name, signal := range map[string]os.Signal{"asked to end": syscall.SIGTERM, "its terminal is closed": syscall.SIGHUP} {
+		t.Run(name, func(t *testing.T) { stopUnderLoad(t, signal) })
+	}
+}
+
+func stopUnderLoad(t *testing.T, signal os.Signal) {
+	t.Helper()
 	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
 	p.tells(t, "READY=1")
 	ctx, end := context.WithCancel(t.Context())
@@ -108,7 +117,7 @@ func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
 		visitors.visit(ctx, p.url)
 	}
 	visitors.wait(t, int64(long.Form(300, 3000)))
-	p.stop(t)
+	p.stopBy(t, signal)
 	end()
 	visitors.done.Wait()
 	visitors.broken.Range(func(what, _ any) bool {

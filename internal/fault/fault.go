@@ -17,9 +17,9 @@ var shim []byte
 
 // Variables of a program that is started with the shim; see shim/shim.c.
 const (
-	DB    = "WHICHPM_FAULT_DB"
-	Trace = "WHICHPM_FAULT_TRACE"
-	Full  = "WHICHPM_FAULT_FULL"
+	DB    = "FAULT_WHICHPM_DB"
+	Trace = "FAULT_WHICHPM_TRACE"
+	Full  = "FAULT_WHICHPM_FULL"
 )
 
 // Preload compiles the shim and returns the variable that puts it into a

@@ -22,7 +22,7 @@ import (
 
 // migratesAt makes the test binary a program that migrates the database at
 // its value, in a step that takes long.
-const migratesAt = "WHICHPM_TEST_MIGRATES_AT"
+const migratesAt = "TEST_WHICHPM_MIGRATES_AT"
 
 // slowly fills a new table with as many rows and then touches every result.
 func slowly(rows int) string {

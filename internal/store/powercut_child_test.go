@@ -18,8 +18,8 @@ import (
 // Variables that make the test binary a program that writes and says what it
 // knows to be kept.
 const (
-	writesTo    = "WHICHPM_TEST_WRITES_TO"
-	synchronous = "WHICHPM_TEST_SYNCHRONOUS"
+	writesTo    = "TEST_WHICHPM_WRITES_TO"
+	synchronous = "TEST_WHICHPM_SYNCHRONOUS"
 )
 
 func TestMain(m *testing.M) {

@@ -1,8 +1,8 @@
 // Stands between SQLite and the C library, for tests of what a disk may do.
 //
-// WHICHPM_FAULT_DB     the database; its log and journal belong to it
-// WHICHPM_FAULT_TRACE  file that gets a record of every change to them
-// WHICHPM_FAULT_FULL   while this file exists, no write to them finds room
+// FAULT_WHICHPM_DB     the database; its log and journal belong to it
+// FAULT_WHICHPM_TRACE  file that gets a record of every change to them
+// FAULT_WHICHPM_FULL   while this file exists, no write to them finds room
 //
 // A record is: kind, file (0 database, 1 log, 2 journal), offset (8 bytes),
 // length (4 bytes, both little endian), data.
@@ -24,9 +24,9 @@ static const char *db, *trace, *full;
 static int to = -1;
 
 __attribute__((constructor)) static void begin(void) {
-	db = getenv("WHICHPM_FAULT_DB");
-	trace = getenv("WHICHPM_FAULT_TRACE");
-	full = getenv("WHICHPM_FAULT_FULL");
+	db = getenv("FAULT_WHICHPM_DB");
+	trace = getenv("FAULT_WHICHPM_TRACE");
+	full = getenv("FAULT_WHICHPM_FULL");
 	if (trace != NULL) to = open(trace, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
