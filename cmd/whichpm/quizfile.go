@@ -62,10 +62,10 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 	return v, err
 }
 
-// anyOf reports whether one of the files is there.
+// anyOf reports whether one of the files is there, if only as a link.
 func anyOf(paths ...string) bool {
 	return slices.ContainsFunc(paths, func(path string) bool {
-		_, err := os.Stat(path)
+		_, err := os.Lstat(path)
 		return err == nil
 	})
 }

@@ -72,6 +72,17 @@ func TestADatabaseWithoutAPublishedVersionSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestALinkToAVolumeThatIsNotThereIsNotTakenForNoDatabase(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Symlink("volume/quiz.db", usualDB); err != nil {
+		t.Fatal(err)
+	}
+	code, stdout, stderr := told(t, "check")
+	if code != 1 || stdout != "" || !strings.Contains(stderr, "volume cannot be used: create it") {
+		t.Errorf("ends with %d: %s%s", code, stdout, stderr)
+	}
+}
+
 func TestNoDatabaseIsMade(t *testing.T) {
 	folder := t.TempDir()
 	missing, empty := filepath.Join(folder, "missing", "quiz.db"), file(t, "empty.db", nil)

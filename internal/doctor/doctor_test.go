@@ -91,6 +91,9 @@ func TestTheDoctorNamesWhatIsWrong(t *testing.T) {
 		"no backups":           {func(_ *testing.T, in *Installation) { in.BackupDir = "" }, "backups", Look},
 		"no backup folder":     {func(t *testing.T, in *Installation) { must(t, os.RemoveAll(in.BackupDir)) }, "backups", Wrong},
 		"old backups":          {func(_ *testing.T, in *Installation) { in.Now = in.Now.Add(3 * time.Hour) }, "backups", Wrong},
+		"a hard link":          {func(t *testing.T, in *Installation) { must(t, os.Link(in.DB, in.DB+"-2")) }, "names", Wrong},
+		"an unmounted volume":  {linkTo("none/quiz.db"), "folder", Wrong},
+		"files beside a link":  {linkTo("data/quiz.db"), "link", Look},
 		"a long log":           {func(t *testing.T, in *Installation) { longLog(t, in.DB) }, "log", Look},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -108,6 +111,37 @@ func TestTheDoctorNamesWhatIsWrong(t *testing.T) {
 				t.Errorf("it finds %+v", findings)
 			}
 		})
+	}
+}
+
+// linkTo moves the database there, where that can be, and puts a link in its place.
+func linkTo(to string) func(*testing.T, *Installation) {
+	return func(t *testing.T, in *Installation) {
+		folder := filepath.Dir(in.DB)
+		must(t, os.Mkdir(filepath.Join(folder, "data"), 0o700))
+		must(t, os.Rename(in.DB, filepath.Join(folder, "data", "quiz.db")))
+		must(t, os.Symlink(to, in.DB))
+	}
+}
+
+func TestTheDoctorSaysWhereALinkLeads(t *testing.T) {
+	in := healthy(t)
+	linkTo("data/quiz.db")(t, &in)
+	must(t, os.Rename(in.DB+".marker", filepath.Join(filepath.Dir(in.DB), "data", "quiz.db.marker")))
+	for _, suffix := range []string{".lock", ".open"} {
+		must(t, os.Remove(in.DB+suffix))
+	}
+	findings, err := Examine(t.Context(), in)
+	must(t, err)
+	said := false
+	for _, f := range findings {
+		said = said || f.What == "link" && f.State == OK
+		if f.State != OK {
+			t.Errorf("%+v", f)
+		}
+	}
+	if !said {
+		t.Errorf("it finds %+v", findings)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"whichpm/internal/files"
 )
 
 // What is asked of the disk: this much at least, and a multiple of the
@@ -19,15 +21,16 @@ const largeLog = 64 << 20 // SQLite starts over at 4 MB when nobody reads
 
 // place looks at folder, file and what is beside it.
 func (in Installation) place() []Finding {
-	path, err := filepath.Abs(in.DB)
+	path, err := files.Follow(in.DB)
 	if err != nil {
-		return []Finding{{Wrong, "folder", err.Error(), "name the database with --db"}}
+		return []Finding{{Wrong, "folder", err.Error(), "create what is missing, or name another path with --db"}}
 	}
 	folder := filepath.Dir(path)
 	findings := []Finding{folderFinding(folder)}
 	if findings[0].State == Wrong {
 		return findings
 	}
+	findings = append(findings, linkFindings(in.DB, path)...)
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) || err != nil || !info.Mode().IsRegular() {
 		return append(findings, spaceFinding(folder, 0))

@@ -8,34 +8,36 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"whichpm/internal/files"
 )
 
-// place is the absolute path of the database file. Beside it are its marker,
-// its lock and its backups.
+// place is the absolute path of the database file, without links. Beside it are
+// its marker, its lock and its backups.
 type place string
 
-// findPlace checks what can be checked without touching anything.
+// findPlace follows the path to its end and checks what can be checked without
+// touching anything.
 func findPlace(path string) (place, error) {
 	if path == "" {
 		return "", errors.New("no path is given: name the file to keep the quiz in")
 	}
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
+	end, err := files.Follow(path)
+	if fault, ok := errors.AsType[*fs.PathError](err); ok && errors.Is(err, syscall.ENOTDIR) {
+		return "", fmt.Errorf("%s is not a folder: choose another path", filepath.Dir(fault.Path))
+	} else if ok {
+		return "", fmt.Errorf("the folder %s cannot be used: create it, or choose another path: %w", fault.Path, err)
+	} else if err != nil {
+		return "", fmt.Errorf("choose another path: %w", err)
 	}
-	folder := filepath.Dir(path)
-	if info, err := os.Stat(folder); err != nil {
-		return "", fmt.Errorf("the folder %s cannot be used: create it, or choose another path: %w", folder, err)
-	} else if !info.IsDir() {
-		return "", fmt.Errorf("%s is not a folder: choose another path", folder)
+	if info, err := os.Stat(end); err == nil && !info.Mode().IsRegular() {
+		return "", fmt.Errorf("%s is not a file: name a file, for example %s", end, filepath.Join(end, "whichpm.db"))
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return "", fmt.Errorf("%s is not a file: name a file, for example %s", path, filepath.Join(path, "whichpm.db"))
-	}
-	return place(path), nil
+	return place(end), nil
 }
 
 func (p place) marker() string { return string(p) + ".marker" }

@@ -11,6 +11,7 @@ import (
 type sqlite struct {
 	*writer
 	place place
+	named string      // as it was given, which may be a link
 	file  fs.FileInfo // as it was opened
 	leave func()      // lets a backup be restored
 }
@@ -36,14 +37,17 @@ func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, file: file, leave: leave}
+	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, named: c.Path, file: file, leave: leave}
 	return &Store{engine: e, read: pool{readerHandle.open(p)}}, nil
 }
 
-// there looks whether the file is still where it was opened.
+// there looks whether the file is still where it was opened, and whether its
+// name still leads to it: the next start would open another one.
 func (e *sqlite) there() error {
-	if now, err := os.Stat(string(e.place)); err != nil || !os.SameFile(e.file, now) {
-		return errMoved
+	for _, path := range []string{string(e.place), e.named} {
+		if now, err := os.Stat(path); err != nil || !os.SameFile(e.file, now) {
+			return errMoved
+		}
 	}
 	return nil
 }
