@@ -128,7 +128,7 @@ type adminDisableCmd struct {
 // Run ends the admin's sessions as well.
 func (c *adminDisableCmd) Run(ctx context.Context, std streams) error {
 	return c.of(ctx, c.Email, func(db *store.Store, a auth.Admin) error {
-		if err := db.SetAdminDisabled(ctx, a.ID, true, byCommand(auth.ActionDisableAdmin, a.Email)); err != nil {
+		if err := db.SetAdminDisabled(ctx, auth.Admin{}, a.ID, true, byCommand(auth.ActionDisableAdmin, a.Email)); err != nil {
 			return err
 		}
 		fmt.Fprintf(std.out, "%s cannot sign in any more.\n", a.Email)
@@ -144,7 +144,7 @@ type adminEnableCmd struct {
 // Run leaves the password as it was.
 func (c *adminEnableCmd) Run(ctx context.Context, std streams) error {
 	return c.of(ctx, c.Email, func(db *store.Store, a auth.Admin) error {
-		if err := db.SetAdminDisabled(ctx, a.ID, false, byCommand(auth.ActionEnableAdmin, a.Email)); err != nil {
+		if err := db.SetAdminDisabled(ctx, auth.Admin{}, a.ID, false, byCommand(auth.ActionEnableAdmin, a.Email)); err != nil {
 			return err
 		}
 		fmt.Fprintf(std.out, "%s can sign in again.\n", a.Email)

@@ -51,7 +51,7 @@ func (c *adminCreateCmd) Run(ctx context.Context, std streams) error {
 		}
 		entry := byCommand(auth.ActionAddAdmin, a.Email)
 		entry.After = string(a.Role)
-		if err := db.AddAdmin(ctx, a, entry); err != nil {
+		if err := db.AddAdmin(ctx, auth.Admin{}, a, entry); err != nil {
 			return plainly(err)
 		}
 		fmt.Fprintf(std.out, "%s can sign in at /admin as %s.\n", a.Email, a.Role)
@@ -72,7 +72,7 @@ func (c *adminResetCmd) Run(ctx context.Context, std streams) error {
 		if err != nil {
 			return err
 		}
-		if err := db.ResetAdmin(ctx, a.ID, hash, false, byCommand(auth.ActionResetAdmin, a.Email)); err != nil {
+		if err := db.ResetAdmin(ctx, auth.Admin{}, a.ID, hash, false, byCommand(auth.ActionResetAdmin, a.Email)); err != nil {
 			return err
 		}
 		fmt.Fprintf(std.out, "%s has another password and no second factor, and is signed out everywhere.\n", a.Email)

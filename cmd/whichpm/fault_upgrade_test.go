@@ -87,10 +87,10 @@ func frozenDB(t *testing.T) string {
 		ok(t, db.DeleteResult(ctx, frozenOwner(5).ID(), at))
 		for i, role := range []auth.Role{auth.Owner, auth.Editor} {
 			id := string(rune('1' + i))
-			ok(t, db.AddAdmin(ctx, auth.Admin{ID: id, Email: id + "@example.org", Role: role, PasswordHash: "$argon2id$none", CreatedAt: at},
-				byCommand(auth.ActionAddAdmin, id+"@example.org")))
-			ok(t, db.BeginSession(ctx, auth.Session{Hash: auth.Digest{byte(i)}, Admin: id, CreatedAt: at, SeenAt: at}))
-			ok(t, db.SetSecondFactor(ctx, id, "GEZDGNBVGY3TQOJQ", 1, []auth.Digest{{1}, {2}}, byCommand("switch on", id)))
+			a := auth.Admin{ID: id, Email: id + "@example.org", Role: role, PasswordHash: "$argon2id$none", CreatedAt: at}
+			ok(t, db.AddAdmin(ctx, auth.Admin{}, a, byCommand(auth.ActionAddAdmin, a.Email)))
+			ok(t, db.BeginSession(ctx, auth.Session{Hash: auth.Digest{byte(i)}, Admin: id, CreatedAt: at, SeenAt: at}, a))
+			ok(t, db.SetSecondFactor(ctx, a, "GEZDGNBVGY3TQOJQ", 1, []auth.Digest{{1}, {2}}, byCommand("switch on", id)))
 		}
 		for _, last := range []bool{false, true} {
 			draft, err := db.StartDraft(ctx, 1, "1@example.org", at)

@@ -58,7 +58,7 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionChangePassword, me(r).Email)
-	if err := a.store.SetAdminPassword(r.Context(), me(r).ID, hash, visitOf(r).session.Hash, entry); err != nil {
+	if err := a.store.SetAdminPassword(r.Context(), me(r), hash, visitOf(r).session.Hash, entry); err != nil {
 		return fmt.Errorf("change password: %w", err)
 	}
 	return page.Redirect(w, r, site.Admin)

@@ -32,26 +32,27 @@ type adminStore interface {
 	Admins(ctx context.Context) ([]auth.Admin, error)
 	Admin(ctx context.Context, id string) (auth.Admin, error)
 	AdminByEmail(ctx context.Context, email string) (auth.Admin, error)
-	AddAdmin(ctx context.Context, a auth.Admin, e quiz.AuditEntry) error
-	SetAdminRole(ctx context.Context, id string, role auth.Role, e quiz.AuditEntry) error
-	SetAdminDisabled(ctx context.Context, id string, disabled bool, e quiz.AuditEntry) error
-	ResetAdmin(ctx context.Context, id, hash string, temporary bool, e quiz.AuditEntry) error
+	AddAdmin(ctx context.Context, by, a auth.Admin, e quiz.AuditEntry) error
+	SetAdminRole(ctx context.Context, by auth.Admin, id string, role auth.Role, e quiz.AuditEntry) error
+	SetAdminDisabled(ctx context.Context, by auth.Admin, id string, disabled bool, e quiz.AuditEntry) error
+	ResetAdmin(ctx context.Context, by auth.Admin, id, hash string, temporary bool, e quiz.AuditEntry) error
 }
 
-// secretStore keeps what an admin proves with who they are.
+// secretStore keeps what an admin proves with who they are. What follows from
+// a proof is done only while the admin is as verified.
 type secretStore interface {
-	SetAdminPassword(ctx context.Context, id, hash string, keep auth.Digest, e quiz.AuditEntry) error
+	SetAdminPassword(ctx context.Context, verified auth.Admin, hash string, keep auth.Digest, e quiz.AuditEntry) error
 	RenewPasswordHash(ctx context.Context, id, from, to string) error
-	SetSecondFactor(ctx context.Context, id, secret string, step int64, codes []auth.Digest, e quiz.AuditEntry) error
-	SetRecoveryCodes(ctx context.Context, id string, codes []auth.Digest, e quiz.AuditEntry) error
-	UseStep(ctx context.Context, id string, step int64) (bool, error)
-	UseRecoveryCode(ctx context.Context, id string, code auth.Digest, e quiz.AuditEntry) (bool, error)
+	SetSecondFactor(ctx context.Context, verified auth.Admin, secret string, step int64, codes []auth.Digest, e quiz.AuditEntry) error
+	SetRecoveryCodes(ctx context.Context, verified auth.Admin, codes []auth.Digest, e quiz.AuditEntry) error
+	UseStep(ctx context.Context, verified auth.Admin, step int64) (bool, error)
+	UseRecoveryCode(ctx context.Context, verified auth.Admin, code auth.Digest, e quiz.AuditEntry) (bool, error)
 }
 
 // sessionStore keeps who is signed in.
 type sessionStore interface {
-	BeginSession(ctx context.Context, n auth.Session) error
-	SignIn(ctx context.Context, n auth.Session, before auth.Digest, e quiz.AuditEntry) error
+	BeginSession(ctx context.Context, n auth.Session, verified auth.Admin) error
+	SignIn(ctx context.Context, n auth.Session, verified auth.Admin, before auth.Digest, e quiz.AuditEntry) error
 	Session(ctx context.Context, hash auth.Digest) (auth.Session, auth.Admin, error)
 	SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error
 	EndSession(ctx context.Context, hash auth.Digest) error

@@ -35,7 +35,7 @@ func (a *Admin) addAdmin(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		entry := a.entry(r, auth.ActionAddAdmin, admin.Email)
 		entry.After = string(admin.Role)
-		err = a.store.AddAdmin(r.Context(), admin, entry)
+		err = a.store.AddAdmin(r.Context(), me(r), admin, entry)
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		props.Problems = problems
@@ -61,7 +61,7 @@ func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
 	}
 	entry := a.entry(r, auth.ActionChangeRole, other.Email)
 	entry.Before, entry.After = string(other.Role), string(role)
-	return a.changed(w, r, a.store.SetAdminRole(r.Context(), other.ID, role, entry))
+	return a.changed(w, r, a.store.SetAdminRole(r.Context(), me(r), other.ID, role, entry))
 }
 
 // disableAdmin lets another admin in no more.
@@ -71,7 +71,7 @@ func (a *Admin) disableAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionDisableAdmin, other.Email)
-	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), other.ID, true, entry))
+	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, true, entry))
 }
 
 // enableAdmin lets another admin in again.
@@ -81,7 +81,7 @@ func (a *Admin) enableAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionEnableAdmin, other.Email)
-	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), other.ID, false, entry))
+	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, false, entry))
 }
 
 // resetAdmin gives another admin a temporary password.
@@ -96,7 +96,7 @@ func (a *Admin) resetAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionResetAdmin, other.Email)
-	if err := a.store.ResetAdmin(r.Context(), other.ID, hash, true, entry); err != nil {
+	if err := a.store.ResetAdmin(r.Context(), me(r), other.ID, hash, true, entry); err != nil {
 		return fmt.Errorf("reset admin: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Temporary(adminview.TemporaryProps{

@@ -17,7 +17,7 @@ import (
 // askForCode begins a session that lets nobody in before the second factor.
 func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, next string) error {
 	session, token := auth.NewSession(admin.ID, true, a.now())
-	if err := a.store.BeginSession(r.Context(), session); err != nil {
+	if err := a.store.BeginSession(r.Context(), session, admin); err != nil {
 		return fmt.Errorf("begin session: %w", err)
 	}
 	a.keep(w, r, token)
@@ -57,6 +57,9 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.Code(props))
 	}
 	ok, err := a.takeCode(r, v.admin, props.Code)
+	if errors.Is(err, quiz.ErrStale) { // the account was changed: the password has to be right anew
+		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
+	}
 	if err != nil {
 		return err
 	}
@@ -64,10 +67,11 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = props.Language.Problems(quiz.Problems{{Field: "code", Message: codeWrong, Code: "code"}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
-	if err := a.gotIn(r, secondFactorOf(v.admin), v.admin.Email); err != nil {
-		return err
+	err = a.letIn(w, r, v.admin, v.session.Hash, props.Next, secondFactorOf(v.admin), v.admin.Email)
+	if errors.Is(err, quiz.ErrStale) {
+		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
 	}
-	return a.letIn(w, r, v.admin, v.session.Hash, props.Next)
+	return err
 }
 
 const codeWrong = "This code is not right or was used before. Wait for the next one in your app, or use a recovery code"
@@ -88,7 +92,7 @@ func (a *Admin) waiting(r *http.Request) (visit, error) {
 // takeCode uses up a code. It reports false for one that is wrong or used.
 func (a *Admin) takeCode(r *http.Request, admin auth.Admin, typed string) (bool, error) {
 	if step, ok := auth.CheckTOTP(admin.TOTPSecret, typed, admin.TOTPStep, a.now()); ok {
-		used, err := a.store.UseStep(r.Context(), admin.ID, step)
+		used, err := a.store.UseStep(r.Context(), admin, step)
 		if err != nil {
 			return false, fmt.Errorf("use code: %w", err)
 		}
@@ -99,7 +103,7 @@ func (a *Admin) takeCode(r *http.Request, admin auth.Admin, typed string) (bool,
 		return false, nil
 	}
 	entry := quiz.AuditEntry{At: a.now(), By: admin.Email, Action: auth.ActionUseRecoveryCode, Subject: admin.Email}
-	used, err := a.store.UseRecoveryCode(r.Context(), admin.ID, code, entry)
+	used, err := a.store.UseRecoveryCode(r.Context(), admin, code, entry)
 	if err != nil {
 		return false, fmt.Errorf("use recovery code: %w", err)
 	}

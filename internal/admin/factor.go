@@ -50,7 +50,7 @@ func (a *Admin) addSecondFactor(w http.ResponseWriter, r *http.Request) error {
 	}
 	codes, hashes := auth.NewRecoveryCodes()
 	entry := a.entry(r, auth.ActionAddSecondFactor, me(r).Email)
-	if err := a.store.SetSecondFactor(r.Context(), me(r).ID, props.Secret, step, hashes, entry); err != nil {
+	if err := a.store.SetSecondFactor(r.Context(), me(r), props.Secret, step, hashes, entry); err != nil {
 		return fmt.Errorf("switch on second factor: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Codes(adminview.CodesProps{Viewer: viewer(r), Codes: codes}))
@@ -69,7 +69,7 @@ func (a *Admin) removeSecondFactor(w http.ResponseWriter, r *http.Request) error
 		return err
 	}
 	entry := a.entry(r, auth.ActionRemoveSecondFactor, me(r).Email)
-	if err := a.store.SetSecondFactor(r.Context(), me(r).ID, "", me(r).TOTPStep, nil, entry); err != nil {
+	if err := a.store.SetSecondFactor(r.Context(), me(r), "", me(r).TOTPStep, nil, entry); err != nil {
 		return fmt.Errorf("switch off second factor: %w", err)
 	}
 	return page.Redirect(w, r, site.AdminAccount)
@@ -92,7 +92,7 @@ func (a *Admin) renewRecoveryCodes(w http.ResponseWriter, r *http.Request) error
 	}
 	codes, hashes := auth.NewRecoveryCodes()
 	entry := a.entry(r, auth.ActionNewRecoveryCodes, me(r).Email)
-	if err := a.store.SetRecoveryCodes(r.Context(), me(r).ID, hashes, entry); err != nil {
+	if err := a.store.SetRecoveryCodes(r.Context(), me(r), hashes, entry); err != nil {
 		return fmt.Errorf("make recovery codes: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Codes(adminview.CodesProps{Viewer: viewer(r), Codes: codes}))

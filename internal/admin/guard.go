@@ -141,6 +141,9 @@ func forAdmins(h page.Handler) page.Handler {
 				Action:  "adminerror.to_admin", To: site.Admin, Cause: err,
 			}
 		}
+		if errors.Is(err, quiz.ErrStale) {
+			return errAccountChanged
+		}
 		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && errors.Is(err, quiz.ErrNotFound) {
 			if typed := typedIn(r.PostForm); len(typed) > 0 {
 				return showLost(w, r, lost, typed)
@@ -151,6 +154,14 @@ func forAdmins(h page.Handler) page.Handler {
 		}
 		return err
 	}
+}
+
+// errAccountChanged answers what was begun by somebody whose password, second
+// factor, role or state was changed before it was done.
+var errAccountChanged = &page.Error{
+	Status: http.StatusConflict, Title: "adminerror.account_changed_title",
+	Message: "adminerror.account_changed",
+	Action:  "adminerror.to_admin", To: site.Admin, Cause: quiz.ErrStale,
 }
 
 // foreseen reports whether an error has a page that says what to do.

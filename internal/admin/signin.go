@@ -43,23 +43,35 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = props.Language.Problems(tooSoon(w, props.Language, "password", wait))
 		return page.Render(w, r, http.StatusTooManyRequests, adminview.SignIn(props))
 	}
-	admin, ok, err := a.passwordOf(r, email, r.PostForm.Get("password"))
-	if err != nil {
-		return err
+	for range verifications {
+		admin, ok, err := a.passwordOf(r, email, r.PostForm.Get("password"))
+		if err != nil {
+			return err
+		}
+		if !ok {
+			break
+		}
+		if err := a.begin(w, r, admin, props.Next); !errors.Is(err, quiz.ErrStale) {
+			return err
+		}
 	}
-	if !ok {
-		props.Problems = props.Language.Problems(quiz.Problems{{
-			Field: "password", Message: "The email address or the password is not right. Check both and try again", Code: "sign_in",
-		}})
-		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
+	props.Problems = props.Language.Problems(quiz.Problems{{
+		Field: "password", Message: "The email address or the password is not right. Check both and try again", Code: "sign_in",
+	}})
+	return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
+}
+
+// verifications is how often a password is verified in one sign-in: again when
+// the account was changed meanwhile, which says nothing against the password.
+const verifications = 3
+
+// begin lets in an admin whose password was right, or asks for the second
+// factor. It returns quiz.ErrStale when they are no longer as verified.
+func (a *Admin) begin(w http.ResponseWriter, r *http.Request, verified auth.Admin, next string) error {
+	if verified.SecondFactor() {
+		return a.askForCode(w, r, verified, next)
 	}
-	if admin.SecondFactor() {
-		return a.askForCode(w, r, admin, props.Next)
-	}
-	if err := a.gotIn(r, email); err != nil {
-		return err
-	}
-	return a.letIn(w, r, admin, auth.Digest{}, props.Next)
+	return a.letIn(w, r, verified, auth.Digest{}, next, verified.Email)
 }
 
 func typedBoth(email, password string) (problems quiz.Problems) {
@@ -94,16 +106,22 @@ func (a *Admin) passwordOf(r *http.Request, email, password string) (auth.Admin,
 		if err != nil {
 			return auth.Admin{}, false, fmt.Errorf("renew password hash: %w", err)
 		}
+		admin.PasswordHash = hash
 	}
 	return admin, true, nil
 }
 
-// letIn begins a new session in the place of any before.
-func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, admin auth.Admin, before auth.Digest, next string) error {
-	session, token := auth.NewSession(admin.ID, false, a.now())
-	entry := quiz.AuditEntry{At: a.now(), By: admin.Email, Action: auth.ActionSignIn, Subject: admin.Email}
-	if err := a.store.SignIn(r.Context(), session, before, entry); err != nil {
+// letIn begins a new session in the place of any before, and forgets the tries
+// of the accounts. It returns quiz.ErrStale when the admin is no longer as
+// verified, or the session before has ended.
+func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admin, before auth.Digest, next string, accounts ...string) error {
+	session, token := auth.NewSession(verified.ID, false, a.now())
+	entry := quiz.AuditEntry{At: a.now(), By: verified.Email, Action: auth.ActionSignIn, Subject: verified.Email}
+	if err := a.store.SignIn(r.Context(), session, verified, before, entry); err != nil {
 		return fmt.Errorf("sign in: %w", err)
+	}
+	if err := a.gotIn(r, accounts...); err != nil {
+		return err
 	}
 	a.keep(w, r, token)
 	return page.Redirect(w, r, next)

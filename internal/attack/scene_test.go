@@ -80,7 +80,7 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 			sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
 		}
 	case "away":
-		if err := sc.store.SetAdminDisabled(t.Context(), other.ID, true, entry(sc.house)); err != nil {
+		if err := sc.store.SetAdminDisabled(t.Context(), auth.Admin{}, other.ID, true, entry(sc.house)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -61,7 +61,7 @@ var thieves = map[string]func(t *testing.T, h *house) *visitor{
 		v := h.signedIn(t, "ada@example.org")
 		ada, err := h.store.AdminByEmail(t.Context(), "ada@example.org")
 		if err == nil {
-			err = h.store.SetAdminDisabled(t.Context(), ada.ID, true, entry(h))
+			err = h.store.SetAdminDisabled(t.Context(), auth.Admin{}, ada.ID, true, entry(h))
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -167,7 +167,7 @@ func TestWhoLosesTheirRoleLosesItAtOnce(t *testing.T) {
 		v.get("/admin/admins").want(t, http.StatusOK)
 		ada, err := h.store.AdminByEmail(t.Context(), "ada@example.org")
 		if err == nil {
-			err = h.store.SetAdminRole(t.Context(), ada.ID, auth.Editor, entry(h))
+			err = h.store.SetAdminRole(t.Context(), auth.Admin{}, ada.ID, auth.Editor, entry(h))
 		}
 		if err != nil {
 			t.Fatal(err)

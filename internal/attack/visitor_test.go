@@ -198,7 +198,7 @@ func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
 	if a.PasswordHash, err = h.hasher.Hash(t.Context(), password); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.store.AddAdmin(t.Context(), a, entry(h)); err != nil {
+	if err := h.store.AddAdmin(t.Context(), auth.Admin{}, a, entry(h)); err != nil {
 		t.Fatal(err)
 	}
 	return a

@@ -45,6 +45,18 @@ func TestACodeWorksOnceAndAboutNow(t *testing.T) {
 	}
 }
 
+func TestASecretThatIsMissingAcceptsNoCode(t *testing.T) {
+	for _, secret := range []string{"", " ", "GEZDGNBV"} {
+		code, err := auth.TOTPCode(secret, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := auth.CheckTOTP(secret, code, 0, now); ok {
+			t.Errorf("the secret %q accepts %s", secret, code)
+		}
+	}
+}
+
 func TestAnAppReadsTheLink(t *testing.T) {
 	link, err := auth.TOTPLink("WhichPM quiz.example", "ada@example.org", standardSecret)
 	if err != nil || !strings.HasPrefix(link, "otpauth://totp/WhichPM%20quiz.example:ada@example.org?") || !strings.Contains(link, standardSecret) {

@@ -51,8 +51,12 @@ func TOTPLink(issuer, email, secret string) (string, error) {
 func TOTPCode(secret string, now time.Time) (string, error) { return codeAt(secret, stepAt(now)) }
 
 // CheckTOTP returns the step of a code that is right now and was not used: its
-// step comes after the last one.
+// step comes after the last one. No code is right for a secret that is missing:
+// everybody can make the codes of an empty one.
 func CheckTOTP(secret, code string, last int64, now time.Time) (step int64, ok bool) {
+	if !ValidTOTPSecret(secret) {
+		return 0, false
+	}
 	code = strings.ReplaceAll(strings.TrimSpace(code), " ", "")
 	for s := stepAt(now) - drift; s <= stepAt(now)+drift; s++ {
 		right, err := codeAt(secret, s)

@@ -31,7 +31,7 @@ func healthy(t *testing.T) Installation {
 	must(t, err)
 	must(t, db.SeedFirst(t.Context(), content.First(), storetest.Now))
 	must(t, db.AddResult(t.Context(), storetest.Result(1)))
-	must(t, db.AddAdmin(t.Context(), auth.Admin{
+	must(t, db.AddAdmin(t.Context(), auth.Admin{}, auth.Admin{
 		ID: "1", Email: "mira@example.org", Role: auth.Owner, PasswordHash: "$argon2id$", CreatedAt: storetest.Now,
 	}, quiz.AuditEntry{At: storetest.Now, By: "command line", Action: auth.ActionAddAdmin}))
 	must(t, db.Close())

@@ -58,7 +58,7 @@ func TestNothingTellsWhoIsAnAdmin(t *testing.T) {
 	h := open(t)
 	h.admin(t, "ada@example.org", auth.Owner)
 	blocked := h.admin(t, "ben@example.org", auth.Editor)
-	if err := h.store.SetAdminDisabled(t.Context(), blocked.ID, true, entry("disable admin")); err != nil {
+	if err := h.store.SetAdminDisabled(t.Context(), auth.Admin{}, blocked.ID, true, entry("disable admin")); err != nil {
 		t.Fatal(err)
 	}
 	var first string
@@ -146,7 +146,7 @@ func TestAnOldHashIsRenewedAtSignIn(t *testing.T) {
 	if a.PasswordHash, err = auth.NewHasher(auth.Cost{Memory: 16, Passes: 1, Threads: 1}).Hash(t.Context(), password); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.store.AddAdmin(t.Context(), a, entry("add admin")); err != nil {
+	if err := h.store.AddAdmin(t.Context(), auth.Admin{}, a, entry("add admin")); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {

@@ -29,7 +29,7 @@ func (h *house) admin(t testing.TB, email string, role auth.Role) auth.Admin {
 	if a.PasswordHash, err = h.hasher.Hash(t.Context(), password); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.store.AddAdmin(t.Context(), a, entry(auth.ActionAddAdmin)); err != nil {
+	if err := h.store.AddAdmin(t.Context(), auth.Admin{}, a, entry(auth.ActionAddAdmin)); err != nil {
 		t.Fatal(err)
 	}
 	return a

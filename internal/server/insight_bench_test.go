@@ -86,7 +86,7 @@ func siteWith(b *testing.B, n int) (http.Handler, *http.Cookie) {
 	no(b, err)
 	account.PasswordHash, err = hasher.Hash(b.Context(), password)
 	no(b, err)
-	no(b, db.AddAdmin(b.Context(), account, entry(auth.ActionAddAdmin)))
+	no(b, db.AddAdmin(b.Context(), auth.Admin{}, account, entry(auth.ActionAddAdmin)))
 	public, err := taker.New(b.Context(), db, taker.Config{})
 	no(b, err)
 	site := server.New(server.Config{Log: slog.New(slog.DiscardHandler), Ready: db.Ping}, public, admin.New(db, admin.Config{Hasher: hasher}))

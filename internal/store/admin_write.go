@@ -9,9 +9,13 @@ import (
 )
 
 // AddAdmin keeps a new admin. It returns quiz.Problems when somebody has the
-// address already.
-func (s *Store) AddAdmin(ctx context.Context, a auth.Admin, e quiz.AuditEntry) error {
+// address already, and quiz.ErrStale when the owner by whom it is done is no
+// longer as verified. The command line, auth.Admin{}, may always.
+func (s *Store) AddAdmin(ctx context.Context, by, a auth.Admin, e quiz.AuditEntry) error {
 	return s.write(ctx, "add admin", func(ctx context.Context, tx *sql.Tx) error {
+		if err := stillMay(ctx, tx, by); err != nil {
+			return err
+		}
 		added, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO admins
 				(id, email, role, password_hash, is_temporary, is_disabled, totp_step, created_at)
@@ -29,13 +33,16 @@ func (s *Store) AddAdmin(ctx context.Context, a auth.Admin, e quiz.AuditEntry) e
 }
 
 // SetAdminRole changes what an admin may do. It returns quiz.ErrNotFound, or
-// quiz.Problems when no owner would be left.
-func (s *Store) SetAdminRole(ctx context.Context, id string, role auth.Role, e quiz.AuditEntry) error {
+// quiz.Problems when no owner would be left, or quiz.ErrStale as AddAdmin does.
+func (s *Store) SetAdminRole(ctx context.Context, by auth.Admin, id string, role auth.Role, e quiz.AuditEntry) error {
 	return s.write(ctx, "change role", func(ctx context.Context, tx *sql.Tx) error {
 		if role != auth.Owner {
 			if err := anotherOwner(ctx, tx, id); err != nil {
 				return err
 			}
+		}
+		if err := stillMay(ctx, tx, by); err != nil {
+			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
@@ -47,13 +54,16 @@ func (s *Store) SetAdminRole(ctx context.Context, id string, role auth.Role, e q
 
 // SetAdminDisabled lets an admin in no more, and ends their sessions, or lets
 // them in again. It returns quiz.ErrNotFound, or quiz.Problems when no owner
-// would be left.
-func (s *Store) SetAdminDisabled(ctx context.Context, id string, disabled bool, e quiz.AuditEntry) error {
+// would be left, or quiz.ErrStale as AddAdmin does.
+func (s *Store) SetAdminDisabled(ctx context.Context, by auth.Admin, id string, disabled bool, e quiz.AuditEntry) error {
 	return s.write(ctx, "disable or enable admin", func(ctx context.Context, tx *sql.Tx) error {
 		if disabled {
 			if err := anotherOwner(ctx, tx, id); err != nil {
 				return err
 			}
+		}
+		if err := stillMay(ctx, tx, by); err != nil {
+			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins

@@ -66,9 +66,10 @@ func lived(t testing.TB, c Config, takers int) {
 	must(t, s.MarkStale(t.Context(), quiz.DayOf(testNow)))
 	for _, id := range []string{"b", "A", "é"} {
 		a := auth.Admin{ID: id, Email: id + "@example.org", Role: auth.Owner, PasswordHash: "$argon2id$x", CreatedAt: testNow}
-		must(t, s.AddAdmin(t.Context(), a, tryEntry))
-		must(t, s.SetSecondFactor(t.Context(), id, "SECRET", 7, []auth.Digest{{1}, {2}}, tryEntry))
-		must(t, s.SignIn(t.Context(), auth.Session{Hash: auth.Digest{id[0]}, Admin: id, CreatedAt: testNow, SeenAt: testNow}, auth.Digest{}, tryEntry))
+		must(t, s.AddAdmin(t.Context(), auth.Admin{}, a, tryEntry))
+		must(t, s.SetSecondFactor(t.Context(), a, "SECRET", 7, []auth.Digest{{1}, {2}}, tryEntry))
+		a.TOTPSecret = "SECRET"
+		must(t, s.SignIn(t.Context(), auth.Session{Hash: auth.Digest{id[0]}, Admin: id, CreatedAt: testNow, SeenAt: testNow}, a, auth.Digest{}, tryEntry))
 	}
 	d, err := s.StartDraft(t.Context(), 1, "ada", testNow)
 	must(t, err)

@@ -9,28 +9,37 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// BeginSession keeps a session whose password was right and that waits for
-// the second factor. What has ended of the admin's is cleared away.
-func (s *Store) BeginSession(ctx context.Context, n auth.Session) error {
+// BeginSession keeps a session of an admin whose password was right and that
+// waits for the second factor. What has ended is cleared away. It returns
+// quiz.ErrStale as SignIn does.
+func (s *Store) BeginSession(ctx context.Context, n auth.Session, verified auth.Admin) error {
 	return s.write(ctx, "begin session", func(ctx context.Context, tx *sql.Tx) error {
+		if err := still(ctx, tx, verified); err != nil {
+			return err
+		}
 		return addSession(ctx, tx, n)
 	})
 }
 
 // SignIn keeps a session that lets its admin in. It takes the place of the one
 // that waited for the second factor, if any: a token known before signing in
-// is worth nothing after.
-func (s *Store) SignIn(ctx context.Context, n auth.Session, before auth.Digest, e quiz.AuditEntry) error {
+// is worth nothing after. It returns quiz.ErrStale when the admin is no longer
+// as verified, or the session before has ended.
+func (s *Store) SignIn(ctx context.Context, n auth.Session, verified auth.Admin, before auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "sign in", func(ctx context.Context, tx *sql.Tx) error {
+		if err := still(ctx, tx, verified); err != nil {
+			return err
+		}
+		if before != (auth.Digest{}) {
+			if err := replaced(ctx, tx, before); err != nil {
+				return err
+			}
+		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET signed_in_at = $1
-			WHERE id = $2
-			AND NOT is_disabled`, n.CreatedAt.UnixMilli(), n.Admin))
+			WHERE id = $2`, n.CreatedAt.UnixMilli(), n.Admin))
 		if err := written(ctx, tx, known, err, e); err != nil {
-			return err
-		}
-		if err := endSession(ctx, tx, before); err != nil {
 			return err
 		}
 		return addSession(ctx, tx, n)
@@ -93,21 +102,22 @@ func (s *Store) SeeSession(ctx context.Context, hash auth.Digest, now time.Time)
 // EndSession signs out. Ending it again is no error.
 func (s *Store) EndSession(ctx context.Context, hash auth.Digest) error {
 	return s.repeat(ctx, "end session", func(ctx context.Context, tx *sql.Tx) error {
-		return endSession(ctx, tx, hash)
+		_, err := tx.ExecContext(ctx, `
+			DELETE FROM admin_sessions
+			WHERE hash = $1`, hash[:])
+		return err
 	})
 }
 
-func endSession(ctx context.Context, tx *sql.Tx, hash auth.Digest) error {
-	_, err := tx.ExecContext(ctx, `
-		DELETE FROM admin_sessions
-		WHERE hash = $1`, hash[:])
-	return err
-}
-
-// EndSessions signs an admin out everywhere.
+// EndSessions signs an admin out everywhere. It returns quiz.ErrNotFound.
 func (s *Store) EndSessions(ctx context.Context, admin string, e quiz.AuditEntry) error {
 	return s.write(ctx, "end sessions", func(ctx context.Context, tx *sql.Tx) error {
-		if err := addAudit(ctx, tx, e); err != nil {
+		// Takes the admin's row, so that no session is opened in between.
+		known, err := changed(tx.ExecContext(ctx, `
+			UPDATE admins
+			SET totp_step = totp_step
+			WHERE id = $1`, admin))
+		if err := written(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return endSessions(ctx, tx, admin, auth.Digest{})

@@ -23,7 +23,7 @@ type attempt func(ctx context.Context, s *Store, tried *quiz.Version)
 // how it could reach a published version.
 var attempts = map[string]attempt{
 	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.AddAdmin(ctx, auth.Admin{ID: "1"}, tryEntry)
+		_ = s.AddAdmin(ctx, auth.Admin{}, auth.Admin{ID: "1"}, tryEntry)
 	},
 	"AddLimitCounts": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddLimitCounts(ctx, []auth.LimitCount{{Began: testNow, N: 1}})
@@ -50,7 +50,7 @@ var attempts = map[string]attempt{
 	"Admins":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admins(ctx) },
 	"Audit":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Audit(ctx, quiz.AuditFilter{}) },
 	"BeginSession": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.BeginSession(ctx, auth.Session{Admin: "1"})
+		_ = s.BeginSession(ctx, auth.Session{Admin: "1"}, auth.Admin{ID: "1"})
 	},
 	"ChangeTries": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.ChangeTries(ctx, auth.Digest{1}, auth.Digest{2}, func(_, _ auth.Tries) (auth.Tries, auth.Tries) {
@@ -108,8 +108,10 @@ var attempts = map[string]attempt{
 	"RemoveOutcome":     func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RemoveOutcome(ctx, result(7).ID) },
 	"RenewPasswordHash": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RenewPasswordHash(ctx, "1", "", "") },
 	"Reported":          func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Reported(ctx, 1, 5) },
-	"ResetAdmin":        func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ResetAdmin(ctx, "1", "", true, tryEntry) },
-	"Result":            func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Result(ctx, result(7).ID) },
+	"ResetAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.ResetAdmin(ctx, auth.Admin{}, "1", "", true, tryEntry)
+	},
+	"Result": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Result(ctx, result(7).ID) },
 	"RevokeShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.RevokeShare(ctx, result(7).ID, quiz.ShareID{}, testNow)
 	},
@@ -121,33 +123,37 @@ var attempts = map[string]attempt{
 			_ = s.SaveDraft(ctx, d, tryEntry)
 		})
 	},
-	"SeeSession":       func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SeeSession(ctx, auth.Digest{}, testNow) },
-	"SeedFirst":        func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
-	"Session":          func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },
-	"SetAdminDisabled": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SetAdminDisabled(ctx, "1", true, tryEntry) },
+	"SeeSession": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SeeSession(ctx, auth.Digest{}, testNow) },
+	"SeedFirst":  func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
+	"Session":    func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },
+	"SetAdminDisabled": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SetAdminDisabled(ctx, auth.Admin{}, "1", true, tryEntry)
+	},
 	"SetAdminPassword": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.SetAdminPassword(ctx, "1", "", auth.Digest{}, tryEntry)
+		_ = s.SetAdminPassword(ctx, auth.Admin{ID: "1"}, "", auth.Digest{}, tryEntry)
 	},
 	"SetAdminRole": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.SetAdminRole(ctx, "1", auth.Editor, tryEntry)
+		_ = s.SetAdminRole(ctx, auth.Admin{}, "1", auth.Editor, tryEntry)
 	},
-	"SetRecoveryCodes": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SetRecoveryCodes(ctx, "1", nil, tryEntry) },
+	"SetRecoveryCodes": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SetRecoveryCodes(ctx, auth.Admin{ID: "1"}, nil, tryEntry)
+	},
 	"SetSecondFactor": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.SetSecondFactor(ctx, "1", "", 0, nil, tryEntry)
+		_ = s.SetSecondFactor(ctx, auth.Admin{ID: "1"}, "", 0, nil, tryEntry)
 	},
 	"Share":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Share(ctx, quiz.ShareID{}) },
 	"Shares": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Shares(ctx, result(7).ID) },
 	"SignIn": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_ = s.SignIn(ctx, auth.Session{Admin: "1"}, auth.Digest{}, tryEntry)
+		_ = s.SignIn(ctx, auth.Session{Admin: "1"}, auth.Admin{ID: "1"}, auth.Digest{}, tryEntry)
 	},
 	"Simulated":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Simulated(ctx) },
 	"StaleDays":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StaleDays(ctx) },
 	"StartDraft": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StartDraft(ctx, 1, "ada", testNow) },
 	"StepTotals": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.StepTotals(ctx, 1, 0, tryDay) },
 	"UseRecoveryCode": func(ctx context.Context, s *Store, _ *quiz.Version) {
-		_, _ = s.UseRecoveryCode(ctx, "1", auth.Digest{}, tryEntry)
+		_, _ = s.UseRecoveryCode(ctx, auth.Admin{ID: "1"}, auth.Digest{}, tryEntry)
 	},
-	"UseStep":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, "1", 1) },
+	"UseStep":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, auth.Admin{ID: "1"}, 1) },
 	"Version":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
 	"Versions": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Versions(ctx) },
 	"Waiting":  func(_ context.Context, s *Store, _ *quiz.Version) { _ = s.Waiting() },

@@ -30,7 +30,7 @@ func admins(t *testing.T, open func(t testing.TB) *store.Store) {
 		t.Helper()
 		s := open(t)
 		for _, a := range list {
-			must(t, s.AddAdmin(t.Context(), a, did(auth.ActionAddAdmin, a)))
+			must(t, s.AddAdmin(t.Context(), auth.Admin{}, a, did(auth.ActionAddAdmin, a)))
 		}
 		return s
 	}
@@ -63,18 +63,18 @@ func admins(t *testing.T, open func(t testing.TB) *store.Store) {
 		s := with(t, ada)
 		other := ben
 		other.Email = ada.Email
-		err := s.AddAdmin(t.Context(), other, did(auth.ActionAddAdmin, other))
+		err := s.AddAdmin(t.Context(), auth.Admin{}, other, did(auth.ActionAddAdmin, other))
 		if problems, _ := errors.AsType[quiz.Problems](err); problems.For("email") == "" {
 			t.Errorf("got %v", err)
 		}
 	})
 	t.Run("one owner is always left who can sign in", func(t *testing.T) {
 		s := with(t, ada, ben)
-		lastOwner(t, s.SetAdminRole(t.Context(), ada.ID, auth.Editor, did(auth.ActionChangeRole, ada)))
-		lastOwner(t, s.SetAdminDisabled(t.Context(), ada.ID, true, did(auth.ActionDisableAdmin, ada)))
-		must(t, s.SetAdminRole(t.Context(), ben.ID, auth.Owner, did(auth.ActionChangeRole, ben)))
-		must(t, s.SetAdminDisabled(t.Context(), ada.ID, true, did(auth.ActionDisableAdmin, ada)))
-		lastOwner(t, s.SetAdminRole(t.Context(), ben.ID, auth.Editor, did(auth.ActionChangeRole, ben)))
+		lastOwner(t, s.SetAdminRole(t.Context(), auth.Admin{}, ada.ID, auth.Editor, did(auth.ActionChangeRole, ada)))
+		lastOwner(t, s.SetAdminDisabled(t.Context(), auth.Admin{}, ada.ID, true, did(auth.ActionDisableAdmin, ada)))
+		must(t, s.SetAdminRole(t.Context(), auth.Admin{}, ben.ID, auth.Owner, did(auth.ActionChangeRole, ben)))
+		must(t, s.SetAdminDisabled(t.Context(), auth.Admin{}, ada.ID, true, did(auth.ActionDisableAdmin, ada)))
+		lastOwner(t, s.SetAdminRole(t.Context(), auth.Admin{}, ben.ID, auth.Editor, did(auth.ActionChangeRole, ben)))
 		list, err := s.Admins(t.Context())
 		must(t, err)
 		if !list[0].Disabled || !list[0].Owner() || list[1].Disabled || !list[1].Owner() {
@@ -83,36 +83,36 @@ func admins(t *testing.T, open func(t testing.TB) *store.Store) {
 	})
 	t.Run("what is done to nobody is not found", func(t *testing.T) {
 		s := with(t, ada)
-		wantError(t, s.SetAdminRole(t.Context(), "x", auth.Owner, did("x", ben)), quiz.ErrNotFound)
-		wantError(t, s.SetAdminDisabled(t.Context(), "x", true, did("x", ben)), quiz.ErrNotFound)
-		wantError(t, s.ResetAdmin(t.Context(), "x", otherHash, true, did("x", ben)), quiz.ErrNotFound)
-		wantError(t, s.SetAdminPassword(t.Context(), "x", otherHash, auth.Digest{}, did("x", ben)), quiz.ErrNotFound)
-		wantError(t, s.SetSecondFactor(t.Context(), "x", "SECRET", 1, nil, did("x", ben)), quiz.ErrNotFound)
+		wantError(t, s.SetAdminRole(t.Context(), auth.Admin{}, "x", auth.Owner, did("x", ben)), quiz.ErrNotFound)
+		wantError(t, s.SetAdminDisabled(t.Context(), auth.Admin{}, "x", true, did("x", ben)), quiz.ErrNotFound)
+		wantError(t, s.ResetAdmin(t.Context(), auth.Admin{}, "x", otherHash, true, did("x", ben)), quiz.ErrNotFound)
+		wantError(t, s.EndSessions(t.Context(), "x", did("x", ben)), quiz.ErrNotFound)
 		onlyAudited(t, s, auth.ActionAddAdmin)
 	})
 	t.Run("every change is in the audit log, and nothing that was refused", func(t *testing.T) {
 		s := with(t, ada, ben)
-		must(t, s.SetAdminRole(t.Context(), ben.ID, auth.Owner, did(auth.ActionChangeRole, ben)))
-		must(t, s.ResetAdmin(t.Context(), ben.ID, otherHash, true, did(auth.ActionResetAdmin, ben)))
-		_ = s.AddAdmin(t.Context(), ada, did("add twice", ada))
+		must(t, s.SetAdminRole(t.Context(), auth.Admin{}, ben.ID, auth.Owner, did(auth.ActionChangeRole, ben)))
+		must(t, s.ResetAdmin(t.Context(), auth.Admin{}, ben.ID, otherHash, true, did(auth.ActionResetAdmin, ben)))
+		_ = s.AddAdmin(t.Context(), auth.Admin{}, ada, did("add twice", ada))
 		onlyAudited(t, s, auth.ActionResetAdmin, auth.ActionChangeRole, auth.ActionAddAdmin, auth.ActionAddAdmin)
 	})
 	t.Run("passwords", func(t *testing.T) { adminPasswords(t, with) })
 	t.Run("second factor", func(t *testing.T) { secondFactor(t, with) })
 	t.Run("sessions", func(t *testing.T) { sessions(t, with) })
+	t.Run("verified", func(t *testing.T) { verified(t, with) })
 }
 
 func adminPasswords(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 	ada := Admin("ada@example.org", auth.Owner)
 	t.Run("a password changed by its owner is not temporary", func(t *testing.T) {
 		s := with(t, ada)
-		must(t, s.ResetAdmin(t.Context(), ada.ID, otherHash, true, did(auth.ActionResetAdmin, ada)))
+		must(t, s.ResetAdmin(t.Context(), auth.Admin{}, ada.ID, otherHash, true, did(auth.ActionResetAdmin, ada)))
 		got, err := s.Admin(t.Context(), ada.ID)
 		must(t, err)
 		if !got.Temporary || got.PasswordHash != otherHash {
 			t.Errorf("after the reset: %+v", got)
 		}
-		must(t, s.SetAdminPassword(t.Context(), ada.ID, ada.PasswordHash, auth.Digest{}, did(auth.ActionChangePassword, ada)))
+		must(t, s.SetAdminPassword(t.Context(), got, ada.PasswordHash, auth.Digest{}, did(auth.ActionChangePassword, ada)))
 		got, err = s.Admin(t.Context(), ada.ID)
 		must(t, err)
 		if got.Temporary || got.PasswordHash != ada.PasswordHash {
@@ -139,20 +139,22 @@ func adminPasswords(t *testing.T, with func(*testing.T, ...auth.Admin) *store.St
 func secondFactor(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 	ada := Admin("ada@example.org", auth.Owner)
 	codes := []auth.Digest{{1}, {2}, {3}}
-	on := func(t *testing.T) *store.Store {
+	on := func(t *testing.T) (*store.Store, auth.Admin) {
 		t.Helper()
 		s := with(t, ada)
-		must(t, s.SetSecondFactor(t.Context(), ada.ID, "SECRET", 7, codes, did(auth.ActionAddSecondFactor, ada)))
-		return s
+		must(t, s.SetSecondFactor(t.Context(), ada, "SECRET", 7, codes, did(auth.ActionAddSecondFactor, ada)))
+		a, err := s.Admin(t.Context(), ada.ID)
+		must(t, err)
+		return s, a
 	}
 	t.Run("it comes back with its recovery codes and goes with them", func(t *testing.T) {
-		s := on(t)
+		s, _ := on(t)
 		got, err := s.AdminByEmail(t.Context(), ada.Email)
 		must(t, err)
 		if got.TOTPSecret != "SECRET" || got.TOTPStep != 7 || !reflect.DeepEqual(got.RecoveryHashes, codes) {
 			t.Errorf("got %+v", got)
 		}
-		must(t, s.ResetAdmin(t.Context(), ada.ID, otherHash, false, did(auth.ActionResetAdmin, ada)))
+		must(t, s.ResetAdmin(t.Context(), auth.Admin{}, ada.ID, otherHash, false, did(auth.ActionResetAdmin, ada)))
 		got, err = s.Admin(t.Context(), ada.ID)
 		must(t, err)
 		if got.SecondFactor() || len(got.RecoveryHashes) > 0 {
@@ -160,12 +162,12 @@ func secondFactor(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Stor
 		}
 	})
 	t.Run("a code's step is taken once, and none before it", func(t *testing.T) {
-		s := on(t)
+		s, ada := on(t)
 		for _, take := range []struct {
 			step int64
 			want bool
 		}{{7, false}, {9, true}, {9, false}, {8, false}, {10, true}} {
-			taken, err := s.UseStep(t.Context(), ada.ID, take.step)
+			taken, err := s.UseStep(t.Context(), ada, take.step)
 			must(t, err)
 			if taken != take.want {
 				t.Errorf("step %d is taken: %t", take.step, taken)
@@ -173,15 +175,15 @@ func secondFactor(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Stor
 		}
 	})
 	t.Run("a recovery code is taken once", func(t *testing.T) {
-		s := on(t)
+		s, ada := on(t)
 		for _, want := range []bool{true, false} {
-			taken, err := s.UseRecoveryCode(t.Context(), ada.ID, codes[1], did(auth.ActionUseRecoveryCode, ada))
+			taken, err := s.UseRecoveryCode(t.Context(), ada, codes[1], did(auth.ActionUseRecoveryCode, ada))
 			must(t, err)
 			if taken != want {
 				t.Errorf("it is taken: %t", taken)
 			}
 		}
-		must(t, s.SetRecoveryCodes(t.Context(), ada.ID, []auth.Digest{{9}}, did(auth.ActionNewRecoveryCodes, ada)))
+		must(t, s.SetRecoveryCodes(t.Context(), ada, []auth.Digest{{9}}, did(auth.ActionNewRecoveryCodes, ada)))
 		got, err := s.Admin(t.Context(), ada.ID)
 		must(t, err)
 		if !reflect.DeepEqual(got.RecoveryHashes, []auth.Digest{{9}}) {

@@ -37,6 +37,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("drafts at once", func(t *testing.T) { draftsAtOnce(t, seeded) })
 	t.Run("links at once", func(t *testing.T) { linksAtOnce(t, seeded) })
 	t.Run("admins at once", func(t *testing.T) { adminsAtOnce(t, open) })
+	t.Run("sign-ins at once", func(t *testing.T) { signInsAtOnce(t, open) })
 	t.Run("closed", func(t *testing.T) { closed(t, seeded) })
 }
 

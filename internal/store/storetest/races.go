@@ -7,9 +7,7 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store"
 )
 
 // atOnce runs fn so many times at the same time and counts what it reports.
@@ -126,75 +124,6 @@ func linksAtOnce(t *testing.T, seeded opener) {
 		})
 		if list, err := s.LatestResults(t.Context(), 9); len(list) > 1 || err != nil {
 			t.Errorf("there are %d, %v", len(list), err)
-		}
-	})
-}
-
-func adminsAtOnce(t *testing.T, open func(t testing.TB) *store.Store) {
-	ada, ben := Admin("ada@example.org", auth.Owner), Admin("ben@example.org", auth.Owner)
-	both := func(t *testing.T) *store.Store {
-		t.Helper()
-		s := open(t)
-		must(t, s.AddAdmin(t.Context(), ada, did(auth.ActionAddAdmin, ada)))
-		must(t, s.AddAdmin(t.Context(), ben, did(auth.ActionAddAdmin, ben)))
-		return s
-	}
-	t.Run("thirty sign-ins at once are all written down, one number each", func(t *testing.T) {
-		s := both(t)
-		in := atOnce(30, func(n int) bool {
-			hash := auth.Digest{byte(n + 1)} //nolint:gosec // small
-			session := auth.Session{Hash: hash, Admin: []string{ada.ID, ben.ID}[n%2], CreatedAt: Now, SeenAt: Now}
-			return only(t, s.SignIn(t.Context(), session, auth.Digest{}, did(auth.ActionSignIn, ada)))
-		})
-		entries, err := s.Audit(t.Context(), quiz.AuditFilter{})
-		must(t, err)
-		for i, e := range slices.Backward(entries) {
-			if want := int64(len(entries) - i); e.ID != want {
-				t.Errorf("entry %d has number %d", want, e.ID)
-			}
-		}
-		if in != 30 || len(entries) != 32 {
-			t.Errorf("%d got in and there are %d entries", in, len(entries))
-		}
-	})
-	t.Run("two owners who disable each other at once leave one", func(t *testing.T) {
-		s := both(t)
-		done := atOnce(2, func(n int) bool {
-			other := []auth.Admin{ada, ben}[n]
-			err := s.SetAdminDisabled(t.Context(), other.ID, true, did(auth.ActionDisableAdmin, other))
-			_, refused := errors.AsType[quiz.Problems](err)
-			return !refused && only(t, err)
-		})
-		if done != 1 {
-			t.Errorf("%d owners were disabled", done)
-		}
-	})
-	t.Run("a code used ten times at once works once", func(t *testing.T) {
-		s := both(t)
-		code := auth.Digest{7}
-		must(t, s.SetSecondFactor(t.Context(), ada.ID, "SECRET", 1, []auth.Digest{code}, did(auth.ActionAddSecondFactor, ada)))
-		recovered := atOnce(10, func(int) bool {
-			taken, err := s.UseRecoveryCode(t.Context(), ada.ID, code, did(auth.ActionUseRecoveryCode, ada))
-			return only(t, err) && taken
-		})
-		stepped := atOnce(10, func(int) bool {
-			taken, err := s.UseStep(t.Context(), ada.ID, 2)
-			return only(t, err) && taken
-		})
-		if recovered != 1 || stepped != 1 {
-			t.Errorf("the recovery code worked %d times and the step %d", recovered, stepped)
-		}
-	})
-	t.Run("recovery codes made ten times at once leave one set", func(t *testing.T) {
-		s := both(t)
-		atOnce(10, func(n int) bool {
-			codes := []auth.Digest{{byte(n), 1}, {byte(n), 2}} //nolint:gosec // small
-			return only(t, s.SetRecoveryCodes(t.Context(), ada.ID, codes, did(auth.ActionNewRecoveryCodes, ada)))
-		})
-		a, err := s.Admin(t.Context(), ada.ID)
-		must(t, err)
-		if left := a.RecoveryHashes; len(left) != 2 || left[0][0] != left[1][0] {
-			t.Errorf("left are %v", left)
 		}
 	})
 }

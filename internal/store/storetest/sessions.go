@@ -21,7 +21,7 @@ func sessions(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 		for _, n := range []auth.Session{session(1, ada), session(2, ada), session(3, ben)} {
 			a, err := s.Admin(t.Context(), n.Admin)
 			must(t, err)
-			must(t, s.SignIn(t.Context(), n, auth.Digest{}, did(auth.ActionSignIn, a)))
+			must(t, s.SignIn(t.Context(), n, a, auth.Digest{}, did(auth.ActionSignIn, a)))
 		}
 		return s
 	}
@@ -56,13 +56,13 @@ func sessions(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 		s := with(t, ada)
 		waiting := session(1, ada)
 		waiting.NeedsCode = true
-		must(t, s.BeginSession(t.Context(), waiting))
+		must(t, s.BeginSession(t.Context(), waiting, ada))
 		n, _, err := s.Session(t.Context(), waiting.Hash)
 		must(t, err)
 		if n != waiting {
 			t.Errorf("got %+v", n)
 		}
-		must(t, s.SignIn(t.Context(), session(2, ada), waiting.Hash, did(auth.ActionSignIn, ada)))
+		must(t, s.SignIn(t.Context(), session(2, ada), ada, waiting.Hash, did(auth.ActionSignIn, ada)))
 		left(t, s, 2)
 	})
 	t.Run("signing out ends one, or all of an admin", func(t *testing.T) {
@@ -75,17 +75,17 @@ func sessions(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 	})
 	t.Run("a new password ends the other sessions", func(t *testing.T) {
 		s := signedIn(t)
-		must(t, s.SetAdminPassword(t.Context(), ada.ID, otherHash, auth.Digest{2}, did(auth.ActionChangePassword, ada)))
+		must(t, s.SetAdminPassword(t.Context(), ada, otherHash, auth.Digest{2}, did(auth.ActionChangePassword, ada)))
 		left(t, s, 2, 3)
-		must(t, s.ResetAdmin(t.Context(), ada.ID, otherHash, true, did(auth.ActionResetAdmin, ada)))
+		must(t, s.ResetAdmin(t.Context(), auth.Admin{}, ada.ID, otherHash, true, did(auth.ActionResetAdmin, ada)))
 		left(t, s, 3)
 	})
 	t.Run("a disabled admin has no session and gets none", func(t *testing.T) {
 		s := signedIn(t)
-		must(t, s.SetAdminDisabled(t.Context(), ben.ID, true, did(auth.ActionDisableAdmin, ben)))
+		must(t, s.SetAdminDisabled(t.Context(), auth.Admin{}, ben.ID, true, did(auth.ActionDisableAdmin, ben)))
 		left(t, s, 1, 2)
-		wantError(t, s.SignIn(t.Context(), session(4, ben), auth.Digest{}, did(auth.ActionSignIn, ben)), quiz.ErrNotFound)
-		must(t, s.SetAdminDisabled(t.Context(), ben.ID, false, did(auth.ActionEnableAdmin, ben)))
+		wantError(t, s.SignIn(t.Context(), session(4, ben), ben, auth.Digest{}, did(auth.ActionSignIn, ben)), quiz.ErrStale)
+		must(t, s.SetAdminDisabled(t.Context(), auth.Admin{}, ben.ID, false, did(auth.ActionEnableAdmin, ben)))
 		left(t, s, 1, 2)
 	})
 	t.Run("what has ended is cleared away", func(t *testing.T) {
@@ -93,7 +93,7 @@ func sessions(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 		later := session(4, ben)
 		later.CreatedAt = Now.Add(auth.IdleFor)
 		later.SeenAt = later.CreatedAt
-		must(t, s.BeginSession(t.Context(), later))
+		must(t, s.BeginSession(t.Context(), later, ben))
 		left(t, s, 4)
 	})
 }

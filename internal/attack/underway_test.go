@@ -1,0 +1,151 @@
+package attack_test
+
+import (
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"whichpm/internal/auth"
+)
+
+// another is a password as good as the one above.
+const another = "marble canyon thirteen"
+
+// endings are what ends the proof of a sign-in that is still under way.
+var endings = map[string]func(t *testing.T, h *house, boss, own *visitor, a auth.Admin){
+	"reset": func(t *testing.T, _ *house, boss, _ *visitor, a auth.Admin) {
+		t.Helper()
+		boss.post("/admin/admins/"+a.ID+"/reset").want(t, http.StatusOK)
+	},
+	"disabled": func(t *testing.T, _ *house, boss, _ *visitor, a auth.Admin) {
+		t.Helper()
+		boss.post("/admin/admins/"+a.ID+"/removal").want(t, http.StatusSeeOther)
+	},
+	"another password": func(t *testing.T, _ *house, _, own *visitor, _ auth.Admin) {
+		t.Helper()
+		own.post("/admin/account/password", "current", password, "password", another, "again", another).want(t, http.StatusSeeOther)
+	},
+	"reset on the command line": func(t *testing.T, h *house, _, _ *visitor, a auth.Admin) {
+		t.Helper()
+		hash, err := h.hasher.Hash(t.Context(), another)
+		if err == nil {
+			err = h.store.ResetAdmin(t.Context(), auth.Admin{}, a.ID, hash, false, entry(h))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	},
+}
+
+func TestNoSignInUnderWayOutlivesItsPassword(t *testing.T) {
+	onBoth(t, func(t *testing.T, s set) {
+		for name, end := range endings {
+			t.Run(name, func(t *testing.T) {
+				s.cost = auth.Cost{Memory: auth.Wise.Memory, Passes: 1, Threads: 1} // slow enough for a queue
+				h := open(t, s)
+				h.admin(t, owner, auth.Owner)
+				boss := h.visitor(t)
+				boss.signIn(owner, password).want(t, http.StatusSeeOther)
+				for round := range 3 {
+					email := string(rune('a'+round)) + "@example.org"
+					a := h.admin(t, email, auth.Owner)
+					own := h.visitor(t)
+					own.signIn(email, password).want(t, http.StatusSeeOther)
+					if in := h.signInsDuring(t, email, func() { end(t, h, boss, own, a) }); in > 0 {
+						t.Fatalf("%d of 6 are in", in)
+					}
+				}
+			})
+		}
+	})
+}
+
+// signInsDuring sends six sign-ins with the password above and does something
+// while they wait for their turn. It returns how many are let in at the end.
+func (h *house) signInsDuring(t *testing.T, email string, do func()) (in int) {
+	t.Helper()
+	var thieves []*visitor
+	var crowd sync.WaitGroup
+	computed := h.hasher.Computed()
+	for range 6 {
+		v := h.visitor(t)
+		request := v.request(http.MethodPost, "/admin/sign-in", "email="+email+"&password="+strings.ReplaceAll(password, " ", "+"))
+		crowd.Go(func() {
+			if response, err := v.Do(request); err == nil {
+				_ = response.Body.Close()
+			}
+		})
+		thieves = append(thieves, v)
+	}
+	for h.hasher.Computed() == computed {
+		time.Sleep(time.Millisecond)
+	}
+	do()
+	crowd.Wait()
+	for _, v := range thieves {
+		if v.get("/admin").StatusCode == http.StatusOK || v.get("/admin/account/password").StatusCode == http.StatusOK {
+			in++
+		}
+	}
+	return in
+}
+
+func TestTheCodeOfNoSecretOpensNothing(t *testing.T) {
+	onBoth(t, func(t *testing.T, s set) {
+		h := open(t, s)
+		sc := h.scene(t, "/admin/account/second-factor/removal")
+		h.jump(2 * time.Minute)
+		waiting := h.visitor(t)
+		waiting.signIn(owner, password).want(t, http.StatusSeeOther)
+		waiting.get("/admin/sign-in/code").want(t, http.StatusOK)
+		sc.v.do(sc.request(sc.form)).want(t, http.StatusSeeOther)
+		code, err := auth.TOTPCode("", h.now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		waiting.post("/admin/sign-in/code", "code", code)
+		if got := waiting.get("/admin"); got.StatusCode == http.StatusOK {
+			t.Errorf("%s lets in", code)
+		}
+	})
+}
+
+func TestAnActUnderWayDoesNotOutliveItsOwner(t *testing.T) {
+	onBoth(t, func(t *testing.T, s set) {
+		s.cost = auth.Cost{Memory: auth.Wise.Memory, Passes: 1, Threads: 1}
+		h := open(t, s)
+		h.admin(t, owner, auth.Owner)
+		a := h.admin(t, "ada@example.org", auth.Owner)
+		boss, thief := h.visitor(t), h.visitor(t)
+		boss.signIn(owner, password).want(t, http.StatusSeeOther)
+		thief.signIn(a.Email, password).want(t, http.StatusSeeOther)
+		var crowd sync.WaitGroup
+		computed := h.hasher.Computed()
+		for _, act := range [][2]string{
+			{"/admin/admins", "email=eve@example.org&role=owner"},
+			{"/admin/account/password", "current=stapler+orbit+lentil&password=marble+canyon+twelve&again=marble+canyon+twelve"},
+		} {
+			request := thief.request(http.MethodPost, act[0], act[1])
+			crowd.Go(func() {
+				if response, err := thief.Do(request); err == nil {
+					_ = response.Body.Close()
+				}
+			})
+		}
+		for h.hasher.Computed() == computed {
+			time.Sleep(time.Millisecond)
+		}
+		if err := h.store.SetAdminDisabled(t.Context(), auth.Admin{}, a.ID, true, entry(h)); err != nil {
+			t.Fatal(err)
+		}
+		crowd.Wait()
+		if _, err := h.store.AdminByEmail(t.Context(), "eve@example.org"); err == nil {
+			t.Error("an admin was added after that")
+		}
+		if now, err := h.store.AdminByEmail(t.Context(), a.Email); err != nil || now.PasswordHash != a.PasswordHash {
+			t.Errorf("the password was changed after that: %v", err)
+		}
+	})
+}
