@@ -1,6 +1,7 @@
 package page
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -34,8 +35,10 @@ var (
 	ErrMethod      = errors.New("method not allowed")
 	ErrContentType = errors.New("content type not accepted")
 	ErrEncoding    = errors.New("text is not valid")
+	ErrHost        = errors.New("host is no name of a host")
 	ErrCrossOrigin = errors.New("form sent from another site")
 	ErrTooMany     = errors.New("too many requests")
+	ErrSlow        = errors.New("form took too long to arrive")
 )
 
 // table maps what went wrong to the page that says so. The first match wins.
@@ -64,9 +67,17 @@ var table = []struct {
 		Status: http.StatusBadRequest, Title: "error.encoding_title",
 		Message: "error.encoding",
 	}},
+	{ErrHost, Error{
+		Status: http.StatusBadRequest, Title: "error.host_title",
+		Message: "error.host",
+	}},
 	{ErrCrossOrigin, Error{
 		Status: http.StatusForbidden, Title: "error.cross_origin_title",
 		Message: "error.cross_origin",
+	}},
+	{ErrSlow, Error{
+		Status: http.StatusRequestTimeout, Title: "error.slow_title",
+		Message: "error.slow",
 	}},
 	{ErrTooMany, Error{
 		Status: http.StatusTooManyRequests, Title: "error.too_many_title",
@@ -98,9 +109,22 @@ func (p Responder) Handle(h Handler) http.HandlerFunc {
 	}
 }
 
+// statusLeft is for the log: nobody reads the answer. Other servers use it too.
+const statusLeft = 499
+
+// Left reports whether an error says no more than that the visitor is gone.
+func Left(r *http.Request, err error) bool {
+	return errors.Is(err, context.Canceled) && r.Context().Err() != nil
+}
+
 // Fail shows the page for an error. Only what nobody foresaw is logged with
 // its text, under an id the page shows too.
 func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
+	if Left(r, err) {
+		w.WriteHeader(statusLeft)
+		return
+	}
+	r = r.WithContext(context.WithoutCancel(r.Context())) // a form that broke off is answered too
 	chosen, known := describe(err)
 	l := Language(w, r)
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it

@@ -56,6 +56,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		endChunked,
 		stopping(c.Stopping),
 		middleware.GetHead,
+		namedHost(p),
 		readableAddress(p),
 		limitBody,
 		sameOrigin(p, c.PublicURL),

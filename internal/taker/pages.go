@@ -2,6 +2,7 @@ package taker
 
 import (
 	"net/http"
+	"unsafe"
 
 	"github.com/a-h/templ"
 
@@ -11,8 +12,7 @@ import (
 )
 
 // defaultCache is how many bytes of pages and pictures are kept because many
-// ask for the same one. A key of them is a quizPage or a sharedPage and holds
-// everything its answer depends on.
+// ask for the same one. A key of them is a quizPage or a sharedPage.
 const defaultCache = 64 << 20
 
 // quizPage is a page of a version: one of those that are the same for all, or
@@ -28,8 +28,10 @@ type quizPage struct {
 	atMost, fromReview             bool
 }
 
+func (k quizPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.order) }
+
 // sharedPage is what a share link opens in one format. Without a public URL
-// its links name the host its visitor used.
+// its links name the host its visitor used, but for the picture, which has none.
 type sharedPage struct {
 	share    quiz.ShareID
 	format   page.Format
@@ -38,9 +40,11 @@ type sharedPage struct {
 	secure   bool
 }
 
+func (k sharedPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.host) }
+
 func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format, l words.Language) sharedPage {
 	key := sharedPage{share: share, format: format, language: l}
-	if t.public == nil {
+	if t.public == nil && format != page.PNG {
 		key.host, key.secure = r.Host, r.TLS != nil
 	}
 	return key

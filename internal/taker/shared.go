@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -45,6 +46,7 @@ func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, 
 	if answer, ok := t.pages.Held(r, key); ok {
 		return answer.Write(w, r, http.StatusOK)
 	}
+	key.host = strings.Clone(key.host) // r.Host may be a piece of a long address
 	answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
 		props, err := t.readShared(r.WithContext(ctx), found, l)
 		if err != nil {

@@ -4,12 +4,14 @@
 package wire
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
+	"unsafe"
 )
 
 // Answer is a whole answer as it goes over the wire, made once and given to
@@ -42,6 +44,9 @@ func newAnswer(c Content, encoding Encoding, with packers) *Answer {
 		encoding = Identity
 	}
 	packed := pack(c.Body, encoding, with)
+	if cap(packed) > len(packed) { // not with the room it was made in
+		packed = bytes.Clone(packed)
+	}
 	sum := sha256.Sum256(packed)
 	a := &Answer{body: packed, tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
 	always := c.Header.Clone()
@@ -67,8 +72,19 @@ func packedAlready(contentType string) bool {
 
 func (a *Answer) set(name, value string) { a.header = append(a.header, field{name, []string{value}}) }
 
-// Size is the bytes it takes in memory, roughly.
-func (a *Answer) Size() int { return len(a.body) + 512 }
+// Size is the bytes it takes in memory.
+func (a *Answer) Size() int {
+	size := int(unsafe.Sizeof(*a)) + cap(a.body) + len(a.tag)
+	for _, fields := range [][]field{a.always, a.header} {
+		size += cap(fields) * int(unsafe.Sizeof(field{}))
+		for _, f := range fields {
+			for _, value := range f.values {
+				size += int(unsafe.Sizeof(value)) + len(value)
+			}
+		}
+	}
+	return size
+}
 
 // Write gives the answer, or says that the visitor has it already.
 func (a *Answer) Write(w http.ResponseWriter, r *http.Request, status int) error {
