@@ -29,7 +29,7 @@ func hurryUp() {
 	}
 }
 
-var hasty = patience{header: time.Second, request: 2 * time.Second, answer: 2 * time.Second, idle: time.Minute}
+var hasty = patience{header: time.Second, request: 2 * time.Second, answer: 4 * time.Second, idle: time.Minute}
 
 // status is what the system says about the program's memory, in bytes.
 func status(t *testing.T, p *process, key string) int {

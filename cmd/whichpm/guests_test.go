@@ -3,10 +3,10 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"strconv"
@@ -21,16 +21,17 @@ func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
 	var config net.ListenConfig
 	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
 	ok(t, err)
-	visitors := newGuests(listener, p)
-	end := beside(t.Context(), visitors.watch)
-	srv := &http.Server{Handler: handler, ConnState: visitors.follow}
+	visitors := newGuests(listener)
+	site := serving{handler: handler, patience: p, log: slog.New(slog.NewTextHandler(t.Output(), nil))}
+	srv := site.server(visitors)
 	go func() { _ = srv.Serve(visitors) }()
 	t.Cleanup(func() {
 		_ = srv.Close()
-		end()
-		if left := len(visitors.list()); left > 0 {
-			t.Errorf("%d connections are still known", left)
-		}
+		eventually(t, "no connection is known any more", func() bool {
+			visitors.mu.Lock()
+			defer visitors.mu.Unlock()
+			return len(visitors.open) == 0
+		})
 	})
 	return listener.Addr().String()
 }
@@ -78,19 +79,35 @@ func TestAVisitorWhoAsksNothingMoreIsSentAway(t *testing.T) {
 
 func TestAnAnswerThatTakesTooLongIsGivenUp(t *testing.T) {
 	t.Parallel()
-	given := make(chan error, 1)
-	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, r *http.Request) {
-		<-r.Context().Done() // the connection was given up
-		given <- context.Cause(r.Context())
+	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, _ *http.Request) {
+		<-time.After(brief.answer + time.Second)
+		_, _ = io.WriteString(w, "late")
 	}))
-	_ = converse(t, conn, bufio.NewReader(conn))
-	select {
-	case err := <-given:
-		if !errors.Is(err, context.Canceled) {
-			t.Errorf("the handler is told %v", err)
+	if err := converse(t, conn, bufio.NewReader(conn)); err == nil {
+		t.Error("it arrives")
+	}
+}
+
+func TestAnAnswerThatTakesLongerThanItsRequestMaySpoilsNothing(t *testing.T) {
+	t.Parallel()
+	conn := dial(t, "http://"+host(t, brief, func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		if r.Method == http.MethodPost {
+			<-time.After(brief.request + 500*time.Millisecond)
 		}
-	case <-time.After(readyWithin):
-		t.Error("the handler waits for ever")
+		if err := r.Context().Err(); err != nil {
+			t.Errorf("%s is given up: %v", r.Method, err)
+		}
+		_, _ = io.WriteString(w, "ok")
+	}))
+	in := bufio.NewReader(conn)
+	for range 2 {
+		_, err := io.WriteString(conn, "POST / HTTP/1.1\r\nHost: quiz.example\r\nContent-Length: 4\r\n\r\nform")
+		ok(t, err)
+		response, err := http.ReadResponse(in, nil)
+		ok(t, err)
+		_, _ = io.Copy(io.Discard, response.Body)
+		ok(t, converse(t, conn, in))
 	}
 }
 

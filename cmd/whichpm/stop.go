@@ -22,7 +22,7 @@ const (
 )
 
 // patience is how long a visitor may hold a connection: for the head of a
-// request, from there for the rest of it and for the answer, and between two.
+// request, for all of it, from its head on for the answer, and between two.
 type patience struct{ header, request, answer, idle time.Duration }
 
 var usual = patience{5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute}
@@ -43,15 +43,8 @@ type serving struct {
 // connection, a while for visitors to notice, no new connections, the requests
 // under way to their end. The caller then commits what waits.
 func (s *serving) run(ctx context.Context) error {
-	visitors := newGuests(s.listener, s.patience)
-	defer beside(ctx, visitors.watch)()
-	srv := &http.Server{ //nolint:gosec // visitors holds everybody to the limits
-		Handler:        s.handler,
-		MaxHeaderBytes: maxHeader,
-		ErrorLog:       slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
-		ConnState:      visitors.follow,
-		BaseContext:    func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
-	}
+	visitors := newGuests(s.listener)
+	srv := s.server(visitors)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(visitors) }()
 	notify(s.log, daemon.SdNotifyReady)
@@ -72,6 +65,20 @@ func (s *serving) run(ctx context.Context) error {
 	_ = s.listener.Close() // what it took until now is served
 	<-failed               //nolint:errcheck // it was told to end
 	return s.finish(ctx, srv, visitors)
+}
+
+func (s *serving) server(visitors *guests) *http.Server {
+	return &http.Server{
+		Handler:           s.handler,
+		ReadHeaderTimeout: s.patience.header,
+		ReadTimeout:       s.patience.request,
+		WriteTimeout:      s.patience.answer,
+		IdleTimeout:       s.patience.idle,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+		ConnState:         visitors.follow,
+		BaseContext:       func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
+	}
 }
 
 // finish lets requests under way come to their end.

@@ -149,7 +149,7 @@ func forAdmins(h page.Handler) page.Handler {
 				return showLost(w, r, lost, typed)
 			}
 		}
-		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) {
+		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) && !page.Left(r, err) {
 			return showFault(w, r, log, err)
 		}
 		return err
@@ -174,7 +174,7 @@ func foreseen(err error) bool {
 	}
 	return slices.ContainsFunc([]error{
 		quiz.ErrNotFound, quiz.ErrLink, quiz.ErrGone,
-		page.ErrMethod, page.ErrContentType, page.ErrEncoding, page.ErrCrossOrigin, page.ErrTooMany,
+		page.ErrMethod, page.ErrContentType, page.ErrEncoding, page.ErrCrossOrigin, page.ErrTooMany, page.ErrSlow,
 	}, func(known error) bool { return errors.Is(err, known) })
 }
 

@@ -180,7 +180,7 @@ func importForm(r *http.Request) (body []byte, pasted string, err error) {
 		if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
 			return nil, "", tooLarge(large)
 		}
-		return nil, "", page.ErrEncoding
+		return nil, "", page.Unread(err)
 	}
 	defer form.RemoveAll() //nolint:errcheck // nothing of it is left on disk
 	r.PostForm = form.Value
