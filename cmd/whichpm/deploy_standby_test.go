@@ -11,7 +11,7 @@ import (
 )
 
 // standbyProblems compares the databases' scripts with the services.
-func standbyProblems(all files, c compose) (problems []string) {
+func standbyProblems(all examples, c compose) (problems []string) {
 	for _, script := range []string{"primary.sh", "standby.sh"} {
 		if !strings.HasPrefix(all[script], "#!/bin/bash\n") || !strings.Contains(all[script], "set -euo pipefail") {
 			problems = append(problems, script+" does not stop at its first fault")

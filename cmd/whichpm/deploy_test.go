@@ -16,12 +16,12 @@ import (
 
 const deployFolder = "../../docs/deploy"
 
-// files are the examples of docs/deploy, by name.
-type files map[string]string
+// examples are those of docs/deploy, by name.
+type examples map[string]string
 
-func deployFiles(t *testing.T) files {
+func deployFiles(t *testing.T) examples {
 	t.Helper()
-	all := files{}
+	all := examples{}
 	found, err := os.ReadDir(deployFolder)
 	if err != nil || len(found) < 6 {
 		t.Fatalf("%s has %v: %v", deployFolder, found, err)
@@ -71,7 +71,7 @@ func (n *networks) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // composeProblems lists what does not fit together.
-func composeProblems(all files) (problems []string) {
+func composeProblems(all examples) (problems []string) {
 	wrong := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
 	var c compose
 	if err := yaml.Unmarshal([]byte(all["compose.yaml"]), &c); err != nil {

@@ -39,7 +39,7 @@ func directivesOf(unit string, also bool) (all []directive, err error) {
 }
 
 // unitProblems lists what the program or systemd would not take.
-func unitProblems(all files) (problems []string) {
+func unitProblems(all examples) (problems []string) {
 	for _, also := range []bool{false, true} {
 		lines, err := directivesOf(all["whichpm.service"], also)
 		if err != nil {

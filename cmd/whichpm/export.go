@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 
 	"whichpm/internal/content"
+	"whichpm/internal/files"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 )
@@ -36,7 +36,7 @@ func (c *exportCmd) Run(ctx context.Context, std streams) error {
 		if c.Output == "" {
 			_, err = std.out.Write(body)
 		} else {
-			err = os.WriteFile(c.Output, body, 0o600)
+			err = files.Write(c.Output, body)
 		}
 		if err != nil {
 			return fmt.Errorf("write the export: %w", err)

@@ -124,6 +124,28 @@ func linkTo(to string) func(*testing.T, *Installation) {
 	}
 }
 
+func TestTheDoctorFindsWhatRootLeftBehind(t *testing.T) {
+	in := healthy(t)
+	state, do := OK, ""
+	if os.Geteuid() == 0 { // nobody else can make what belongs to another
+		paths, err := filepath.Glob(in.DB + "*")
+		must(t, err)
+		for _, path := range append(paths, filepath.Dir(in.DB)) {
+			must(t, os.Chown(path, 54321, 54321))
+		}
+		must(t, os.Chown(in.DB+".lock", 0, 0))
+		must(t, os.WriteFile(in.DB+".backup-3", nil, 0o600))
+		state, do = Wrong, "chown 54321: "+in.DB+".lock "+in.DB+".backup-3"
+	}
+	findings, err := Examine(t.Context(), in)
+	must(t, err)
+	for _, f := range findings {
+		if f.What == "owner of files" && (f.State != state || f.Do != do) || f.What != "owner of files" && f.State != OK {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
 func TestTheDoctorSaysWhereALinkLeads(t *testing.T) {
 	in := healthy(t)
 	linkTo("data/quiz.db")(t, &in)

@@ -3,7 +3,8 @@ package doctor
 import (
 	"os"
 	"path/filepath"
-	"strings"
+
+	"whichpm/internal/files"
 )
 
 // linkFindings is about a database that is named by a link, and about one file
@@ -12,7 +13,7 @@ func linkFindings(named, path string) []Finding {
 	if info, err := os.Lstat(path); err == nil && namesOf(info) > 1 {
 		return []Finding{{
 			Wrong, "names", path + " has another name elsewhere (a hard link): used by both, it is damaged",
-			"stop the server, then find the other with find / -xdev -samefile " + path + " and remove it",
+			"stop the server, then find the other with find / -xdev -samefile " + files.Quoted(path) + " and remove it",
 		}}
 	}
 	if info, err := os.Lstat(named); err != nil || info.Mode().IsRegular() {
@@ -29,7 +30,7 @@ func linkFindings(named, path string) []Finding {
 	if len(left) > 0 {
 		return []Finding{{
 			Look, "link", named + " leads to " + path + ", and an older program left files beside the link that nothing reads any more",
-			"rm " + strings.Join(left, " "),
+			"rm " + files.Quoted(left...),
 		}}
 	}
 	return []Finding{ok("link", "%s leads to %s: everything is beside that", named, path)}

@@ -23,7 +23,7 @@ const largeLog = 64 << 20 // SQLite starts over at 4 MB when nobody reads
 func (in Installation) place() []Finding {
 	path, err := files.Follow(in.DB)
 	if err != nil {
-		return []Finding{{Wrong, "folder", err.Error(), "create what is missing, or name another path with --db"}}
+		return []Finding{{Wrong, "folder", err.Error(), "do what the line says, or name another path with --db"}}
 	}
 	folder := filepath.Dir(path)
 	findings := []Finding{folderFinding(folder)}
@@ -35,7 +35,7 @@ func (in Installation) place() []Finding {
 	if errors.Is(err, fs.ErrNotExist) || err != nil || !info.Mode().IsRegular() {
 		return append(findings, spaceFinding(folder, 0))
 	}
-	return append(findings, spaceFinding(folder, info.Size()), modeFinding(path, info), markerFinding(path), logFinding(path))
+	return append(findings, spaceFinding(folder, info.Size()), modeFinding(path, info), ownerFinding(path), markerFinding(path), logFinding(path))
 }
 
 func folderFinding(folder string) Finding {
@@ -43,8 +43,9 @@ func folderFinding(folder string) Finding {
 	switch {
 	case err != nil || !info.IsDir():
 		return Finding{Wrong, "folder", folder + " is not a folder that can be used", "create it, or name another path with --db"}
-	case !mayWrite(folder):
-		return Finding{Wrong, "folder", folder + " cannot be written to", "let this program’s user write to it: SQLite keeps its log there"}
+	}
+	if f, refused := refusedFinding("folder", folder, files.Fill); refused {
+		return f
 	}
 	return ok("folder", "%s can be written to", folder)
 }
@@ -66,11 +67,11 @@ func spaceFinding(folder string, size int64) Finding {
 }
 
 func modeFinding(path string, info fs.FileInfo) Finding {
-	switch mode := info.Mode().Perm(); {
-	case !mayWrite(path):
-		return Finding{Wrong, "file", path + " cannot be written to", "let this program’s user write to it"}
-	case mode&0o077 != 0:
-		return Finding{Look, "file", fmt.Sprintf("others on this machine may use it (mode %o)", mode), "chmod 600 " + path}
+	if f, refused := refusedFinding("file", path, files.ReadWrite); refused {
+		return f
+	}
+	if mode := info.Mode().Perm(); mode&0o077 != 0 {
+		return Finding{Look, "file", fmt.Sprintf("others on this machine may use it (mode %o)", mode), "chmod 600 " + files.Quoted(path)}
 	}
 	return ok("file", "%s, only for its user", megabytes(info.Size()))
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // mostLinks is how many Linux follows in one path.
@@ -41,13 +42,13 @@ func Follow(path string) (string, error) {
 			at = next
 			continue
 		case err != nil:
-			return "", err
+			return "", astray(err)
 		case info.Mode()&fs.ModeSymlink == 0:
 			at = next
 			continue
 		}
 		if links = append(links, info); len(links) > mostLinks {
-			return "", fmt.Errorf("%s leads to itself", path)
+			return "", fmt.Errorf("%s is a link that leads to itself: choose another path", path)
 		}
 		to, err := os.Readlink(next)
 		if err != nil {
@@ -59,6 +60,20 @@ func Follow(path string) (string, error) {
 		ahead = append(strings.Split(filepath.ToSlash(to), "/"), ahead...)
 	}
 	return at, trusted(path, at, links)
+}
+
+// astray says of a path that cannot be followed what to do.
+func astray(err error) error {
+	fault, ok := errors.AsType[*fs.PathError](err)
+	switch {
+	case !ok:
+		return fmt.Errorf("choose another path: %w", err)
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%s is not a folder: choose another path", filepath.Dir(fault.Path))
+	case errors.Is(err, fs.ErrPermission):
+		return barred(filepath.Dir(fault.Path))
+	}
+	return fmt.Errorf("the folder %s cannot be used: create it, or choose another path: %w", fault.Path, err)
 }
 
 // root is where a path begins and the names that lead on from there. It is not

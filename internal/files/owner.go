@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os/user"
 	"strconv"
+	"strings"
 )
 
 // owner is whose a file is, by number.
@@ -18,3 +19,6 @@ func nameOf(id int) string {
 	}
 	return fmt.Sprintf("user %d", id)
 }
+
+// typed is the user as chown takes it.
+func typed(id int) string { return strings.TrimPrefix(nameOf(id), "user ") }

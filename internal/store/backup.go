@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"whichpm/internal/files"
 )
 
 // BackUp writes a copy of the database at from, which may be in use, to a
@@ -35,7 +37,7 @@ func BackUp(ctx context.Context, from, to string, replace bool) (err error) {
 	if err := mustBeOurs(ctx, db); err != nil {
 		return fmt.Errorf("open database %s: %w", p, err)
 	}
-	if err := backUp(ctx, db, string(copied)); err != nil {
+	if err := backUp(ctx, db, string(copied), copied); err != nil {
 		return fmt.Errorf("back up to %s: %w", copied, err)
 	}
 	return nil
@@ -64,10 +66,11 @@ func (p place) mayCopyTo(to place, replace bool) error {
 }
 
 // backUp writes a copy of the database to a file that appears only when it is
-// whole and on disk, and replaces an earlier one.
-func backUp(ctx context.Context, db *sql.DB, to string) error {
+// whole and on disk, and replaces an earlier one. Made by root it belongs to
+// the owner of like, if that is in the same folder.
+func backUp(ctx context.Context, db *sql.DB, to string, like place) error {
 	part := to + ".part"
-	err := copyTo(ctx, db, part)
+	err := copyTo(ctx, db, part, like)
 	if err == nil {
 		err = appear(part, to)
 	}
@@ -78,18 +81,27 @@ func backUp(ctx context.Context, db *sql.DB, to string) error {
 }
 
 // copyTo writes the whole database, with what its log holds, to a file that
-// only this user reads.
-func copyTo(ctx context.Context, db *sql.DB, part string) error {
+// only its owner reads.
+func copyTo(ctx context.Context, db *sql.DB, part string, like place) (err error) {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := private(part); err != nil {
+	file, err := files.Create(part, filepath.Base(string(like)))
+	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, file.Close()) }()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO $1", part); err != nil {
 		return err
 	}
-	return syncFile(part)
+	made, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	if now, err := os.Lstat(part); err != nil || !os.SameFile(made, now) {
+		return fmt.Errorf("%s was exchanged while it was written: let only this program write to its folder", part)
+	}
+	return file.Sync()
 }
 
 // appear gives a finished file its name, for good.
@@ -98,14 +110,6 @@ func appear(part, to string) error {
 		return err
 	}
 	return syncFolder(filepath.Dir(to))
-}
-
-func syncFile(path string) error {
-	file, err := os.OpenFile(path, os.O_RDWR, 0) //nolint:gosec // a path of our own making
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Sync(), file.Close())
 }
 
 // syncFolder puts on disk which files a folder has.

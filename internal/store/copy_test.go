@@ -141,7 +141,7 @@ func TestACopyLeavesTheFilesOfItsSourceAlone(t *testing.T) {
 	for _, part := range []string{"", "-wal"} { // what a program that was killed leaves behind
 		body, err := os.ReadFile(running.Path + part)
 		must(t, err)
-		must(t, os.WriteFile(crashed.Path+part, body, ours))
+		must(t, os.WriteFile(crashed.Path+part, body, 0o600))
 		want[part] = body
 	}
 	done, err := Copy(t.Context(), crashed, target, silent)

@@ -68,7 +68,7 @@ func (p place) mustExist() error {
 	if !p.exists() {
 		return fmt.Errorf("there is no database at %s: check the path", p)
 	}
-	return nil
+	return p.readable()
 }
 
 func mustBeOurs(ctx context.Context, db *sql.DB) error {

@@ -28,12 +28,9 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 		return err
 	}
 	if !p.exists() {
-		if err = private(string(p)); err != nil {
+		if err = p.private(string(p)); err != nil {
 			return err
 		}
-	}
-	if err = p.writable(); err != nil {
-		return err
 	}
 	db := migratorHandle.open(p)
 	if err = errors.Join(damaged(claim(ctx, db)), db.Close()); err != nil {
@@ -122,7 +119,7 @@ func migrate(ctx context.Context, db *sql.DB, p place, steps fs.FS, log *slog.Lo
 	case have == want:
 		return checkReferences(ctx, db)
 	case have > 0:
-		if err := backUp(ctx, db, p.backup(have)); err != nil {
+		if err := backUp(ctx, db, p.backup(have), p); err != nil {
 			return fmt.Errorf("back up to %s before migrating: %w", p.backup(have), err)
 		}
 		log.InfoContext(ctx, "database backed up", "to", p.backup(have))

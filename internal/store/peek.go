@@ -42,11 +42,8 @@ func peekFile(ctx context.Context, c Config, h handle) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err = p.notLost(); err != nil {
+	if err = p.mustExist(); err != nil {
 		return nil, err
-	}
-	if !p.exists() {
-		return nil, fmt.Errorf("there is no database at %s: check the path", p)
 	}
 	s := &Store{read: pool{h.open(p)}}
 	var id int64

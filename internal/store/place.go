@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -27,12 +26,8 @@ func findPlace(path string) (place, error) {
 		return "", errors.New("no path is given: name the file to keep the quiz in")
 	}
 	end, err := files.Follow(path)
-	if fault, ok := errors.AsType[*fs.PathError](err); ok && errors.Is(err, syscall.ENOTDIR) {
-		return "", fmt.Errorf("%s is not a folder: choose another path", filepath.Dir(fault.Path))
-	} else if ok {
-		return "", fmt.Errorf("the folder %s cannot be used: create it, or choose another path: %w", fault.Path, err)
-	} else if err != nil {
-		return "", fmt.Errorf("choose another path: %w", err)
+	if err != nil {
+		return "", err
 	}
 	if info, err := os.Stat(end); err == nil && !info.Mode().IsRegular() {
 		return "", fmt.Errorf("%s is not a file: name a file, for example %s", end, filepath.Join(end, "whichpm.db"))
@@ -63,7 +58,10 @@ func (p place) exists() bool {
 func (p place) lock(ctx context.Context) (func(), error) {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	file := flock.New(string(p) + ".lock")
+	file, err := p.held(".lock")
+	if err != nil {
+		return nil, err
+	}
 	switch _, err := file.TryLockContext(ctx, 10*time.Millisecond); {
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, fmt.Errorf("another process prepares the database, %s is locked: wait, or stop it", file.Path())
@@ -82,31 +80,53 @@ func (p place) notLost() error {
 		"put it or a backup back, or delete the marker to start with nothing", p.marker())
 }
 
-// ours keeps what is in a file from everybody else on the machine.
-const ours = 0o600
+// usable names what keeps this program from working with the database: a file
+// that a command left here which was run as somebody else, or the folder.
+func (p place) usable() error {
+	for _, suffix := range []string{"", "-wal", "-shm", ".lock", ".open"} {
+		if err := files.Refused(string(p)+suffix, files.ReadWrite); err != nil {
+			return err
+		}
+	}
+	return files.Refused(filepath.Dir(string(p)), files.Fill)
+}
 
-// private makes an empty file for SQLite to fill, which would let others read
-// it. A file that is there is left as it is.
-func private(path string) error {
-	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, ours) //nolint:gosec // a path of our own making
+// readable is usable for who only looks.
+func (p place) readable() error {
+	if err := files.Refused(string(p), files.Read); err != nil {
+		return err
+	}
+	return files.Refused(string(p)+"-wal", files.Read)
+}
+
+// private makes a file for its owner only if there is none: for SQLite to
+// fill, which would let others read it, or to be held.
+func (p place) private(path string) error {
+	file, err := files.Create(path, filepath.Base(string(p)))
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("cannot write the file: %w", err)
 	}
 	return file.Close()
 }
 
-// writable says whether the file is at fault where nothing can be written.
-func (p place) writable() error {
-	file, err := os.OpenFile(string(p), os.O_RDWR, 0)
-	if err != nil {
-		return fmt.Errorf("cannot write the file: let this program read and write it: %w", err)
+// held is a file beside the database that processes hold while they use it.
+func (p place) held(suffix string) (*flock.Flock, error) {
+	if err := p.usable(); err != nil {
+		return nil, err
 	}
-	return file.Close()
+	path := string(p) + suffix
+	if err := p.private(path); err != nil {
+		return nil, fmt.Errorf("cannot write beside the database: let this program write to its folder: %w", err)
+	}
+	return flock.New(path, flock.SetFlag(os.O_RDWR|files.NoFollow)), nil
 }
 
 // mark records that there is a database now.
 func (p place) mark() error {
-	file, err := os.OpenFile(p.marker(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, ours)
+	file, err := files.Create(p.marker(), filepath.Base(string(p)))
 	if errors.Is(err, fs.ErrExist) {
 		return nil
 	}

@@ -63,7 +63,7 @@ func roomFor(to string, replace bool) (p place, leave func(), err error) {
 func (p place) replaceWith(ctx context.Context, source place, now time.Time) (kept string, err error) {
 	part := string(p) + ".restoring"
 	db := source.lookHandle().open(source)
-	err = errors.Join(copyTo(ctx, db, part), db.Close())
+	err = errors.Join(copyTo(ctx, db, part, p), db.Close())
 	if err == nil {
 		kept, err = p.setAside(now)
 	}
