@@ -49,3 +49,13 @@ func BenchmarkAddOutcome(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkLook is what a commit pays twice to know that it is on disk in the
+// right files.
+func BenchmarkLook(b *testing.B) {
+	s := openNew(b)
+	must(b, s.AddResult(b.Context(), result(1)))
+	for b.Loop() {
+		must(b, s.engine.there())
+	}
+}

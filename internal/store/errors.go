@@ -12,9 +12,6 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// errMoved is a database that was opened and is not there any more.
-var errMoved = fmt.Errorf("%w: its file was moved or deleted", quiz.ErrUnavailable)
-
 // failure says what was being done when err came up, and adds
 // quiz.ErrUnavailable when the database is at fault. A row that was looked
 // for and is not there is quiz.ErrNotFound.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"os"
 	"strconv"
@@ -61,15 +60,9 @@ func writeAndAcknowledge(path string) error {
 	if level := os.Getenv(synchronous); level != "" {
 		writerHandle.pragmas["synchronous"] = level
 	}
+	takeOverAt = 60
 	ctx := context.Background()
 	s, err := Open(ctx, Config{Path: path})
-	if err != nil {
-		return err
-	}
-	err = s.write(ctx, "take the log over often", func(ctx context.Context, tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "PRAGMA wal_autocheckpoint = 60")
-		return err
-	})
 	if err != nil {
 		return err
 	}

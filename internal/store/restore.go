@@ -80,7 +80,7 @@ func (p place) replaceWith(ctx context.Context, source place, now time.Time) (ke
 // setAside moves the database away with its log: the log of another database
 // would spoil the new one.
 func (p place) setAside(now time.Time) (kept string, err error) {
-	kept = fmt.Sprintf("%s.replaced-%s", p, now.UTC().Format("20060102T150405Z"))
+	kept = setAsideAs(string(p), now)
 	moved := false
 	for _, part := range []string{"", "-wal"} {
 		switch err := os.Rename(string(p)+part, kept+part); {
@@ -97,4 +97,9 @@ func (p place) setAside(now time.Time) (kept string, err error) {
 		kept = ""
 	}
 	return kept, syncFolder(filepath.Dir(string(p)))
+}
+
+// setAsideAs is the name of a database that another took the place of.
+func setAsideAs(path string, now time.Time) string {
+	return path + ".replaced-" + now.UTC().Format("20060102T150405Z")
 }

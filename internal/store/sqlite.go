@@ -20,6 +20,7 @@ type handle struct {
 	txlock      string            // what BEGIN takes
 	pragmas     map[string]string // set, and read back as the same
 	wal         bool              // the file must already be in WAL mode
+	takesOver   bool              // the log itself, and SQLite does not at a commit
 	connections int
 }
 
@@ -71,6 +72,12 @@ func (h handle) dsn(p place) string {
 
 func (h handle) check(conn *sqlite3.SQLiteConn) error {
 	want := maps.Clone(h.pragmas)
+	if h.takesOver {
+		if _, err := conn.Exec("PRAGMA wal_autocheckpoint = 0", nil); err != nil {
+			return fmt.Errorf("set wal_autocheckpoint: %w", err)
+		}
+		want["wal_autocheckpoint"] = "0"
+	}
 	if h.wal {
 		want["journal_mode"] = "wal"
 	}

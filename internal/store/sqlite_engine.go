@@ -2,18 +2,22 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
-	"os"
+	"log/slog"
+	"sync"
 )
 
 // sqlite is an open database file.
 type sqlite struct {
 	*writer
 	place place
-	named string      // as it was given, which may be a link
-	file  fs.FileInfo // as it was opened
-	leave func()      // lets a backup be restored
+	log   *slog.Logger
+	rest  func() // ends the guard
+	leave func() // lets a backup be restored
+	once  sync.Once
 }
 
 func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error) {
@@ -33,27 +37,45 @@ func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error
 	if err = prepare(ctx, p, steps, c.Log); err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
-	file, err := os.Stat(string(p))
+	db, w, err := openWatched(ctx, p, c.Path)
 	if err != nil {
-		return nil, fmt.Errorf("open database: %w", err)
+		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
-	e := &sqlite{writer: startWriter(ctx, writerHandle.open(p)), place: p, named: c.Path, file: file, leave: leave}
+	e := &sqlite{writer: startWriter(ctx, db, w), place: p, log: c.Log, leave: leave}
+	e.rest = e.guard(ctx)
 	return &Store{engine: e, read: pool{readerHandle.open(p)}}, nil
 }
 
-// there looks whether the file is still where it was opened, and whether its
-// name still leads to it: the next start would open another one.
-func (e *sqlite) there() error {
-	for _, path := range []string{string(e.place), e.named} {
-		if now, err := os.Stat(path); err != nil || !os.SameFile(e.file, now) {
-			return errMoved
-		}
+// openWatched opens the file to write. The first query opens its log, too.
+func openWatched(ctx context.Context, p place, named string) (db *sql.DB, w *watch, err error) {
+	h := writerHandle
+	h.takesOver = true
+	db = h.open(p)
+	var tables int
+	err = db.QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_schema").Scan(&tables)
+	if err == nil {
+		w, err = newWatch(p, named)
 	}
-	return nil
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close())
+	}
+	return db, w, nil
 }
 
-// close lets go of the file last.
-func (e *sqlite) close() error {
-	defer e.leave()
-	return e.db.Close()
+// there looks whether the files are still those that were opened.
+func (e *sqlite) there() error { return e.watch.look() }
+
+// close lets go of the file last. Where taking the log over would spoil what
+// is at the path, it leaves the last connection open, so that SQLite does not.
+func (e *sqlite) close() (err error) {
+	e.once.Do(func() {
+		defer e.leave()
+		e.rest()
+		if now := e.watch.look(); spoils(now) {
+			err = e.setLogAside(now)
+			return
+		}
+		err = errors.Join(e.db.Close(), e.watch.close())
+	})
+	return err
 }

@@ -10,13 +10,17 @@ import (
 type writer struct {
 	*queue
 
-	db  *sql.DB // used in transaction and nowhere else
-	ctx context.Context
+	db    *sql.DB // used in transaction and to take the log over
+	ctx   context.Context
+	watch *watch
 }
 
-func startWriter(ctx context.Context, db *sql.DB) *writer {
-	w := &writer{db: db, ctx: context.WithoutCancel(ctx)}
-	w.queue = startQueue(1, func(jobs []job) { commit(jobs, w.transaction) })
+func startWriter(ctx context.Context, db *sql.DB, watch *watch) *writer {
+	w := &writer{db: db, ctx: context.WithoutCancel(ctx), watch: watch}
+	w.queue = startQueue(1, func(jobs []job) {
+		commit(jobs, w.transaction)
+		watch.takeOver(w.ctx, db)
+	})
 	return w
 }
 
@@ -37,7 +41,7 @@ func (w *writer) transaction(jobs []job) ([]error, error) {
 	if err != nil {
 		return nil, late(ctx, err)
 	}
-	return answers, late(ctx, tx.Commit())
+	return answers, late(ctx, w.watch.commit(tx))
 }
 
 func (w *writer) waiting() int { return len(w.jobs) }

@@ -1,0 +1,272 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"whichpm/internal/quiz"
+)
+
+// watch looks whether what is committed is on disk in the files that the next
+// start would open. SQLite holds its files by descriptor: it goes on writing
+// to one that was deleted, and does not notice another in its place.
+//
+// It reads past SQLite, by descriptors of its own. Closing one of them lets go
+// of every lock the process holds on that file, so they are closed last.
+type watch struct {
+	named string // the path that was given, which may be a link
+	file  watched
+	log   watched
+	index watched
+
+	mu   sync.Mutex // held over a commit: it may change the file
+	seen seen
+
+	refused chan struct{} // gets a sign when a commit was refused
+}
+
+// watched is a file that is held, and the path that has to lead to it.
+type watched struct {
+	*os.File
+
+	path string
+	info fs.FileInfo
+}
+
+// seen is what the last look found.
+type seen struct {
+	size    int64
+	changed time.Time
+	fresh   bool // so new that a change might not show in its time
+	header  header
+	index   walIndex
+}
+
+// What may have become of the files. All are quiz.ErrUnavailable.
+var (
+	errMoved      = fmt.Errorf("%w: its file was moved or deleted", quiz.ErrUnavailable)
+	errOther      = fmt.Errorf("%w: another file is in its place", quiz.ErrUnavailable)
+	errOverwrite  = fmt.Errorf("%w: its file was written over", quiz.ErrUnavailable)
+	errLogMoved   = fmt.Errorf("%w: its log, the file -wal, was moved or deleted", quiz.ErrUnavailable)
+	errLogOther   = fmt.Errorf("%w: its log, the file -wal, was replaced or written over", quiz.ErrUnavailable)
+	errIndexMoved = fmt.Errorf("%w: the index of its log, the file -shm, was moved, deleted or replaced", quiz.ErrUnavailable)
+)
+
+// newWatch begins to watch a database of which a connection is open.
+func newWatch(p place, named string) (w *watch, err error) {
+	if named, err = filepath.Abs(named); err != nil {
+		return nil, err
+	}
+	end := string(p)
+	w = &watch{named: named, refused: make(chan struct{}, 1)}
+	for to, path := range map[*watched]string{&w.file: end, &w.log: end + "-wal", &w.index: end + "-shm"} {
+		if *to, err = hold(path); err != nil {
+			return nil, errors.Join(err, w.close())
+		}
+	}
+	i, err := w.readIndex()
+	var h header
+	if err == nil {
+		h, err = readHeader(w.file)
+	}
+	if err != nil {
+		return nil, errors.Join(err, w.close())
+	}
+	w.remember(w.file.info, i, h)
+	return w, nil
+}
+
+func hold(path string) (watched, error) {
+	file, err := os.Open(path) //nolint:gosec // a path of our own making
+	if err != nil {
+		return watched{}, err
+	}
+	info, err := file.Stat()
+	if err != nil {
+		return watched{}, errors.Join(err, file.Close())
+	}
+	return watched{file, path, info}, nil
+}
+
+func (w *watch) close() (err error) {
+	for _, held := range []watched{w.file, w.log, w.index} {
+		if held.File != nil {
+			err = errors.Join(err, held.Close())
+		}
+	}
+	return err
+}
+
+// commit commits, and returns nil only once what was committed is on disk in
+// the right files.
+func (w *watch) commit(tx *sql.Tx) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	err := w.areSame()
+	if err == nil {
+		err = tx.Commit()
+	}
+	if err == nil {
+		err = w.check()
+	}
+	return w.refuse(err)
+}
+
+// takeOverAt is how many pages the log has when they are taken over into the
+// file. It is what SQLite would do at a commit, between two looks that are
+// further apart.
+var takeOverAt uint32 = 1000
+
+// takeOver takes the log over into the file when it is long enough, unless
+// the file is another.
+func (w *watch) takeOver(ctx context.Context, db *sql.DB) {
+	if !w.isLong() {
+		return
+	}
+	conn, err := db.Conn(ctx) // before mu, as everybody does
+	if err != nil {
+		return
+	}
+	defer conn.Close() //nolint:errcheck // it goes back to the pool
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err = w.check(); err == nil {
+		_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)") // else it is done after the next commit
+		err = w.check()
+	}
+	_ = w.refuse(err) // the next commit meets it too
+}
+
+func (w *watch) isLong() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	i := w.seen.index
+	return i.frames >= takeOverAt && i.copied < i.frames
+}
+
+// refuse wakes the guard where there is an error.
+func (w *watch) refuse(err error) error {
+	if err != nil {
+		select {
+		case w.refused <- struct{}{}:
+		default: // it has a sign
+		}
+	}
+	return err
+}
+
+// look returns nil while the files are those that were opened.
+func (w *watch) look() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.check()
+}
+
+// check is for who holds mu. Where only the log or its index is wrong, the
+// file was looked at before and is right.
+func (w *watch) check() error {
+	now, err := w.file.now(errMoved, errOther)
+	if err == nil {
+		err = w.isNamed()
+	}
+	if err != nil {
+		return err
+	}
+	i, err := w.readIndex()
+	if err == nil {
+		err = w.fileIsWhole(now, i)
+	}
+	if err == nil {
+		_, err = w.log.now(errLogMoved, errLogOther)
+	}
+	if err == nil {
+		err = w.logIsWhole(i)
+	}
+	if err == nil {
+		_, err = w.index.now(errIndexMoved, errIndexMoved)
+	}
+	return err
+}
+
+// areSame is the short form of check: what it leaves out is looked at after
+// the commit. Most often nothing was taken over into the file meanwhile.
+func (w *watch) areSame() error {
+	now, err := w.file.now(errMoved, errOther)
+	if err == nil {
+		_, err = w.log.now(errLogMoved, errLogOther)
+	}
+	if err == nil && (w.seen.fresh || !w.seen.unchanged(now)) {
+		err = w.check()
+	}
+	return err
+}
+
+// now is what the path leads to, which has to be the file that is held.
+func (f watched) now(moved, other error) (fs.FileInfo, error) {
+	info, err := os.Stat(f.path)
+	if err != nil {
+		return nil, moved
+	}
+	if !os.SameFile(info, f.info) {
+		return nil, other
+	}
+	return info, nil
+}
+
+// isNamed looks whether the next start would open the same file.
+func (w *watch) isNamed() error {
+	if w.named == w.file.path {
+		return nil
+	}
+	if named, err := os.Stat(w.named); err != nil || !os.SameFile(named, w.file.info) {
+		return errOther
+	}
+	return nil
+}
+
+func (s seen) unchanged(now fs.FileInfo) bool {
+	return now.Size() == s.size && now.ModTime().Equal(s.changed)
+}
+
+// fileIsWhole reports a file that somebody else than SQLite wrote to: its time
+// or size changed though nothing of the log was taken over into it, or what it
+// says of itself is not what SQLite would have written.
+func (w *watch) fileIsWhole(now fs.FileInfo, i walIndex) error {
+	same := w.seen.unchanged(now)
+	takenOver := i.salt != w.seen.index.salt || i.copied != w.seen.index.copied
+	switch {
+	case same && !w.seen.fresh:
+		w.seen.index = i
+		return nil
+	case !same && !takenOver && i.copying > i.copied: // another process is at it
+		return nil
+	case !same && !takenOver:
+		return errOverwrite
+	}
+	h, err := readHeader(w.file)
+	switch {
+	case err != nil, !takenOver && h != w.seen.header, !h.follows(w.seen.header):
+		return errOverwrite
+	case takenOver && i.copied == i.frames && i.frames > 0 && (h.pages() != i.pages || now.Size() != int64(i.pages)*i.pageSize):
+		if again, err := w.readIndex(); err != nil || again == i {
+			return errOverwrite
+		}
+		return nil // another process wrote more: the next look finds it settled
+	}
+	w.remember(now, i, h)
+	return nil
+}
+
+// tick is longer than the time that two changes may share.
+const tick = 20 * time.Millisecond
+
+func (w *watch) remember(now fs.FileInfo, i walIndex, h header) {
+	w.seen = seen{now.Size(), now.ModTime(), time.Since(now.ModTime()) < tick, h, i}
+}
