@@ -126,6 +126,11 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	r = r.WithContext(context.WithoutCancel(r.Context())) // a form that broke off is answered too
 	chosen, known := describe(err)
+	if to, ok := meant(r, chosen.Status); ok {
+		w.Header().Set("Cache-Control", "no-store")
+		_ = Redirect(w, r, to) // it never fails
+		return
+	}
 	l := Language(w, r)
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
 		l = words.English
@@ -149,6 +154,15 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(w), "error", err)
 		http.Error(w, props.Title, chosen.Status)
 	}
+}
+
+// meant finds the link behind an address that cannot be found or read because
+// something was written behind it.
+func meant(r *http.Request, status int) (string, bool) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead || status != http.StatusNotFound && status != http.StatusBadRequest {
+		return "", false
+	}
+	return site.Bare(r.URL.Path)
 }
 
 // say writes an error in the format its reader asked for.

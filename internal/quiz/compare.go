@@ -1,28 +1,12 @@
 package quiz
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // How many people can be compared.
 const (
 	LeastCompared = 2
 	MostCompared  = 6
 )
-
-// ShareIDFromLink finds the address in what somebody pasted: a whole link, its
-// path, or the address alone. It returns ErrLink if there is none.
-func ShareIDFromLink(pasted string) (ShareID, error) {
-	text := strings.TrimSpace(pasted)
-	if _, after, found := strings.Cut(text, "/r/"); found {
-		text = after
-	}
-	text, _, _ = strings.Cut(text, "?")
-	text, _, _ = strings.Cut(text, "#")
-	text, _, _ = strings.Cut(text, "/")
-	return ParseShareID(strings.TrimSuffix(text, ".json"))
-}
 
 // ComparedIDs reads the addresses of a comparison. It drops repeated ones and
 // returns Problems for too few or too many.

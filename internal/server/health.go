@@ -12,16 +12,22 @@ import (
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
+	"whichpm/internal/site"
 )
 
-// notFound leads an address with a slash too many to the page it means.
+// notFound leads an address with a slash too many, or with what stood behind
+// it in a sentence, to the page it means.
 func notFound(routes chi.Routes) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		trimmed := strings.TrimRight(r.URL.Path, "/")
-		if trimmed == r.URL.Path || r.Method != http.MethodGet || !routes.Match(chi.NewRouteContext(), http.MethodGet, trimmed) {
+		meant := strings.TrimRightFunc(r.URL.Path, site.Decorates)
+		if meant == "" && strings.Trim(r.URL.Path, "/") != "" {
+			meant = site.Home
+		}
+		if meant == r.URL.Path || r.Method != http.MethodGet || !routes.Match(chi.NewRouteContext(), http.MethodGet, meant) {
 			return quiz.ErrNotFound
 		}
-		return page.Redirect(w, r, (&url.URL{Path: trimmed, RawQuery: r.URL.RawQuery}).String())
+		w.Header().Set("Cache-Control", "no-store")
+		return page.Redirect(w, r, (&url.URL{Path: meant, RawQuery: r.URL.RawQuery}).String())
 	}
 }
 

@@ -97,15 +97,17 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	}
 }
 
-// readableAddress refuses addresses no database may be asked for.
+// readableAddress refuses a path no database may be asked for. Of the
+// parameters it makes text everybody can read: a page that reads one says what
+// is wrong with it, and what no page reads is nobody's concern.
 func readableAddress(p page.Responder) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			query, err := url.QueryUnescape(r.URL.RawQuery)
-			if err != nil || !page.Storable(query) || !page.Storable(r.URL.Path) {
+			if !page.Storable(r.URL.Path) {
 				p.Fail(w, r, page.ErrEncoding)
 				return
 			}
+			r.URL.RawQuery = page.ReadableQuery(r.URL.RawQuery)
 			next.ServeHTTP(w, r)
 		})
 	}

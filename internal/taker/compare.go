@@ -87,9 +87,10 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 			continue
 		}
 		props.Links = append(props.Links, link)
-		id, err := quiz.ShareIDFromLink(link)
-		if err != nil {
-			props.Problems = l.Problems(quiz.Problems{{Field: takerview.LinkField(len(props.Links) - 1), Message: notAShareLink, Code: "link"}})
+		id, err := pastedShare(link, takerview.LinkField(len(props.Links)-1))
+		if problems, ok := errors.AsType[quiz.Problems](err); ok {
+			props.Problems = l.Problems(problems)
+			w.Header().Set("Cache-Control", "no-store") // a private link may be among what was pasted
 			return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
 		}
 		texts = append(texts, id.String())
@@ -106,4 +107,18 @@ func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, site.Comparing(ids))
 }
 
-const notAShareLink = "Paste a whole share link, such as the one a friend sent you"
+// pastedShare finds the share link in what was pasted into a field. Problems
+// say what else it is.
+func pastedShare(pasted, field string) (quiz.ShareID, error) {
+	id, err := site.FindShare(pasted)
+	switch {
+	case errors.Is(err, site.ErrPrivate):
+		return id, quiz.Problems{{
+			Field: field, Code: "link_private",
+			Message: "This is a private link: whoever has it can see and change all that is behind it. Keep it to yourself and paste a share link, which the result page makes under “Share”",
+		}}
+	case err != nil:
+		return id, quiz.Problems{{Field: field, Message: "Paste a whole share link, such as the one a friend sent you", Code: "link"}}
+	}
+	return id, nil
+}

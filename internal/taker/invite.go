@@ -88,9 +88,9 @@ func (t *Taker) compareWith(w http.ResponseWriter, r *http.Request) error {
 
 // comparable checks a pasted link. Problems say why it cannot be compared.
 func (t *Taker) comparable(r *http.Request, link string) (quiz.ShareID, error) {
-	id, err := quiz.ShareIDFromLink(link)
+	id, err := pastedShare(link, "link")
 	if err != nil {
-		return id, quiz.Problems{{Field: "link", Message: notAShareLink, Code: "link"}}
+		return id, err
 	}
 	share, _, err := t.store.Share(r.Context(), id)
 	switch {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
@@ -51,6 +52,13 @@ const (
 	outcomeKept    = "said=1"
 	outcomeRemoved = "said=0"
 )
+
+// says reports whether an address has a parameter with that value, whatever
+// others it has.
+func says(r *http.Request, parameter string) bool {
+	name, value, _ := strings.Cut(parameter, "=")
+	return r.URL.Query().Get(name) == value
+}
 
 // tooEarly holds the rule that the job is asked after the verdict.
 func tooEarly(owner quiz.Owner) error {
@@ -128,8 +136,8 @@ func (t *Taker) outcomePanel(r *http.Request, id quiz.ResultID) (takerview.Outco
 	said, err := t.said(r.Context(), id)
 	return takerview.OutcomePanel{
 		Said:     said,
-		Kept:     said != nil && r.URL.RawQuery == outcomeKept,
-		Removed:  said == nil && r.URL.RawQuery == outcomeRemoved,
+		Kept:     said != nil && says(r, outcomeKept),
+		Removed:  said == nil && says(r, outcomeRemoved),
 		OpenData: t.openData,
 	}, err
 }

@@ -83,7 +83,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Reading:   ed.explain(ed.told(reading, l)),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
-		Elsewhere: r.URL.RawQuery == finishedElsewhere,
+		Elsewhere: says(r, finishedElsewhere),
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),

@@ -24,7 +24,7 @@ func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if r.Method != http.MethodHead {
+	if openedBySomebody(r) {
 		t.count(found.result.Version, quiz.EventShareOpened, 0)
 	}
 	return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed))
