@@ -27,15 +27,20 @@ func folder(name string) fs.FS {
 }
 
 // Latest is the number of the last step: the schema this program works with.
-func Latest() int64 {
-	names, err := fs.Glob(SQLite(), "*.sql")
+func Latest() int64 { return last("*.sql") }
+
+// Identity is the number of the step from which on a quiz has an identity.
+func Identity() int64 { return last("*_identity.sql") }
+
+func last(pattern string) int64 {
+	names, err := fs.Glob(SQLite(), pattern)
 	if err != nil || len(names) == 0 { // the folder is part of the program
 		panic("migrations: no steps")
 	}
 	number, _, _ := strings.Cut(names[len(names)-1], "_")
-	latest, err := strconv.ParseInt(number, 10, 64)
+	step, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {
 		panic(err)
 	}
-	return latest
+	return step
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"time"
 
+	"whichpm/internal/files"
 	"whichpm/internal/store"
 )
 
@@ -18,10 +19,11 @@ type backupCmd struct {
 
 // Run writes a copy that appears whole or not at all.
 func (c *backupCmd) Run(ctx context.Context, std streams) error {
-	if c.server() {
-		return errServer
+	from, err := c.config()
+	if err != nil {
+		return err
 	}
-	if err := store.BackUp(ctx, c.DB, c.File, c.Force); err != nil {
+	if err := store.BackUp(ctx, from, c.File, c.Force); err != nil {
 		return err
 	}
 	info, err := os.Stat(c.File)
@@ -29,7 +31,7 @@ func (c *backupCmd) Run(ctx context.Context, std streams) error {
 		return fmt.Errorf("find the backup: %w", err)
 	}
 	fmt.Fprintf(std.out, "%s is a whole copy of %s, %.1f MB. It holds every stored answer: keep it to yourself.\n",
-		c.File, c.DB, float64(info.Size())/1e6)
+		c.File, c.name(), float64(info.Size())/1e6)
 	return nil
 }
 
@@ -42,6 +44,9 @@ type restoreCmd struct {
 // Run checks the backup before it touches anything.
 func (c *restoreCmd) Run(ctx context.Context, std streams) error {
 	if err := store.MayRestore(c.DB, c.Force); err != nil {
+		return err
+	}
+	if err := noDump(ctx, c.File); err != nil {
 		return err
 	}
 	report, err := verifyFile(ctx, c.File, newBar(std.err))
@@ -59,8 +64,34 @@ func (c *restoreCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	fmt.Fprintf(std.out, "%s is restored from %s.\n", c.DB, c.File)
-	if kept != "" {
-		fmt.Fprintf(std.out, "What was there before is kept as %s.\n", kept)
+	if kept == "" {
+		return nil
+	}
+	fmt.Fprintf(std.out, "What was there before is kept as %s.\n", kept)
+	if before, err := store.OriginOf(ctx, kept); err == nil && before.Quiz != report.origin.Quiz {
+		fmt.Fprintf(std.out, "That was another quiz, %s.\n", called(before))
 	}
 	return nil
+}
+
+// noDump refuses a backup of PostgreSQL, and says which quiz it holds.
+func noDump(ctx context.Context, path string) error {
+	if !store.Dumped(path) {
+		return nil
+	}
+	what := "a backup of PostgreSQL"
+	if o, err := store.OriginOf(ctx, path); err == nil {
+		what += " with " + called(o)
+	}
+	return fmt.Errorf("%s is %s: make an empty database, and put it there with: pg_restore --no-owner --exit-on-error --single-transaction --dbname=DATABASE %s",
+		path, what, files.Quoted(path))
+}
+
+// called is how a quiz is told from others, and its backups from one another.
+func called(o store.Origin) string {
+	title := ""
+	if o.Title != "" {
+		title = "“" + o.Title + "”, "
+	}
+	return fmt.Sprintf("the quiz %s%s, as of %s", title, o.Quiz, o.At.Format("2 January 2006, 15:04 UTC"))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"text/tabwriter"
 	"time"
@@ -20,11 +19,13 @@ type doctorCmd struct {
 
 // Run prints a line a check. It changes nothing.
 func (c *doctorCmd) Run(ctx context.Context, std streams) error {
-	if c.server() {
-		return errors.New("the doctor looks at a SQLite file, and the quiz is on PostgreSQL: ask the server at /readyz, and PostgreSQL with its own tools")
+	where, err := c.config()
+	if err != nil {
+		return err
 	}
 	findings, err := doctor.Examine(ctx, doctor.Installation{
-		DB: c.DB, PublicURL: c.PublicURL.origin, BackupDir: c.BackupDir, BackupEvery: c.BackupEvery, Now: time.Now(),
+		DB: where.Path, URL: where.URL, PublicURL: c.PublicURL.origin,
+		Backups: c.shelf(c.BackupDir, ""), BackupEvery: c.BackupEvery, Now: time.Now(),
 	})
 	if err != nil {
 		return err

@@ -143,8 +143,11 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	}
 	access := holdLog(std.err)
 	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
-	tasks := append(c.tasks(c.DB, db, log), public.Watch, days.Run, counts.Run, limits.Run, access.run)
-	defer beside(ctx, tasks...)() // before the database is closed
+	tasks, err := c.tasks(ctx, db, log)
+	if err != nil {
+		return err
+	}
+	defer beside(ctx, append(tasks, public.Watch, days.Run, counts.Run, limits.Run, access.run)...)() // before the database is closed
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"time"
 
@@ -24,15 +25,9 @@ const (
 	leastKept = 1
 )
 
-// errServer is what a command for a SQLite file answers when the quiz is kept
-// on a PostgreSQL server.
-var errServer = errors.New("this copies a SQLite file, and the quiz is on PostgreSQL: back that up with its own tools, such as pg_basebackup or pg_dump")
-
 // check returns an error that names the flag to change.
 func (f upkeepFlags) check(where postgres) error {
 	switch {
-	case f.BackupDir != "" && where.server():
-		return errServer
 	case (f.BackupDir == "") != (f.BackupEvery == 0):
 		return errors.New("give --backup-dir and --backup-every together, such as --backup-dir=backups --backup-every=24h")
 	case f.BackupEvery != 0 && f.BackupEvery < mostOften:
@@ -41,27 +36,42 @@ func (f upkeepFlags) check(where postgres) error {
 		return errors.New("--backup-keep: give 1 or more")
 	case f.KeepResults < 0 || f.KeepResults > mostKept:
 		return errors.New("--keep-results: give a number of days, or 0 to keep results")
-	case f.BackupDir != "":
-		return f.backups("", nil).Check()
+	case f.BackupDir == "":
+		return nil
+	case where.server():
+		if err := store.MayDump(); err != nil {
+			return fmt.Errorf("--backup-dir: %w", err)
+		}
 	}
-	return nil
+	return upkeep.Backups{Shelf: upkeep.Shelf{Dir: f.BackupDir}}.Check()
 }
 
-func (f upkeepFlags) backups(db string, log *slog.Logger) upkeep.Backups {
-	return upkeep.Backups{
-		Dir: f.BackupDir, Name: upkeep.BackupName(db), Every: f.BackupEvery, Keep: f.BackupKeep, Log: log,
-		Copy: func(ctx context.Context, to string) error { return store.BackUp(ctx, db, to, false) },
+// shelf is where the backups of a quiz are.
+func (d database) shelf(dir, quiz string) upkeep.Shelf {
+	shelf := upkeep.Shelf{Dir: dir, Name: upkeep.BackupName(d.DB), Suffix: ".db", Quiz: quiz, Origin: originOf}
+	if d.server() {
+		shelf.Name, shelf.Suffix = "whichpm", ".dump"
 	}
+	return shelf
+}
+
+func originOf(ctx context.Context, path string) (quiz string, at time.Time, err error) {
+	o, err := store.OriginOf(ctx, path)
+	return o.Quiz, o.At, err
 }
 
 // tasks are what is switched on, to run beside the server.
-func (f upkeepFlags) tasks(path string, db *store.Store, log *slog.Logger) []func(context.Context) {
-	var tasks []func(context.Context)
-	if f.BackupDir != "" {
-		tasks = append(tasks, f.backups(path, log).Run)
+func (c *serveCmd) tasks(ctx context.Context, db *store.Store, log *slog.Logger) (tasks []func(context.Context), err error) {
+	if c.BackupDir != "" {
+		quiz, err := db.Origin(ctx)
+		if err != nil {
+			return nil, err
+		}
+		shelf := c.shelf(c.BackupDir, quiz.Quiz)
+		tasks = append(tasks, upkeep.Backups{Shelf: shelf, Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
 	}
-	if f.KeepResults > 0 {
-		tasks = append(tasks, upkeep.Retention{Days: f.KeepResults, Store: db, Log: log}.Run)
+	if c.KeepResults > 0 {
+		tasks = append(tasks, upkeep.Retention{Days: c.KeepResults, Store: db, Log: log}.Run)
 	}
-	return tasks
+	return tasks, nil
 }

@@ -10,7 +10,7 @@ import (
 
 	"whichpm/internal/site"
 	"whichpm/internal/store"
-	"whichpm/internal/upkeep"
+	"whichpm/internal/store/storetest/pgserver"
 )
 
 func TestAServerBacksUpByItself(t *testing.T) {
@@ -19,9 +19,8 @@ func TestAServerBacksUpByItself(t *testing.T) {
 	url, stop := start(t, "--db="+path, "--backup-dir="+dir, "--backup-every=1h", "--backup-keep=2")
 	var copied string
 	eventually(t, "there is a backup", func() bool {
-		newest, _, err := upkeep.Newest(dir, "quiz")
-		copied = newest
-		return err == nil && newest != ""
+		copied = newestIn(t, dir)
+		return copied != ""
 	})
 	if code, out, said := told(t, "verify", copied); code != 0 || !strings.Contains(out, "3 results") {
 		t.Error(out, said)
@@ -32,14 +31,24 @@ func TestAServerBacksUpByItself(t *testing.T) {
 	stop()
 }
 
+// newestIn is the last of the backups in a folder by its name, "" without any.
+func newestIn(t *testing.T, dir string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(dir, "*Z.d*[bp]"))
+	ok(t, err)
+	if len(found) == 0 {
+		return ""
+	}
+	return found[len(found)-1]
+}
+
 func TestAServerWhoseBackupsFailGoesOn(t *testing.T) {
 	t.Parallel()
 	path, dir := filledDB(t, 1), filepath.Join(t.TempDir(), "backups")
 	ok(t, os.Mkdir(dir, 0o700))
 	p := launch(t, []string{asNobody + "="}, "--db="+path, "--backup-dir="+dir, "--backup-every=1s")
 	eventually(t, "there is a backup", func() bool {
-		newest, _, err := upkeep.Newest(dir, "quiz")
-		return err == nil && newest != ""
+		return newestIn(t, dir) != ""
 	})
 	ok(t, os.RemoveAll(dir))
 	eventually(t, "a backup fails", func() bool { return strings.Count(p.said.String(), "backup failed") >= 2 })
@@ -48,8 +57,7 @@ func TestAServerWhoseBackupsFailGoesOn(t *testing.T) {
 	}
 	ok(t, os.Mkdir(dir, 0o700))
 	eventually(t, "there is a backup again", func() bool {
-		newest, _, err := upkeep.Newest(dir, "quiz")
-		return err == nil && newest != ""
+		return newestIn(t, dir) != ""
 	})
 }
 
@@ -102,5 +110,68 @@ func TestUpkeepThatCannotWorkIsRefusedAtTheStart(t *testing.T) {
 		if code, _, said := told(t, append(args, db)...); code != 1 || strings.Count(said, "\n") != 1 || !strings.Contains(said, says) {
 			t.Errorf("%v ends with %d and %q, want it to say %q", args, code, said, says)
 		}
+	}
+}
+
+func TestAServerOnPostgreSQLBacksUpByItself(t *testing.T) {
+	server, err := pgserver.First()
+	ok(t, err)
+	t.Setenv("PATH", server.Programs+":"+os.Getenv("PATH"))
+	address, dir := "--database-url="+pgserver.Database(t), t.TempDir()
+	p := launch(t, nil, address, "--backup-dir="+dir, "--backup-every=1s", "--backup-keep=1")
+	first := ""
+	eventually(t, "there is a backup", func() bool { first = newestIn(t, dir); return strings.HasSuffix(first, ".dump") })
+	eventually(t, "the next one takes its place", func() bool { next := newestIn(t, dir); return next != first && next != "" && !isThere(first) })
+	if code, out, said := told(t, "doctor", address, "--backup-dir="+dir); code != 0 || !strings.Contains(out, "the newest is "+dir) {
+		t.Error(out, said)
+	}
+	p.kill()
+	for _, command := range []string{"verify", "restore"} {
+		code, _, said := told(t, command, newestIn(t, dir))
+		if code != 1 || !strings.Contains(said, "pg_restore --no-owner") || !strings.Contains(said, "the quiz ") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%s says %s", command, said)
+		}
+	}
+	t.Setenv("PATH", t.TempDir())
+	for _, args := range [][]string{{address, "--backup-dir=" + dir, "--backup-every=1h"}, {"backup", dir + "/copy.dump", address}} {
+		if code, _, said := told(t, args...); code != 1 || !strings.Contains(said, "apt-get install postgresql-client") || strings.Count(said, "\n") != 1 {
+			t.Errorf("without pg_dump it ends with %d: %s", code, said)
+		}
+	}
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func TestTwoQuizzesMayShareAFolderForTheirBackups(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	ok(t, os.WriteFile(filepath.Join(dir, "quiz-20380101T000000Z.db"), []byte("holiday pictures"), 0o600))
+	first, second := filledDB(t, 1), filledDB(t, 2)
+	start(t, "--db="+first, "--backup-dir="+dir, "--backup-every=1h", "--backup-keep=1")
+	eventually(t, "there is a backup", func() bool { found, _ := filepath.Glob(dir + "/*.db"); return len(found) == 2 })
+	theirs, err := filepath.Glob(dir + "/quiz-202[0-9]*.db")
+	ok(t, err)
+	time.Sleep(time.Second) // names count seconds
+	p := launch(t, nil, "--db="+second, "--backup-dir="+dir, "--backup-every=1s", "--backup-keep=1")
+	eventually(t, "three backups of the second are made", func() bool { return strings.Count(p.said.String(), "database backed up") >= 3 })
+	p.kill()
+	if len(theirs) != 1 || !isThere(theirs[0]) || !isThere(filepath.Join(dir, "quiz-20380101T000000Z.db")) {
+		t.Errorf("of %v one is gone", theirs)
+	}
+	if found, _ := filepath.Glob(dir + "/*.db"); len(found) > 4 { // and one more if it was killed in between
+		t.Errorf("there are %v", found)
+	}
+	code, out, said := told(t, "doctor", "--db="+second, "--backup-dir="+dir)
+	for _, want := range []string{"1 in the same folder are of another quiz", "quiz-20380101T000000Z.db says why"} {
+		if code != 0 || !strings.Contains(out, want) {
+			t.Errorf("the doctor says not %q: %s%s", want, out, said)
+		}
+	}
+	code, out, said = told(t, "restore", theirs[0], "--force", "--db="+second)
+	if code != 0 || !strings.Contains(out, "It holds the quiz “Which way of working suits you?”") || !strings.Contains(out, "That was another quiz") {
+		t.Errorf("it ends with %d: %s%s", code, out, said)
 	}
 }

@@ -24,6 +24,9 @@ func (c *verifyCmd) Run(ctx context.Context, std streams) error {
 	if path == "" {
 		path = c.DB
 	}
+	if err := noDump(ctx, path); err != nil {
+		return err
+	}
 	report, err := verifyFile(ctx, path, newBar(std.err))
 	if err != nil {
 		return err
@@ -37,6 +40,7 @@ func (c *verifyCmd) Run(ctx context.Context, std streams) error {
 // verified is what was found in a database file.
 type verified struct {
 	path       string
+	origin     store.Origin
 	have, want int64 // schema
 	damage     []string
 	dangling   []string
@@ -69,7 +73,10 @@ func verifyFile(ctx context.Context, path string, progress bar) (r verified, err
 	if r.dangling, err = f.Dangling(ctx); err != nil {
 		return r, err
 	}
-	if r.have, r.want, err = f.Schema(ctx); err != nil || r.have != r.want {
+	if r.have, r.want, err = f.Schema(ctx); err != nil || r.have > r.want {
+		return r, err
+	}
+	if r.origin, err = f.Origin(ctx); err != nil || r.have != r.want {
 		return r, err
 	}
 	if r.counts, err = f.Counts(ctx); err != nil {
@@ -117,6 +124,9 @@ func (r *verified) differs(d difference) {
 
 func (r verified) print(w io.Writer) error {
 	fmt.Fprintf(w, "%s\n", r.path)
+	if r.origin.Quiz != "" {
+		fmt.Fprintf(w, "It holds %s.\n", called(r.origin))
+	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "file\t%s\n", orList("no damage", r.damage))
 	if len(r.damage) == 0 {

@@ -4,8 +4,6 @@ package doctor
 
 import "golang.org/x/sys/unix"
 
-func mayWrite(path string) bool { return unix.Access(path, unix.W_OK) == nil }
-
 // freeBytes is what this user may still write to the disk a folder is on.
 func freeBytes(folder string) (int64, error) {
 	var s unix.Statfs_t

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"whichpm/internal/store"
+	"whichpm/internal/upkeep"
 )
 
 // State is how bad a finding is.
@@ -33,8 +34,9 @@ type Finding struct {
 // Installation is what the server is started with.
 type Installation struct {
 	DB          string
+	URL         string // of a PostgreSQL database, "" for the file
 	PublicURL   *url.URL
-	BackupDir   string
+	Backups     upkeep.Shelf // without a folder where the server makes none
 	BackupEvery time.Duration
 	Now         time.Time
 }
@@ -42,22 +44,49 @@ type Installation struct {
 // Examine makes every check that can be made. What needs a database that can
 // be read is left out where there is none.
 func Examine(ctx context.Context, in Installation) ([]Finding, error) {
-	findings := in.place()
+	look := in.file
+	if in.URL != "" {
+		look = in.server
+	}
+	findings, quiz := look(ctx)
+	in.Backups.Quiz = quiz
+	findings = append(findings, in.address())
+	return append(findings, in.backups(ctx)...), ctx.Err()
+}
+
+// file looks at a database file and says which quiz is in it.
+func (in Installation) file(ctx context.Context) (findings []Finding, quiz string) {
+	findings = in.place()
 	f, err := store.Inspect(ctx, in.DB)
 	if err != nil {
-		findings = append(findings, Finding{
+		return append(findings, Finding{
 			Wrong, "database", err.Error(),
 			"do what the line says; for a new quiz, start the server once",
-		})
-	} else {
-		inside, problem := in.inside(ctx, f)
-		findings = append(findings, inside...)
-		if err := errors.Join(problem, f.Close()); err != nil {
-			findings = append(findings, Finding{Wrong, "database", err.Error(), "run whichpm verify; if it says that the file is damaged, restore a backup"})
-		}
+		}), ""
 	}
-	return append(findings, in.address(), in.backups()), ctx.Err()
+	inside, problem := in.inside(ctx, f)
+	findings = append(findings, inside...)
+	if o, err := f.Origin(ctx); err == nil {
+		quiz = o.Quiz
+		findings = append(findings, quizFinding(o))
+	}
+	if err := errors.Join(problem, f.Close()); err != nil {
+		findings = append(findings, Finding{Wrong, "database", err.Error(), "run whichpm verify; if it says that the file is damaged, restore a backup"})
+	}
+	return findings, quiz
 }
+
+// server looks at a PostgreSQL database as far as this program knows it: what
+// else there is to look at, its own tools do.
+func (in Installation) server(ctx context.Context) (findings []Finding, quiz string) {
+	o, err := store.OriginOfServer(ctx, in.URL)
+	if err != nil {
+		return []Finding{{Wrong, "database", err.Error(), "do what the line says; for a new quiz, start the server once"}}, ""
+	}
+	return []Finding{quizFinding(o)}, o.Quiz
+}
+
+func quizFinding(o store.Origin) Finding { return ok("quiz", "“%s”, %s", o.Title, o.Quiz) }
 
 func ok(what, seen string, args ...any) Finding {
 	return Finding{State: OK, What: what, Seen: fmt.Sprintf(seen, args...)}

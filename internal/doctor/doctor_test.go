@@ -1,7 +1,9 @@
 package doctor
 
 import (
+	"context"
 	"database/sql"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -13,6 +15,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 	"whichpm/internal/store/storetest"
+	"whichpm/internal/upkeep"
 )
 
 var now = storetest.Now.Add(time.Hour)
@@ -23,10 +26,13 @@ func healthy(t *testing.T) Installation {
 	folder := t.TempDir()
 	in := Installation{
 		DB: filepath.Join(folder, "quiz.db"), PublicURL: &url.URL{Scheme: "https", Host: "quiz.example"},
-		BackupDir: filepath.Join(folder, "backups"), BackupEvery: time.Hour, Now: now,
+		Backups: upkeep.Shelf{Dir: filepath.Join(folder, "backups"), Name: "quiz", Suffix: ".db", Origin: func(ctx context.Context, path string) (string, time.Time, error) {
+			o, err := store.OriginOf(ctx, path)
+			return o.Quiz, o.At, err
+		}},
+		BackupEvery: time.Hour, Now: now,
 	}
-	must(t, os.Mkdir(in.BackupDir, 0o700))
-	must(t, os.WriteFile(filepath.Join(in.BackupDir, now.UTC().Format("quiz-20060102T150405Z.db")), nil, 0o600))
+	must(t, os.Mkdir(in.Backups.Dir, 0o700))
 	db, err := store.Open(t.Context(), store.Config{Path: in.DB})
 	must(t, err)
 	must(t, db.SeedFirst(t.Context(), content.First(), storetest.Now))
@@ -34,8 +40,31 @@ func healthy(t *testing.T) Installation {
 	must(t, db.AddAdmin(t.Context(), auth.Admin{}, auth.Admin{
 		ID: "1", Email: "mira@example.org", Role: auth.Owner, PasswordHash: "$argon2id$", CreatedAt: storetest.Now,
 	}, quiz.AuditEntry{At: storetest.Now, By: "command line", Action: auth.ActionAddAdmin}))
+	backUp(t, db, in.Backups.Dir, now)
 	must(t, db.Close())
 	return in
+}
+
+// backUp makes a backup that says it was made then.
+func backUp(t *testing.T, db *store.Store, dir string, at time.Time) {
+	t.Helper()
+	path := filepath.Join(dir, at.UTC().Format("quiz-20060102T150405Z.db"))
+	must(t, db.BackUp(t.Context(), path))
+	onFile(t, path, fmt.Sprintf("UPDATE quiz_identity SET copied_at = %d", at.UnixMilli()))
+}
+
+func onFile(t *testing.T, path, statement string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", path)
+	must(t, err)
+	_, err = db.ExecContext(t.Context(), statement)
+	must(t, err)
+	must(t, db.Close())
+}
+
+// theBackup is the one that a healthy installation has.
+func theBackup(in *Installation) string {
+	return filepath.Join(in.Backups.Dir, now.UTC().Format("quiz-20060102T150405Z.db"))
 }
 
 func must(t *testing.T, err error) {
@@ -61,11 +90,7 @@ func TestAHealthyInstallationIsOK(t *testing.T) {
 func TestTheDoctorNamesWhatIsWrong(t *testing.T) {
 	statement := func(text string) func(*testing.T, *Installation) {
 		return func(t *testing.T, in *Installation) {
-			db, err := sql.Open("sqlite3", in.DB)
-			must(t, err)
-			_, err = db.ExecContext(t.Context(), text)
-			must(t, err)
-			must(t, db.Close())
+			onFile(t, in.DB, text)
 		}
 	}
 	for name, test := range map[string]struct {
@@ -88,13 +113,23 @@ func TestTheDoctorNamesWhatIsWrong(t *testing.T) {
 		"a clock put back":     {func(_ *testing.T, in *Installation) { in.Now = in.Now.AddDate(-1, 0, 0) }, "clock", Wrong},
 		"no address":           {func(_ *testing.T, in *Installation) { in.PublicURL = nil }, "public URL", Look},
 		"an open address":      {func(_ *testing.T, in *Installation) { in.PublicURL.Scheme = "http" }, "public URL", Look},
-		"no backups":           {func(_ *testing.T, in *Installation) { in.BackupDir = "" }, "backups", Look},
-		"no backup folder":     {func(t *testing.T, in *Installation) { must(t, os.RemoveAll(in.BackupDir)) }, "backups", Wrong},
+		"no backups":           {func(_ *testing.T, in *Installation) { in.Backups.Dir = "" }, "backups", Look},
+		"no backup folder":     {func(t *testing.T, in *Installation) { must(t, os.RemoveAll(in.Backups.Dir)) }, "backups", Wrong},
 		"old backups":          {func(_ *testing.T, in *Installation) { in.Now = in.Now.Add(3 * time.Hour) }, "backups", Wrong},
-		"a hard link":          {func(t *testing.T, in *Installation) { must(t, os.Link(in.DB, in.DB+"-2")) }, "names", Wrong},
-		"an unmounted volume":  {linkTo("none/quiz.db"), "folder", Wrong},
-		"files beside a link":  {linkTo("data/quiz.db"), "link", Look},
-		"a long log":           {func(t *testing.T, in *Installation) { longLog(t, in.DB) }, "log", Look},
+		"a backup of 2038": {func(t *testing.T, in *Installation) {
+			onFile(t, theBackup(in), "UPDATE quiz_identity SET copied_at = 2147483647000")
+		}, "backups of the future", Look},
+		"only one of 2038": {func(t *testing.T, in *Installation) {
+			onFile(t, theBackup(in), "UPDATE quiz_identity SET copied_at = 2147483647000")
+		}, "backups", Look},
+		"another quiz's backup": {func(t *testing.T, in *Installation) {
+			onFile(t, theBackup(in), "UPDATE quiz_identity SET name = 'another'")
+		}, "backups of others", Look},
+		"a damaged backup":    {func(t *testing.T, in *Installation) { must(t, os.Truncate(theBackup(in), 50)) }, "backups that cannot be read", Look},
+		"a hard link":         {func(t *testing.T, in *Installation) { must(t, os.Link(in.DB, in.DB+"-2")) }, "names", Wrong},
+		"an unmounted volume": {linkTo("none/quiz.db"), "folder", Wrong},
+		"files beside a link": {linkTo("data/quiz.db"), "link", Look},
+		"a long log":          {func(t *testing.T, in *Installation) { longLog(t, in.DB) }, "log", Look},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := healthy(t)

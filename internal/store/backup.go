@@ -10,21 +10,43 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"whichpm/internal/files"
 )
 
-// BackUp writes a copy of the database at from, which may be in use, to a
-// file that appears only when it is whole and on disk. Without replace there
-// must be no file yet.
-func BackUp(ctx context.Context, from, to string, replace bool) (err error) {
-	p, err := findPlace(from)
+// BackUp writes a copy of the database, which may be in use, to a file that
+// appears only when it is whole and on disk. Without replace there must be no
+// file yet.
+func BackUp(ctx context.Context, from Config, to string, replace bool) error {
+	if from.URL != "" {
+		return dump(ctx, from.URL, to, replace)
+	}
+	p, err := findPlace(from.Path)
 	if err == nil {
 		err = p.mustExist()
 	}
 	if err != nil {
 		return fmt.Errorf("open database: %w", err)
 	}
+	return p.backUp(ctx, to, replace)
+}
+
+// BackUp is that of the open database, wherever its name leads by now.
+func (s *Store) BackUp(ctx context.Context, to string) error {
+	if err := s.engine.there(); err != nil {
+		return failure("back up", err)
+	}
+	return s.engine.backUp(ctx, to)
+}
+
+func (e *sqlite) backUp(ctx context.Context, to string) error { return e.place.backUp(ctx, to, false) }
+
+func (e *postgres) backUp(ctx context.Context, to string) error {
+	return dump(ctx, e.address, to, false)
+}
+
+func (p place) backUp(ctx context.Context, to string, replace bool) (err error) {
 	copied, err := findPlace(to)
 	if err == nil {
 		err = p.mayCopyTo(copied, replace)
@@ -71,6 +93,9 @@ func (p place) mayCopyTo(to place, replace bool) error {
 func backUp(ctx context.Context, db *sql.DB, to string, like place) error {
 	part := to + ".part"
 	err := copyTo(ctx, db, part, like)
+	if err == nil {
+		err = stamp(ctx, part, time.Now())
+	}
 	if err == nil {
 		err = appear(part, to)
 	}

@@ -43,11 +43,12 @@ var copied = []table{
 	{name: "admin_sessions", key: "hash", ints: "created_at seen_at", bools: "needs_code", texts: "admin_id", contents: "hash"},
 	{name: "sign_in_tries", key: "key", ints: "n tried_at got_in_at expires_at", contents: "key"},
 	{name: "limit_counts", key: "began_at key", ints: "began_at n", contents: "key"},
+	{name: "quiz_identity", key: "id", ints: "id copied_at", texts: "name"},
 	{name: "audit_log", key: "id", ints: "id at", texts: "actor action subject before_text after_text reason"},
 }
 
-// filledFromTheStart are those in which a migration leaves a row.
-var filledFromTheStart = []string{"heartbeat", "roll_up"}
+// filledFromTheStart are those that have a row in a new database.
+var filledFromTheStart = []string{"heartbeat", "roll_up", "quiz_identity"}
 
 // days is the table that is compared by the day a result was finished, and
 // the column that says it.

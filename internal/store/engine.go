@@ -19,6 +19,8 @@ type engine interface {
 	waiting() int
 	// there says whether the database is still the one that was opened.
 	there() error
+	// backUp writes a copy to a file that appears only when it is whole.
+	backUp(ctx context.Context, to string) error
 	// stop refuses further writes and waits for those under way.
 	stop()
 	stopped() bool

@@ -53,7 +53,7 @@ func TestNoBackupIsRestoredUnderAServerWhateverTheFileIsCalled(t *testing.T) {
 	for opened, other := range map[string]string{link: real, real: link} {
 		s, err := Open(t.Context(), Config{Path: opened})
 		must(t, err)
-		must(t, BackUp(t.Context(), opened, backup, true))
+		must(t, BackUp(t.Context(), Config{Path: opened}, backup, true))
 		if _, err = Restore(t.Context(), backup, other, true, testNow); err == nil || !strings.Contains(err.Error(), "in use: stop the server first") {
 			t.Errorf("%s is restored while %s is open: %v", other, opened, err)
 		}
@@ -67,7 +67,7 @@ func TestARestoreOntoALinkLeavesTheDataOnItsVolume(t *testing.T) {
 	must(t, s.SeedFirst(t.Context(), content.First(), testNow))
 	must(t, s.AddResult(t.Context(), result(1)))
 	backup := filepath.Join(t.TempDir(), "copy.db")
-	must(t, BackUp(t.Context(), link, backup, false))
+	must(t, BackUp(t.Context(), Config{Path: link}, backup, false))
 	must(t, s.AddResult(t.Context(), result(2)))
 	must(t, s.Close())
 	kept, err := Restore(t.Context(), backup, link, true, testNow)
@@ -124,7 +124,7 @@ func TestABackupIsNotWrittenOverTheDatabaseByAnotherName(t *testing.T) {
 	to := filepath.Join(t.TempDir(), "copy.db")
 	must(t, os.Symlink(filepath.Join(volume, "quiz.db-wal"), to))
 	for _, other := range []string{filepath.Join(volume, "quiz.db"), filepath.Join(volume, "quiz.db.lock"), to} {
-		if err := BackUp(t.Context(), link, other, true); err == nil || !strings.Contains(err.Error(), "is the database itself or belongs to it") {
+		if err := BackUp(t.Context(), Config{Path: link}, other, true); err == nil || !strings.Contains(err.Error(), "is the database itself or belongs to it") {
 			t.Errorf("a backup to %s: %v", other, err)
 		}
 	}

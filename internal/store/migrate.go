@@ -44,6 +44,9 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 	if err == nil {
 		err = migrate(ctx, db, p, steps, log)
 	}
+	if err == nil {
+		err = keepIdentity(ctx, db)
+	}
 	if err = errors.Join(err, db.Close()); err != nil {
 		return err
 	}

@@ -33,6 +33,7 @@ const (
 // postgres is an open PostgreSQL database. Writes run at the same time as
 // others, of this program and of programs on other machines.
 type postgres struct {
+	address string  // as it was given
 	db      *sql.DB // for writes
 	room    chan struct{}
 	groups  *queue // of writes that share transactions
@@ -56,8 +57,10 @@ func openPostgres(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 	if err := preparePostgres(ctx, primary, steps, c.Log); err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
+	e := startPostgres(openPool(primary, writeConnections))
+	e.address = c.URL
 	s := &Store{
-		engine:  startPostgres(openPool(primary, writeConnections)),
+		engine:  e,
 		read:    pool{openPool(primary, readConnections)},
 		replica: copied,
 	}

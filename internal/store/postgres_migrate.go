@@ -28,14 +28,16 @@ func preparePostgres(ctx context.Context, address *pgx.ConnConfig, steps fs.FS, 
 		return err
 	}
 	provider, have, want, err := compare(ctx, goose.DialectPostgres, db, steps)
-	if err != nil || have == want {
+	if err != nil {
 		return err
 	}
-	if _, err = provider.Up(ctx); err != nil {
-		return fmt.Errorf("migrate the schema from version %d to %d: %w", have, want, err)
+	if have < want {
+		if _, err = provider.Up(ctx); err != nil {
+			return fmt.Errorf("migrate the schema from version %d to %d: %w", have, want, err)
+		}
+		log.InfoContext(ctx, "database migrated", "from", have, "to", want)
 	}
-	log.InfoContext(ctx, "database migrated", "from", have, "to", want)
-	return nil
+	return keepIdentity(ctx, db)
 }
 
 // openMigrator returns two connections, for the lock and for the steps, which

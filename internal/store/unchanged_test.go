@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -49,6 +51,9 @@ var attempts = map[string]attempt{
 	"AdminByEmail": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.AdminByEmail(ctx, "1") },
 	"Admins":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Admins(ctx) },
 	"Audit":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Audit(ctx, quiz.AuditFilter{}) },
+	"BackUp": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.BackUp(ctx, filepath.Join(os.TempDir(), "none", "copy.db"))
+	},
 	"BeginSession": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.BeginSession(ctx, auth.Session{Admin: "1"}, auth.Admin{ID: "1"})
 	},
@@ -98,6 +103,7 @@ var attempts = map[string]attempt{
 	},
 	"LimitCounts": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.LimitCounts(ctx, testNow, 1) },
 	"MarkStale":   func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.MarkStale(ctx, tryDay) },
+	"Origin":      func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Origin(ctx) },
 	"Outcome":     func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Outcome(ctx, result(7).ID) },
 	"Ping":        func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.Ping(ctx) },
 	"Publish": func(ctx context.Context, s *Store, tried *quiz.Version) {

@@ -1,21 +1,22 @@
 package upkeep
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 	"time"
 )
 
-// Backups are copies made at set times, named NAME-20260304T050607Z.db.
+// Backups are copies made at set times, named NAME-20260304T050607Z.db. Others
+// may keep theirs in the same folder: which are this quiz's is told by what is
+// in them and never by their names.
 type Backups struct {
-	Dir   string
-	Name  string // of the database, such as whichpm
+	Shelf
+
 	Every time.Duration
 	Keep  int // how many; older ones are removed
 
@@ -25,7 +26,8 @@ type Backups struct {
 
 // BackupName is what the copies of a database file are named after.
 func BackupName(db string) string {
-	return strings.TrimSuffix(filepath.Base(db), filepath.Ext(db))
+	name := filepath.Base(db)
+	return name[:len(name)-len(filepath.Ext(name))]
 }
 
 // Check returns an error that says what to do when no backup can be made.
@@ -41,90 +43,70 @@ func (b Backups) Check() error {
 }
 
 // Run makes backups until ctx ends. A restart does not begin the wait anew.
-func (b Backups) Run(ctx context.Context) { repeat(ctx, b.wait(), b.backUp) }
+func (b Backups) Run(ctx context.Context) { repeat(ctx, b.wait(ctx), b.backUp) }
 
 // wait is how long until the next backup is due.
-func (b Backups) wait() time.Duration {
-	_, at, err := Newest(b.Dir, b.Name)
-	if err != nil || at.IsZero() {
+func (b Backups) wait(ctx context.Context) time.Duration {
+	all, err := b.Look(ctx, time.Now())
+	newest, found := all.Newest()
+	if err != nil || !found {
 		return 0
 	}
-	return min(max(b.Every-time.Since(at), 0), b.Every) // the clock may have been wrong
+	return min(max(b.Every-time.Since(newest.At), 0), b.Every)
 }
 
 func (b Backups) backUp(ctx context.Context) time.Duration {
-	to := filepath.Join(b.Dir, b.Name+"-"+time.Now().UTC().Format(stamp)+".db")
+	to := filepath.Join(b.Dir, b.Name+"-"+time.Now().UTC().Format(stamp)+b.Suffix)
 	if err := b.Copy(ctx, to); err != nil {
 		return failed(ctx, b.Log, "backup failed", err, b.Every)
 	}
 	b.Log.InfoContext(ctx, "database backed up", "to", to)
-	if err := b.removeOld(); err != nil {
+	if err := b.removeOld(ctx, to); err != nil {
 		b.Log.WarnContext(ctx, "old backups are not removed", "error", err)
 	}
 	return b.Every
 }
 
-// removeOld is called after a new copy is whole, and touches nothing it did
-// not name itself.
-func (b Backups) removeOld() error {
-	old, err := list(b.Dir, b.Name, ".db")
+// removeOld is called after a new copy is whole. It touches this quiz's own
+// only, and neither the new one nor one of unknown age.
+func (b Backups) removeOld(ctx context.Context, made string) error {
+	all, err := b.Look(ctx, time.Now())
 	if err != nil {
 		return err
 	}
-	halves, err := list(b.Dir, b.Name, ".db.part")
-	if err != nil {
-		return err
-	}
-	old = old[:max(len(old)-b.Keep, 0)]
-	for _, half := range halves { // of a process that was killed
-		if at, err := stampOf(half, b.Name); err == nil && time.Since(at) > longestCopy {
-			old = append(old, half)
+	old := slices.DeleteFunc(all.Own, func(c Backup) bool { return c.Path == made })
+	for _, one := range old[:max(len(old)-(b.Keep-1), 0)] {
+		if err := os.Remove(one.Path); err != nil {
+			return err
 		}
 	}
-	for _, name := range old {
-		if err := os.Remove(filepath.Join(b.Dir, name)); err != nil {
+	return b.removeHalves()
+}
+
+// longestCopy is when nobody can be writing a copy any more.
+const longestCopy = 24 * time.Hour
+
+// removeHalves removes what a process left that was killed while it copied.
+func (b Backups) removeHalves() error {
+	halves, err := b.list(b.Suffix + ".part")
+	if err != nil {
+		return err
+	}
+	for _, half := range halves {
+		info, err := os.Lstat(half)
+		if err != nil || time.Since(info.ModTime()) < longestCopy {
+			continue
+		}
+		if err := os.Remove(half); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// longestCopy is when nobody can be writing a copy any more.
-const longestCopy = 24 * time.Hour
-
 const stamp = "20060102T150405Z"
 
-// list returns the names of the backups that end so, the oldest first.
-func list(dir, name, suffix string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
-	}
-	ours := regexp.MustCompile(`^` + regexp.QuoteMeta(name) + `-\d{8}T\d{6}Z` + regexp.QuoteMeta(suffix) + `$`)
-	var names []string
-	for _, e := range entries {
-		if ours.MatchString(e.Name()) && e.Type().IsRegular() {
-			names = append(names, e.Name())
-		}
-	}
-	slices.Sort(names)
-	return names, nil
-}
-
-// Newest returns the newest backup of that name in a folder and when it was
-// made, "" if there is none.
-func Newest(dir, name string) (path string, at time.Time, err error) {
-	names, err := list(dir, name, ".db")
-	if err != nil || len(names) == 0 {
-		return "", time.Time{}, err
-	}
-	last := names[len(names)-1]
-	at, err = stampOf(last, name)
-	return filepath.Join(dir, last), at, err
-}
-
-// stampOf is when a backup was begun.
-func stampOf(file, name string) (time.Time, error) {
-	at, _, _ := strings.Cut(strings.TrimPrefix(file, name+"-"), ".")
-	return time.Parse(stamp, at)
+// byAge has the oldest first.
+func byAge(a, b Backup) int {
+	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Path, b.Path))
 }

@@ -1,0 +1,91 @@
+package upkeep
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"time"
+)
+
+// Shelf is a folder with backups of a quiz, and maybe of others.
+type Shelf struct {
+	Dir    string
+	Name   string // of the database, such as whichpm
+	Suffix string // .db, or .dump for PostgreSQL
+	Quiz   string // its identity
+
+	// Origin reads from a backup which quiz it holds and when it was made.
+	Origin func(ctx context.Context, path string) (quiz string, at time.Time, err error)
+}
+
+// Backup is a file on a shelf.
+type Backup struct {
+	Path string
+	At   time.Time // when it was made, as it says itself
+	Err  error     // why it cannot be read
+}
+
+// Found is what is on a shelf, each with the oldest first. Only Own counts:
+// the others are never removed and never taken for a backup of this quiz.
+type Found struct {
+	Own     []Backup
+	Ahead   []Backup // this quiz's, made after now by what they say: their age is unknown
+	Foreign []Backup // of another quiz
+	Unread  []Backup // damaged, locked away or something else
+}
+
+// Newest is the last backup that counts.
+func (f Found) Newest() (newest Backup, found bool) {
+	if len(f.Own) == 0 {
+		return newest, false
+	}
+	return f.Own[len(f.Own)-1], true
+}
+
+// clockSlack is how far two clocks may be apart that both are right.
+const clockSlack = 5 * time.Minute
+
+// Look reads every file that is named as a backup of this quiz would be.
+func (s Shelf) Look(ctx context.Context, now time.Time) (found Found, err error) {
+	paths, err := s.list(s.Suffix)
+	if err != nil {
+		return found, err
+	}
+	for _, path := range paths {
+		quiz, at, err := s.Origin(ctx, path)
+		one := Backup{path, at, err}
+		switch {
+		case ctx.Err() != nil:
+			return found, ctx.Err()
+		case err != nil:
+			found.Unread = append(found.Unread, one)
+		case quiz != s.Quiz:
+			found.Foreign = append(found.Foreign, one)
+		case at.After(now.Add(clockSlack)):
+			found.Ahead = append(found.Ahead, one)
+		default:
+			found.Own = append(found.Own, one)
+		}
+	}
+	for _, group := range [][]Backup{found.Own, found.Ahead, found.Foreign} {
+		slices.SortFunc(group, byAge)
+	}
+	return found, nil
+}
+
+// list returns the files that are named so and end so.
+func (s Shelf) list(suffix string) (paths []string, err error) {
+	entries, err := os.ReadDir(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	named := regexp.MustCompile(`^` + regexp.QuoteMeta(s.Name) + `-\d{8}T\d{6}Z` + regexp.QuoteMeta(suffix) + `$`)
+	for _, e := range entries {
+		if named.MatchString(e.Name()) && e.Type().IsRegular() {
+			paths = append(paths, filepath.Join(s.Dir, e.Name()))
+		}
+	}
+	return paths, nil
+}
