@@ -54,7 +54,7 @@ func anotherDB(t *testing.T) string {
 func backupOf(t *testing.T, path string) string {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), "backup.db")
-	must(t, BackUp(t.Context(), path, to, true))
+	must(t, BackUp(t.Context(), Config{Path: path}, to, true))
 	return to
 }
 
