@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -118,10 +119,7 @@ func stroke(key string) chromedp.Action[chromedp.Void] {
 // pointer clicks where find.js says, once it says so.
 func (p *Page) pointer(what, find string, argument any) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		at, err := until(ctx, func() ([]float64, bool) {
-			spot, err := chromedp.Evaluate[[]float64](call(find, argument))(ctx, target)
-			return spot, err == nil && len(spot) == 2
-		})
+		at, err := where(ctx, target, find, argument)
 		if err != nil {
 			return fmt.Errorf("%q is not there to click: %w", what, err)
 		}
@@ -171,4 +169,10 @@ func until[T any](ctx context.Context, look func() (T, bool)) (T, error) {
 		case <-tick.C:
 		}
 	}
+}
+
+// Forget makes the browser someone who was never here: without cookies.
+func (p *Page) Forget() {
+	p.t.Helper()
+	p.do("forget", set(network.ClearBrowserCookies, cdp.Empty{}))
 }

@@ -10,12 +10,19 @@
     return all.find(e => this.words(e) === text) ?? all.find(e => this.words(e).startsWith(text));
   },
 
-  // Where to point at it, or null while something covers it.
+  // Where to point at it, or null while something covers it. People look
+  // before they point: what a page does in its first moment is over by then.
   spot(element) {
     if (!element) return null;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    document.getAnimations().forEach(a => a.finish());
+    element.scrollIntoView({ block: this.inView(element) ? 'nearest' : 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getClientRects()[0], at = [x + width / 2, y + height / 2];
     return element.contains(document.elementFromPoint(...at)) ? at : null;
+  },
+
+  inView(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
   },
 
   control(text) { return this.spot(this.shown('a[href], button, summary, label', text)); },

@@ -41,7 +41,7 @@ func TestAGermanVisitorTakesTheQuizInGerman(t *testing.T) {
 	v.get("/method").says(t, "Wie oft es richtig liegt", "Person mit Deutsch als Muttersprache", "0,8")
 	v.get(result).want(t, http.StatusOK).says(t, "würden beide zu dir passen", "Dein Profil", "Jede Antwort und ihre Punkte", "Nächste Schritte", "Klar „Herausfinden, wie etwas funktioniert“")
 	v.post(result+"/share", "scope", "nothing").want(t, http.StatusUnprocessableEntity).says(t, "Fehler:", "Wähle, was der Link zeigt").has(t, `href="`+result+`?lang=en"`)
-	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#share")
+	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#link-1")
 	shared := sharedLink(t, h, v.get(result).body)
 	h.in(t, germans).get(shared).says(t, "Ergebnis von Ada", "würden beide zu Ada passen")
 	h.visitor(t).get(shared).has(t, `<html lang="en">`).says(t, "Ada’s result", "would both suit Ada")

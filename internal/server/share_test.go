@@ -20,6 +20,33 @@ func TestARevokedLinkAnswersGone(t *testing.T) {
 	}
 }
 
+func TestARevokedLinkKeepsItsPlaceAndSaysSo(t *testing.T) {
+	h := open(t)
+	v := h.visitor(t)
+	result := v.finish()
+	var ids []string
+	for _, name := range []string{"Ada", "Bea", "Cem"} {
+		v.post(result+"/share", "scope", "verdict", "name", name).want(t, http.StatusSeeOther, result+"#link-1")
+		v.get(result).says(t, "Your link is ready.")
+		ids = append(ids, strings.TrimPrefix(sharedLink(t, h, v.get(result).body), "/r/"))
+	}
+	for range 2 { // a second click says the same
+		v.post(result+"/share/removal", "share", ids[1]).want(t, http.StatusSeeOther, result+"#link-2")
+	}
+	page := v.get(result).says(t, "Revoked on")
+	last := -1
+	for _, mark := range []string{`id="link-1"`, ids[2], `id="link-2"`, "Bea", "Revoked on", `id="link-3"`, ids[0]} {
+		at := strings.Index(page.body, mark)
+		if at < last {
+			t.Fatalf("%s does not stand in its place", mark)
+		}
+		last = at
+	}
+	if strings.Contains(page.body, ids[1]) {
+		t.Error("the revoked link can still be used")
+	}
+}
+
 func TestADeletedResultIsGoneWithEveryLink(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)

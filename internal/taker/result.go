@@ -10,7 +10,6 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
-	"whichpm/internal/qr"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
@@ -75,10 +74,6 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		return takerview.ResultProps{}, err
 	}
 	l := t.language(w, r, ed)
-	shares, err := t.store.Shares(r.Context(), result.ID)
-	if err != nil {
-		return takerview.ResultProps{}, fmt.Errorf("load shares: %w", err)
-	}
 	props := takerview.ResultProps{
 		Reading:   ed.explain(ed.told(reading, l)),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
@@ -101,18 +96,8 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 			return props, err
 		}
 	}
-	for _, s := range shares {
-		if !s.RevokedAt.IsZero() {
-			continue
-		}
-		link := t.absolute(r, site.Share(s.ID))
-		code, err := qr.Draw(link)
-		if err != nil {
-			return props, err
-		}
-		props.Shares = append(props.Shares, takerview.ShareLink{Share: s, Link: link, Image: site.Card(s.ID), QR: code})
-	}
-	return props, nil
+	props.Shares, err = t.listed(r, result.ID)
+	return props, err
 }
 
 // read scores a stored result again with the version it was answered on. The

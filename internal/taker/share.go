@@ -7,7 +7,6 @@ import (
 
 	"whichpm/internal/page"
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
 	"whichpm/web/takerview"
 )
 
@@ -40,7 +39,7 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("store share: %w", err)
 	}
-	return page.Redirect(w, r, site.Result(owner)+"#share")
+	return t.toShare(w, r, owner, share.ID)
 }
 
 // revokeShare takes a link back. From then on it answers that it is gone.
@@ -60,5 +59,5 @@ func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("revoke share: %w", err)
 	}
 	t.links.takeBack()
-	return page.Redirect(w, r, site.Result(owner)+"#share")
+	return t.toShare(w, r, owner, id)
 }

@@ -516,7 +516,7 @@ func dimension(f Form, d quiz.Dimension) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if !f.readOnly() {
-				templ_7745c5c3_Err = ui.ButtonLink(f.Say("adminroles.delete"), site.AdminDimensionRemoval(d.Key), ui.Danger).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.ToDecision(f.Say("adminroles.delete"), site.AdminDimensionRemoval(d.Key)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -22,6 +22,9 @@ func result() []State {
 		{"result", "of an older version", takerview.Result(owned(older(clearly), 2))},
 		{"result", "three roles", takerview.Result(owned(reading(withRoles(3), towards(1)), 0))},
 		{"result", "share refused", takerview.Result(shareRefused(owned(leans, 2)))},
+		{"result", "a link made", takerview.Result(madeJustNow(owned(leans, 2)))},
+		{"result", "a link revoked", takerview.Result(revoked(owned(leans, 3), 1))},
+		{"result", "every link revoked", takerview.Result(revoked(owned(leans, 2), 0, 1))},
 		{"result", "what if", takerview.Result(trying(owned(leans, 1), "lens", "spark"))},
 		{"result", "what if refused", takerview.Result(tryingTooMuch(owned(leans, 0)))},
 		{"result", "invited to compare", takerview.Result(invited(owned(leans, 1)))},
@@ -118,6 +121,18 @@ func owned(r takerview.Reading, n int) takerview.ResultProps {
 			Share: quiz.Share{ID: id, Scope: scopes[i%3], Name: names[i%3]},
 			Link:  "https://quiz.example/r/" + id.String(), QR: checkers(),
 		})
+	}
+	return p
+}
+
+func madeJustNow(p takerview.ResultProps) takerview.ResultProps {
+	p.Shares[0].Just = true
+	return p
+}
+
+func revoked(p takerview.ResultProps, places ...int) takerview.ResultProps {
+	for _, i := range places {
+		p.Shares[i].RevokedAt = p.Reading.Result.FinishedAt
 	}
 	return p
 }

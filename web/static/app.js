@@ -8,6 +8,12 @@ const all = selector => document.querySelectorAll(selector);
 
 document.querySelector('.err')?.focus();
 
+// A page takes no pointer for a moment after it came (just-came in app.css), and here once it was brought back whole or has
+// sent a form: the second half of a double click does nothing.
+const rest = () => document.body.animate({ pointerEvents: ['none', 'none'] }, 500);
+addEventListener('pageshow', e => { if (e.persisted) rest(); });
+addEventListener('submit', rest);
+
 // The inline script in the head has applied the theme before the first paint.
 for (const button of all('[data-theme-switch]')) {
   const themes = ['', 'light', 'dark'], root = document.documentElement, say = button.querySelector('span');
@@ -25,7 +31,7 @@ const form = document.querySelector('form[data-question]');
 if (form) {
   const group = form.querySelector('fieldset'), radios = [...group.querySelectorAll('input[type=radio]')];
   const advance = form.querySelector('[data-advance]');
-  let pointed = -Infinity, sent = false;
+  let pointed = -Infinity, going;
   if (advance) {
     advance.checked = kept.get('advance') === '1';
     advance.addEventListener('change', () => kept.set('advance', advance.checked ? '1' : ''));
@@ -33,11 +39,10 @@ if (form) {
   // Arrow keys fire change as well, so only a choice made by pointer goes on.
   group.addEventListener('pointerup', () => { pointed = performance.now(); });
   group.addEventListener('change', e => {
-    if (!advance?.checked || e.target.type !== 'radio' || performance.now() - pointed > 500 || sent) return;
-    sent = true;
-    setTimeout(() => form.requestSubmit(), 300);
+    clearTimeout(going); // whoever thinks again in this moment means the later answer
+    if (!advance?.checked || e.target.type !== 'radio' || performance.now() - pointed > 500) return;
+    going = setTimeout(() => form.requestSubmit(), 300);
   });
-  addEventListener('pageshow', () => { sent = false; }); // back from the next page, as it was left
   // Number keys work only while focus is inside the group (WCAG 2.1.4).
   group.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.repeat) return;

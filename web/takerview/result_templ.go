@@ -882,7 +882,7 @@ func ownership(p ResultProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.ButtonLink(p.Say("result.delete"), site.Removal(p.Owner), ui.Danger).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.ToDecision(p.Say("result.delete"), site.Removal(p.Owner)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

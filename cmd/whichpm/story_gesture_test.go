@@ -1,0 +1,199 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"whichpm/internal/browser"
+	"whichpm/internal/long"
+	"whichpm/internal/quiz"
+	"whichpm/internal/store"
+)
+
+// widths are those of a desk and of three phones.
+var widths = []int{1280, 390, 375, 320}
+
+// gaps are how long after the first click the second one comes.
+func gaps() []time.Duration {
+	return milliseconds(90, 350, 40, 150, 220, 450)[:long.Form(2, 6)]
+}
+
+func milliseconds(all ...int) (gaps []time.Duration) {
+	for _, n := range all {
+		gaps = append(gaps, time.Duration(n)*time.Millisecond)
+	}
+	return gaps
+}
+
+// recorder stands before the program and notes every form that is sent.
+type recorder struct {
+	mu    sync.Mutex
+	forms []string
+}
+
+// before starts the program behind a recorder and returns the address people use.
+func before(t *testing.T, args ...string) (url string, r *recorder) {
+	t.Helper()
+	program, _ := start(t, args...)
+	r = &recorder{}
+	proxy := httptest.NewServer(r.note(reverse(t, program)))
+	t.Cleanup(proxy.Close)
+	return proxy.URL, r
+}
+
+func reverse(t *testing.T, program string) http.Handler {
+	t.Helper()
+	to, err := url.Parse(program)
+	ok(t, err)
+	return httputil.NewSingleHostReverseProxy(to)
+}
+
+func (r *recorder) note(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
+		if request.Method == http.MethodPost {
+			body, _ := io.ReadAll(request.Body)
+			request.Body = io.NopCloser(bytes.NewReader(body))
+			r.mu.Lock()
+			r.forms = append(r.forms, request.URL.Path+" "+string(body))
+			r.mu.Unlock()
+		}
+		next.ServeHTTP(w, request)
+	})
+}
+
+// sent returns the forms sent since it was last asked.
+func (r *recorder) sent() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	sent := r.forms
+	r.forms = nil
+	return sent
+}
+
+// gesture is a double click and what shows that it did more than one click.
+type gesture struct {
+	name string
+	open func(p *browser.Page, url string, try int)
+	act  func(p *browser.Page, gap time.Duration)
+	also func(p *browser.Page) bool // something else that must not have happened
+	none bool                       // not even the first click sends a form
+	gaps []time.Duration            // other than those of a double click
+}
+
+func gestureOwner(try, n int) quiz.Owner {
+	return quiz.Owner{Day: 20_516, Secret: quiz.Secret{0: 9, 6: byte(try), 7: byte(n)}}
+}
+
+var takersGestures = []gesture{
+	{
+		name: "start", open: func(p *browser.Page, url string, _ int) {
+			p.Forget()
+			p.Goto(url)
+		},
+		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Start", gap) },
+		also: func(p *browser.Page) bool { return p.Path() != "/q/1" || p.Count("[type=radio]:checked") > 0 },
+	},
+	{
+		name: "skip",
+		open: func(p *browser.Page, url string, _ int) {
+			p.Forget()
+			p.Goto(url)
+			p.Follow("Start")
+		},
+		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Skip this one", gap) },
+		also: func(p *browser.Page) bool { return p.Path() != "/q/2" },
+	},
+	{
+		name: "change of mind", gaps: milliseconds(100, 500, 800),
+		open: func(p *browser.Page, url string, _ int) {
+			p.Forget()
+			p.Goto(url)
+			p.Follow("Start")
+			if p.Count("[data-js] [data-advance]:not(:checked)") > 0 {
+				p.Click("Go on as soon as I click an answer")
+			}
+		},
+		act:  func(p *browser.Page, gap time.Duration) { p.ChooseTwice(0, 2, gap) },
+		also: func(p *browser.Page) bool { return p.Path() == "/q/2" && p.Count("[type=radio]:checked") > 0 || p.Path() == "/q/3" },
+	},
+	{
+		name: "revoke",
+		open: func(p *browser.Page, url string, try int) {
+			p.Goto("about:blank") // where a link to a place on the page is followed
+			p.Goto(url + "/result/" + gestureOwner(try, 0).String() + "#share")
+		},
+		act: func(p *browser.Page, gap time.Duration) { p.ClickTwice("Revoke", gap) },
+	},
+	{
+		name: "delete my result", none: true,
+		open: func(p *browser.Page, url string, try int) { p.Goto(url + "/result/" + gestureOwner(try, 1).String()) },
+		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Delete my result", gap) },
+	},
+}
+
+func TestADoubleClickDoesNoMoreThanAClickForTakers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "quiz.db")
+	tries := len(widths) * len(gaps()) * 2
+	withStore(t, path, func(db *store.Store) {
+		for try := range tries {
+			for n := range 2 {
+				r := scoredResult(try)
+				r.ID = gestureOwner(try, n).ID()
+				ok(t, db.AddResult(t.Context(), r))
+				for s := range 3 {
+					share, err := quiz.NewShare(r.ID, string(quiz.ScopeProfile), fmt.Sprint("Ada ", s), time.Now().Add(time.Duration(s)*time.Second), [16]byte{byte(try), byte(n), byte(s)})
+					ok(t, err)
+					ok(t, db.AddShare(t.Context(), share))
+				}
+			}
+		}
+	})
+	doubleClicks(t, path, takersGestures, func(*browser.Page, string) {})
+}
+
+// doubleClicks makes every gesture at every width and gap, with scripts and
+// without, and counts how often more happened than one click means.
+func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *browser.Page, url string)) {
+	t.Helper()
+	url, sent := before(t, "--db="+db)
+	try := 0
+	for _, script := range []bool{false, true} {
+		p := browser.Open(t, browser.Options{Script: script})
+		enter(p, url)
+		for _, width := range widths {
+			p.Resize(width, 800, 1)
+			for _, g := range gestures {
+				hits, all := 0, gaps()
+				if g.gaps != nil {
+					all = g.gaps
+				}
+				for n, gap := range all {
+					g.open(p, url, try+n)
+					sent.sent()
+					g.act(p, gap)
+					p.Rest(600 * time.Millisecond)
+					forms := slices.Compact(sent.sent())
+					if len(forms) > 1 || len(forms) > 0 && g.none || g.also != nil && g.also(p) {
+						hits++
+						t.Logf("%s after %s: %q, at %s", g.name, gap, forms, p.Path())
+					}
+				}
+				t.Logf("%-20s %4d pixels, script %-5t: %d of %d", g.name, width, script, hits, len(all))
+				if hits > 0 {
+					t.Errorf("%s at %d pixels: two clicks did more than one, %d of %d times", g.name, width, hits, len(all))
+				}
+			}
+			try += len(gaps())
+		}
+	}
+}
