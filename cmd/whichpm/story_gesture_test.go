@@ -123,8 +123,10 @@ var takersGestures = []gesture{
 				p.Click("Go on as soon as I click an answer")
 			}
 		},
-		act:  func(p *browser.Page, gap time.Duration) { p.ChooseTwice(0, 2, gap) },
-		also: func(p *browser.Page) bool { return p.Path() == "/q/2" && p.Count("[type=radio]:checked") > 0 || p.Path() == "/q/3" },
+		act: func(p *browser.Page, gap time.Duration) { p.ChooseTwice(0, 2, gap) },
+		also: func(p *browser.Page) bool {
+			return p.Path() == "/q/2" && p.Count("[type=radio]:checked") > 0 || p.Path() == "/q/3"
+		},
 	},
 	{
 		name: "revoke",
