@@ -149,23 +149,37 @@ func TestTwoQuizzesMayShareAFolderForTheirBackups(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	ok(t, os.WriteFile(filepath.Join(dir, "quiz-20380101T000000Z.db"), []byte("holiday pictures"), 0o600))
-	first, second := filledDB(t, 1), filledDB(t, 2)
-	start(t, "--db="+first, "--backup-dir="+dir, "--backup-every=1h", "--backup-keep=1")
-	eventually(t, "there is a backup", func() bool { found, _ := filepath.Glob(dir + "/*.db"); return len(found) == 2 })
-	theirs, err := filepath.Glob(dir + "/quiz-202[0-9]*.db")
+	dbs := []string{filledDB(t, 1), filledDB(t, 2)}
+	var servers []*process
+	for _, db := range dbs { // files of one name, made in the same seconds
+		servers = append(servers, launch(t, nil, "--db="+db, "--backup-dir="+dir, "--backup-every=1s", "--backup-keep=1"))
+	}
+	for _, p := range servers {
+		eventually(t, "three backups are made", func() bool { return strings.Count(p.said.String(), "database backed up") >= 3 })
+	}
+	for _, p := range servers {
+		p.kill()
+		if strings.Contains(p.said.String(), "backup failed") {
+			t.Error(p.said)
+		}
+	}
+	of := map[string][]string{} // a quiz's backups; one more than are kept if it was killed in between
+	all, err := filepath.Glob(dir + "/quiz-*-202*.db")
 	ok(t, err)
-	time.Sleep(time.Second) // names count seconds
-	p := launch(t, nil, "--db="+second, "--backup-dir="+dir, "--backup-every=1s", "--backup-keep=1")
-	eventually(t, "three backups of the second are made", func() bool { return strings.Count(p.said.String(), "database backed up") >= 3 })
-	p.kill()
-	if len(theirs) != 1 || !isThere(theirs[0]) || !isThere(filepath.Join(dir, "quiz-20380101T000000Z.db")) {
-		t.Errorf("of %v one is gone", theirs)
+	for _, path := range all {
+		o, err := store.OriginOf(t.Context(), path)
+		ok(t, err)
+		of[o.Quiz] = append(of[o.Quiz], path)
 	}
-	if found, _ := filepath.Glob(dir + "/*.db"); len(found) > 4 { // and one more if it was killed in between
-		t.Errorf("there are %v", found)
+	if len(of) != 2 || len(all) > 4 || !isThere(filepath.Join(dir, "quiz-20380101T000000Z.db")) {
+		t.Fatalf("there are %v", of)
 	}
+	first, second := dbs[0], dbs[1]
+	ours, err := store.OriginOf(t.Context(), first)
+	ok(t, err)
+	theirs := of[ours.Quiz]
 	code, out, said := told(t, "doctor", "--db="+second, "--backup-dir="+dir)
-	for _, want := range []string{"1 in the same folder are of another quiz", "quiz-20380101T000000Z.db says why"} {
+	for _, want := range []string{" in the same folder are of another quiz", "quiz-20380101T000000Z.db says why"} {
 		if code != 0 || !strings.Contains(out, want) {
 			t.Errorf("the doctor says not %q: %s%s", want, out, said)
 		}

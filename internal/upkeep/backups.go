@@ -11,9 +11,10 @@ import (
 	"time"
 )
 
-// Backups are copies made at set times, named NAME-20260304T050607Z.db. Others
-// may keep theirs in the same folder: which are this quiz's is told by what is
-// in them and never by their names.
+// Backups are copies made at set times, named NAME-AY7WQX-20260304T050607Z.db,
+// with the first letters of the identity, so that two quizzes never write the
+// same file. Others may keep theirs in the same folder: which are this quiz's is
+// told by what is in them and never by their names.
 type Backups struct {
 	Shelf
 
@@ -56,7 +57,7 @@ func (b Backups) wait(ctx context.Context) time.Duration {
 }
 
 func (b Backups) backUp(ctx context.Context) time.Duration {
-	to := filepath.Join(b.Dir, b.Name+"-"+time.Now().UTC().Format(stamp)+b.Suffix)
+	to := filepath.Join(b.Dir, b.Name+"-"+b.Quiz[:min(letters, len(b.Quiz))]+"-"+time.Now().UTC().Format(stamp)+b.Suffix)
 	if err := b.Copy(ctx, to); err != nil {
 		return failed(ctx, b.Log, "backup failed", err, b.Every)
 	}
@@ -75,10 +76,12 @@ func (b Backups) removeOld(ctx context.Context, made string) error {
 		return err
 	}
 	old := slices.DeleteFunc(all.Own, func(c Backup) bool { return c.Path == made })
-	for _, one := range old[:max(len(old)-(b.Keep-1), 0)] {
-		if err := os.Remove(one.Path); err != nil {
+	for len(old) > b.Keep-1 {
+		oldest := slices.MinFunc(old, byAge)
+		if err := os.Remove(oldest.Path); err != nil {
 			return err
 		}
+		old = slices.DeleteFunc(old, func(c Backup) bool { return c == oldest })
 	}
 	return b.removeHalves()
 }
@@ -104,7 +107,10 @@ func (b Backups) removeHalves() error {
 	return nil
 }
 
-const stamp = "20060102T150405Z"
+const (
+	stamp   = "20060102T150405Z"
+	letters = 6 // of the identity, in the name of a file
+)
 
 // byAge has the oldest first.
 func byAge(a, b Backup) int {

@@ -27,8 +27,8 @@ type Backup struct {
 	Err  error     // why it cannot be read
 }
 
-// Found is what is on a shelf, each with the oldest first. Only Own counts:
-// the others are never removed and never taken for a backup of this quiz.
+// Found is what is on a shelf, in no order. Only Own counts: the others are
+// never removed and never taken for a backup of this quiz.
 type Found struct {
 	Own     []Backup
 	Ahead   []Backup // this quiz's, made after now by what they say: their age is unknown
@@ -41,7 +41,7 @@ func (f Found) Newest() (newest Backup, found bool) {
 	if len(f.Own) == 0 {
 		return newest, false
 	}
-	return f.Own[len(f.Own)-1], true
+	return slices.MaxFunc(f.Own, byAge), true
 }
 
 // clockSlack is how far two clocks may be apart that both are right.
@@ -69,19 +69,17 @@ func (s Shelf) Look(ctx context.Context, now time.Time) (found Found, err error)
 			found.Own = append(found.Own, one)
 		}
 	}
-	for _, group := range [][]Backup{found.Own, found.Ahead, found.Foreign} {
-		slices.SortFunc(group, byAge)
-	}
 	return found, nil
 }
 
-// list returns the files that are named so and end so.
+// list returns the files that are named so and end so, also as they were named
+// before there were identities.
 func (s Shelf) list(suffix string) (paths []string, err error) {
 	entries, err := os.ReadDir(s.Dir)
 	if err != nil {
 		return nil, err
 	}
-	named := regexp.MustCompile(`^` + regexp.QuoteMeta(s.Name) + `-\d{8}T\d{6}Z` + regexp.QuoteMeta(suffix) + `$`)
+	named := regexp.MustCompile(`^` + regexp.QuoteMeta(s.Name) + `-([A-Z2-7]{6}-)?\d{8}T\d{6}Z` + regexp.QuoteMeta(suffix) + `$`)
 	for _, e := range entries {
 		if named.MatchString(e.Name()) && e.Type().IsRegular() {
 			paths = append(paths, filepath.Join(s.Dir, e.Name()))

@@ -26,17 +26,20 @@ type copies struct {
 func newCopies(t *testing.T) *copies {
 	c := &copies{}
 	c.Backups = Backups{
-		Shelf: Shelf{Dir: t.TempDir(), Name: "whichpm", Suffix: ".db", Quiz: "ours", Origin: read},
+		Shelf: Shelf{Dir: t.TempDir(), Name: "whichpm", Suffix: ".db", Quiz: ours, Origin: read},
 		Every: 24 * time.Hour, Keep: 2, Log: slog.New(slog.NewTextHandler(&c.log, nil)),
 		Copy: func(_ context.Context, to string) error {
 			if c.tries++; c.broken {
 				return errors.New("no space left")
 			}
-			return put(to, "ours", time.Now())
+			return put(to, ours, time.Now())
 		},
 	}
 	return c
 }
+
+// ours is the identity of the quiz.
+const ours = "OURSAYWQXBCDEFGHIJKLMNOPQR"
 
 // put writes a backup that says of which quiz it is and when it was made.
 func put(path, quiz string, at time.Time) error {
@@ -78,11 +81,11 @@ func TestBackupsAreMadeAtOnceAndThenEveryDay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := newCopies(t)
 		c.during(t, time.Hour)
-		if want := []string{"whichpm-20000101T000000Z.db"}; !slices.Equal(c.names(t), want) {
+		if want := []string{"whichpm-OURSAY-20000101T000000Z.db"}; !slices.Equal(c.names(t), want) {
 			t.Fatalf("after an hour there are %v", c.names(t))
 		}
 		c.during(t, 24*time.Hour) // another start, which goes on counting
-		if want := []string{"whichpm-20000101T000000Z.db", "whichpm-20000102T000000Z.db"}; !slices.Equal(c.names(t), want) {
+		if want := []string{"whichpm-OURSAY-20000101T000000Z.db", "whichpm-OURSAY-20000102T000000Z.db"}; !slices.Equal(c.names(t), want) {
 			t.Errorf("after 25 hours there are %v", c.names(t))
 		}
 	})
@@ -91,11 +94,11 @@ func TestBackupsAreMadeAtOnceAndThenEveryDay(t *testing.T) {
 func TestOldBackupsGoOnceANewOneIsWhole(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := newCopies(t)
-		c.put(t, "whichpm-notes.db", "ours", 1998)
-		c.put(t, "other-19990101T000000Z.db", "ours", 1999)
-		c.put(t, "whichpm-19980101T000000Z.db", "ours", 1998)
+		c.put(t, "whichpm-notes.db", ours, 1998)
+		c.put(t, "other-19990101T000000Z.db", ours, 1999)
+		c.put(t, "whichpm-19980101T000000Z.db", ours, 1998)
 		for name, age := range map[string]time.Duration{"whichpm-19990101T000000Z.db.part": 49 * time.Hour, "whichpm-20000103T000000Z.db.part": 0} {
-			c.put(t, name, "ours", 1999)
+			c.put(t, name, ours, 1999)
 			at := time.Now().Add(-age)
 			if err := os.Chtimes(filepath.Join(c.Dir, name), at, at); err != nil {
 				t.Fatal(err)
@@ -103,7 +106,7 @@ func TestOldBackupsGoOnceANewOneIsWhole(t *testing.T) {
 		}
 		c.during(t, 23*time.Hour)
 		c.during(t, 26*time.Hour)
-		kept := []string{"other-19990101T000000Z.db", "whichpm-20000102T000000Z.db", "whichpm-20000103T000000Z.db", "whichpm-notes.db"}
+		kept := []string{"other-19990101T000000Z.db", "whichpm-OURSAY-20000102T000000Z.db", "whichpm-OURSAY-20000103T000000Z.db", "whichpm-notes.db"}
 		if !slices.Equal(c.names(t), kept) {
 			t.Fatalf("there are %v", c.names(t))
 		}
@@ -127,9 +130,9 @@ func TestABackupThatSaysItIsOf2038NeitherKeepsOthersFromBeingMadeNorRemovesThem(
 	for name, made := range map[string]int{"whichpm-20380101T000000Z.db": 2038, "whichpm-19990101T000000Z.db": 2038, "whichpm-20390101T000000Z.db": 1999} {
 		synctest.Test(t, func(t *testing.T) {
 			c := newCopies(t)
-			c.put(t, name, "ours", made)
+			c.put(t, name, ours, made)
 			c.during(t, 49*time.Hour)
-			want := []string{"whichpm-20000102T000000Z.db", "whichpm-20000103T000000Z.db"}
+			want := []string{"whichpm-OURSAY-20000102T000000Z.db", "whichpm-OURSAY-20000103T000000Z.db"}
 			if made == 2038 { // of unknown age: it stays
 				want = append(want, name)
 				slices.Sort(want)
@@ -153,7 +156,7 @@ func TestTwoQuizzesInAFolderLeaveEachOthersBackupsAlone(t *testing.T) {
 		c.during(t, 73*time.Hour)
 		want := []string{
 			"whichpm-19970101T000000Z.db", "whichpm-19980101T000000Z.db", "whichpm-19990101T000000Z.db", "whichpm-20000101T120000Z.db",
-			"whichpm-20000103T000000Z.db", "whichpm-20000104T000000Z.db",
+			"whichpm-OURSAY-20000103T000000Z.db", "whichpm-OURSAY-20000104T000000Z.db",
 		}
 		if !slices.Equal(c.names(t), want) {
 			t.Errorf("there are %v", c.names(t))
@@ -165,10 +168,10 @@ func TestTheCopyJustMadeStaysWhateverTheClockDid(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := newCopies(t)
 		for i := range 5 { // the clock stands at 1970, as without a battery
-			c.put(t, fmt.Sprintf("whichpm-1999010%dT000000Z.db", i+1), "ours", 1999)
+			c.put(t, fmt.Sprintf("whichpm-1999010%dT000000Z.db", i+1), ours, 1999)
 		}
 		made := filepath.Join(c.Dir, "whichpm-19700101T000000Z.db")
-		if err := put(made, "ours", time.Unix(0, 0)); err != nil {
+		if err := put(made, ours, time.Unix(0, 0)); err != nil {
 			t.Fatal(err)
 		}
 		if err := c.removeOld(t.Context(), made); err != nil {
