@@ -37,10 +37,15 @@ func last(pattern string) int64 {
 	if err != nil || len(names) == 0 { // the folder is part of the program
 		panic("migrations: no steps")
 	}
-	number, _, _ := strings.Cut(names[len(names)-1], "_")
-	step, err := strconv.ParseInt(number, 10, 64)
-	if err != nil {
+	return Number(names[len(names)-1])
+}
+
+// Number is that of a step, from the name of its file.
+func Number(name string) int64 {
+	digits, _, _ := strings.Cut(name, "_")
+	number, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil { // the file is part of the program
 		panic(err)
 	}
-	return step
+	return number
 }

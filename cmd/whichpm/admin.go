@@ -55,6 +55,21 @@ func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) erro
 	return d.with(ctx, fn)
 }
 
+// reading is there for what changes nothing: it takes a backup, and a file that
+// cannot be written to.
+func (d adminDB) reading(ctx context.Context, fn func(db *store.Store) error) (err error) {
+	where, err := d.config()
+	if err != nil {
+		return err
+	}
+	db, err := store.OpenToRead(ctx, where)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return fn(db)
+}
+
 // with opens the database for as long as fn needs it.
 func (d adminDB) with(ctx context.Context, fn func(db *store.Store) error) (err error) {
 	where, err := d.config()
@@ -88,7 +103,7 @@ type adminListCmd struct {
 
 // Run prints a line an admin.
 func (c *adminListCmd) Run(ctx context.Context, std streams) error {
-	return c.there(ctx, func(db *store.Store) error {
+	return c.reading(ctx, func(db *store.Store) error {
 		admins, err := db.Admins(ctx)
 		if err != nil {
 			return err

@@ -70,7 +70,7 @@ func TestAMistakeWithAnAdminIsOneLineThatHelps(t *testing.T) {
 		"the same address":       {adminPassword, []string{"create", "MIRA@example.org", "--password-stdin", db}, "admin reset"},
 		"an unknown admin":       {adminPassword, []string{"disable", "ada@example.org", db}, "admin list"},
 		"the last owner":         {adminPassword, []string{"disable", "mira@example.org", db}, "owner first"},
-		"a database not there":   {adminPassword, []string{"list", "--db=" + filepath.Join(t.TempDir(), "quiz.db")}, "--db"},
+		"a database not there":   {adminPassword, []string{"list", "--db=" + filepath.Join(t.TempDir(), "quiz.db")}, "there is no database at"},
 		"nothing to do":          {adminPassword, nil, "--help"},
 		"no address to speak of": {adminPassword, []string{"reset", "ada", db}, "email address"},
 	} {

@@ -49,7 +49,7 @@ func (c *restoreCmd) Run(ctx context.Context, std streams) error {
 	if err := noDump(ctx, c.File); err != nil {
 		return err
 	}
-	report, err := verifyFile(ctx, c.File, newBar(std.err))
+	report, err := database{DB: c.File}.verify(ctx, newBar(std.err))
 	if err != nil {
 		return err
 	}

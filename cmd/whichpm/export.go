@@ -22,7 +22,7 @@ type exportCmd struct {
 // Run writes a version as a content file. The same content always gives the
 // same file.
 func (c *exportCmd) Run(ctx context.Context, std streams) error {
-	return c.there(ctx, func(db *store.Store) error {
+	return c.reading(ctx, func(db *store.Store) error {
 		v, err := c.find(ctx, db)
 		if err != nil {
 			return err

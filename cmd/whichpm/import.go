@@ -37,7 +37,11 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	return c.there(ctx, func(db *store.Store) error {
+	open := c.there
+	if c.DryRun {
+		open = c.reading
+	}
+	return open(ctx, func(db *store.Store) error {
 		if err := c.sign(ctx, db); err != nil {
 			return err
 		}

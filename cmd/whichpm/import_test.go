@@ -147,7 +147,7 @@ func TestAMistakeInAnExportOrImportIsOneLineThatHelps(t *testing.T) {
 		args []string
 		says string
 	}{
-		"no database to export":   {[]string{"export", "--db=" + missing}, "name it with --db"},
+		"no database to export":   {[]string{"export", "--db=" + missing}, "there is no database at"},
 		"no database to fill":     {[]string{"import", "internal", "--db=" + missing}, "internal"},
 		"an unknown version":      {[]string{"export", db, "--version=7"}, "no version 7"},
 		"a version by name":       {[]string{"export", db, "--version=last"}, "published, draft or a number"},

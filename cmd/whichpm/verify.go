@@ -14,20 +14,22 @@ import (
 )
 
 type verifyCmd struct {
-	File string `arg:"positional" help:"Database or backup to look at, instead of --db."`
-	DB   string `arg:"--db,env:WHICHPM_DB" default:"whichpm.db" placeholder:"FILE" help:"SQLite file to look at. A server may be using it."`
+	File string `arg:"positional" help:"Database file or backup to look at, instead of --db."`
+	database
 }
 
 // Run looks at the file and changes nothing.
 func (c *verifyCmd) Run(ctx context.Context, std streams) error {
-	path := c.File
-	if path == "" {
-		path = c.DB
+	where := c.database
+	if c.File != "" {
+		where = database{DB: c.File}
 	}
-	if err := noDump(ctx, path); err != nil {
-		return err
+	if !where.server() {
+		if err := noDump(ctx, where.DB); err != nil {
+			return err
+		}
 	}
-	report, err := verifyFile(ctx, path, newBar(std.err))
+	report, err := where.verify(ctx, newBar(std.err))
 	if err != nil {
 		return err
 	}
@@ -37,14 +39,17 @@ func (c *verifyCmd) Run(ctx context.Context, std streams) error {
 	return report.fault()
 }
 
-// verified is what was found in a database file.
+// verified is what was found in a database.
 type verified struct {
 	path       string
 	origin     store.Origin
+	server     bool
 	have, want int64 // schema
 	damage     []string
+	unlike     []string // what the schema should be
 	dangling   []string
 	marked     bool
+	published  int64 // 0 if none is
 	counts     store.Counts
 	scored     int
 	differ     []difference // at most mostShown
@@ -60,20 +65,40 @@ type difference struct {
 
 const mostShown = 20
 
-func verifyFile(ctx context.Context, path string, progress bar) (r verified, err error) {
-	f, err := store.Inspect(ctx, path)
+// inspect opens the database to look at it.
+func (d database) inspect(ctx context.Context) (*store.File, error) {
+	if !d.server() {
+		return store.Inspect(ctx, d.DB)
+	}
+	address, err := d.address()
+	if err != nil {
+		return nil, err
+	}
+	return store.InspectServer(ctx, address)
+}
+
+func (d database) verify(ctx context.Context, progress bar) (r verified, err error) {
+	f, err := d.inspect(ctx)
 	if err != nil {
 		return r, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	r = verified{path: path, marked: f.Marked()}
-	if r.damage, err = f.Damage(ctx); err != nil || len(r.damage) > 0 {
-		return r, err // what a damaged file says further is worth nothing
+	r = verified{path: d.name(), server: f.OnServer()}
+	if !r.server {
+		r.marked = f.Marked()
+		if r.damage, err = f.Damage(ctx); err != nil || len(r.damage) > 0 {
+			return r, err // what a damaged file says further is worth nothing
+		}
 	}
-	if r.dangling, err = f.Dangling(ctx); err != nil {
-		return r, err
+	if err = r.shape(ctx, f); err != nil || r.have == 0 || r.have > r.want || len(r.unlike) > 0 {
+		return r, err // nor what is in other tables
 	}
-	if r.have, r.want, err = f.Schema(ctx); err != nil || r.have > r.want {
+	if !r.server { // which checks each reference itself
+		if r.dangling, err = f.Dangling(ctx); err != nil {
+			return r, err
+		}
+	}
+	if r.published, err = f.PublishedID(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {
 		return r, err
 	}
 	if r.origin, err = f.Origin(ctx); err != nil || r.have != r.want {
@@ -84,6 +109,15 @@ func verifyFile(ctx context.Context, path string, progress bar) (r verified, err
 	}
 	defer progress.clear()
 	return r, r.rescore(ctx, f, progress)
+}
+
+// shape compares tables, indexes, triggers and views with those of the schema
+// that the database says it has.
+func (r *verified) shape(ctx context.Context, f *store.File) (err error) {
+	if r.have, r.want, err = f.Schema(ctx); err == nil && 0 < r.have && r.have <= r.want {
+		r.unlike, err = f.Unlike(ctx, r.have)
+	}
+	return err
 }
 
 // rescore scores every result with the version it was answered on.
@@ -128,13 +162,23 @@ func (r verified) print(w io.Writer) error {
 		fmt.Fprintf(w, "It holds %s.\n", called(r.origin))
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "file\t%s\n", orList("no damage", r.damage))
+	if !r.server {
+		fmt.Fprintf(table, "file\t%s\n", orList("no damage", r.damage))
+		fmt.Fprintf(table, "marker\t%s\n", r.marker())
+	}
 	if len(r.damage) == 0 {
-		fmt.Fprintf(table, "references\t%s\n", orList("all lead somewhere", r.dangling))
 		fmt.Fprintf(table, "schema\t%s\n", r.schema())
 	}
-	fmt.Fprintf(table, "marker\t%s\n", r.marker())
-	if r.have == r.want && r.want > 0 {
+	if r.compared() {
+		fmt.Fprintf(table, "tables\t%s\n", orList("as this program makes them", r.unlike))
+	}
+	if r.compared() && len(r.unlike) == 0 {
+		if !r.server {
+			fmt.Fprintf(table, "references\t%s\n", orList("all lead somewhere", r.dangling))
+		}
+		fmt.Fprintf(table, "published\t%s\n", r.publication())
+	}
+	if r.compared() && len(r.unlike) == 0 && r.have == r.want {
 		c := r.counts
 		fmt.Fprintf(table, "holds\t%s, %s (%d deleted), %s, %s\n", count(c.Versions, "version"),
 			count(c.Results, "result"), c.Deleted, count(c.Shares, "share"), count(c.Admins, "admin"))
@@ -182,8 +226,20 @@ func orList(none string, things []string) string {
 	return strings.Join(things, "\n\t")
 }
 
+// compared reports whether the tables were.
+func (r verified) compared() bool { return 0 < r.have && r.have <= r.want }
+
+func (r verified) publication() string {
+	if r.published == 0 {
+		return "nothing"
+	}
+	return fmt.Sprintf("version %d", r.published)
+}
+
 func (r verified) schema() string {
 	switch {
+	case r.have == 0:
+		return "it says none"
 	case r.have < r.want:
 		return fmt.Sprintf("%d; this program has %d and brings it up to date at its next start. Verify again then: results were not scored", r.have, r.want)
 	case r.have > r.want:
@@ -204,10 +260,17 @@ func (r verified) fault() error {
 	switch {
 	case len(r.damage) > 0:
 		return fmt.Errorf("%s is damaged: restore a backup", r.path)
+	case r.have == 0:
+		return fmt.Errorf("%s does not say which schema it has: restore a backup; for a new quiz, start the server once", r.path)
+	case len(r.unlike) > 0:
+		return fmt.Errorf("%s is not what this program makes of a database, %s: restore a backup, and find out who changed it",
+			r.path, count(len(r.unlike), "difference"))
 	case len(r.dangling) > 0:
 		return fmt.Errorf("%s has references that lead nowhere: restore a backup, and report it", r.path)
 	case r.have > r.want:
 		return fmt.Errorf("%s belongs to a newer program: use that one", r.path)
+	case r.published == 0:
+		return fmt.Errorf("%s has no published version: restore a backup; for a new quiz, start the server once", r.path)
 	case r.differing > 0:
 		return fmt.Errorf("%s in %s would come out differently now: the file was changed by hand, or the program; report it",
 			count(r.differing, "result"), r.path)

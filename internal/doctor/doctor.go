@@ -44,20 +44,19 @@ type Installation struct {
 // Examine makes every check that can be made. What needs a database that can
 // be read is left out where there is none.
 func Examine(ctx context.Context, in Installation) ([]Finding, error) {
-	look := in.file
-	if in.URL != "" {
-		look = in.server
-	}
-	findings, quiz := look(ctx)
+	findings, quiz := in.database(ctx)
 	in.Backups.Quiz = quiz
 	findings = append(findings, in.address())
 	return append(findings, in.backups(ctx)...), ctx.Err()
 }
 
-// file looks at a database file and says which quiz is in it.
-func (in Installation) file(ctx context.Context) (findings []Finding, quiz string) {
-	findings = in.place()
-	f, err := store.Inspect(ctx, in.DB)
+// database looks at the database and says which quiz is in it. On a server it
+// looks at what is this program's: at the rest its own tools do.
+func (in Installation) database(ctx context.Context) (findings []Finding, quiz string) {
+	if in.URL == "" {
+		findings = in.place()
+	}
+	f, err := in.inspect(ctx)
 	if err != nil {
 		return append(findings, Finding{
 			Wrong, "database", err.Error(),
@@ -76,14 +75,11 @@ func (in Installation) file(ctx context.Context) (findings []Finding, quiz strin
 	return findings, quiz
 }
 
-// server looks at a PostgreSQL database as far as this program knows it: what
-// else there is to look at, its own tools do.
-func (in Installation) server(ctx context.Context) (findings []Finding, quiz string) {
-	o, err := store.OriginOfServer(ctx, in.URL)
-	if err != nil {
-		return []Finding{{Wrong, "database", err.Error(), "do what the line says; for a new quiz, start the server once"}}, ""
+func (in Installation) inspect(ctx context.Context) (*store.File, error) {
+	if in.URL != "" {
+		return store.InspectServer(ctx, in.URL)
 	}
-	return []Finding{quizFinding(o)}, o.Quiz
+	return store.Inspect(ctx, in.DB)
 }
 
 func quizFinding(o store.Origin) Finding { return ok("quiz", "“%s”, %s", o.Title, o.Quiz) }

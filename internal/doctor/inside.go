@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"whichpm/internal/quiz"
@@ -17,12 +18,22 @@ func (in Installation) inside(ctx context.Context, f *store.File) ([]Finding, er
 		return nil, err
 	}
 	findings := []Finding{schemaFinding(have, want)}
-	settings, err := settingFindings(ctx, f)
+	if !f.OnServer() {
+		settings, err := settingFindings(ctx, f)
+		if err != nil {
+			return findings, err
+		}
+		findings = append(findings, settings...)
+	}
+	if have == 0 || have > want { // nobody knows what it should be
+		return findings, nil
+	}
+	unlike, err := f.Unlike(ctx, have)
 	if err != nil {
 		return findings, err
 	}
-	findings = append(findings, settings...)
-	if have != want { // its tables may be others
+	findings = append(findings, tablesFinding(unlike))
+	if have != want || len(unlike) > 0 { // its tables may be others
 		return findings, nil
 	}
 	for _, look := range []func(context.Context, *store.File) (Finding, error){in.clock, published, owner} {
@@ -35,8 +46,20 @@ func (in Installation) inside(ctx context.Context, f *store.File) ([]Finding, er
 	return findings, nil
 }
 
+func tablesFinding(unlike []string) Finding {
+	if len(unlike) > 0 {
+		return Finding{
+			Wrong, "tables", strings.Join(unlike, "; "),
+			"restore a backup, and find out who changed the database: what it answers may be wrong",
+		}
+	}
+	return ok("tables", "as this program makes them")
+}
+
 func schemaFinding(have, want int64) Finding {
 	switch {
+	case have == 0:
+		return Finding{Wrong, "schema", "the database does not say which it has", "restore a backup; for a new quiz, start the server once"}
 	case have > want:
 		return Finding{Wrong, "schema", fmt.Sprintf("%d, and this program knows up to %d", have, want), "use the newer program, or restore the backup made before it"}
 	case have < want:

@@ -54,11 +54,11 @@ func (p place) backUp(ctx context.Context, to string, replace bool) (err error) 
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	db := p.lookHandle().open(p)
-	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := mustBeOurs(ctx, db); err != nil {
+	db, err := p.look(ctx, false)
+	if err != nil {
 		return fmt.Errorf("open database %s: %w", p, err)
 	}
+	defer func() { err = errors.Join(err, db.Close()) }()
 	if err := backUp(ctx, db, string(copied), copied); err != nil {
 		return fmt.Errorf("back up to %s: %w", copied, err)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"whichpm/migrations"
 )
@@ -11,40 +12,13 @@ import (
 // its heartbeat.
 var errHalfCopied = errors.New("it is a half-finished copy: run the same whichpm copy again to finish it, or use another database")
 
-// sourceHandle opens a file that another program may have written, and changes
-// neither it nor its log.
-var sourceHandle = handle{
-	readOnly: true, txlock: "deferred", wal: true, connections: 1,
-	pragmas: map[string]string{"busy_timeout": "2000", "query_only": "1"},
-}
-
-// openSource opens what is copied, to read from it only. It has to be whole
-// and of this program's schema.
+// openSource opens what is copied, to read from it only. It has to be whole. A
+// file may have an older schema, a server not.
 func openSource(ctx context.Context, c Config) (end, error) {
-	open := openSourceFile
 	if c.URL != "" {
-		open = openSourceServer
+		return openSourceServer(ctx, c)
 	}
-	e, err := open(ctx, c)
-	if err != nil {
-		return end{}, err
-	}
-	s := &Store{read: pool{e.db}}
-	if err = s.schemaIsOurs(ctx); err == nil {
-		err = s.isWhole(ctx)
-	}
-	if err != nil {
-		return end{}, errors.Join(err, e.close())
-	}
-	return e, nil
-}
-
-func openSourceFile(ctx context.Context, c Config) (end, error) {
-	s, err := peekFile(ctx, c, sourceHandle)
-	if err != nil {
-		return end{}, err
-	}
-	return end{db: s.read.DB, marker: "?", close: s.read.Close}, nil
+	return peekFile(ctx, c)
 }
 
 // openSourceServer takes the primary: a standby may lack the newest rows.
@@ -57,17 +31,14 @@ func openSourceServer(ctx context.Context, c Config) (end, error) {
 	db := openMigrator(address)
 	ours, err := claimSchema(ctx, db)
 	if err == nil && !ours {
-		err = errors.New("it holds no quiz yet: check the address")
+		err = errNoQuiz
 	}
-	if err != nil {
-		return end{}, errors.Join(err, db.Close())
-	}
-	return end{db: db, marker: "$", close: db.Close}, nil
+	return end{db: db, marker: "$", close: db.Close}.checked(ctx, err)
 }
 
 // isWhole refuses a half-finished copy.
-func (s *Store) isWhole(ctx context.Context) error {
-	beats, err := end{db: s.read.DB}.count(ctx, heartbeatTable)
+func (e end) isWhole(ctx context.Context) error {
+	beats, err := e.count(ctx, heartbeatTable)
 	if err == nil && beats == 0 {
 		err = errHalfCopied
 	}
@@ -94,9 +65,9 @@ func openTargetFile(ctx context.Context, c Config) (end, error) {
 			return end{}, err
 		}
 	}
-	if s, err := peekSQLite(ctx, c); err != nil {
-		return end{}, err
-	} else if err = s.read.Close(); err != nil {
+	if db, err := p.look(ctx, true); err != nil {
+		return end{}, fmt.Errorf("%s: %w", p, err)
+	} else if err = db.Close(); err != nil {
 		return end{}, err
 	}
 	unlock, err := p.lock(ctx)
@@ -134,7 +105,7 @@ func openTargetServer(ctx context.Context, c Config) (end, error) {
 }
 
 func checkTarget(ctx context.Context, e end) (end, error) {
-	if err := (&Store{read: pool{e.db}}).schemaIsOurs(ctx); err != nil {
+	if err := e.store().schemaIsOurs(ctx); err != nil {
 		return end{}, errors.Join(err, e.close())
 	}
 	return e, nil

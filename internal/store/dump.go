@@ -72,30 +72,15 @@ func dump(ctx context.Context, address, to string, replace bool) (err error) {
 	return nil
 }
 
-// OriginOfServer says which quiz a PostgreSQL database holds.
-func OriginOfServer(ctx context.Context, address string) (Origin, error) {
-	o, _, err := onServer(ctx, address)
-	if err != nil {
-		return o, fmt.Errorf("open database: %w", err)
-	}
-	return o, nil
-}
-
 // onServer is which quiz a server has, and in which of its schemas.
 func onServer(ctx context.Context, address string) (o Origin, schema string, err error) {
-	s, err := peekPostgres(ctx, Config{URL: address})
+	e, err := peekServer(ctx, Config{URL: address})
 	if err != nil {
 		return o, "", err
 	}
-	defer func() { err = errors.Join(err, s.read.Close()) }()
-	if err = s.schemaIsOurs(ctx); err == nil {
-		err = s.isWhole(ctx)
-	}
-	if err == nil {
-		o, err = s.Origin(ctx)
-	}
-	if err == nil {
-		err = s.read.QueryRowContext(ctx, "SELECT current_schema()").Scan(&schema)
+	defer func() { err = errors.Join(err, e.close()) }()
+	if o, err = e.store().Origin(ctx); err == nil {
+		err = e.db.QueryRowContext(ctx, "SELECT current_schema()").Scan(&schema)
 	}
 	return o, schema, err
 }

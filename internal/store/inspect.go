@@ -15,10 +15,10 @@ import (
 	"whichpm/migrations"
 )
 
-// File is a database file that is looked at and never changed. A server may
-// be using it.
+// File is a database that is looked at and never changed, in a file or on a
+// PostgreSQL server. A program may be using it.
 type File struct {
-	place place
+	place place // "" on a server
 	s     *Store
 }
 
@@ -32,14 +32,32 @@ func Inspect(ctx context.Context, path string) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	h := p.lookHandle()
-	h.pragmas["query_only"] = "1"
-	f := &File{p, &Store{read: pool{h.open(p)}}}
-	if err := mustBeOurs(ctx, f.s.read.DB); err != nil {
-		return nil, fmt.Errorf("open database %s: %w", p, errors.Join(err, f.Close()))
+	db, err := p.look(ctx, true)
+	if err != nil {
+		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
-	return f, nil
+	return &File{p, &Store{read: pool{db}}}, nil
 }
+
+// InspectServer opens a database on a server to look at it.
+func InspectServer(ctx context.Context, address string) (*File, error) {
+	c, err := parseAddress(address, readWrite)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	db := openMigrator(c) // which may take its time
+	ours, err := claimSchema(ctx, db)
+	if err == nil && !ours {
+		err = errNoQuiz
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", errors.Join(err, db.Close()))
+	}
+	return &File{s: &Store{read: pool{db}}}, nil
+}
+
+// OnServer reports whether it is a PostgreSQL database and not a file.
+func (f *File) OnServer() bool { return f.place == "" }
 
 // Close ends looking.
 func (f *File) Close() error { return f.s.read.Close() }
@@ -47,55 +65,51 @@ func (f *File) Close() error { return f.s.read.Close() }
 // Path is the absolute path of the file.
 func (f *File) Path() string { return string(f.place) }
 
-// lookHandle opens the file and leaves its bytes as they are. Where there is
-// a log, only a connection that cannot write leaves it alone when it closes;
-// where there is none, only one that can write removes what it made.
-func (p place) lookHandle() handle {
-	h := handle{
-		txlock: "deferred", connections: 4,
-		pragmas: map[string]string{"busy_timeout": "2000", "synchronous": "2", "foreign_keys": "1"},
-	}
-	if _, err := os.Stat(string(p) + "-wal"); err == nil {
-		h.readOnly = true
-	}
-	return h
+// Schema returns the number of the last migration the database has, 0 if it
+// says none, and of the last one this program knows.
+func (f *File) Schema(ctx context.Context) (have, want int64, err error) {
+	have, err = f.s.schema(ctx)
+	return have, migrations.Latest(), f.s.readFailure("read the schema's version", err)
 }
 
-func (p place) mustExist() error {
-	if err := p.notLost(); err != nil {
-		return err
-	}
-	if !p.exists() {
-		return fmt.Errorf("there is no database at %s: check the path", p)
-	}
-	return p.readable()
-}
-
-func mustBeOurs(ctx context.Context, db *sql.DB) error {
-	var id, tables int64
-	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
-	if err == nil && id == applicationID {
-		err = db.QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_schema").Scan(&tables)
-	}
-	if fault, ok := errors.AsType[sqlite3.Error](err); ok && fault.Code == sqlite3.ErrNotADB {
-		return errors.New("the file is not a SQLite database: choose another path")
+// Unlike says what of the tables, indexes, triggers and views is not what the
+// migrations up to that number make, at most 20 things.
+func (f *File) Unlike(ctx context.Context, number int64) ([]string, error) {
+	var want, have shape
+	var err error
+	if f.OnServer() {
+		want, have, err = shapesOnServer(ctx, f.s.read.DB, migrations.PostgreSQL(), number)
+	} else if want, err = shapeOfSteps(ctx, migrations.SQLite(), number); err == nil {
+		have, err = shapeOfFile(ctx, f.s.read)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot read the file: %w", err)
+		return nil, f.s.readFailure("compare the tables", err)
 	}
-	if id != applicationID {
-		return errors.New("the file is not a database of this program: choose another path")
-	}
-	return nil
+	missing, err := f.missingSteps(ctx, number)
+	return append(missing, want.unlike(have)...), f.s.readFailure("compare the migrations", err)
 }
 
-// Schema returns the number of the last migration the file has, and of the
-// last one this program knows.
-func (f *File) Schema(ctx context.Context) (have, want int64, err error) {
-	err = f.s.read.QueryRowContext(ctx, `
-		SELECT MAX(version_id)
-		FROM goose_db_version`).Scan(&have)
-	return have, migrations.Latest(), f.s.readFailure("read the schema's version", err)
+// missingSteps says which steps are in the middle of the list of those made,
+// and not in it.
+func (f *File) missingSteps(ctx context.Context, number int64) (found []string, err error) {
+	made := map[int64]bool{}
+	var step int64
+	//nolint:sqlclosecheck // each closes them
+	rows, err := f.s.read.QueryContext(ctx, `
+		SELECT version_id
+		FROM goose_db_version
+		WHERE is_applied`)
+	err = each(rows, err, func() error {
+		problem := rows.Scan(&step)
+		made[step] = true
+		return problem
+	})
+	for step := int64(1); step <= number && err == nil; step++ {
+		if !made[step] {
+			found = append(found, fmt.Sprintf("the list of migrations lacks number %d", step))
+		}
+	}
+	return found, err
 }
 
 // Setting reads a PRAGMA that is kept in the file.

@@ -47,7 +47,7 @@ func TestReadingWhatIsNoDatabaseSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, says := range map[string]string{
-		text: "not a database", filepath.Join(folder, "none.db"): "there is no database", lost: "there was one",
+		text: "not a SQLite database", filepath.Join(folder, "none.db"): "there is no database", lost: "there was one",
 		filepath.Join(folder, "no", "x.db"): "folder",
 	} {
 		if _, err := ReadPublished(t.Context(), Config{Path: path}); err == nil || !strings.Contains(err.Error(), says) {

@@ -10,6 +10,7 @@ import (
 
 // reader is the database, or a transaction on it.
 type reader interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 

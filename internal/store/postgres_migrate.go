@@ -103,19 +103,4 @@ func claimSchema(ctx context.Context, db *sql.DB) (ours bool, err error) {
 	return ourTables == 2, nil
 }
 
-// peekPostgres opens a database to read from it.
-func peekPostgres(ctx context.Context, c Config) (*Store, error) {
-	address, err := parseAddress(c.URL, anyServer)
-	if err != nil {
-		return nil, err
-	}
-	s := &Store{read: pool{openPool(address, 1)}}
-	ours, err := claimSchema(ctx, s.read.DB)
-	if err == nil && !ours {
-		err = errors.New("it holds no quiz yet: check the address, or start the server on it once")
-	}
-	if err != nil {
-		return nil, errors.Join(err, s.read.Close())
-	}
-	return s, nil
-}
+var errNoQuiz = errors.New("it holds no quiz yet: check the address, or start the server on it once")

@@ -106,7 +106,7 @@ func TestASchemaNewerThanTheProgramIsRefusedOnPostgreSQL(t *testing.T) {
 	if _, err = Open(t.Context(), Config{URL: address}); err == nil || !strings.Contains(err.Error(), "start the newer program") {
 		t.Errorf("got %v", err)
 	}
-	if _, err = ReadPublished(t.Context(), Config{URL: address}); err == nil || !strings.Contains(err.Error(), "this program needs") {
+	if _, err = ReadPublished(t.Context(), Config{URL: address}); err == nil || !strings.Contains(err.Error(), "start the newer program") {
 		t.Errorf("got %v", err)
 	}
 }

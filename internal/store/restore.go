@@ -62,7 +62,10 @@ func roomFor(to string, replace bool) (p place, leave func(), err error) {
 
 func (p place) replaceWith(ctx context.Context, source place, now time.Time) (kept string, err error) {
 	part := string(p) + ".restoring"
-	db := source.lookHandle().open(source)
+	db, err := source.look(ctx, false)
+	if err != nil {
+		return "", err
+	}
 	err = errors.Join(copyTo(ctx, db, part, p), db.Close())
 	if err == nil {
 		kept, err = p.setAside(now)

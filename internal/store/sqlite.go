@@ -17,6 +17,7 @@ import (
 type handle struct {
 	create      bool              // make the file if it is missing
 	readOnly    bool              // leave even the log alone
+	alone       bool              // believe that nobody else uses the file, and make none beside it
 	txlock      string            // what BEGIN takes
 	pragmas     map[string]string // set, and read back as the same
 	wal         bool              // the file must already be in WAL mode
@@ -63,6 +64,9 @@ func (h handle) dsn(p place) string {
 	}
 	if h.readOnly {
 		options.Set("mode", "ro")
+	}
+	if h.alone {
+		options.Set("immutable", "1")
 	}
 	for name, value := range h.pragmas {
 		options.Set("_"+name, value)
