@@ -20,8 +20,12 @@ type FieldDiff struct {
 func Diff(older, newer *Version) []FieldDiff { return DiffIn(inPlainEnglish, older, newer) }
 
 // DiffIn names what differs in the words of a language.
-func DiffIn(tell Telling, older, newer *Version) []FieldDiff {
-	d := differ{before: newFlatView(older, tell), after: newFlatView(newer, tell), moved: moves(older, newer, tell)}
+func DiffIn(tell Telling, older, newer *Version) []FieldDiff { return DiffOf(tell, "", older, newer) }
+
+// DiffOf is DiffIn for an edit about a subject. Of two questions that changed
+// places either may have moved: it is the one in "questions.h1.position".
+func DiffOf(tell Telling, subject string, older, newer *Version) []FieldDiff {
+	d := differ{before: newFlatView(older, tell), after: newFlatView(newer, tell), moved: moves(older, newer, tell, subject)}
 	begun := map[string]bool{}
 	for _, f := range d.after.fields {
 		if f.part != "" && !begun[f.part] {
@@ -108,7 +112,7 @@ func (f flatField) inWords() string {
 
 // moves lists, by part, what stands elsewhere than before. Of an order only
 // what was taken out and put in is said to have moved, not what made room.
-func moves(older, newer *Version, tell Telling) map[string][]FieldDiff {
+func moves(older, newer *Version, tell Telling, subject string) map[string][]FieldDiff {
 	found := map[string][]FieldDiff{}
 	for _, of := range []struct {
 		part    string
@@ -121,7 +125,7 @@ func moves(older, newer *Version, tell Telling) map[string][]FieldDiff {
 		{"guide.set_ups.", numbered("company", "Kind of company"), keys(older.Guide.SetUps, SetUp.key), keys(newer.Guide.SetUps, SetUp.key)},
 		{"scenarios.", numbered("scenario", "Scenario"), keys(older.Scenarios, Scenario.key), keys(newer.Scenarios, Scenario.key)},
 	} {
-		for _, key := range outOfOrder(of.was, of.is) {
+		for _, key := range outOfOrder(of.was, of.is, strings.TrimSuffix(strings.TrimPrefix(subject, of.part), ".position")) {
 			from, to := slices.Index(of.was, key)+1, slices.Index(of.is, key)+1
 			part := of.part + key
 			f := flatField{name: tell(of.name(to)), label: tell(ownLabel("place", "place"))}
@@ -129,6 +133,10 @@ func moves(older, newer *Version, tell Telling) map[string][]FieldDiff {
 		}
 	}
 	return found
+}
+
+func without(list []string, left string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(key string) bool { return key == left })
 }
 
 func keys[T any](list []T, key func(T) string) []string {
@@ -146,8 +154,11 @@ func (s SetUp) key() string     { return s.Key }
 func (s Scenario) key() string  { return s.Key }
 
 // outOfOrder returns the fewest of the keys in both lists that, put elsewhere,
-// turn one order into the other.
-func outOfOrder(was, is []string) []string {
+// turn one order into the other: the one named, if it alone does.
+func outOfOrder(was, is []string, named string) []string {
+	if slices.Contains(is, named) && !slices.Equal(was, is) && slices.Equal(without(was, named), without(is, named)) {
+		return []string{named}
+	}
 	place := map[string]int{}
 	for i, key := range was {
 		place[key] = i

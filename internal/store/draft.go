@@ -122,8 +122,15 @@ func (s *Store) saveDraft(ctx context.Context, doing string, v *quiz.Version, e 
 			return err
 		}
 		id = d.id
+		before, err := readParts(ctx, tx, id)
+		if err != nil {
+			return err
+		}
 		if err = d.empty(ctx); err == nil {
 			err = d.replace(ctx, saved, e)
+		}
+		if err == nil {
+			err = d.markChanged(ctx, quiz.ChangedFields(e.Subject, before, saved), saved.Revision+1, e)
 		}
 		if err != nil {
 			return err
@@ -145,6 +152,9 @@ func (s *Store) DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEn
 			return err
 		}
 		if err = d.empty(ctx); err == nil {
+			err = d.forgetChanges(ctx)
+		}
+		if err == nil {
 			err = d.discard(ctx, revision, e.At)
 		}
 		if err != nil {

@@ -40,6 +40,9 @@ func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.Audi
 	if err = d.fill(ctx, &v); err == nil {
 		err = d.sign(ctx, e)
 	}
+	if err == nil {
+		err = d.markChanged(ctx, []string{wholeDraft}, v.Revision, e)
+	}
 	if err != nil {
 		return nil, err
 	}

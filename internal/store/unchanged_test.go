@@ -72,6 +72,7 @@ var attempts = map[string]attempt{
 			return s.AddShare(ctx, quiz.Share{Result: r.ID})
 		})
 	},
+	"DraftChanges": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftChanges(ctx, 0) },
 	"DeleteResult": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
 	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.DiscardDraft(ctx, tried.Revision, tryEntry)

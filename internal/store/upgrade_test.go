@@ -3,6 +3,7 @@ package store
 import (
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -80,5 +81,20 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 	must(t, s.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: testNow, By: "ada@example.org", Action: quiz.ActionSaveDraft}))
 	if draft, _, err = s.Draft(t.Context()); err != nil || draft.Hash() != content.First().Hash() {
 		t.Errorf("the draft is in %v: %v", draft.Languages(), err)
+	}
+}
+
+func TestAFormOnADraftFromBeforeChangesWereKeptOverwritesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "whichpm.db")
+	must(t, openWith(t.Context(), path, stepsUntil(t, "00006")))
+	runSQL(t, path, `
+		INSERT INTO quiz_versions
+			(id, state, revision, title, note, settings, guide, hash, created_at, saved_by, saved_at)
+		VALUES (2, 'draft', 5, 'Old', '', '{}', '{}', printf('%064d', 0), 1234, 'ada@example.org', 5678)`)
+	got, err := openAt(t, path).DraftChanges(t.Context(), 4)
+	must(t, err)
+	want := []quiz.Change{{Revision: 5, By: "ada@example.org", At: time.UnixMilli(5678).UTC()}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v", got)
 	}
 }

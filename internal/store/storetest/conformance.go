@@ -23,6 +23,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("shares", func(t *testing.T) { shares(t, seeded) })
 	t.Run("admins", func(t *testing.T) { admins(t, open) })
 	t.Run("drafts", func(t *testing.T) { drafts(t, seeded) })
+	t.Run("draft changes", func(t *testing.T) { draftChanges(t, seeded) })
 	t.Run("publication", func(t *testing.T) { publication(t, seeded) })
 	t.Run("translations", func(t *testing.T) { translations(t, seeded) })
 	t.Run("audit", func(t *testing.T) { audit(t, seeded) })

@@ -78,6 +78,7 @@ func closed(t *testing.T, seeded opener) {
 		"Share":         func(ctx context.Context) error { _, _, err := s.Share(ctx, quiz.ShareID{}); return err },
 		"RevokeShare":   func(ctx context.Context) error { return s.RevokeShare(ctx, ResultID(1), quiz.ShareID{}, Now) },
 		"Draft":         func(ctx context.Context) error { _, _, err := s.Draft(ctx); return err },
+		"DraftChanges":  func(ctx context.Context) error { _, err := s.DraftChanges(ctx, 0); return err },
 		"StartDraft":    func(ctx context.Context) error { _, err := s.StartDraft(ctx, 1, "ada@example.org", Now); return err },
 		"SaveDraft":     func(ctx context.Context) error { return s.SaveDraft(ctx, content.First(), entry("save")) },
 		"ImportDraft":   func(ctx context.Context) error { return s.ImportDraft(ctx, content.First(), entry("import")) },

@@ -1,0 +1,60 @@
+package quiz
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Change says which save of the draft changed a field last. One without a
+// field is the begin of the draft: it changed everything.
+type Change struct {
+	Field    string
+	Revision int64 // that the save gave the draft
+	By       string
+	At       time.Time
+}
+
+// ChangedFields names what a save about that subject changes, as DiffOf does.
+func ChangedFields(subject string, older, newer *Version) []string {
+	var fields []string
+	for _, d := range DiffOf(inPlainEnglish, subject, older, newer) {
+		fields = append(fields, d.Field)
+	}
+	return fields
+}
+
+// Contested parts what a form about a subject would change into what somebody
+// changed since the form was made, and the rest. By says who, the latest last.
+func Contested(subject string, diffs []FieldDiff, since []Change) (both, rest []FieldDiff, by []Change) {
+	for _, d := range diffs {
+		found := false
+		for _, c := range since {
+			if overlap(c.Field, d.Field) && !follows(subject, d.Field) {
+				found = true
+				if !slices.Contains(by, c) {
+					by = append(by, c)
+				}
+			}
+		}
+		if found {
+			both = append(both, d)
+		} else {
+			rest = append(rest, d)
+		}
+	}
+	slices.SortStableFunc(by, func(a, b Change) int { return int(a.Revision - b.Revision) })
+	return both, rest, by
+}
+
+// overlap reports whether one field is the other or holds it.
+func overlap(a, b string) bool {
+	return a == "" || a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
+}
+
+// follows reports whether a form about something else changes the field only
+// because scenarios go along when an option moves or a question goes. That
+// works on the answers there are, whoever gave them.
+func follows(subject, field string) bool {
+	return strings.HasPrefix(field, "scenarios.") && strings.HasSuffix(field, ".answers") && !overlap(subject, field)
+}
