@@ -47,7 +47,7 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return page.Render(w, r, statusFor(w, problems), adminview.Password(adminview.PasswordProps{
-			Viewer: viewer(r), Temporary: me(r).Temporary, Problems: language(r).Problems(problems),
+			Viewer: viewer(r), Temporary: me(r).Temporary, Problems: language(r).Problems(problems), Typed: a.typedOn(r),
 		}))
 	}
 	if err != nil {
@@ -61,7 +61,9 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	if err := a.store.SetAdminPassword(r.Context(), me(r), hash, visitOf(r).session.Hash, entry); err != nil {
 		return fmt.Errorf("change password: %w", err)
 	}
-	return page.Redirect(w, r, site.Admin)
+	v := visitOf(r)
+	v.admin.Temporary = false
+	return a.goOn(w, r, v, onward{site.Admin, a.typedOn(r)})
 }
 
 func choosePassword(email, current, password, again string) error {

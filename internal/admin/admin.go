@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/httprate"
 
 	"whichpm/internal/auth"
@@ -79,6 +80,7 @@ type Admin struct {
 	throttle  *auth.Throttle
 	tries     httprate.LimitCounter
 	onPublish func(context.Context)
+	forms     chi.Router // that can be gone on with after signing in again
 }
 
 // New returns the pages.

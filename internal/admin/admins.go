@@ -26,6 +26,10 @@ func (a *Admin) addAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	props := adminview.AdminsProps{Email: r.PostForm.Get("email"), Role: r.PostForm.Get("role")}
+	if visitOf(r).showing {
+		props.Held = &adminview.Held{Why: adminview.HeldSignedIn}
+		return a.renderAdmins(w, r, props)
+	}
 	password := auth.TemporaryPassword()
 	admin, err := auth.NewAdmin(props.Email, props.Role, a.now())
 	if err == nil {

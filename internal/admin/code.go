@@ -15,13 +15,16 @@ import (
 )
 
 // askForCode begins a session that lets nobody in before the second factor.
-func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, next string) error {
+func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, on onward) error {
 	session, token := auth.NewSession(admin.ID, true, a.now())
 	if err := a.store.BeginSession(r.Context(), session, admin); err != nil {
 		return fmt.Errorf("begin session: %w", err)
 	}
 	a.keep(w, r, token)
-	return page.Redirect(w, r, site.AdminSignInCode+"?"+url.Values{"next": {next}}.Encode())
+	if on.typed.Form != nil {
+		return page.Render(w, r, http.StatusOK, adminview.Code(adminview.CodeProps{Language: page.Language(w, r), Next: on.next, Typed: on.typed}))
+	}
+	return page.Redirect(w, r, site.AdminSignInCode+"?"+url.Values{"next": {on.next}}.Encode())
 }
 
 // showCode asks for the second factor.
@@ -40,10 +43,10 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	props := adminview.CodeProps{Language: page.Language(w, r), Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next"))}
+	props := adminview.CodeProps{Language: page.Language(w, r), Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r)}
 	v, err := a.waiting(r)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
+		return signInAgain(w, r, onward{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
@@ -58,7 +61,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	}
 	ok, err := a.takeCode(r, v.admin, props.Code)
 	if errors.Is(err, quiz.ErrStale) { // the account was changed: the password has to be right anew
-		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
+		return signInAgain(w, r, onward{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
@@ -67,9 +70,9 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = props.Language.Problems(quiz.Problems{{Field: "code", Message: codeWrong, Code: "code"}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
-	err = a.letIn(w, r, v.admin, v.session.Hash, props.Next, secondFactorOf(v.admin), v.admin.Email)
+	err = a.letIn(w, r, v.admin, v.session.Hash, onward{props.Next, props.Typed}, secondFactorOf(v.admin), v.admin.Email)
 	if errors.Is(err, quiz.ErrStale) {
-		return page.Redirect(w, r, site.AdminSignInTo(props.Next))
+		return signInAgain(w, r, onward{props.Next, props.Typed})
 	}
 	return err
 }

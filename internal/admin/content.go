@@ -32,6 +32,7 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Post(site.AdminQuizRolePattern, handle(a.saveRole))
 	r.Get(site.AdminQuizRoleContentPattern, handle(a.showRoleContent))
 	r.Post(site.AdminQuizRoleContentPattern, handle(a.saveRoleContent))
+	r.Get(site.AdminQuizRolePreviewPattern, handle(a.showRoleContent)) // as above
 	r.Post(site.AdminQuizRolePreviewPattern, handle(a.previewRoleContent))
 	r.Get(site.AdminQuizRoleRemovalPattern, handle(a.confirmRoleRemoval))
 	r.Post(site.AdminQuizRoleRemovalPattern, handle(a.deleteRole))
@@ -111,16 +112,24 @@ func (a *Admin) change(w http.ResponseWriter, r *http.Request, subject string,
 	to func(v *quiz.Version) string,
 	view func(adminview.Form) templ.Component,
 ) error {
-	var decided *quiz.Version
 	return a.edit(w, r, edit{
-		subject: subject,
-		decide: func(v *quiz.Version, form url.Values) error {
-			decided = v
-			return decide(v, form)
-		},
-		to: to,
-		refuse: func(p adminview.Page, form url.Values, revision int64) templ.Component {
-			return view(adminview.Form{Page: p, Version: decided, Revision: revision, Values: form})
+		subject: subject, decide: decide, to: to,
+		refuse: func(s shown) (templ.Component, error) { return view(s.form()), nil },
+	})
+}
+
+// add is an edit from the page that lists what there is. A refused form shows
+// that as it is.
+func (a *Admin) add(w http.ResponseWriter, r *http.Request, subject string,
+	decide func(v *quiz.Version, form url.Values) error,
+	to func(v *quiz.Version) string,
+	view func(adminview.Form) templ.Component,
+) error {
+	return a.edit(w, r, edit{
+		subject: subject, decide: decide, to: to,
+		refuse: func(s shown) (templ.Component, error) {
+			s.After = s.Before
+			return view(s.form()), nil
 		},
 	})
 }

@@ -25,7 +25,7 @@ func (a *Admin) showDimensions(w http.ResponseWriter, r *http.Request) error {
 // addDimension adds one by its name and goes on to the rest of it.
 func (a *Admin) addDimension(w http.ResponseWriter, r *http.Request) error {
 	key := ""
-	return a.change(w, r, "dimensions",
+	return a.add(w, r, "dimensions",
 		func(v *quiz.Version, form url.Values) (err error) {
 			key, err = v.AddDimension(form.Get("name"))
 			return underName(err)
@@ -63,7 +63,7 @@ func (a *Admin) confirmDimensionRemoval(w http.ResponseWriter, r *http.Request) 
 // deleteDimension takes a dimension out of the draft with all that is about it.
 func (a *Admin) deleteDimension(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
-	return a.change(w, r, "dimensions."+key,
+	return a.add(w, r, "dimensions."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteDimension(key) },
 		always(site.AdminDimensions), adminview.Dimensions)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"time"
 
@@ -23,6 +24,7 @@ type draftStore interface {
 	Versions(ctx context.Context) ([]quiz.VersionInfo, error)
 	Draft(ctx context.Context) (*quiz.Version, quiz.Saved, error)
 	StartDraft(ctx context.Context, from int64, by string, now time.Time) (*quiz.Version, error)
+	DraftChanges(ctx context.Context, after int64) ([]quiz.Change, error)
 	SaveDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
 	ImportDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
 	DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEntry) error
@@ -34,53 +36,151 @@ type draftStore interface {
 // edit is one form that changes the draft. Every such form carries the
 // revision it was made from.
 type edit struct {
-	subject string                                                                  // for the audit log: "questions.h1"
-	decide  func(v *quiz.Version, form url.Values) error                            // changes v or returns Problems
-	to      func(v *quiz.Version) string                                            // where an accepted form leads
-	refuse  func(p adminview.Page, form url.Values, revision int64) templ.Component // the form again, with all that was typed
+	subject string                                       // for the audit log: "questions.h1"
+	decide  func(v *quiz.Version, form url.Values) error // changes v or returns Problems
+	to      func(v *quiz.Version) string                 // where an accepted form leads
+	refuse  func(s shown) (templ.Component, error)       // the form again, with all that was typed
+	// looks reports whether the button used only shows the form, and which of
+	// its problems that is to say; nil where none does.
+	looks func(form url.Values, problems quiz.Problems) (bool, quiz.Problems)
 }
 
-// edit loads the draft, lets the form decide on a copy and keeps it. A form
-// made from an older revision changes nothing: both texts are shown. One that
-// says what is kept already is accepted and leaves no trace.
+// shown is a form that is shown again.
+type shown struct {
+	adminview.Page
+	Before   *quiz.Version // the draft as it is
+	After    *quiz.Version // with what was typed
+	Form     url.Values
+	Revision int64 // the form goes on from
+}
+
+// Form is the shown form as one that edits what the draft would be.
+func (s shown) form() adminview.Form {
+	return adminview.Form{Page: s.Page, Version: s.After, Revision: s.Revision, Values: s.Form}
+}
+
+// mostTries is how often a form is decided anew because somebody else saved in
+// that very moment. Of any who try at once one gets on each time.
+const mostTries = 32
+
+// edit lets a form decide on a copy of the draft and keeps it. Only what
+// somebody else changed since the form was made is in its way: then both are
+// shown, in the editor with what was typed. A form that says what is kept
+// already is accepted and leaves no trace.
 func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	draft, saved, err := a.savedDraft(r.Context())
+	for left := mostTries; ; left-- {
+		t, err := a.try(r, e)
+		if err != nil {
+			return err
+		}
+		if t.shows || t.held != nil || len(t.problems) > 0 {
+			return renderTrial(w, r, e, t)
+		}
+		if len(t.differences) == 0 { // whoever changes nothing is not the last who edited
+			return page.Redirect(w, r, e.to(t.after))
+		}
+		err = a.keepTrial(r, e, t)
+		problems, refused := errors.AsType[quiz.Problems](err)
+		switch {
+		case err == nil:
+			return page.Redirect(w, r, e.to(t.after))
+		case refused:
+			t.problems = problems
+			return renderTrial(w, r, e, t)
+		case !errors.Is(err, quiz.ErrStale) && !errors.Is(err, quiz.ErrDraftExists):
+			return fmt.Errorf("save draft: %w", err)
+		case left == 1:
+			a.overtaken(&t)
+			return renderTrial(w, r, e, t)
+		}
+	}
+}
+
+// trial is a form decided on the draft as it is, and not kept yet.
+type trial struct {
+	before, after *quiz.Version
+	saved         quiz.Saved
+	undrafted     bool // there is no draft: before is the published version
+	differences   []quiz.FieldDiff
+	problems      quiz.Problems
+	shows         bool            // it is to be shown whatever it says
+	held          *adminview.Held // why it is not kept
+}
+
+// try decides a form on the draft, or where that has ended on a copy of what
+// is published.
+func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
+	form := r.PostForm
+	if t.before, t.saved, err = a.savedDraft(r.Context()); errors.Is(err, errNoDraft) {
+		err = a.tryWithoutDraft(r, &t, err)
+	}
+	if err != nil {
+		return t, err
+	}
+	t.after = t.before.Clone()
+	if err = e.decide(t.after, form); errors.Is(err, quiz.ErrNotFound) {
+		err = a.tryPutBack(r, e, &t)
+	}
+	if t.problems, err = problemsOf(err); err != nil {
+		return t, err
+	}
+	if e.looks != nil {
+		t.shows, t.problems = e.looks(form, t.problems)
+	}
+	t.differences = quiz.DiffOf(language(r).Tell, e.subject, t.before, t.after)
+	return t, a.hold(r, e, &t)
+}
+
+// keepTrial saves what a form decided. Where the draft has ended and the admin
+// was told, it begins the next one first and asks to decide on that.
+func (a *Admin) keepTrial(r *http.Request, e edit, t trial) error {
+	if t.undrafted {
+		begun, err := a.store.StartDraft(r.Context(), t.before.ID, me(r).Email, a.now())
+		if err != nil {
+			return err
+		}
+		r.PostForm.Set("revision", strconv.FormatInt(begun.Revision, 10))
+		r.PostForm.Set(adminview.ToldField, adminview.HeldGone) // of a part that only the draft of before had
+		return quiz.ErrStale
+	}
+	entry := a.entry(r, quiz.ActionSaveDraft, e.subject)
+	entry.Before, entry.After = summary(t.differences)
+	return a.store.SaveDraft(r.Context(), t.after, entry)
+}
+
+// renderTrial shows a form again, with everything that was typed.
+func renderTrial(w http.ResponseWriter, r *http.Request, e edit, t trial) error {
+	s := shown{
+		Page:   adminview.Page{Viewer: viewer(r), Held: t.held, Problems: language(r).Problems(t.problems)},
+		Before: t.before, After: t.after, Form: r.PostForm, Revision: formRevision(r),
+	}
+	status := statusFor(w, t.problems)
+	if t.held != nil {
+		if t.held.Why != adminview.HeldSignedIn {
+			status = http.StatusConflict
+		}
+		if t.held.Seen() { // the admin sees what is there now
+			s.Revision = t.before.Revision
+		}
+		if len(typedIn(r.PostForm)) > 0 {
+			t.held.Form = adminview.FormID(r.URL.Path)
+		}
+		t.held.Saved = r.URL.Path
+		if t.held.Why == adminview.HeldGone {
+			t.held.Saved = path.Dir(r.URL.Path) // the list
+		}
+	}
+	if visitOf(r).showing {
+		status = http.StatusOK
+	}
+	view, err := e.refuse(s)
 	if err != nil {
 		return err
 	}
-	changed := draft.Clone()
-	err = e.decide(changed, r.PostForm)
-	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, r.PostForm, formRevision(r))
-		return page.Render(w, r, http.StatusUnprocessableEntity, view)
-	}
-	if err != nil {
-		return &lostError{saved.By, saved.At, a.now(), err}
-	}
-	if formRevision(r) != draft.Revision {
-		return a.stale(w, r, draft, changed, saved)
-	}
-	differences := quiz.Diff(draft, changed)
-	if len(differences) == 0 { // whoever changes nothing is not the last who edited
-		return page.Redirect(w, r, e.to(changed))
-	}
-	entry := a.entry(r, quiz.ActionSaveDraft, e.subject)
-	entry.Before, entry.After = summary(differences)
-	err = a.store.SaveDraft(r.Context(), changed, entry)
-	if errors.Is(err, quiz.ErrStale) { // saved by somebody in this very moment
-		return a.edit(w, r, e)
-	}
-	if problems, ok := errors.AsType[quiz.Problems](err); ok {
-		view := e.refuse(adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, r.PostForm, formRevision(r))
-		return page.Render(w, r, http.StatusUnprocessableEntity, view)
-	}
-	if err != nil {
-		return fmt.Errorf("save draft: %w", err)
-	}
-	return page.Redirect(w, r, e.to(changed))
+	return page.Render(w, r, status, view)
 }
 
 // formRevision is the revision a form was made from, 0 if it names none.
@@ -90,18 +190,6 @@ func formRevision(r *http.Request) int64 {
 		return 0
 	}
 	return revision
-}
-
-// stale shows what somebody else saved beside what was typed, and lets the
-// admin choose.
-func (a *Admin) stale(w http.ResponseWriter, r *http.Request, theirs, mine *quiz.Version, saved quiz.Saved) error {
-	view := adminview.Stale(adminview.StaleProps{
-		Page: adminview.Page{Title: language(r).Say("adminstale.title"), Viewer: viewer(r)},
-		By:   saved.By, At: saved.At, Now: a.now(),
-		Differences: differences(r, theirs, mine),
-		To:          r.URL.Path, Form: r.PostForm, Revision: theirs.Revision,
-	})
-	return page.Render(w, r, http.StatusConflict, view)
 }
 
 // summary writes what a save changed for the audit log.

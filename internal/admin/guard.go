@@ -35,6 +35,7 @@ type contextKey struct{}
 type visit struct {
 	session  auth.Session
 	admin    auth.Admin
+	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
 	log      *slog.Logger // for what nobody foresaw
 }
@@ -63,13 +64,14 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			v, err := a.visit(r)
 			switch {
 			case errors.Is(err, quiz.ErrNotFound) || err == nil && v.session.NeedsCode:
-				return askAgain(w, r)
+				return a.askAgain(w, r)
 			case err != nil:
 				return err
-			case v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut:
-				return page.Redirect(w, r, site.AdminPassword)
 			}
 			v.log, v.language = p.Log, page.Language(w, r)
+			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
+				return a.askForOwnPassword(w, during(r, v), a.typedIn(r))
+			}
 			next.ServeHTTP(w, during(r, v))
 			return nil
 		}))
@@ -144,10 +146,8 @@ func forAdmins(h page.Handler) page.Handler {
 		if errors.Is(err, quiz.ErrStale) {
 			return errAccountChanged
 		}
-		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && errors.Is(err, quiz.ErrNotFound) {
-			if typed := typedIn(r.PostForm); len(typed) > 0 {
-				return showLost(w, r, lost, typed)
-			}
+		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && (lost.cause == quiz.ErrNotFound || len(typedIn(r.PostForm)) > 0) {
+			return showLost(w, r, lost)
 		}
 		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) && !page.Left(r, err) {
 			return showFault(w, r, log, err)

@@ -70,27 +70,16 @@ func (e *lostError) Error() string { return e.cause.Error() }
 
 func (e *lostError) Unwrap() error { return e.cause }
 
-// showLost shows what was typed once there is nothing to save it to.
-func showLost(w http.ResponseWriter, r *http.Request, lost *lostError, typed []adminview.Typed) error {
-	return page.Render(w, r, http.StatusConflict, adminview.Lost(adminview.LostProps{
+// showLost says that a form is about something that is gone, and shows what
+// was typed where that cannot be put back.
+func showLost(w http.ResponseWriter, r *http.Request, lost *lostError) error {
+	typed, status := typedIn(r.PostForm), http.StatusConflict
+	if len(typed) == 0 {
+		status = http.StatusNotFound
+	}
+	return page.Render(w, r, status, adminview.Lost(adminview.LostProps{
 		Page:  adminview.Page{Title: language(r).Say("adminlost.title"), Viewer: viewer(r), Here: site.AdminQuestions},
 		Typed: typed, NoDraft: errors.Is(lost, errNoDraft), By: lost.by, At: lost.at, Now: lost.now,
-	}))
-}
-
-// askAgain asks to sign in whoever sent a form after the session ended, and
-// shows what was typed. Where nothing was, it goes on to the sign-in page.
-func askAgain(w http.ResponseWriter, r *http.Request) error {
-	to := site.AdminSignInTo(cameFrom(r))
-	if r.Method != http.MethodPost || page.Form(r) != nil {
-		return page.Redirect(w, r, to)
-	}
-	typed := typedIn(r.PostForm)
-	if len(typed) == 0 {
-		return page.Redirect(w, r, to)
-	}
-	return page.Render(w, r, http.StatusUnauthorized, adminview.SessionEnded(adminview.SessionEndedProps{
-		Language: page.Language(w, r), To: to, Typed: typed,
 	}))
 }
 
@@ -121,7 +110,7 @@ func unshown(name string) bool {
 		return true
 	}
 	switch name {
-	case "revision", "shape", "filter", "next", "to", "retired", "kind", "form", "add", "remove", "preview":
+	case "revision", adminview.ToldField, "shape", "filter", "next", "to", "by", "retired", "kind", "form", "add", "remove", "preview":
 		return true
 	}
 	return strings.Contains(strings.ToLower(name), "password")

@@ -39,6 +39,10 @@ func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	props.Note = r.PostForm.Get("note")
+	if visitOf(r).showing {
+		props.Held, props.Stale = &adminview.Held{Why: adminview.HeldSignedIn}, formRevision(r) != props.Revision
+		return page.Render(w, r, http.StatusOK, adminview.Publication(props))
+	}
 	if status := refusedPublication(&props, formRevision(r)); status != 0 {
 		props.Problems = language(r).Problems(props.Problems)
 		return page.Render(w, r, status, adminview.Publication(props))

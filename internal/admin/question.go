@@ -6,6 +6,7 @@ import (
 	"net/url"
 
 	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/check"
 	"whichpm/internal/page"
@@ -33,55 +34,30 @@ func (a *Admin) showQuestion(w http.ResponseWriter, r *http.Request) error {
 
 // saveQuestion keeps what was typed, or only shows what it would do.
 func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
-	if err := page.Form(r); err != nil {
-		return err
-	}
-	v, i, err := a.draftQuestion(r)
-	if err != nil {
-		return err
-	}
-	key := v.Questions[i].Key
-	typed := typedQuestion(v, key, r.PostForm)
-	if pressed, problems := press(&typed, r.PostForm); pressed {
-		return a.tryQuestion(w, r, v, typed, problems)
-	}
+	key := chi.URLParam(r, "key")
+	var typed adminview.QuestionForm
+	var pressed bool
+	var problems quiz.Problems
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
 		decide: func(v *quiz.Version, form url.Values) error {
-			return applyQuestion(v, typedQuestion(v, key, form))
+			typed = typedQuestion(v, key, form)
+			pressed, problems = press(&typed, form)
+			return applyQuestion(v, typed)
+		},
+		looks: func(form url.Values, found quiz.Problems) (bool, quiz.Problems) {
+			if pressed && !form.Has("preview") { // who adds an option has yet to write it
+				return true, problems
+			}
+			return pressed, found
 		},
 		to: func(*quiz.Version) string { return site.AdminQuestion(key) },
-		refuse: func(p adminview.Page, _ url.Values, revision int64) templ.Component {
-			tried := v.Clone()
-			_ = applyQuestion(tried, typed)
-			props, _ := a.questionProps(r, tried, typed) // what is refused has no effect that could fail
-			return adminview.Question(refusedQuestion(props, p, revision))
+		refuse: func(s shown) (templ.Component, error) {
+			props, err := a.questionProps(r, s.After, typed)
+			props.Problems, props.Held, props.Revision, props.Unsaved = s.Problems, s.Held, s.Revision, true
+			return adminview.Question(props), err
 		},
 	})
-}
-
-func refusedQuestion(props adminview.QuestionProps, p adminview.Page, revision int64) adminview.QuestionProps {
-	props.Problems, props.Revision, props.Unsaved = p.Problems, revision, true
-	return props
-}
-
-// tryQuestion shows what was typed without keeping it, with the problems of
-// the button that was pressed.
-func (a *Admin) tryQuestion(w http.ResponseWriter, r *http.Request, v *quiz.Version, typed adminview.QuestionForm, pressed quiz.Problems) error {
-	tried := v.Clone()
-	err := applyQuestion(tried, typed)
-	problems, refused := errors.AsType[quiz.Problems](err)
-	if err != nil && !refused {
-		return err
-	}
-	props, err := a.questionProps(r, tried, typed)
-	if err != nil {
-		return err
-	}
-	if !r.PostForm.Has("preview") { // who adds an option has yet to write it
-		problems = pressed
-	}
-	return page.Render(w, r, statusFor(w, pressed), adminview.Question(refusedQuestion(props, adminview.Page{Problems: language(r).Problems(problems)}, formRevision(r))))
 }
 
 // questionProps show a form with what a draft that holds it would do.

@@ -36,6 +36,9 @@ func (a *Admin) copyQuestion(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) moveQuestion(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.editList(w, r, "questions."+key+".position", func(v *quiz.Version, form url.Values) error {
+		if step, err := strconv.Atoi(form.Get("by")); err == nil {
+			return v.StepQuestion(key, step)
+		}
 		to, err := strconv.Atoi(form.Get("to"))
 		if err != nil {
 			to = 0 // no place has this number: the domain says what to do
@@ -55,23 +58,17 @@ func (a *Admin) retireQuestion(w http.ResponseWriter, r *http.Request) error {
 // editList is an edit made from a button of the list. A refused one shows the
 // list again.
 func (a *Admin) editList(w http.ResponseWriter, r *http.Request, subject string, decide func(*quiz.Version, url.Values) error, to func(*quiz.Version) string) error {
-	var before *quiz.Version
 	return a.edit(w, r, edit{
-		subject: subject,
-		decide: func(v *quiz.Version, form url.Values) error {
-			before = v.Clone()
-			return decide(v, form)
-		},
-		to: to,
-		refuse: func(p adminview.Page, form url.Values, revision int64) templ.Component {
-			props := questionsProps(before, formFilter(form))
-			props.Page, props.Revision, props.NewKind = questionsPage(p), revision, form.Get("kind")
+		subject: subject, decide: decide, to: to,
+		refuse: func(s shown) (templ.Component, error) {
+			props := questionsProps(s.Before, formFilter(s.Form))
+			props.Page, props.Revision, props.NewKind = questionsPage(s.Page), s.Revision, s.Form.Get("kind")
 			for i := range props.Rows {
-				if p.Problems.For("questions."+props.Rows[i].Question.Key+".position") != "" {
-					props.Rows[i].To = form.Get("to")
+				if s.Problems.For("questions."+props.Rows[i].Question.Key+".position") != "" {
+					props.Rows[i].To = s.Form.Get("to")
 				}
 			}
-			return adminview.Questions(props)
+			return adminview.Questions(props), nil
 		},
 	})
 }
@@ -104,16 +101,12 @@ func (a *Admin) askRemoval(w http.ResponseWriter, r *http.Request) error {
 // deleteQuestion takes a question out of the draft.
 func (a *Admin) deleteQuestion(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
-	var before *quiz.Version
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
-		decide: func(v *quiz.Version, _ url.Values) error {
-			before = v.Clone()
-			return v.DeleteQuestion(key)
-		},
-		to: func(*quiz.Version) string { return site.AdminQuestions },
-		refuse: func(p adminview.Page, _ url.Values, revision int64) templ.Component {
-			return removal(p, before, before.QuestionIndex(key), revision)
+		decide:  func(v *quiz.Version, _ url.Values) error { return v.DeleteQuestion(key) },
+		to:      always(site.AdminQuestions),
+		refuse: func(s shown) (templ.Component, error) {
+			return removal(s.Page, s.Before, s.Before.QuestionIndex(key), s.Revision), nil
 		},
 	})
 }

@@ -78,9 +78,9 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		to: func(*quiz.Version) string {
 			return site.AdminQuizRolesRecalibrated(len(applied.Set), len(applied.Left))
 		},
-		refuse: func(p adminview.Page, _ url.Values, _ int64) templ.Component {
-			props.Page, props.Applied = p, applied
-			return adminview.Recalibration(props)
+		refuse: func(s shown) (templ.Component, error) {
+			props.Page, props.Applied, props.Revision = s.Page, applied, s.Revision
+			return adminview.Recalibration(props), nil
 		},
 	})
 }

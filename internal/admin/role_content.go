@@ -8,7 +8,6 @@ import (
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
 
-	"whichpm/internal/page"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/adminview"
@@ -21,31 +20,23 @@ func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
 
 // saveRoleContent replaces what the guide says about a role.
 func (a *Admin) saveRoleContent(w http.ResponseWriter, r *http.Request) error {
-	key := chi.URLParam(r, "key")
-	return a.change(w, r, "roles."+key+".content",
-		func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
-		always(site.AdminQuizRoleContent(key)),
-		func(f adminview.Form) templ.Component { return adminview.RoleContent(f, key) })
+	return a.roleContent(w, r, nil)
 }
 
 // previewRoleContent shows what was typed as takers would read it. It keeps
 // nothing.
 func (a *Admin) previewRoleContent(w http.ResponseWriter, r *http.Request) error {
-	if err := page.Form(r); err != nil {
-		return err
-	}
-	draft, err := a.draft(r.Context())
-	if err != nil {
-		return err
-	}
+	return a.roleContent(w, r, func(_ url.Values, problems quiz.Problems) (bool, quiz.Problems) { return true, problems })
+}
+
+func (a *Admin) roleContent(w http.ResponseWriter, r *http.Request, looks func(url.Values, quiz.Problems) (bool, quiz.Problems)) error {
 	key := chi.URLParam(r, "key")
-	problems, err := problemsOf(setContent(draft, key, r.PostForm))
-	if err != nil {
-		return err
-	}
-	return page.Render(w, r, statusFor(w, problems), adminview.RoleContent(adminview.Form{
-		Page: adminview.Page{Viewer: viewer(r), Problems: language(r).Problems(problems)}, Version: draft, Revision: formRevision(r), Values: r.PostForm,
-	}, key))
+	return a.edit(w, r, edit{
+		subject: "roles." + key + ".content", looks: looks,
+		decide: func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
+		to:     always(site.AdminQuizRoleContent(key)),
+		refuse: func(s shown) (templ.Component, error) { return adminview.RoleContent(s.form(), key), nil },
+	})
 }
 
 func setContent(v *quiz.Version, key string, form url.Values) error {

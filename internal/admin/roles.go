@@ -26,7 +26,7 @@ func (a *Admin) showRoles(w http.ResponseWriter, r *http.Request) error {
 // addRole adds one by its name and goes on to the rest of it.
 func (a *Admin) addRole(w http.ResponseWriter, r *http.Request) error {
 	key := ""
-	return a.change(w, r, "roles",
+	return a.add(w, r, "roles",
 		func(v *quiz.Version, form url.Values) (err error) {
 			key, err = v.AddRole(form.Get("name"))
 			return underName(err)
@@ -90,7 +90,7 @@ func (a *Admin) confirmRoleRemoval(w http.ResponseWriter, r *http.Request) error
 // deleteRole takes a role out of the draft.
 func (a *Admin) deleteRole(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
-	return a.change(w, r, "roles."+key,
+	return a.add(w, r, "roles."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteRole(key) },
 		always(site.AdminQuizRoles), adminview.Roles)
 }

@@ -13,6 +13,7 @@ import (
 // the limit of all writes and one of its own.
 func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) {
 	handle := func(h page.Handler) http.HandlerFunc { return p.Handle(forAdmins(h)) }
+	a.forms = a.formRoutes(p, handle)
 	r = r.With(private)
 
 	r.Get(site.AdminSignIn, handle(a.showSignIn))
@@ -46,4 +47,27 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	owners.Post(site.AdminRemovalPattern, handle(a.disableAdmin))
 	owners.Post(site.AdminReturnPattern, handle(a.enableAdmin))
 	owners.Post(site.AdminResetPattern, handle(a.resetAdmin))
+}
+
+// formRoutes are the forms that go on after signing in again, with what was
+// typed. Each of them only shows it while the visit is showing.
+func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.HandlerFunc) chi.Router {
+	r := chi.NewRouter()
+	r.Post(site.AdminQuestionPattern, handle(a.saveQuestion))
+	r.Post(site.AdminDimensions, handle(a.addDimension))
+	r.Post(site.AdminDimensionPattern, handle(a.saveDimension))
+	r.Post(site.AdminQuizRoles, handle(a.addRole))
+	r.Post(site.AdminPriors, handle(a.savePriors))
+	r.Post(site.AdminQuizRolePattern, handle(a.saveRole))
+	r.Post(site.AdminQuizRoleContentPattern, handle(a.saveRoleContent))
+	r.Post(site.AdminQuizRolePreviewPattern, handle(a.saveRoleContent))
+	r.Post(site.AdminSettings, handle(a.saveSettings))
+	r.Post(site.AdminGuide, handle(a.saveGuide))
+	r.Post(site.AdminScenarios, handle(a.addScenario))
+	r.Post(site.AdminScenarioPattern, handle(a.saveScenario))
+	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
+	owners := r.With(requireOwner(p))
+	owners.Post(site.AdminPublication, handle(a.publish))
+	owners.Post(site.Admins, handle(a.addAdmin))
+	return r
 }

@@ -35,7 +35,7 @@ func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	key := ""
-	return a.change(w, r, "scenarios",
+	return a.add(w, r, "scenarios",
 		func(v *quiz.Version, form url.Values) (err error) {
 			key, err = v.AddScenario(quiz.Scenario{Name: form.Get("name"), Verdict: quiz.NotEnough})
 			return underName(err)
@@ -47,9 +47,6 @@ func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
 func scenariosView(live *quiz.Version) func(adminview.Form) templ.Component {
 	return func(f adminview.Form) templ.Component {
 		scenarios := f.Version.Scenarios
-		if n := len(scenarios); f.Values != nil && n > 0 && scenarios[n-1].Name == "" {
-			scenarios = scenarios[:n-1] // the one that was refused
-		}
 		was, is := check.ScenariosOn(live, scenarios), check.ScenariosOn(f.Version, scenarios)
 		rows := make([]adminview.ScenarioLine, len(scenarios))
 		for i, s := range scenarios {
@@ -114,7 +111,7 @@ func scenarioView(key string) func(adminview.Form) templ.Component {
 // deleteScenario takes a scenario out of the draft.
 func (a *Admin) deleteScenario(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
-	return a.change(w, r, "scenarios."+key,
+	return a.add(w, r, "scenarios."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteScenario(key) },
 		always(site.AdminScenarios), scenarioView(key))
 }

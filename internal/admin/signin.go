@@ -27,7 +27,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	props := adminview.SignInProps{Language: page.Language(w, r), Email: r.PostForm.Get("email"), Next: safeNext(r.PostForm.Get("next"))}
+	props := adminview.SignInProps{Language: page.Language(w, r), Email: r.PostForm.Get("email"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r)}
 	if props.Problems = props.Language.Problems(typedBoth(props.Email, r.PostForm.Get("password"))); len(props.Problems) > 0 {
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 	}
@@ -51,7 +51,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		if !ok {
 			break
 		}
-		if err := a.begin(w, r, admin, props.Next); !errors.Is(err, quiz.ErrStale) {
+		if err := a.begin(w, r, admin, onward{props.Next, props.Typed}); !errors.Is(err, quiz.ErrStale) {
 			return err
 		}
 	}
@@ -67,11 +67,11 @@ const verifications = 3
 
 // begin lets in an admin whose password was right, or asks for the second
 // factor. It returns quiz.ErrStale when they are no longer as verified.
-func (a *Admin) begin(w http.ResponseWriter, r *http.Request, verified auth.Admin, next string) error {
+func (a *Admin) begin(w http.ResponseWriter, r *http.Request, verified auth.Admin, on onward) error {
 	if verified.SecondFactor() {
-		return a.askForCode(w, r, verified, next)
+		return a.askForCode(w, r, verified, on)
 	}
-	return a.letIn(w, r, verified, auth.Digest{}, next, verified.Email)
+	return a.letIn(w, r, verified, auth.Digest{}, on, verified.Email)
 }
 
 func typedBoth(email, password string) (problems quiz.Problems) {
@@ -114,7 +114,7 @@ func (a *Admin) passwordOf(r *http.Request, email, password string) (auth.Admin,
 // letIn begins a new session in the place of any before, and forgets the tries
 // of the accounts. It returns quiz.ErrStale when the admin is no longer as
 // verified, or the session before has ended.
-func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admin, before auth.Digest, next string, accounts ...string) error {
+func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admin, before auth.Digest, on onward, accounts ...string) error {
 	session, token := auth.NewSession(verified.ID, false, a.now())
 	entry := quiz.AuditEntry{At: a.now(), By: verified.Email, Action: auth.ActionSignIn, Subject: verified.Email}
 	if err := a.store.SignIn(r.Context(), session, verified, before, entry); err != nil {
@@ -124,7 +124,7 @@ func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admi
 		return err
 	}
 	a.keep(w, r, token)
-	return page.Redirect(w, r, next)
+	return a.goOn(w, r, visit{session: session, admin: verified}, on)
 }
 
 // signOut ends this session.

@@ -30,7 +30,7 @@ func Contested(subject string, diffs []FieldDiff, since []Change) (both, rest []
 	for _, d := range diffs {
 		found := false
 		for _, c := range since {
-			if overlap(c.Field, d.Field) && !follows(subject, d.Field) {
+			if undone(c.Field, d) && !follows(subject, d.Field) {
 				found = true
 				if !slices.Contains(by, c) {
 					by = append(by, c)
@@ -47,14 +47,30 @@ func Contested(subject string, diffs []FieldDiff, since []Change) (both, rest []
 	return both, rest, by
 }
 
+// undone reports whether a difference would take back a change of the field.
+// What comes up where nothing is takes back only that it went.
+func undone(field string, d FieldDiff) bool {
+	if d.Before == "" {
+		return field == "" || field == d.Field
+	}
+	return overlap(field, d.Field)
+}
+
 // overlap reports whether one field is the other or holds it.
 func overlap(a, b string) bool {
 	return a == "" || a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
 }
 
 // follows reports whether a form about something else changes the field only
-// because scenarios go along when an option moves or a question goes. That
-// works on the answers there are, whoever gave them.
+// because it goes along: the answers of scenarios when an option moves or a
+// question goes, the shares of roles when one comes or goes. That works on what
+// there is, whoever gave it.
 func follows(subject, field string) bool {
-	return strings.HasPrefix(field, "scenarios.") && strings.HasSuffix(field, ".answers") && !overlap(subject, field)
+	switch {
+	case strings.HasPrefix(field, "scenarios.") && strings.HasSuffix(field, ".answers"):
+		return !overlap(subject, field)
+	case strings.HasPrefix(field, "roles.") && strings.HasSuffix(field, ".prior"):
+		return subject != "roles.prior"
+	}
+	return false
 }

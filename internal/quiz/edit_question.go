@@ -99,6 +99,16 @@ func (v *Version) MoveQuestion(key string, to int) error {
 	return nil
 }
 
+// StepQuestion moves a question so many places on, or back, as far as there are
+// any.
+func (v *Version) StepQuestion(key string, by int) error {
+	i := v.QuestionIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	return v.MoveQuestion(key, min(max(i+by, 0), len(v.Questions)-1)+1)
+}
+
 // SetQuestion replaces the question with the same key. The steps of a pair are
 // the same everywhere and cannot be set.
 func (v *Version) SetQuestion(q Question) error {

@@ -15,7 +15,13 @@ func (v *Version) AddRole(name string) (string, error) {
 		return "", refusal("roles", "draft_roles_most", "Delete a role first: a quiz has at most %d", "most", MaxRoles)
 	}
 	name = oneLine(name)
-	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name, Profile: map[string]Profile{}}
+	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name}
+	v.addRole(r)
+	return r.Key, v.problemsAt("roles." + r.Key)
+}
+
+func (v *Version) addRole(r Role) {
+	r.Profile = map[string]Profile{}
 	for _, d := range v.Dimensions {
 		weight := 0.0
 		for _, other := range v.Roles {
@@ -26,7 +32,6 @@ func (v *Version) AddRole(name string) (string, error) {
 	r.Prior = 1 / float64(len(v.Roles)+1)
 	v.Roles = append(v.Roles, r)
 	v.sharePriors(len(v.Roles) - 1)
-	return r.Key, v.problemsAt("roles." + r.Key)
 }
 
 // neutralSE is the standard error of a mean nobody has measured.
@@ -184,13 +189,17 @@ func (v *Version) AddDimension(name string) (string, error) {
 		Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name,
 		Positive: placeholderPositive, Negative: placeholderNegative,
 	}
+	v.addDimension(d)
+	return d.Key, v.problemsAt("dimensions." + d.Key)
+}
+
+func (v *Version) addDimension(d Dimension) {
 	v.Dimensions = append(v.Dimensions, d)
 	for i := range v.Roles {
 		profile := maps.Clone(v.Roles[i].Profile)
 		profile[d.Key] = Profile{Spread: 1, SE: neutralSE}
 		v.Roles[i].Profile = profile
 	}
-	return d.Key, v.problemsAt("dimensions." + d.Key)
 }
 
 // SetDimension replaces the dimension with the same key.

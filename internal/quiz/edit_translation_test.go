@@ -44,7 +44,7 @@ func TestATranslationThatStaysIsOutdatedUntilItIsSaidToFit(t *testing.T) {
 		t.Errorf("outdated: %v", outdated)
 	}
 	want := quiz.FieldDiff{
-		Field: "translations.de.title.of", Label: "Title of the quiz in “de”, made from",
+		Field: "translations.de.title.of", Label: "Title of the quiz in German, made from",
 		Before: "an earlier English", After: "the English as it stands",
 	}
 	if got := quiz.Diff(before, v); len(got) != 1 || got[0] != want {

@@ -30,5 +30,5 @@ func numbered(id, word string) func(int) Saying {
 }
 
 func (s Spoken) labelIn(language string) Saying {
-	return ownLabel("in_language", "{label} in “{language}”", "label", s.Label, "language", language)
+	return ownLabel("in_language", "{label} in {language}", "label", s.Label, "language", Say("adminlanguage."+language, InEnglish(language)))
 }

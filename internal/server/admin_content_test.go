@@ -99,17 +99,19 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 	h, v := drafting(t)
 	draft := h.draft(t)
 	role, dimension := "/admin/roles/"+draft.Roles[0].Key, "/admin/dimensions/"+draft.Dimensions[0].Key
-	for _, form := range []struct{ page, action string }{
-		{role, role},
-		{dimension, dimension},
-		{"/admin/roles", "/admin/priors"},
-		{role + "/content", role + "/content"},
-		{"/admin/settings", "/admin/settings"},
-		{"/admin/guide", "/admin/guide"},
-		{"/admin/translations/de/title", "/admin/translations/de/title"},
+	for _, form := range []struct{ page, action, field, typed string }{
+		{role, role, "roles." + draft.Roles[0].Key + ".name", "Another name"},
+		{dimension, dimension, "dimensions." + draft.Dimensions[0].Key + ".question", "Another question"},
+		{"/admin/roles", "/admin/priors", "roles." + draft.Roles[0].Key + ".prior", "3"},
+		{role + "/content", role + "/content", "roles." + draft.Roles[0].Key + ".content.suits", "Anybody"},
+		{"/admin/settings", "/admin/settings", "title", "Another title"},
+		{"/admin/guide", "/admin/guide", "guide.credit", "Another credit"},
+		{"/admin/translations/de/title", "/admin/translations/de/title", titleField, "Ein anderer Titel"},
 	} {
-		v.submit(form.page, form.action, "revision", "0").want(t, http.StatusConflict)
-		v.get(form.action) // where “Keep what is saved” leads
+		v.submit(form.page, form.action, "revision", "0", form.field, form.typed).want(t, http.StatusConflict).says(t, form.typed)
+		if kept := v.get(form.action); kept.StatusCode != http.StatusOK && kept.to() != "/admin/roles" { // “Keep what is saved”
+			t.Errorf("%s answered %d", form.action, kept.StatusCode)
+		}
 	}
 }
 

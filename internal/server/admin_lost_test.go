@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,50 +19,102 @@ import (
 	"whichpm/internal/quiz"
 )
 
-func TestWhatWasTypedForADeletedQuestionIsShown(t *testing.T) {
+const urlEncoded = "application/x-www-form-urlencoded"
+
+func TestADeletedQuestionCanBePutBackWithWhatWasTyped(t *testing.T) {
 	h, jonas := drafting(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	q := h.draft(t).Questions[1]
 	mine := h.typed(t, q, "~.text", "What <b>Jonas</b> wrote")
-	mira.post("/admin/questions/"+q.Key+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
-	jonas.post("/admin/questions/"+q.Key, mine...).want(t, http.StatusConflict).
-		says(t, "This could not be saved", "mira@example.org", "just now", "What <b>Jonas</b> wrote", "Go to the questions")
+	to := "/admin/questions/" + q.Key
+	mira.post(to+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
+	h.reword(t, "ada@example.org", "Another wording") // who saved last is not who deleted it
+	gone := jonas.post(to, mine...).want(t, http.StatusConflict).
+		says(t, "What you edited was deleted", "mira@example.org deleted it just now", "What <b>Jonas</b> wrote", "Put it back with what I typed")
+	if h.draft(t).QuestionIndex(q.Key) >= 0 {
+		t.Error("it is back without a word")
+	}
+	gone.has(t, `href="/admin/questions">Leave it deleted`)
+	jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(gone.filled(to).Encode())).want(t, http.StatusSeeOther, to)
+	draft := h.draft(t)
+	if last := draft.Questions[len(draft.Questions)-1]; last.Key != q.Key || last.Prompt != "What <b>Jonas</b> wrote" || last.Source != q.Source {
+		t.Errorf("the last question is %+v", last)
+	}
+	jonas.post("/admin/questions/nobody/retirement", "revision", h.revision(t), "retired", "yes").want(t, http.StatusNotFound).
+		says(t, "no longer in the draft")
 }
 
-func TestWhatWasTypedForADeletedRoleIsShown(t *testing.T) {
+func TestOtherDeletedPartsCanBePutBackToo(t *testing.T) {
+	h, jonas := drafting(t)
+	draft := h.draft(t)
+	jonas.post("/admin/roles", "revision", h.revision(t), "name", "Programme manager").want(t, http.StatusSeeOther)
+	forms := map[string]url.Values{}
+	for _, to := range []string{
+		"/admin/roles/programme_manager", "/admin/dimensions/" + draft.Dimensions[0].Key, "/admin/scenarios/" + draft.Scenarios[0].Key,
+	} {
+		forms[to] = jonas.get(to).want(t, http.StatusOK).filled(to)
+		at := strings.ReplaceAll(strings.TrimPrefix(to, "/admin/"), "/", ".")
+		forms[to].Set(at+".name", "Put back")
+	}
+	for to, form := range forms {
+		jonas.post(to+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
+		gone := jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(form.Encode())).want(t, http.StatusConflict).
+			says(t, "You deleted it yourself just now")
+		jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(gone.filled(to).Encode())).want(t, http.StatusSeeOther)
+		jonas.get(to).want(t, http.StatusOK).has(t, `value="Put back"`)
+	}
+}
+
+func TestWhatTheGuideSaysOfADeletedRoleIsShownInTheWordsOfTheEditor(t *testing.T) {
 	h, v := drafting(t)
-	v.post("/admin/roles/nobody", "revision", h.revision(t), "roles.nobody.name", "A lost name").
-		want(t, http.StatusConflict).says(t, "A lost name", "no longer in the draft")
+	v.post("/admin/roles/nobody/content", "revision", h.revision(t), "roles.nobody.content.summary", "A lost summary", "roles.nobody.content.salary.year", "2026").
+		want(t, http.StatusConflict).says(t, "no longer in the draft", "Summary", "A lost summary", "2026")
 }
 
-func TestWhatWasTypedForADraftThatIsGoneIsShown(t *testing.T) {
+func TestWhatWasTypedForADraftThatIsGoneBeginsTheNextOne(t *testing.T) {
 	h, jonas := drafting(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	draft := h.draft(t)
 	q := draft.Questions[1]
-	mine := h.typed(t, q, "~.text", "What Jonas wrote")
-	settings := []string{"revision", h.revision(t), "title", "A lost title"}
-	if err := h.store.DiscardDraft(t.Context(), draft.Revision, quiz.AuditEntry{At: h.now(), By: "mira@example.org", Action: quiz.ActionDiscardDraft}); err != nil {
-		t.Fatal(err)
+	forms := map[string]url.Values{}
+	for to, field := range map[string]string{"/admin/questions/" + q.Key: "questions." + q.Key + ".text", "/admin/settings": "title"} {
+		forms[to] = jonas.get(to).filled(to)
+		forms[to].Set(field, "What Jonas wrote")
 	}
-	for path, form := range map[string][]string{"/admin/questions/" + q.Key: mine, "/admin/settings": settings} {
-		jonas.post(path, form...).want(t, http.StatusConflict).
-			says(t, "published or discarded by mira@example.org, just now", form[len(form)-1], "Start a draft")
+	h.discard(t, "mira@example.org")
+	for to, form := range forms {
+		gone := jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(form.Encode())).want(t, http.StatusConflict).
+			says(t, "mira@example.org published or discarded it just now", "What Jonas wrote", "Start a draft with what I typed")
+		if _, _, err := h.store.Draft(t.Context()); !errors.Is(err, quiz.ErrNotFound) {
+			t.Fatalf("a draft was begun without a word: %v", err)
+		}
+		jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(gone.filled(to).Encode())).want(t, http.StatusSeeOther)
+		if d := h.draft(t); d.Title != "What Jonas wrote" && d.Questions[1].Prompt != "What Jonas wrote" {
+			t.Errorf("%s: it is not in the next draft", to)
+		}
+		h.discard(t, "mira@example.org")
 	}
 	mira.post("/admin/questions/"+q.Key+"/copy", "revision", "1").want(t, http.StatusNotFound)
 }
 
-func TestWhatWasTypedBeforeTheSessionEndedIsShownWithoutSecrets(t *testing.T) {
-	h, v := drafting(t)
-	mine := h.typed(t, h.draft(t).Questions[1], "~.text", "What Jonas wrote")
-	stranger := h.visitor(t)
-	stranger.post("/admin/questions/h1", mine...).want(t, http.StatusUnauthorized).says(t, "your session ended", "What Jonas wrote", "Sign in")
-	page := stranger.post("/admin/account/password", "name", "Jonas", "current", "secret one", "password", "secret two", "again", "secret three").
-		want(t, http.StatusUnauthorized)
-	if strings.Contains(page.body, "secret") {
-		t.Error("a secret is shown")
+// discard ends the draft.
+func (h *house) discard(t *testing.T, by string) {
+	t.Helper()
+	e := quiz.AuditEntry{At: h.now(), By: by, Action: quiz.ActionDiscardDraft}
+	if err := h.store.DiscardDraft(t.Context(), h.draft(t).Revision, e); err != nil {
+		t.Fatal(err)
 	}
-	v.get("/admin/questions/h1").want(t, http.StatusOK)
+}
+
+func TestAFormOnAnEarlierDraftOverwritesNothingInTheNext(t *testing.T) {
+	h, jonas := drafting(t)
+	form := jonas.get("/admin/settings").filled("/admin/settings")
+	form.Set("title", "What Jonas wrote")
+	h.discard(t, "mira@example.org")
+	mira := h.signedIn(t, "mira@example.org", auth.Owner)
+	mira.post("/admin/draft").want(t, http.StatusSeeOther)
+	jonas.send(http.MethodPost, "/admin/settings", urlEncoded, strings.NewReader(form.Encode())).want(t, http.StatusConflict).
+		says(t, "This is another draft than the one you edited", "mira@example.org began it just now", "What Jonas wrote")
 }
 
 func TestAnEditThatChangesNothingLeavesNoTrace(t *testing.T) {

@@ -90,7 +90,7 @@ func TestATranslationOfAnOlderDraftShowsBothTexts(t *testing.T) {
 	old := h.revision(t)
 	v.submit(germanTitle, germanTitle, titleField, "Der erste").want(t, http.StatusSeeOther)
 	stale := v.submit(germanTitle, germanTitle, "revision", old, titleField, "Der zweite").want(t, http.StatusConflict)
-	stale.says(t, "The draft was changed in the meantime", "Der erste", "Der zweite")
+	stale.says(t, "The same was changed in the meantime", "Title of the quiz in German", "Der erste", "Der zweite")
 	if got := h.draft(t).Translations["de"]["title"].Text; got != "Der erste" {
 		t.Errorf("the draft keeps %q", got)
 	}

@@ -30,6 +30,10 @@ const (
 var largerBodies = map[string]int64{
 	site.AdminImport:      admin.MaxImport,
 	site.AdminImportDraft: admin.MaxImport,
+	// Whoever signs in again brings along what they had typed.
+	site.AdminSignIn:     maxAdminBody + maxBody,
+	site.AdminSignInCode: maxAdminBody + maxBody,
+	site.AdminPassword:   maxAdminBody + maxBody,
 }
 
 func limitBody(next http.Handler) http.Handler {

@@ -59,6 +59,9 @@ func (v *visitor) send(method, path, contentType string, body io.Reader) reply {
 	if contentType != "" {
 		request.Header.Set("Content-Type", contentType)
 	}
+	if method == http.MethodPost {
+		request.Header.Set("Origin", v.site.URL)
+	}
 	return v.do(request)
 }
 

@@ -86,7 +86,7 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 
 func TestAFormOnADraftFromBeforeChangesWereKeptOverwritesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "whichpm.db")
-	must(t, openWith(t.Context(), path, stepsUntil(t, "00006")))
+	must(t, openWith(t.Context(), path, stepsUntil(t, "00007")))
 	runSQL(t, path, `
 		INSERT INTO quiz_versions
 			(id, state, revision, title, note, settings, guide, hash, created_at, saved_by, saved_at)

@@ -627,13 +627,13 @@ func questionActions(p QuestionsProps, r QuestionRow) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if r.Number > 1 {
-			templ_7745c5c3_Err = questionAction(site.AdminQuestionPosition(r.Question.Key), p.Say("adminquestions.up"), about, "to", strconv.Itoa(r.Number-1), "revision", p.revision(), "filter", p.Filter.Query).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = questionAction(site.AdminQuestionPosition(r.Question.Key), p.Say("adminquestions.up"), about, "by", "-1", "revision", p.revision(), "filter", p.Filter.Query).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		}
 		if r.Number < len(p.Version.Questions) {
-			templ_7745c5c3_Err = questionAction(site.AdminQuestionPosition(r.Question.Key), p.Say("adminquestions.down"), about, "to", strconv.Itoa(r.Number+1), "revision", p.revision(), "filter", p.Filter.Query).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = questionAction(site.AdminQuestionPosition(r.Question.Key), p.Say("adminquestions.down"), about, "by", "1", "revision", p.revision(), "filter", p.Filter.Query).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

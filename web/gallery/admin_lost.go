@@ -14,24 +14,67 @@ import (
 // lostPages are what an admin sees when a form cannot be saved as it is.
 func lostPages(l words.Language) []State {
 	at := time.Date(2026, time.November, 2, 9, 0, 0, 0, time.UTC)
-	typed := []adminview.Typed{
-		{Name: "text", Value: strings.Repeat("I often think about where things should be in two or three years. ", 4)},
-		{Name: "strength", Value: "1.25"},
+	page := adminview.Page{Title: l.Say("adminlost.title"), Viewer: editor(l)}
+	typed := typedBefore()
+	content := []adminview.Typed{
+		{Name: "roles.lead.content.summary", Value: strings.Repeat("Leads people and asks where things should be in two or three years. ", 4)},
+		{Name: "translations.de.roles.lead.content.tagline", Value: "Führt Menschen"},
+		{Name: "roles.lead.content.salary.amount", Value: "90000"},
 	}
-	page := adminview.Page{Title: l.Say("adminlost.title"), Viewer: adminview.Viewer{Language: l, Email: "ada@example.org"}}
-	stale := adminview.StaleProps{
-		Page: adminview.Page{Title: l.Say("adminstale.title"), Viewer: page.Viewer},
-		By:   "ben@example.org", At: at, Now: at.Add(2 * time.Minute),
-		Differences: []quiz.FieldDiff{{Field: "questions.h1.text", Label: l.Say("question.title", "number", 2) + ": " + l.Inside(l.Say("adminlabel.wording")), Before: "What they wrote", After: "What you wrote"}},
-		To:          site.AdminQuestion("h1"), Form: url.Values{"text": {"What you wrote"}}, Revision: 7,
-	}
-	same := stale
-	same.Differences = nil
 	return []State{
-		{"admin", "changed in the meantime", adminview.Stale(stale)},
-		{"admin", "changed to the same", adminview.Stale(same)},
-		{"admin", "part is gone", adminview.Lost(adminview.LostProps{Page: page, Typed: typed, By: "ben@example.org", At: at, Now: at.Add(time.Hour)})},
-		{"admin", "draft is gone", adminview.Lost(adminview.LostProps{Page: page, Typed: typed, NoDraft: true})},
-		{"admin", "session ended", adminview.SessionEnded(adminview.SessionEndedProps{Language: l, To: site.AdminSignIn, Typed: typed})},
+		{"admin", "changed in the meantime", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldStale, By: []string{"ben@example.org"}, At: at}))},
+		{"admin", "changed by several", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldStale, By: []string{"ben@example.org", editor(l).Email}, At: at}))},
+		{"admin", "changed by themselves", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldStale, By: []string{editor(l).Email}, At: at}))},
+		{"admin", "moved in the meantime", adminview.Questions(heldList(l, at))},
+		{"admin", "another draft", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldBegun, By: []string{"ben@example.org"}, At: at}))},
+		{"admin", "question is gone", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldGone, By: []string{"ben@example.org"}, At: at}))},
+		{"admin", "draft is gone", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldNoDraft, By: []string{"ben@example.org"}, At: at}))},
+		{"admin", "draft is gone and nobody knows who", adminview.Settings(heldSettings(l, adminview.Held{Why: adminview.HeldNoDraft, At: at}))},
+		{"admin", "typed before signing in", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldSignedIn}))},
+		{"admin", "part is gone", adminview.Lost(adminview.LostProps{Page: page, Typed: content, By: "ben@example.org", At: at, Now: at.Add(time.Hour)})},
+		{"admin", "part is gone and nothing typed", adminview.Lost(adminview.LostProps{Page: page, By: "ben@example.org", At: at, Now: at.Add(time.Hour)})},
+		{"admin", "session ended", adminview.SignIn(adminview.SignInProps{Language: l, Next: typed.To, Typed: typed})},
+		{"admin", "session ended and code", adminview.Code(adminview.CodeProps{Language: l, Next: typed.To, Typed: typed})},
+		{"admin", "session ended and password", adminview.Password(adminview.PasswordProps{Viewer: editor(l), Temporary: true, Typed: typed})},
 	}
+}
+
+func typedBefore() adminview.TypedForm {
+	return adminview.TypedForm{To: site.AdminQuestion("h1"), Form: url.Values{"questions.h1.text": {"What you wrote"}, "revision": {"7"}}}
+}
+
+// heldEditor is the editor of a question with what was typed and is not saved.
+func heldEditor(l words.Language, h adminview.Held) adminview.QuestionProps {
+	p := questionEditor(l, draft(), 0)
+	label := func(of string) string { return l.Say("question.title", "number", 1) + ": " + l.Inside(of) }
+	if h.Seen() && h.Why != adminview.HeldGone || h.Why == adminview.HeldNoDraft {
+		h.Both = []quiz.FieldDiff{{Field: "text", Label: label(l.Say("adminlabel.wording")), Before: p.Form.Prompt, After: "What you wrote"}}
+	}
+	if h.Why == adminview.HeldStale {
+		h.Rest = []quiz.FieldDiff{{Field: "source", Label: label(l.Say("adminlabel.source")), Before: "", After: "A book"}}
+	}
+	p.Form.Prompt, p.Unsaved, p.Held = "What you wrote", true, heldAt(h, site.AdminQuestion(p.Form.Key))
+	return p
+}
+
+func heldSettings(l words.Language, h adminview.Held) adminview.Form {
+	f := editedAs(l, published(), quiz.Draft)
+	f.Held = heldAt(h, site.AdminSettings)
+	return f
+}
+
+// heldList is the list of questions after a button was pressed on one that
+// somebody else had moved.
+func heldList(l words.Language, at time.Time) adminview.QuestionsProps {
+	p := questionList(l, draft(), 4)
+	p.Held = heldAt(adminview.Held{Why: adminview.HeldStale, By: []string{"ben@example.org"}, At: at, Both: []quiz.FieldDiff{
+		{Field: "questions.h1.position", Label: l.Say("question.title", "number", 3) + ": " + l.Say("adminfields.place"), Before: "2", After: "3"},
+	}}, site.AdminQuestions)
+	p.Held.Form = ""
+	return p
+}
+
+func heldAt(h adminview.Held, path string) *adminview.Held {
+	h.Now, h.Saved, h.Form = h.At.Add(2*time.Minute), path, adminview.FormID(path)
+	return &h
 }

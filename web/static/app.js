@@ -6,7 +6,7 @@ const kept = { // storage may be switched off
 };
 const all = selector => document.querySelectorAll(selector);
 
-document.querySelector('.err')?.focus();
+document.querySelector('.err, .held')?.focus();
 
 // A page takes no pointer for a moment after it came (just-came in app.css), and here once it was brought back whole or has
 // sent a form: the second half of a double click does nothing.

@@ -1,0 +1,129 @@
+package admin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+)
+
+// told reports whether the page that sent the form said already what is in its
+// way. What was typed before signing in is shown first, whatever it says.
+func told(r *http.Request, why string) bool {
+	return r.PostForm.Get(adminview.ToldField) == why && !visitOf(r).showing
+}
+
+// tryWithoutDraft decides on a copy of what is published, which is what the
+// next draft begins as, and holds the form until the admin has been told.
+func (a *Admin) tryWithoutDraft(r *http.Request, t *trial, noDraft error) error {
+	if len(typedIn(r.PostForm)) == 0 {
+		return noDraft
+	}
+	published, err := a.published(r.Context())
+	if err != nil {
+		return err
+	}
+	t.undrafted, t.before = true, published.Clone()
+	t.before.State = quiz.Draft
+	if end, ok := errors.AsType[*lostError](noDraft); ok && !told(r, adminview.HeldNoDraft) {
+		t.saved = quiz.Saved{By: end.by, At: end.at}
+		t.held = &adminview.Held{Why: adminview.HeldNoDraft, By: names(end.by), At: end.at, Now: a.now()}
+	}
+	return nil
+}
+
+// tryPutBack decides a form about a part that was deleted as if it were still
+// there, and holds it until the admin has been told.
+func (a *Admin) tryPutBack(r *http.Request, e edit, t *trial) error {
+	gone, err := a.whoDeleted(r.Context(), e.subject, t.saved)
+	if err != nil {
+		return err
+	}
+	if t.undrafted {
+		gone.cause = errNoDraft
+	}
+	if len(typedIn(r.PostForm)) == 0 || t.after.PutBack(e.subject) != nil {
+		return gone
+	}
+	if t.held == nil && !told(r, adminview.HeldGone) {
+		t.held = &adminview.Held{Why: adminview.HeldGone, By: names(gone.by), At: gone.at, Now: a.now()}
+	}
+	return e.decide(t.after, r.PostForm)
+}
+
+// whoDeleted is who took a part out of the draft, as far as that is known.
+func (a *Admin) whoDeleted(ctx context.Context, part string, saved quiz.Saved) (*lostError, error) {
+	changes, err := a.store.DraftChanges(ctx, 0)
+	if err != nil {
+		return nil, fmt.Errorf("find who deleted %s: %w", part, err)
+	}
+	gone := &lostError{saved.By, saved.At, a.now(), quiz.ErrNotFound}
+	for _, c := range changes {
+		if c.Field != "" && within(part, c.Field) {
+			gone.by, gone.at = c.By, c.At
+		}
+	}
+	return gone, nil
+}
+
+// hold keeps a form from being saved that would undo what was saved since it
+// was made, or that somebody sent before they signed in.
+func (a *Admin) hold(r *http.Request, e edit, t *trial) error {
+	if t.held == nil && !t.undrafted && !t.shows && len(t.problems) == 0 && formRevision(r) != t.before.Revision {
+		if err := a.holdContested(r, e, t); err != nil {
+			return err
+		}
+	}
+	switch {
+	case t.held != nil && t.undrafted && len(t.problems) == 0:
+		t.held.Both = t.differences
+	case t.held == nil && visitOf(r).showing:
+		t.held = &adminview.Held{Why: adminview.HeldSignedIn}
+	}
+	return nil
+}
+
+func (a *Admin) holdContested(r *http.Request, e edit, t *trial) error {
+	revision := formRevision(r)
+	if revision > t.before.Revision { // no page of ours has it
+		revision = 0
+	}
+	since, err := a.store.DraftChanges(r.Context(), revision)
+	if err != nil {
+		return fmt.Errorf("find what changed since: %w", err)
+	}
+	both, rest, by := quiz.Contested(e.subject, t.differences, since)
+	if len(both) == 0 {
+		return nil
+	}
+	t.held = &adminview.Held{Why: adminview.HeldStale, Now: a.now(), Both: both, Rest: rest}
+	for _, c := range by {
+		t.held.At = c.At
+		if c.Field == "" {
+			t.held.Why = adminview.HeldBegun
+		}
+		if !slices.Contains(t.held.By, c.By) {
+			t.held.By = append(t.held.By, c.By)
+		}
+	}
+	return nil
+}
+
+// overtaken holds a form because others saved each time it was about to be.
+func (a *Admin) overtaken(t *trial) {
+	t.held = &adminview.Held{
+		Why: adminview.HeldStale, By: names(t.saved.By), At: t.saved.At, Now: a.now(), Both: t.differences,
+	}
+}
+
+// names is a list of one name, or of none.
+func names(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
