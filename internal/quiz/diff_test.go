@@ -183,7 +183,7 @@ func TestADiffIsSaidInTheLanguageOfWhoReadsIt(t *testing.T) {
 		"Frage 2: Wortlaut": "I like maps.", "Frage 2: Möglichkeit 5, Ladung auf „Direction or delivery plan“": "0,5",
 		"Frage 3: zurückgezogen": "nicht mehr gefragt", "Einstellungen: Klar ab": "0,8", "Ratgeber: Einschränkungen": "",
 		"Szenario „" + v.Scenarios[0].Name + "“: erwartetes Ergebnis": "Zu wenige Antworten",
-		"Titel des Quiz auf Deutsch, geprüft":                            "von jemandem mit dieser Muttersprache",
+		"Titel des Quiz auf Deutsch, geprüft":                         "von jemandem mit dieser Muttersprache",
 	} {
 		if got, ok := said[label]; !ok || after != "" && got != after {
 			t.Errorf("%s is said to be %q, want %q; all: %q", label, got, after, said)
