@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"time"
+
+	"whichpm/internal/quiz"
 )
 
 const guardEvery = time.Second
@@ -56,7 +59,7 @@ func (e *sqlite) tell(ctx context.Context, before, now error) {
 			e.log.ErrorContext(ctx, "the deleted log could not be taken over", "error", err)
 		}
 	}
-	e.log.ErrorContext(ctx, "the database was changed while this program ran: nothing is stored", "file", e.place, "what", now, "do", do)
+	e.log.ErrorContext(ctx, "the database was changed while this program ran: nothing is stored", "file", e.place, "what", strings.TrimPrefix(now.Error(), quiz.ErrUnavailable.Error()+": "), "do", do)
 }
 
 // remedy says what to do.
