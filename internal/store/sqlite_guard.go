@@ -70,7 +70,8 @@ func (e *sqlite) remedy(err error) string {
 	case errors.Is(err, errLogMoved):
 		return "start this program again; everything stored before is in the database"
 	case errors.Is(err, errLogOther):
-		return "stop this program and run whichpm verify; if it finds something, put a backup there with whichpm restore BACKUP --force"
+		return "stop this program: what was in the log and not yet in the file is lost; see with whichpm verify what the file holds, " +
+			"and if a backup has more, put it there with whichpm restore BACKUP --force"
 	case errors.Is(err, errIndexMoved):
 		return "start this program again, and every other that uses the database"
 	}
