@@ -40,6 +40,8 @@ type edit struct {
 	decide  func(v *quiz.Version, form url.Values) error // changes v or returns Problems
 	to      func(v *quiz.Version) string                 // where an accepted form leads
 	refuse  func(s shown) (templ.Component, error)       // the form again, with all that was typed
+	reads   func(v *quiz.Version) []string               // what the page showed beside the form, which has to stand; nil: nothing
+
 	// looks reports whether the button used only shows the form, and which of
 	// its problems that is to say; nil where none does.
 	looks func(form url.Values, problems quiz.Problems) (bool, quiz.Problems)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
@@ -97,6 +98,11 @@ func (a *Admin) holdContested(r *http.Request, e edit, t *trial) error {
 		return fmt.Errorf("find what changed since: %w", err)
 	}
 	both, rest, by := quiz.Contested(e.subject, t.differences, since)
+	if len(both) == 0 && len(t.differences) > 0 {
+		if by = besides(e, t, since, me(r).Email); len(by) > 0 {
+			both, rest = t.differences, nil
+		}
+	}
 	if len(both) == 0 {
 		return nil
 	}
@@ -111,6 +117,26 @@ func (a *Admin) holdContested(r *http.Request, e edit, t *trial) error {
 		}
 	}
 	return nil
+}
+
+// besides are changes that a form undoes nothing of and that are in its way all
+// the same: of what the page showed beside it, and the same part added by the
+// same person, who pressed twice.
+func besides(e edit, t *trial, since []quiz.Change, by string) (found []quiz.Change) {
+	var read []string
+	if e.reads != nil {
+		read = e.reads(t.after)
+	}
+	for _, c := range since {
+		twice := c.By == by && t.before.HasPart(c.Field) && slices.ContainsFunc(t.differences, func(d quiz.FieldDiff) bool {
+			list, key, _ := strings.Cut(d.Field, ".")
+			return d.Before == "" && !strings.Contains(key, ".") && strings.HasPrefix(c.Field, list+".")
+		})
+		if twice || slices.Contains(read, c.Field) {
+			found = append(found, c)
+		}
+	}
+	return found
 }
 
 // overtaken holds a form because others saved each time it was about to be.

@@ -46,8 +46,18 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	at := "translations." + language + "."
-	return a.change(w, r, at+part,
-		func(v *quiz.Version, form url.Values) error {
+	return a.edit(w, r, edit{
+		subject: at + part,
+		reads: func(v *quiz.Version) []string { // the English beside it
+			var english []string
+			for _, s := range v.Spoken() {
+				if quiz.PartOf(s.Field) == part {
+					english = append(english, s.Field)
+				}
+			}
+			return english
+		},
+		decide: func(v *quiz.Version, form url.Values) error {
 			typed := quiz.TypedTranslation{
 				Texts: map[string]string{}, Fits: map[string]bool{}, Reviewed: form.Has(at + part + ".reviewed"),
 			}
@@ -59,8 +69,11 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 			}
 			return v.SetTranslation(language, part, typed)
 		},
-		always(site.AdminTranslations+"#translations."+language),
-		func(f adminview.Form) templ.Component { return adminview.Translation(f, language, part) })
+		to: always(site.AdminTranslations + "#translations." + language),
+		refuse: func(s shown) (templ.Component, error) {
+			return adminview.Translation(s.form(), language, part), nil
+		},
+	})
 }
 
 // translationIn reads the language, which there has to be, and the part.

@@ -7,19 +7,36 @@ import "strings"
 // returns ErrNotFound for what is no part, or one that is there.
 func (v *Version) PutBack(part string) error {
 	list, key, _ := strings.Cut(part, ".")
-	switch {
-	case !keyForm.MatchString(key):
+	if !keyForm.MatchString(key) || v.HasPart(part) {
 		return ErrNotFound
-	case list == "questions" && v.QuestionIndex(key) < 0:
+	}
+	switch list {
+	case "questions":
 		v.Questions = append(v.Questions, Question{Key: key, Kind: Agree, Strength: 1, Options: newOptions(Agree)})
-	case list == "dimensions" && v.DimensionIndex(key) < 0:
+	case "dimensions":
 		v.addDimension(Dimension{Key: key})
-	case list == "roles" && v.RoleIndex(key) < 0:
+	case "roles":
 		v.addRole(Role{Key: key})
-	case list == "scenarios" && v.ScenarioIndex(key) < 0:
+	case "scenarios":
 		v.Scenarios = append(v.Scenarios, Scenario{Key: key, Answers: map[string]int{}})
 	default:
 		return ErrNotFound
 	}
 	return nil
+}
+
+// HasPart reports whether there is a part such as "questions.h1".
+func (v *Version) HasPart(part string) bool {
+	list, key, _ := strings.Cut(part, ".")
+	switch list {
+	case "questions":
+		return v.QuestionIndex(key) >= 0
+	case "dimensions":
+		return v.DimensionIndex(key) >= 0
+	case "roles":
+		return v.RoleIndex(key) >= 0
+	case "scenarios":
+		return v.ScenarioIndex(key) >= 0
+	}
+	return false
 }

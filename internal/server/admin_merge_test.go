@@ -47,7 +47,7 @@ func TestTwoPeopleOnDifferentPartsAreNotInEachOthersWay(t *testing.T) {
 		{"/admin/settings", "/admin/settings", "title", "The quiz of Jonas"},
 		{"/admin/guide", "/admin/guide", "guide.credit", "Jonas"},
 		{"/admin/scenarios/" + scenario, "/admin/scenarios/" + scenario, "scenarios." + scenario + ".name", "Jonas"},
-		{"/admin/translations/de/questions.h1", "/admin/translations/de/questions.h1", "translations.de.questions.h1.text", "Was Jonas fragt"},
+		{"/admin/translations/de/questions.c1", "/admin/translations/de/questions.c1", "translations.de.questions.c1.text", "Was Jonas fragt"},
 		{"/admin/roles", "/admin/roles", "name", "Jonas"},
 		{"/admin/scenarios", "/admin/scenarios", "name", "Jonas too"},
 		{"/admin/questions", "/admin/questions", "kind", "agree5"},
@@ -91,6 +91,30 @@ func TestTwoPeopleInTheSamePartSeeBothTexts(t *testing.T) {
 	jonas.sendForm(to, edited).want(t, http.StatusSeeOther, to)
 	if q := h.draft(t).Questions[1]; q.Prompt != "What both ask" || q.Source != "A book of Jonas" {
 		t.Errorf("it is %+v", q)
+	}
+}
+
+func TestWhoTranslatesSeesThatTheEnglishChanged(t *testing.T) {
+	h, jonas, mira := two(t)
+	to, at := "/admin/translations/de/questions.h1", "translations.de.questions.h1.text"
+	mine := jonas.take(to, to, at, "Was Jonas fragt")
+	mira.sendForm("/admin/questions/h1", mira.take("/admin/questions/h1", "/admin/questions/h1", "questions.h1.text", "What Mira asks")).want(t, http.StatusSeeOther)
+	held := jonas.sendForm(to, mine).want(t, http.StatusConflict).says(t, "mira@example.org changed", "What Mira asks", "Was Jonas fragt")
+	jonas.sendForm(to, held.filled(to)).want(t, http.StatusSeeOther)
+	if got := h.draft(t).Translations["de"]["questions.h1.text"]; got.Text != "Was Jonas fragt" || got.Of != quiz.Fingerprint("What Mira asks") {
+		t.Errorf("the draft keeps %+v", got)
+	}
+}
+
+func TestPressingAddTwiceAddsOnce(t *testing.T) {
+	h, jonas, mira := two(t)
+	draft := h.draft(t)
+	old := h.revision(t)
+	jonas.post("/admin/questions", "revision", old, "kind", "agree5").want(t, http.StatusSeeOther)
+	jonas.post("/admin/questions", "revision", old, "kind", "agree5").want(t, http.StatusConflict).says(t, "You changed this yourself", "Press the button again")
+	mira.post("/admin/questions", "revision", old, "kind", "agree5").want(t, http.StatusSeeOther)
+	if got := len(h.draft(t).Questions); got != len(draft.Questions)+2 {
+		t.Errorf("%d questions became %d", len(draft.Questions), got)
 	}
 }
 
