@@ -142,7 +142,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return err
 	}
 	access := holdLog(std.err)
-	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease})
+	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease, OpenData: c.OpenData})
 	tasks, err := c.tasks(ctx, db, log)
 	if err != nil {
 		return err

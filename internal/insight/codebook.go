@@ -12,7 +12,7 @@ import (
 func Codebook(v *quiz.Version) [][]string {
 	book := [][]string{
 		{"column", "code", "meaning", "kind", "question"},
-		{"month", "YYYY-MM", "The month the quiz was finished in, in UTC", "", ""},
+		{"month", "YYYY-MM", "The month the job was said in, in UTC", "", ""},
 		{"version", strconv.FormatInt(v.ID, 10), "The version of the quiz that was answered", "", ""},
 	}
 	add := func(column, code, meaning string) {

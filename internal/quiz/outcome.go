@@ -15,6 +15,7 @@ type Outcome struct {
 	Suits  int    // how well it suits, 1 to 5
 	Open   bool   // may be published with the answers, without name or day
 	SaidAt time.Time
+	Repeat bool // another that may be published was said from the same address this month, as far as is known
 }
 
 // OtherRole stands for every job that is no role of the version.

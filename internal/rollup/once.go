@@ -26,7 +26,7 @@ func (j *Job) Once(ctx context.Context) error {
 	}
 	began := j.now()
 	defer j.letNext(ctx, began.Add(j.every))
-	err = j.countAll(ctx, began)
+	err = errors.Join(j.countAll(ctx, began), j.publish(ctx, began))
 	if errors.Is(err, quiz.ErrStale) { // another job has taken over
 		return nil
 	}

@@ -1,6 +1,7 @@
 // Package rollup brings the statistics up to date: it adds up the results of
 // each day that may have changed and keeps the sums, so that no page has to
-// look through results. It knows nothing of HTTP or SQL, and what is counted
+// look through results. Once a month is over it also decides who of it is in
+// open data. It knows nothing of HTTP or SQL, and what is counted
 // about a result is for package insight to say.
 package rollup
 
@@ -24,6 +25,11 @@ type Store interface {
 	DayResults(ctx context.Context, day quiz.Day, fn func(quiz.Result, *quiz.Outcome) error) error
 	KeepDay(ctx context.Context, owner string, day quiz.Day, seq int64, parts []quiz.DayPart) error
 	KeepRun(ctx context.Context, owner string, began time.Time) error
+
+	OpenUntil(ctx context.Context) (quiz.Month, error)
+	FirstOpen(ctx context.Context, from time.Time) (time.Time, error)
+	SaidIn(ctx context.Context, month quiz.Month, n int) ([]quiz.Reported, error)
+	KeepOpen(ctx context.Context, owner string, from, until quiz.Month, rows []quiz.OpenRow) error
 }
 
 // Config has a default for everything.
@@ -32,21 +38,24 @@ type Config struct {
 	Log   *slog.Logger     // nothing is logged
 	Every time.Duration    // between the beginnings of two counts: a minute
 	Lease time.Duration    // how long a job that has died keeps others from counting: three minutes
+
+	OpenData bool // decide who is in open data once a month is over
 }
 
 // Job counts days. Of all jobs on one database, in however many processes, one
 // counts at a time. A job is for one goroutine.
 type Job struct {
-	store  Store
-	now    func() time.Time
-	log    *slog.Logger
-	every  time.Duration
-	lease  time.Duration
-	owner  string    // of the lease: another for every job
-	held   time.Time // since when the lease is known to be ours
-	shapes map[int64]*insight.Shape
-	warned map[int64]bool // by version: a result was left out
-	failed string         // how the last count failed
+	store    Store
+	now      func() time.Time
+	log      *slog.Logger
+	every    time.Duration
+	lease    time.Duration
+	owner    string // of the lease: another for every job
+	openData bool
+	held     time.Time // since when the lease is known to be ours
+	shapes   map[int64]*insight.Shape
+	warned   map[int64]bool // by version: a result was left out
+	failed   string         // how the last count failed
 }
 
 // New makes a job that has not run.
@@ -64,7 +73,7 @@ func New(store Store, c Config) *Job {
 		c.Lease = 3 * time.Minute
 	}
 	return &Job{
-		store: store, now: c.Now, log: c.Log, every: c.Every, lease: c.Lease, owner: rand.Text(),
+		store: store, now: c.Now, log: c.Log, every: c.Every, lease: c.Lease, owner: rand.Text(), openData: c.OpenData,
 		shapes: map[int64]*insight.Shape{}, warned: map[int64]bool{},
 	}
 }

@@ -38,7 +38,7 @@ func (h *house) over(t testing.TB, openData bool) *house {
 func (h *house) count(t testing.TB) {
 	t.Helper()
 	h.wait(2 * time.Minute)
-	if err := rollup.New(h.store, rollup.Config{Now: h.now}).Once(t.Context()); err != nil {
+	if err := rollup.New(h.store, rollup.Config{Now: h.now, OpenData: true}).Once(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -54,6 +54,7 @@ func (h *house) people(t testing.TB, first, n int, job, named string, change ...
 			r.Verdict, r.Top = quiz.Balanced, product
 		}
 		o.Result, o.Role, o.Years, o.Open = r.ID, job, 2, true
+		o.SaidAt = storetest.Now.Add(time.Duration(i) * time.Hour) // nobody counts twice for open data
 		for _, c := range change {
 			c(&r, &o)
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/store/storetest"
 )
 
 // rows reads a reply that is a CSV file.
@@ -69,6 +70,7 @@ func TestOpenDataHoldsGroupsOfFiveWhoAgreed(t *testing.T) {
 	h.people(t, 20, 4, project, project)
 	h.people(t, 40, 1, project, project, func(_ *quiz.Result, o *quiz.Outcome) { o.Open = false })
 	h.people(t, 60, 1, project, project, func(r *quiz.Result, _ *quiz.Outcome) { r.Hurried = true })
+	h.count(t)
 	site := h.over(t, true)
 	v := site.visitor(t)
 	file := v.get("/data.csv").want(t, http.StatusOK)
@@ -89,26 +91,137 @@ func TestOpenDataHoldsGroupsOfFiveWhoAgreed(t *testing.T) {
 		t.Errorf("the same by its number holds %d rows", len(again))
 	}
 
-	h.people(t, 80, 1, project, project) // the fifth of them
+	if err := h.store.DeleteResult(t.Context(), storetest.ResultID(3), h.now()); err != nil {
+		t.Fatal(err)
+	}
 	if n := len(v.get("/data.csv").rows(t)); n != 6 {
 		t.Errorf("the file was made again at once: %d rows", n)
 	}
 	site.wait(6 * time.Minute)
-	if n := len(v.get("/data.csv").rows(t)); n != 11 {
+	if n := len(v.get("/data.csv").rows(t)); n != 1 {
 		t.Errorf("after a while it has %d rows", n)
 	}
 }
 
 func TestAMonthIsPublishedOnceItIsOver(t *testing.T) {
 	h := open(t)
-	h.people(t, 0, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.FinishedAt = h.now() })
+	h.people(t, 0, 6, product, product, func(_ *quiz.Result, o *quiz.Outcome) {
+		o.SaidAt = h.thisMonth(int(o.SaidAt.Sub(storetest.Now) / time.Hour))
+	})
+	h.count(t)
 	v := h.over(t, true).visitor(t)
 	if rows := v.get("/data.csv").rows(t); len(rows) != 1 {
 		t.Errorf("%d rows of this month", len(rows)-1)
 	}
-	h.wait(32 * 24 * time.Hour)
+	h.wait(h.thisMonth(0).AddDate(0, 1, 0).Sub(h.now()))
+	h.count(t)
+	if rows := h.over(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 1 {
+		t.Errorf("%d rows before everybody's clock says that it is over", len(rows)-1)
+	}
+	h.wait(time.Hour)
+	h.count(t)
 	if rows := h.over(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 7 {
 		t.Errorf("%d rows once it is over", len(rows)-1)
+	}
+}
+
+// thisMonth is so many hours after the month began.
+func (h *house) thisMonth(hours int) time.Time {
+	return quiz.MonthOf(h.now()).Start().Add(time.Duration(hours) * time.Hour)
+}
+
+// spy keeps the open data as it was and says what is wrong with how it changed.
+type spy struct {
+	h      *house
+	months map[string]map[string]int // month → row → how often
+}
+
+func (s *spy) look(t *testing.T, doing string) {
+	t.Helper()
+	s.h.count(t)
+	months := map[string]map[string]int{}
+	for _, row := range s.h.over(t, true).visitor(t).get("/data.csv").rows(t)[1:] { // a restart each time
+		if months[row[0]] == nil {
+			months[row[0]] = map[string]int{}
+		}
+		months[row[0]][strings.Join(row, " ")]++
+	}
+	for month, now := range months {
+		before, was := s.months[month]
+		for row, n := range now {
+			if was && n > before[row] {
+				t.Errorf("%s adds a row to %s: %.60s", doing, month, row)
+			}
+		}
+	}
+	for month, before := range s.months {
+		gone := 0
+		for row, n := range before {
+			gone += n - months[month][row]
+		}
+		if gone > 0 && gone < 5 {
+			t.Errorf("%s takes %d rows out of %s", doing, gone, month)
+		}
+	}
+	s.months = months
+}
+
+func TestNobodyIsFoundByComparingTheFileOverTime(t *testing.T) {
+	h := open(t)
+	h.people(t, 0, 23, product, product)
+	h.people(t, 40, 17, project, project)
+	s := &spy{h: h}
+	s.look(t, "the first look")
+	if len(s.months) != 1 || len(s.months["2026-03"]) == 0 {
+		t.Fatalf("it shows %v", s.months)
+	}
+	v := h.visitor(t)
+	result := v.finish()
+	late := func(i int) func(*quiz.Result, *quiz.Outcome) { // finished in March, said now
+		return func(_ *quiz.Result, o *quiz.Outcome) { o.SaidAt = h.thisMonth(i) }
+	}
+	for _, step := range []struct {
+		name string
+		do   func()
+	}{
+		{"somebody who finished in a month that is published says their job", func() { h.people(t, 70, 1, product, product, late(1)) }},
+		{"somebody says their job today", func() { v.post(result+"/outcome", with("open", "on")...).want(t, http.StatusSeeOther) }},
+		{"four more do", func() {
+			for i := range 4 {
+				h.people(t, 71+i, 1, product, product, late(2+i))
+			}
+		}},
+		{"the end of the month", func() { h.wait(h.thisMonth(2).AddDate(0, 1, 0).Sub(h.now())) }},
+		{"a row that comes in with a time of a month that is published", func() { h.people(t, 36, 1, product, product) }},
+		{"somebody takes back what they said", func() {
+			if err := h.store.RemoveOutcome(t.Context(), storetest.ResultID(5)); err != nil {
+				t.Error(err)
+			}
+		}},
+		{"the same person says it anew", func() {
+			o := storetest.Outcome(5)
+			o.Role, o.Years, o.Open, o.SaidAt = product, 2, true, h.now()
+			if err := h.store.AddOutcome(t.Context(), o); err != nil {
+				t.Error(err)
+			}
+		}},
+		{"somebody deletes their result", func() {
+			if err := h.store.DeleteResult(t.Context(), storetest.ResultID(44), h.now()); err != nil {
+				t.Error(err)
+			}
+		}},
+		{"four others say their job", func() {
+			for i := range 4 {
+				h.people(t, 90+i, 1, product, product, late(1+i))
+			}
+		}},
+		{"the end of another month", func() { h.wait(h.thisMonth(2).AddDate(0, 1, 0).Sub(h.now())) }},
+	} {
+		step.do()
+		s.look(t, step.name)
+	}
+	if len(s.months) != 2 {
+		t.Errorf("at the end it shows %d months", len(s.months))
 	}
 }
 

@@ -64,6 +64,10 @@ func lived(t testing.TB, c Config, takers int) {
 	must(t, s.DeleteResult(t.Context(), result(2).ID, testNow))
 	must(t, rollup.New(s, rollup.Config{Now: func() time.Time { return testNow }}).Once(t.Context()))
 	must(t, s.MarkStale(t.Context(), quiz.DayOf(testNow)))
+	_, err = s.Lease(t.Context(), "ada", testNow.Add(time.Hour), testNow.Add(2*time.Hour))
+	must(t, err)
+	open := []quiz.OpenRow{{Result: result(0).ID, Version: 1, Month: quiz.MonthOf(testNow), Group: 7, People: 1}}
+	must(t, s.KeepOpen(t.Context(), "ada", 0, quiz.MonthOf(testNow)+1, open))
 	for _, id := range []string{"b", "A", "é"} {
 		a := auth.Admin{ID: id, Email: id + "@example.org", Role: auth.Owner, PasswordHash: "$argon2id$x", CreatedAt: testNow}
 		must(t, s.AddAdmin(t.Context(), auth.Admin{}, a, tryEntry))

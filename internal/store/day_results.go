@@ -16,7 +16,7 @@ func (s *Store) DayResults(ctx context.Context, day quiz.Day, fn func(quiz.Resul
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT r.id, r.version_id, r.finished_at, r.answers, r.asked, r.shuffle, r.verdict, r.top_role,
 			r.probability, r.duration_ms, r.is_full, r.is_hurried,
-			o.role_key, o.years, o.suits, o.is_open, o.said_at
+			o.role_key, o.years, o.suits, o.is_open, o.said_at, o.is_repeat
 		FROM results r
 		LEFT JOIN outcomes o ON o.result_id = r.id
 		WHERE r.finished_at >= $1
@@ -43,17 +43,19 @@ func (s *Store) FirstFinish(ctx context.Context, from time.Time) (time.Time, err
 }
 
 // scanReported reads a result that was not deleted and what its taker said,
-// nil if nothing.
-func scanReported(rows *sql.Rows) (quiz.Result, *quiz.Outcome, error) {
+// nil if nothing. What else a row has goes where more points to.
+func scanReported(rows *sql.Rows, more ...any) (quiz.Result, *quiz.Outcome, error) {
 	var r quiz.Result
 	var id sql.RawBytes
 	var finished, shuffle, duration int64
 	var top, role sql.NullString
 	var years, suits, said sql.NullInt64
-	var open sql.NullBool
-	err := rows.Scan(&id, &r.Version, &finished, &r.Answers, &r.Asked, &shuffle, &r.Verdict, &top,
+	var open, repeat sql.NullBool
+	err := rows.Scan(append([]any{
+		&id, &r.Version, &finished, &r.Answers, &r.Asked, &shuffle, &r.Verdict, &top,
 		&r.Probability, &duration, &r.Full, &r.Hurried,
-		&role, &years, &suits, &open, &said)
+		&role, &years, &suits, &open, &said, &repeat,
+	}, more...)...)
 	if err != nil {
 		return r, nil, err
 	}
@@ -67,6 +69,6 @@ func scanReported(rows *sql.Rows) (quiz.Result, *quiz.Outcome, error) {
 	}
 	return r, &quiz.Outcome{
 		Result: r.ID, Role: role.String, Years: int(years.Int64), Suits: int(suits.Int64),
-		Open: open.Bool, SaidAt: timeOf(said),
+		Open: open.Bool, SaidAt: timeOf(said), Repeat: repeat.Bool,
 	}, nil
 }

@@ -148,3 +148,35 @@ func TestAVersionFromBeforeDraftsWasSavedWhenItWasMade(t *testing.T) {
 		t.Errorf("it was saved at %d", n)
 	}
 }
+
+func TestAJobSaidBeforeOpenDataWasGroupedIsDecidedOn(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "whichpm.db")
+	steps := fstest.MapFS{}
+	add := func(name string) {
+		body, err := fs.ReadFile(migrations.SQLite(), name)
+		must(t, err)
+		steps[name] = &fstest.MapFile{Data: body}
+	}
+	for _, name := range []string{"00001_start.sql", "00002_admins.sql", "00003_drafts.sql", "00004_insight.sql", "00005_tries.sql"} {
+		add(name)
+	}
+	steps["00006_fill.sql"] = &fstest.MapFile{Data: []byte(`-- +goose Up
+		INSERT INTO quiz_versions
+			(id, state, revision, title, note, settings, guide, hash, created_at, published_at)
+		VALUES (1, 'published', 0, 'Old', '', '{}', '{}', printf('%064d', 0), 1234, 5678);
+		INSERT INTO results
+			(id, version_id, deleted_at)
+		VALUES (zeroblob(18), 1, 7);
+		INSERT INTO outcomes
+			(result_id, version_id, role_key, years, suits, is_open, said_at)
+		VALUES (zeroblob(18), 1, 'other', 3, 4, 1, 99);`)}
+	must(t, openWith(t.Context(), path, steps))
+	add("00009_open_rows.sql")
+	must(t, openWith(t.Context(), path, steps))
+	if n := count(t, path, "SELECT said_at FROM outcomes WHERE is_open AND NOT is_repeat AND years = 3"); n != 99 {
+		t.Errorf("it was said at %d", n)
+	}
+	if n := count(t, path, "SELECT COUNT(*) FROM roll_up WHERE open_until = 0"); n != 1 {
+		t.Error("a month counts as published")
+	}
+}

@@ -24,10 +24,10 @@ func (s *Store) AddOutcome(ctx context.Context, o quiz.Outcome) error {
 		}
 		added, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO outcomes
-				(result_id, version_id, role_key, years, suits, is_open, said_at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7)
+				(result_id, version_id, role_key, years, suits, is_open, said_at, is_repeat)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 			ON CONFLICT (result_id) DO NOTHING`,
-			o.Result[:], version, o.Role, o.Years, o.Suits, o.Open, o.SaidAt.UnixMilli()))
+			o.Result[:], version, o.Role, o.Years, o.Suits, o.Open, o.SaidAt.UnixMilli(), o.Repeat))
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func mustSayTheSame(ctx context.Context, tx *sql.Tx, o quiz.Outcome) error {
 	if err != nil {
 		return err
 	}
-	said.Result, said.SaidAt = o.Result, o.SaidAt
+	said.Result, said.SaidAt, said.Repeat = o.Result, o.SaidAt, o.Repeat
 	if said != o {
 		return refuse(quiz.ErrSaidBefore)
 	}
@@ -63,10 +63,10 @@ func (s *Store) Outcome(ctx context.Context, id quiz.ResultID) (quiz.Outcome, er
 	o := quiz.Outcome{Result: id}
 	var said int64
 	err := s.read.QueryRowContext(ctx, `
-		SELECT role_key, years, suits, is_open, said_at
+		SELECT role_key, years, suits, is_open, said_at, is_repeat
 		FROM outcomes
 		WHERE result_id = $1`, id[:]).
-		Scan(&o.Role, &o.Years, &o.Suits, &o.Open, &said)
+		Scan(&o.Role, &o.Years, &o.Suits, &o.Open, &said, &o.Repeat)
 	if err != nil {
 		return quiz.Outcome{}, s.readFailure("read outcome", err)
 	}
@@ -101,7 +101,7 @@ func (s *Store) Reported(ctx context.Context, version int64, n int) ([]quiz.Repo
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT r.id, r.version_id, r.finished_at, r.answers, r.asked, r.shuffle, r.verdict, r.top_role,
 			r.probability, r.duration_ms, r.is_full, r.is_hurried,
-			o.role_key, o.years, o.suits, o.is_open, o.said_at
+			o.role_key, o.years, o.suits, o.is_open, o.said_at, o.is_repeat
 		FROM outcomes o
 		JOIN results r ON r.id = o.result_id
 		WHERE o.version_id = $1

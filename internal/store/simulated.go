@@ -18,12 +18,13 @@ func (s *Store) Simulated(ctx context.Context) (int64, error) {
 
 // AddSimulated keeps that n more results are made up, or fewer for a negative
 // n. Say it before adding them, so that none of them ever looks real. As they
-// are finished in the past, all days are counted again, by whoever comes next.
+// are finished in the past, all days are counted again, and all months looked at
+// for open data, by whoever comes next.
 func (s *Store) AddSimulated(ctx context.Context, n int64) error {
 	return s.write(ctx, "keep how many results are made up", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE roll_up
-			SET simulated = simulated + $1, ran_at = NULL, lease_owner = '', lease_until = 0
+			SET simulated = simulated + $1, ran_at = NULL, open_until = 0, lease_owner = '', lease_until = 0
 			WHERE id = 1`, n)
 		return err
 	})

@@ -97,6 +97,14 @@ var attempts = map[string]attempt{
 		_, _ = s.Lease(ctx, "try", testNow, testNow.Add(time.Hour))
 		_ = s.KeepDay(ctx, "try", tryDay, 1, []quiz.DayPart{{Version: 1, Part: "totals", Sums: []byte{1}}})
 	},
+	"FirstOpen": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.FirstOpen(ctx, testNow) },
+	"KeepOpen": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.Lease(ctx, "try", testNow, testNow.Add(time.Hour))
+		_ = s.KeepOpen(ctx, "try", 0, quiz.MonthOf(testNow), []quiz.OpenRow{{Result: result(7).ID, Version: 1, People: 1}})
+	},
+	"OpenRows":      func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.OpenRows(ctx, 1, 5) },
+	"OpenUntil":     func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.OpenUntil(ctx) },
+	"SaidIn":        func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaidIn(ctx, quiz.MonthOf(testNow), 5) },
 	"KeepRun":       func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.KeepRun(ctx, "try", testNow) },
 	"LatestResults": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.LatestResults(ctx, 5) },
 	"Lease": func(ctx context.Context, s *Store, _ *quiz.Version) {

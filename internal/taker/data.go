@@ -6,7 +6,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -89,8 +88,8 @@ func (t *Taker) sendCSV(w http.ResponseWriter, r *http.Request, name string, fil
 // costs the database nothing.
 const openFor = 5 * time.Minute
 
-// mostOpen is how many outcomes of a version are looked at, the latest: one
-// file has to fit into memory.
+// mostOpen is how many rows of a version are given, the latest months: one file
+// has to fit into memory.
 const mostOpen = 100_000
 
 // makeWithin is how long making a file may take.
@@ -129,22 +128,14 @@ func (o *openFiles) make(ctx context.Context, ed *edition) (openFile, error) {
 	ctx, cancel := context.WithTimeout(ctx, makeWithin)
 	defer cancel()
 	made := o.now() // before reading: who removes what they said waits no longer than openFor
-	reported, err := o.store.Reported(ctx, ed.ID, mostOpen)
+	published, err := o.store.OpenRows(ctx, ed.ID, mostOpen)
 	if err != nil {
 		return openFile{}, fmt.Errorf("make the open data: %w", err)
 	}
-	reported = slices.DeleteFunc(reported, func(p quiz.Reported) bool { return !p.Result.FinishedAt.Before(thisMonth(made)) })
-	open := insight.OpenRows(ed.Version, reported)
+	open := insight.OpenRows(ed.Version, published)
 	file := openFile{csv: spreadsheet(append([][]string{open.Heading}, open.Rows...)), rows: len(open.Rows), made: made}
 	o.files.Store(ed.ID, file)
 	return file, nil
-}
-
-// thisMonth is when the month began. Its results wait for its end: who keeps
-// yesterday's file could else tell on which day a row came.
-func thisMonth(now time.Time) time.Time {
-	year, month, _ := now.UTC().Date()
-	return time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
 }
 
 // spreadsheet writes rows so that no cell runs as a formula.

@@ -35,6 +35,7 @@ func (t *Taker) addOutcome(w http.ResponseWriter, r *http.Request) error {
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return t.refuseOutcome(w, r, owner, result, form, problems)
 	}
+	outcome.Repeat = outcome.Open && t.repeats.known(r)
 	err = t.store.AddOutcome(r.Context(), outcome)
 	switch {
 	case errors.Is(err, quiz.ErrGone):
@@ -43,6 +44,9 @@ func (t *Taker) addOutcome(w http.ResponseWriter, r *http.Request) error {
 		return t.showConflict(w, r, owner, ed, outcome)
 	case err != nil:
 		return fmt.Errorf("store what a taker said: %w", err)
+	}
+	if outcome.Open {
+		t.repeats.remember(r)
 	}
 	return page.Redirect(w, r, site.Result(owner)+"?"+outcomeKept+"#outcome")
 }

@@ -33,7 +33,7 @@ type Store interface {
 	AddOutcome(ctx context.Context, o quiz.Outcome) error
 	Outcome(ctx context.Context, id quiz.ResultID) (quiz.Outcome, error)
 	RemoveOutcome(ctx context.Context, id quiz.ResultID) error
-	Reported(ctx context.Context, version int64, n int) ([]quiz.Reported, error)
+	OpenRows(ctx context.Context, version int64, n int) ([]quiz.OpenReport, error)
 	DayParts(ctx context.Context, version int64, part string, from, to quiz.Day) ([]quiz.DayPart, error)
 	Simulated(ctx context.Context) (int64, error)
 	RolledAt(ctx context.Context) (time.Time, error)
@@ -63,6 +63,7 @@ type Taker struct {
 	pages    *wire.Kept
 	openData bool
 	open     *openFiles
+	repeats  *repeats
 	measured atomic.Pointer[measurement] // nil until it was measured once
 	finished func()
 }
@@ -85,7 +86,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), furthest: newFurthest(c.Now),
-		openData: c.OpenData, open: &openFiles{store: store, now: c.Now},
+		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
 	if err := t.editions.refresh(ctx); err != nil {
 		return nil, err

@@ -28,6 +28,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	t.Run("translations", func(t *testing.T) { translations(t, seeded) })
 	t.Run("audit", func(t *testing.T) { audit(t, seeded) })
 	t.Run("outcomes", func(t *testing.T) { outcomes(t, seeded) })
+	t.Run("open rows", func(t *testing.T) { openRows(t, seeded) })
 	t.Run("day stats", func(t *testing.T) { dayStats(t, seeded) })
 	t.Run("day results", func(t *testing.T) { dayResults(t, seeded) })
 	t.Run("lease", func(t *testing.T) { lease(t, seeded) })
