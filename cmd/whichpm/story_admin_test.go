@@ -36,6 +36,12 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 	admin.Follow("Start a draft")
 	admin.Goto(url + "/admin/questions/" + key)
 	admin.Fill("Wording", "As of today: ")
+	was := retypeLoading(admin, "-0,1")
+	admin.Follow("Save draft")
+	expect(t, admin, http.StatusOK)
+	if stored := retypeLoading(admin, was); stored != "-0.1" {
+		t.Errorf("a typed -0,1 is stored as %s", stored)
+	}
 	admin.Follow("Save draft")
 	expect(t, admin, http.StatusOK)
 	admin.Follow("Publish")
@@ -53,6 +59,18 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 	if after := bodyOf(t, link); after != before {
 		t.Error("an old share link looks different now")
 	}
+}
+
+// retypeLoading types another number for the first loading of a question and
+// returns the one before.
+func retypeLoading(admin *browser.Page, number string) string {
+	return browser.Eval[string](admin, `(() => {
+		const field = document.querySelector("table input[name*='.loadings.']"), was = field.value;
+		field.focus();
+		field.select();
+		document.execCommand("insertText", false, "`+number+`");
+		return was;
+	})()`)
 }
 
 // bodyOf is what somebody who opens the link is sent.

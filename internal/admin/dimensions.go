@@ -39,17 +39,20 @@ func (a *Admin) showDimension(w http.ResponseWriter, r *http.Request) error {
 	return a.about(w, r, (*quiz.Version).DimensionIndex, adminview.Dimension)
 }
 
-// saveDimension replaces the texts of a dimension.
+// saveDimension changes the texts of a dimension.
 func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	at := "dimensions." + key
 	return a.change(w, r, at,
 		func(v *quiz.Version, form url.Values) error {
-			return v.SetDimension(quiz.Dimension{
-				Key: key, Name: form.Get(at + ".name"),
-				Positive: form.Get(at + ".positive_pole"), Negative: form.Get(at + ".negative_pole"),
-				Question: form.Get(at + ".question"), Source: form.Get(at + ".source"),
+			d, ok := v.Dimension(key)
+			if !ok {
+				return quiz.ErrNotFound
+			}
+			typeTexts(form, at, map[string]*string{
+				"name": &d.Name, "positive_pole": &d.Positive, "negative_pole": &d.Negative, "question": &d.Question, "source": &d.Source,
 			})
+			return v.SetDimension(d)
 		},
 		always(site.AdminDimensions),
 		func(f adminview.Form) templ.Component { return adminview.Dimension(f, key) })

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"whichpm/internal/page"
@@ -21,32 +22,41 @@ func (a *Admin) showGuide(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Guide(form))
 }
 
-// saveGuide replaces it. An entry ticked for removal goes, and the empty one
-// at the end is added once something is written in it.
+// saveGuide changes it. An entry ticked for removal goes, and the empty one at
+// the end is added once something is written in it.
 func (a *Admin) saveGuide(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "guide",
 		func(v *quiz.Version, form url.Values) error {
-			return v.SetGuide(quiz.Guide{
-				WorkingTogether: form.Get("guide.working_together"), Difference: form.Get("guide.difference_in_one_line"),
-				Responsibility: form.Get("guide.level_of_responsibility"), SetUps: setUps(v, form),
-				BothRoles: form.Get("guide.both_roles"), Caveats: listed(form, "guide.caveats"),
-				Contradictions: listed(form, "guide.contradictions"), Asked: asked(form), Credit: form.Get("guide.credit"),
-			})
+			g := v.Clone().Guide
+			g.Each(
+				func(name string, text *string) { typeText(form, "guide."+name, text) },
+				func(name string, lines *[]string) { typeLines(form, "guide."+name, lines) })
+			asked, was := asked(v, form)
+			g.SetUps, g.Asked = setUps(v, form), asked
+			v.CarryAsked(was)
+			return v.SetGuide(g)
 		},
 		always(site.AdminGuide), adminview.Guide)
 }
 
 // setUps reads the kinds of company the form has, in its order.
 func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
+	keys := form["set_up"]
+	if !shows(form, "guide.set_ups") {
+		keys = nil
+		for _, s := range v.Guide.SetUps {
+			keys = append(keys, s.Key)
+		}
+	}
 	var kept []quiz.SetUp
 	taken := map[string]bool{}
-	for _, key := range form["set_up"] {
+	for _, key := range keys {
 		at := "guide.set_ups." + key
 		if form.Has(at+".removal") || taken[key] {
 			continue
 		}
 		taken[key] = true
-		kept = append(kept, quiz.SetUp{Key: key, Name: form.Get(at + ".name"), Pole: form.Get(at + ".pole"), Text: form.Get(at + ".text")})
+		kept = append(kept, typedSetUp(v, form, at, key))
 	}
 	added := quiz.SetUp{Name: form.Get("added_set_up.name"), Pole: form.Get("added_set_up.pole"), Text: form.Get("added_set_up.text")}
 	if strings.TrimSpace(added.Name+added.Text) == "" {
@@ -58,19 +68,46 @@ func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
 	return append(kept, added)
 }
 
-// asked reads the questions people ask, numbered from 0.
-func asked(form url.Values) []quiz.Asked {
-	var kept []quiz.Asked
-	for i := 0; form.Has(adminview.AskedField(i) + ".question"); i++ {
-		at := adminview.AskedField(i)
-		a := quiz.Asked{Question: form.Get(at + ".question"), Answer: form.Get(at + ".answer")}
+// typedSetUp is the one with that key, with what the form says of it.
+func typedSetUp(v *quiz.Version, form url.Values, at, key string) quiz.SetUp {
+	s := quiz.SetUp{Key: key}
+	if i := slices.IndexFunc(v.Guide.SetUps, func(kept quiz.SetUp) bool { return kept.Key == key }); i >= 0 {
+		s = v.Guide.SetUps[i]
+	}
+	typeTexts(form, at, map[string]*string{"name": &s.Name, "pole": &s.Pole, "text": &s.Text})
+	return s
+}
+
+// shows reports whether the form has a list as a whole.
+func shows(form url.Values, list string) bool {
+	return slices.Contains(form[adminview.ListField], list)
+}
+
+// asked reads the questions people ask, numbered from 0, and for each its
+// number as kept.
+func asked(v *quiz.Version, form url.Values) (kept []quiz.Asked, was []int) {
+	whole := shows(form, "guide.questions_people_ask")
+	for i := 0; ; i++ {
+		at, place := adminview.AskedField(i), i
+		if whole {
+			place = placeOf(form.Get(at + ".was"))
+		}
+		there := place >= 0 && place < len(v.Guide.Asked)
+		if whole && !form.Has(at+".was") || !whole && !there {
+			break
+		}
+		a := quiz.Asked{}
+		if there {
+			a = v.Guide.Asked[place]
+		}
+		typeTexts(form, at, map[string]*string{"question": &a.Question, "answer": &a.Answer})
 		if !form.Has(at + ".removal") {
-			kept = append(kept, a)
+			kept, was = append(kept, a), append(was, place)
 		}
 	}
 	added := quiz.Asked{Question: form.Get("added_asked.question"), Answer: form.Get("added_asked.answer")}
 	if strings.TrimSpace(added.Question+added.Answer) != "" {
-		kept = append(kept, added)
+		kept, was = append(kept, added), append(was, quiz.NoAnswer)
 	}
-	return kept
+	return kept, was
 }

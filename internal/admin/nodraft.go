@@ -110,7 +110,7 @@ func unshown(name string) bool {
 		return true
 	}
 	switch name {
-	case "revision", adminview.ToldField, "shape", "filter", "next", "to", "by", "retired", "kind", "form", "add", "remove", "preview":
+	case "revision", adminview.ToldField, "shape", "filter", "next", "to", "by", "retired", "kind", "form", "add", "remove", "preview", "list", "set_up":
 		return true
 	}
 	return strings.Contains(strings.ToLower(name), "password")

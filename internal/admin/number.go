@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"whichpm/internal/quiz"
@@ -15,39 +14,46 @@ import (
 // place takes, so that the domain refuses it in the order of the page.
 type numbers struct {
 	form   url.Values
-	unread map[string]string // what was typed instead, by field
+	unread map[string]error // why, by field
 }
 
-func numbersOf(form url.Values) *numbers { return &numbers{form, map[string]string{}} }
+func numbersOf(form url.Values) *numbers { return &numbers{form, map[string]error{}} }
 
-// real reads a number with a point or, as many write it, a comma.
+// set reads a number into its place, if the form has it.
+func (n *numbers) set(field string, x *float64) {
+	if n.form.Has(field) {
+		*x = n.real(field)
+	}
+}
+
 func (n *numbers) real(field string) float64 {
-	typed := strings.TrimSpace(n.form.Get(field))
-	x, err := strconv.ParseFloat(strings.Replace(typed, ",", ".", 1), 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-		n.unread[field] = typed
+	x, err := quiz.ReadNumber(n.form.Get(field))
+	if err != nil {
+		n.unread[field] = err
 		return math.NaN()
 	}
 	return x
 }
 
-// whole reads a number without a point.
-func (n *numbers) whole(field string) int {
-	typed := strings.TrimSpace(n.form.Get(field))
-	x, err := strconv.Atoi(typed)
-	if err != nil {
-		n.unread[field] = typed
-		return math.MinInt32
+// setWhole reads a whole number into its place, if the form has it.
+func (n *numbers) setWhole(field string, x *int) {
+	if !n.form.Has(field) {
+		return
 	}
-	return x
+	read, err := quiz.ReadWhole(n.form.Get(field))
+	if err != nil {
+		n.unread[field], read = err, math.MinInt32
+	}
+	*x = read
 }
 
-// wholeOrNone is whole, and 0 where nothing was typed.
-func (n *numbers) wholeOrNone(field string) int {
-	if strings.TrimSpace(n.form.Get(field)) == "" {
-		return 0
+// setWholeOrNone is setWhole, and 0 where nothing was typed.
+func (n *numbers) setWholeOrNone(field string, x *int) {
+	if n.form.Has(field) && strings.TrimSpace(n.form.Get(field)) == "" {
+		*x = 0
+		return
 	}
-	return n.whole(field)
+	n.setWhole(field, x)
 }
 
 // explain repeats what was typed where the domain refuses what stands for it.
@@ -58,18 +64,33 @@ func (n *numbers) explain(err error) error {
 	}
 	var explained quiz.Problems
 	for _, p := range problems {
-		typed, unread := n.unread[p.Field]
+		why, unread := n.unread[p.Field]
 		switch message, _, cut := strings.Cut(p.Message, "; it is "); {
-		case unread && cut && typed == "":
-			p.Message, p.Code = message+"; this is empty", p.Code+"_empty"
 		case unread && cut:
-			typed = fmt.Sprintf("%.40s", typed)
-			p.Message, p.Code = message+"; “"+typed+"” is not one", p.Code+"_unread"
-			p.Values = append(p.Values, "typed", typed)
+			p = unreadable(p, message, strings.TrimSpace(n.form.Get(p.Field)), why)
 		case strings.Contains(p.Message, "NaN"):
 			continue // a bound is the number that could not be read
 		}
 		explained = append(explained, p)
 	}
 	return explained
+}
+
+// unreadable says of a number with bounds why it could not be read.
+func unreadable(p quiz.Problem, message, typed string, why error) quiz.Problem {
+	short := fmt.Sprintf("%.40s", typed)
+	p.Values = append(p.Values, "typed", short)
+	two, ambiguous := errors.AsType[*quiz.TwoNumbers](why)
+	switch {
+	case typed == "":
+		p.Message, p.Code = message+"; this is empty", p.Code+"_empty"
+	case ambiguous:
+		p.Message, p.Code = fmt.Sprintf("%s; “%s” can mean %s or %s: write one of those", message, short, two.Large, two.Small), p.Code+"_two"
+		p.Values = append(p.Values, "large", two.Large, "small", two.Small)
+	case errors.Is(why, quiz.ErrNotWhole):
+		p.Message, p.Code = strings.Replace(message, "a number", "a whole number", 1)+"; “"+short+"” is not one", p.Code+"_whole"
+	default:
+		p.Message, p.Code = message+"; “"+short+"” is not one", p.Code+"_unread"
+	}
+	return p
 }

@@ -170,11 +170,11 @@ func sampleAnswers(v *quiz.Version, p adminview.PreviewProps, typed bool) (quiz.
 	if role < 0 {
 		return nil, quiz.Problems{{Field: "role", Message: "Choose one of the roles shown", Code: "admin_role"}}
 	}
-	draw, err := strconv.ParseUint(p.Draw, 10, 32)
-	if err != nil || draw == 0 {
+	draw, err := quiz.ReadWhole(p.Draw)
+	if err != nil || draw < 1 {
 		return nil, quiz.Problems{{Field: "draw", Message: "Type a whole number from 1", Code: "draw"}}
 	}
-	return score.New(v).Play(role, rand.New(rand.NewPCG(draw, uint64(role)))), nil
+	return score.New(v).Play(role, rand.New(rand.NewPCG(uint64(draw), uint64(role)))), nil
 }
 
 // tried is what a draft says to answers. It is kept nowhere.

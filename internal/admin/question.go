@@ -25,7 +25,7 @@ func (a *Admin) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props, err := a.questionProps(r, v, questionForm(v.Questions[i]))
+	props, err := a.questionProps(r, v, questionForm(language(r), v.Questions[i]))
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
 		decide: func(v *quiz.Version, form url.Values) error {
-			typed = typedQuestion(v, key, form)
+			typed = typedQuestion(language(r), v, key, form)
 			pressed, problems = press(&typed, form)
 			return applyQuestion(v, typed)
 		},

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -8,50 +9,73 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/words"
 )
 
-// questionForm writes a question as its form holds it.
-func questionForm(q quiz.Question) adminview.QuestionForm {
+// questionForm writes a question as its form holds it in a language.
+func questionForm(l words.Language, q quiz.Question) adminview.QuestionForm {
 	f := adminview.QuestionForm{
 		Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right,
-		Source: q.Source, Strength: writeNumber(q.Strength),
+		Source: q.Source, Strength: adminview.Number(l, q.Strength),
 	}
 	for i, o := range q.Options {
 		option := adminview.OptionForm{Was: strconv.Itoa(i), Label: o.Label, Loadings: map[string]string{}}
 		for d, loading := range o.Loadings {
-			option.Loadings[d] = writeNumber(loading)
+			option.Loadings[d] = adminview.Number(l, loading)
 		}
 		f.Options = append(f.Options, option)
 	}
 	return f
 }
 
-func writeNumber(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
-// typedQuestion reads the form of a question, in the shape of the kind it was
-// shown as, and brings it into the shape of the kind chosen now.
-func typedQuestion(v *quiz.Version, key string, form url.Values) adminview.QuestionForm {
-	at := "questions." + key + "."
-	shown := form.Get("shape")
-	f := adminview.QuestionForm{
-		Key: key, Kind: shown, Prompt: form.Get(at + "text"), Left: form.Get(at + "left"), Right: form.Get(at + "right"),
-		Source: form.Get(at + "source"), Strength: form.Get(at + "strength"),
+// typedQuestion is a question with what its form has instead, in the shape of
+// the kind it was shown as, brought into the shape of the kind chosen now.
+func typedQuestion(l words.Language, v *quiz.Version, key string, form url.Values) adminview.QuestionForm {
+	kept := adminview.QuestionForm{Key: key}
+	if i := v.QuestionIndex(key); i >= 0 {
+		kept = questionForm(l, v.Questions[i])
 	}
+	f, at := kept, "questions."+key
+	typeTexts(form, at, map[string]*string{
+		"text": &f.Prompt, "left": &f.Left, "right": &f.Right, "source": &f.Source, "strength": &f.Strength,
+	})
+	if form.Has("shape") {
+		f.Kind = form.Get("shape")
+		f.Options = typedOptions(v, kept, f.Kind, form)
+	}
+	if form.Has(at + ".kind") {
+		f = reshaped(f, form.Get(at+".kind"))
+	}
+	return f
+}
+
+// typedOptions reads the options of a form that was shown as one of a kind.
+func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, form url.Values) []adminview.OptionForm {
+	var options []adminview.OptionForm
 	for i := 0; ; i++ { // too many are refused, not left out
-		here := at + "options." + strconv.Itoa(i) + "."
-		if !form.Has(here + "was") {
-			break
+		here := "questions." + kept.Key + ".options." + strconv.Itoa(i)
+		if !form.Has(here + ".was") {
+			return options
 		}
-		option := adminview.OptionForm{Was: form.Get(here + "was"), Label: form.Get(here + "label"), Loadings: map[string]string{}}
+		option := adminview.OptionForm{}
+		if was := placeOf(form.Get(here + ".was")); shown == kept.Kind && was >= 0 && was < len(kept.Options) {
+			option = kept.Options[was]
+		}
+		option.Was, option.Loadings = form.Get(here+".was"), maps.Clone(option.Loadings)
+		typeText(form, here+".label", &option.Label)
 		if shown == string(quiz.Pair) && i < len(quiz.PairSteps) {
 			option.Label = quiz.PairSteps[i]
 		}
 		for _, d := range v.Dimensions {
-			option.Loadings[d.Key] = form.Get(here + "loadings." + d.Key)
+			if field := here + ".loadings." + d.Key; form.Has(field) {
+				if option.Loadings == nil {
+					option.Loadings = map[string]string{}
+				}
+				option.Loadings[d.Key] = form.Get(field)
+			}
 		}
-		f.Options = append(f.Options, option)
+		options = append(options, option)
 	}
-	return reshaped(f, form.Get(at+"kind"))
 }
 
 // reshaped makes the form one of another kind and keeps what fits: the
@@ -120,39 +144,51 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	if v.Questions[i].Kind != kind {
 		_ = v.SetKind(f.Key, kind) // what it says about the new options is over once they are set below
 	} else if kind == quiz.Choice {
-		v.CarryAnswers(f.Key, places(f.Options))
+		v.CarryOptions(f.Key, places(f.Options))
 	}
 	numbers := numbersOf(url.Values{at + ".strength": {f.Strength}})
-	q := v.Questions[i]
-	q.Prompt, q.Left, q.Right, q.Source = f.Prompt, "", "", f.Source
+	q := v.Questions[i].Clone()
+	retype(&q.Prompt, f.Prompt)
+	retype(&q.Source, f.Source)
 	if kind == quiz.Pair {
-		q.Left, q.Right = f.Left, f.Right
+		retype(&q.Left, f.Left)
+		retype(&q.Right, f.Right)
 	}
-	q.Strength = numbers.real(at + ".strength")
+	numbers.set(at+".strength", &q.Strength)
 	q.Options = nil
 	for o, option := range f.Options {
-		loadings := map[string]float64{}
-		for _, d := range v.Dimensions {
-			if typed := option.Loadings[d.Key]; strings.TrimSpace(typed) != "" {
-				field := at + ".options." + strconv.Itoa(o) + ".loadings." + d.Key
-				numbers.form.Set(field, typed)
-				loadings[d.Key] = numbers.real(field)
-			}
-		}
-		q.Options = append(q.Options, quiz.Option{Label: option.Label, Loadings: loadings})
+		here := at + ".options." + strconv.Itoa(o)
+		q.Options = append(q.Options, quiz.Option{Label: option.Label, Loadings: loadingsOf(v, numbers, here, option)})
 	}
 	return numbers.explain(v.SetQuestion(q))
+}
+
+func loadingsOf(v *quiz.Version, numbers *numbers, at string, option adminview.OptionForm) map[string]float64 {
+	loadings := map[string]float64{}
+	for _, d := range v.Dimensions {
+		if typed := option.Loadings[d.Key]; strings.TrimSpace(typed) != "" {
+			field := at + ".loadings." + d.Key
+			numbers.form.Set(field, typed)
+			loadings[d.Key] = numbers.real(field)
+		}
+	}
+	return loadings
 }
 
 // places are where options stood before, -1 for new ones.
 func places(options []adminview.OptionForm) []int {
 	was := make([]int, len(options))
 	for i, o := range options {
-		place, err := strconv.Atoi(o.Was)
-		if err != nil {
-			place = quiz.NoAnswer
-		}
-		was[i] = place
+		was[i] = placeOf(o.Was)
 	}
 	return was
+}
+
+// placeOf reads a place in a list as kept, from 0; -1 for what was not there.
+func placeOf(was string) int {
+	place, err := strconv.Atoi(was)
+	if err != nil || place < 0 {
+		return quiz.NoAnswer
+	}
+	return place
 }

@@ -39,7 +39,7 @@ func (a *Admin) moveQuestion(w http.ResponseWriter, r *http.Request) error {
 		if step, err := strconv.Atoi(form.Get("by")); err == nil {
 			return v.StepQuestion(key, step)
 		}
-		to, err := strconv.Atoi(form.Get("to"))
+		to, err := quiz.ReadWhole(form.Get("to"))
 		if err != nil {
 			to = 0 // no place has this number: the domain says what to do
 		}

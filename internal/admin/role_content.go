@@ -3,7 +3,6 @@ package admin
 import (
 	"net/http"
 	"net/url"
-	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -18,7 +17,7 @@ func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
 	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleContent)
 }
 
-// saveRoleContent replaces what the guide says about a role.
+// saveRoleContent changes what the guide says about a role.
 func (a *Admin) saveRoleContent(w http.ResponseWriter, r *http.Request) error {
 	return a.roleContent(w, r, nil)
 }
@@ -45,21 +44,10 @@ func setContent(v *quiz.Version, key string, form url.Values) error {
 		return err
 	}
 	at, n := "roles."+key+".content.", numbersOf(form)
-	role.Content = quiz.RoleContent{
-		Tagline: form.Get(at + "tagline"), Summary: form.Get(at + "summary"), Focus: form.Get(at + "focus"),
-		Day: listed(form, at+"day_in_the_life"), Responsibilities: listed(form, at+"responsibilities"),
-		Skills: listed(form, at+"skills"), Challenges: listed(form, at+"challenges"),
-		Environment: form.Get(at + "environment"), Suits: form.Get(at + "suits"), NextSteps: listed(form, at+"next_steps"),
-		Pay: quiz.Pay{
-			Amount: n.wholeOrNone(at + "salary.amount"), Currency: form.Get(at + "salary.currency"), Period: form.Get(at + "salary.period"),
-			Label: form.Get(at + "salary.label"), Source: form.Get(at + "salary.source"),
-			Year: n.wholeOrNone(at + "salary.year"), Note: form.Get(at + "salary.note"),
-		},
-	}
+	role.Content.Each(
+		func(name string, text *string) { typeText(form, at+name, text) },
+		func(name string, lines *[]string) { typeLines(form, at+name, lines) })
+	n.setWholeOrNone(at+"salary.amount", &role.Content.Pay.Amount)
+	n.setWholeOrNone(at+"salary.year", &role.Content.Pay.Year)
 	return n.explain(v.SetRole(role))
-}
-
-// listed reads a list with one entry a line.
-func listed(form url.Values, field string) []string {
-	return strings.FieldsFunc(form.Get(field), func(r rune) bool { return r == '\n' || r == '\r' })
 }

@@ -57,7 +57,7 @@ func (a *Admin) showRole(w http.ResponseWriter, r *http.Request) error {
 	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.Role)
 }
 
-// saveRole replaces a role's name and profile.
+// saveRole changes a role's name and profile.
 func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	at := "roles." + key
@@ -68,13 +68,15 @@ func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 				return err
 			}
 			n := numbersOf(form)
-			role.Name, role.Short = form.Get(at+".name"), form.Get(at+".short")
+			typeTexts(form, at, map[string]*string{"name": &role.Name, "short": &role.Short})
 			for _, d := range v.Dimensions {
-				on := at + ".profile." + d.Key
-				role.Profile[d.Key] = quiz.Profile{
-					Mean: n.real(on + ".mean"), Spread: n.real(on + ".spread"), SE: n.real(on + ".se"),
-					Weight: n.real(on + ".weight"), Source: form.Get(on + ".source"),
-				}
+				on, p := at+".profile."+d.Key, role.Profile[d.Key]
+				n.set(on+".mean", &p.Mean)
+				n.set(on+".spread", &p.Spread)
+				n.set(on+".se", &p.SE)
+				n.set(on+".weight", &p.Weight)
+				typeText(form, on+".source", &p.Source)
+				role.Profile[d.Key] = p
 			}
 			return n.explain(v.SetRole(role))
 		},

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -72,30 +73,44 @@ func (a *Admin) showScenario(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, scenarioView(key)(form))
 }
 
-// saveScenario replaces a scenario with its answers.
+// saveScenario changes a scenario with its answers.
 func (a *Admin) saveScenario(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	at := "scenarios." + key
 	return a.change(w, r, at,
 		func(v *quiz.Version, form url.Values) error {
-			s := quiz.Scenario{
-				Key: key, Name: form.Get(at + ".name"), Verdict: quiz.Verdict(form.Get(at + ".verdict")),
-				Role: form.Get(at + ".role"), Answers: map[string]int{},
+			i := v.ScenarioIndex(key)
+			if i < 0 {
+				return quiz.ErrNotFound
 			}
-			for _, q := range v.Questions {
-				typed := form.Get(at + ".answers." + q.Key)
-				if typed == "" {
-					continue
-				}
-				option, err := strconv.Atoi(typed)
-				if err != nil {
-					option = quiz.NoAnswer // which is refused
-				}
-				s.Answers[q.Key] = option
-			}
+			s := v.Scenarios[i]
+			typeTexts(form, at, map[string]*string{"name": &s.Name, "verdict": (*string)(&s.Verdict), "role": &s.Role})
+			s.Answers = chosenAnswers(v, s.Answers, form, at+".answers.")
 			return v.SetScenario(s)
 		},
 		always(site.AdminScenarios), scenarioView(key))
+}
+
+// chosenAnswers are those there were, but for the questions the form has.
+func chosenAnswers(v *quiz.Version, was map[string]int, form url.Values, at string) map[string]int {
+	answers := map[string]int{}
+	maps.Copy(answers, was)
+	for _, q := range v.Questions {
+		if !form.Has(at + q.Key) {
+			continue
+		}
+		chosen := form.Get(at + q.Key)
+		option, err := strconv.Atoi(chosen)
+		switch {
+		case chosen == "":
+			delete(answers, q.Key)
+		case err != nil:
+			answers[q.Key] = quiz.NoAnswer // which is refused
+		default:
+			answers[q.Key] = option
+		}
+	}
+	return answers
 }
 
 func scenarioView(key string) func(adminview.Form) templ.Component {

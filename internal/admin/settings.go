@@ -20,26 +20,30 @@ func (a *Admin) showSettings(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Settings(form))
 }
 
-// saveSettings replaces the title and the numbers.
+// saveSettings changes the title and the numbers.
 func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "settings",
 		func(v *quiz.Version, form url.Values) error {
-			title, err := problemsOf(v.SetTitle(form.Get("title")))
+			title, n, s := v.Title, numbersOf(form), v.Settings
+			typeText(form, "title", &title)
+			for name, x := range map[string]*float64{
+				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
+				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
+			} {
+				n.set("settings."+name, x)
+			}
+			n.setWhole("settings.min_answers", &s.MinAnswers)
+			n.setWhole("settings.min_dimensions", &s.MinDimensions)
+			n.setWhole("settings.short_min_asked", &s.ShortMinAsked)
+			refused, err := problemsOf(v.SetTitle(title))
 			if err != nil {
 				return err
 			}
-			n := numbersOf(form)
-			settings, err := problemsOf(n.explain(v.SetSettings(quiz.Settings{
-				Discrimination: n.real("settings.discrimination"), Noise: n.real("settings.noise"),
-				Correlation: n.real("settings.correlation"), Discount: n.real("settings.discount"),
-				BalancedBelow: n.real("settings.balanced_below"), ClearFrom: n.real("settings.clear_from"),
-				MinAnswers: n.whole("settings.min_answers"), MinDimensions: n.whole("settings.min_dimensions"),
-				ShortMinAsked: n.whole("settings.short_min_asked"), ShortFlipStop: n.real("settings.short_flip_stop"),
-			})))
+			settings, err := problemsOf(n.explain(v.SetSettings(s)))
 			if err != nil {
 				return err
 			}
-			if problems := slices.Concat(title, settings); len(problems) > 0 {
+			if problems := slices.Concat(refused, settings); len(problems) > 0 {
 				return problems
 			}
 			return nil

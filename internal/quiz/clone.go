@@ -50,6 +50,27 @@ func (r Role) Clone() Role {
 	return r
 }
 
+// Each names every text and list of what the guide says about a role, as
+// Limits do behind "roles.*.content.": a form shows and changes them by that.
+func (c *RoleContent) Each(text func(name string, at *string), lines func(name string, at *[]string)) {
+	each(c.texts(), c.lists(), text, lines)
+}
+
+// Each names every text and list of the guide that stands alone, as Limits do
+// behind "guide.".
+func (g *Guide) Each(text func(name string, at *string), lines func(name string, at *[]string)) {
+	each(g.texts(), g.lists(), text, lines)
+}
+
+func each(texts []text, lists []list, text func(string, *string), lines func(string, *[]string)) {
+	for _, t := range texts {
+		text(t.name, t.body)
+	}
+	for _, l := range lists {
+		lines(l.name, l.lines)
+	}
+}
+
 // list is a list of lines in the guide and its name in the content file.
 type list struct {
 	name  string

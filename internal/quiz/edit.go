@@ -15,7 +15,7 @@ import (
 
 // SetTitle replaces the title.
 func (v *Version) SetTitle(title string) error {
-	v.Title = oneLine(title)
+	v.Title = retold(v.Title, title, oneLine)
 	return v.problemsAt("title")
 }
 
@@ -27,21 +27,49 @@ func (v *Version) SetSettings(s Settings) error {
 
 // SetGuide replaces what the guide says about the roles together.
 func (v *Version) SetGuide(g Guide) error {
-	for _, t := range g.texts() {
-		*t.body = tidy("guide."+t.name, *t.body)
-	}
-	for _, l := range g.lists() {
-		*l.lines = tidyLines(*l.lines)
-	}
+	retellAll("guide.", v.Guide.texts(), g.texts(), v.Guide.lists(), g.lists())
 	g.SetUps, g.Asked = slices.Clone(g.SetUps), slices.Clone(g.Asked)
-	for i, s := range g.SetUps {
-		g.SetUps[i] = SetUp{Key: s.Key, Name: oneLine(s.Name), Pole: s.Pole, Text: manyLines(s.Text)}
+	for i := range g.SetUps {
+		s, was := &g.SetUps[i], SetUp{}
+		if at := slices.IndexFunc(v.Guide.SetUps, func(old SetUp) bool { return old.Key == s.Key }); at >= 0 {
+			was = v.Guide.SetUps[at]
+		}
+		s.Name, s.Text = retold(was.Name, s.Name, oneLine), retold(was.Text, s.Text, manyLines)
 	}
-	for i, a := range g.Asked {
-		g.Asked[i] = Asked{Question: oneLine(a.Question), Answer: manyLines(a.Answer)}
+	for i := range g.Asked {
+		a := &g.Asked[i] // it may have moved
+		if !slices.ContainsFunc(v.Guide.Asked, func(was Asked) bool { return was.Question == a.Question }) {
+			a.Question = oneLine(a.Question)
+		}
+		if !slices.ContainsFunc(v.Guide.Asked, func(was Asked) bool { return was.Answer == a.Answer }) {
+			a.Answer = manyLines(a.Answer)
+		}
 	}
 	v.Guide = g
 	return v.problemsAt("guide")
+}
+
+// retold tidies a text that was changed. Any other stays to the last space, so
+// that saving a form does not change what nobody changed.
+func retold(was, is string, tidy func(string) string) string {
+	if is == was {
+		return was
+	}
+	return tidy(is)
+}
+
+// retellAll does it to the texts and lists of a part, which is at a place.
+func retellAll(at string, was, is []text, wasLists, isLists []list) {
+	for i, t := range is {
+		*t.body = retold(*was[i].body, *t.body, func(text string) string { return tidy(at+t.name, text) })
+	}
+	for i, l := range isLists {
+		if old := *wasLists[i].lines; slices.Equal(old, *l.lines) {
+			*l.lines = slices.Clone(old)
+		} else {
+			*l.lines = tidyLines(old, *l.lines)
+		}
+	}
 }
 
 // problemsAt returns the Problems of one place and what lies within, or nil.
@@ -99,11 +127,14 @@ func tidy(field, text string) string {
 	return oneLine(text)
 }
 
-// tidyLines drops empty lines.
-func tidyLines(lines []string) []string {
+// tidyLines drops empty lines and tidies those that were not there before.
+func tidyLines(was, lines []string) []string {
 	var kept []string
 	for _, line := range lines {
-		if line = oneLine(line); line != "" {
+		if !slices.Contains(was, line) {
+			line = oneLine(line)
+		}
+		if line != "" {
 			kept = append(kept, line)
 		}
 	}

@@ -32,12 +32,13 @@ func (v *Version) RemoveOption(question string, option int) error {
 		return TooFewOptions(question)
 	}
 	q.Options = slices.Delete(q.Options, option, option+1)
-	v.forgetAnswers(func(key string, chosen int) bool { return key == question && chosen == option })
-	for _, s := range v.Scenarios {
-		if s.Answers[question] > option {
-			s.Answers[question]--
+	var was []int
+	for place := range len(q.Options) + 1 {
+		if place != option {
+			was = append(was, place)
 		}
 	}
+	v.CarryOptions(question, was)
 	return nil
 }
 

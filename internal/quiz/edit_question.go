@@ -71,7 +71,11 @@ func (v *Version) CopyQuestion(key string) (string, error) {
 	}
 	q := v.Questions[i].Clone()
 	q.Key = v.newKey("copy", v.QuestionIndex)
-	return q.Key, v.insertQuestion(q, i+2)
+	if err := v.insertQuestion(q, i+2); err != nil {
+		return q.Key, err
+	}
+	v.copyTexts("questions."+key, "questions."+q.Key)
+	return q.Key, nil
 }
 
 func (v *Version) insertQuestion(q Question, at int) error {
@@ -116,12 +120,15 @@ func (v *Version) SetQuestion(q Question) error {
 	if i < 0 {
 		return ErrNotFound
 	}
+	was := v.Questions[i]
 	q = q.Clone()
-	q.Prompt, q.Left, q.Right = oneLine(q.Prompt), oneLine(q.Left), oneLine(q.Right)
-	q.Source = manyLines(q.Source)
+	q.Prompt, q.Source = retold(was.Prompt, q.Prompt, oneLine), retold(was.Source, q.Source, manyLines)
+	q.Left, q.Right = retold(was.Left, q.Left, oneLine), retold(was.Right, q.Right, oneLine)
 	for o := range q.Options {
-		option := &q.Options[o]
-		option.Label = oneLine(option.Label)
+		option := &q.Options[o] // it may have moved
+		if !slices.ContainsFunc(was.Options, func(before Option) bool { return before.Label == option.Label }) {
+			option.Label = oneLine(option.Label)
+		}
 		if q.Kind == Pair && o < len(PairSteps) {
 			option.Label = PairSteps[o]
 		}

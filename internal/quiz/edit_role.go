@@ -43,27 +43,25 @@ func (v *Version) SetRole(r Role) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	at := "roles." + r.Key
+	at, was := "roles."+r.Key, &v.Roles[i]
 	r = r.Clone()
-	r.Name, r.Short = oneLine(r.Name), oneLine(r.Short)
+	r.Name, r.Short = retold(was.Name, r.Name, oneLine), retold(was.Short, r.Short, oneLine)
 	for d, p := range r.Profile {
-		p.Source = manyLines(p.Source)
+		p.Source = retold(was.Profile[d].Source, p.Source, manyLines)
 		r.Profile[d] = p
 	}
-	for _, t := range r.Content.texts() {
-		*t.body = tidy(at+".content."+t.name, *t.body)
-	}
-	for _, l := range r.Content.lists() {
-		*l.lines = tidyLines(*l.lines)
-	}
+	retellAll(at+".content.", was.Content.texts(), r.Content.texts(), was.Content.lists(), r.Content.lists())
 	v.Roles[i] = r
 	return v.problemsAt(at)
 }
 
 // SetPriors says how common each role is, in any unit: they are scaled to add
 // up to 1. It changes nothing if one is missing, not above 0 or, beside the
-// others, too small to tell.
+// others, too small to tell; nor if each is what it was.
 func (v *Version) SetPriors(shares map[string]float64) error {
+	if !slices.ContainsFunc(v.Roles, func(r Role) bool { return shares[r.Key] != r.Prior }) {
+		return v.problemsAt("roles")
+	}
 	if problems := v.shareProblems(shares); len(problems) > 0 {
 		return problems
 	}
@@ -208,8 +206,10 @@ func (v *Version) SetDimension(d Dimension) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	d.Name, d.Positive, d.Negative = oneLine(d.Name), oneLine(d.Positive), oneLine(d.Negative)
-	d.Question, d.Source = oneLine(d.Question), manyLines(d.Source)
+	was := v.Dimensions[i]
+	d.Name, d.Question = retold(was.Name, d.Name, oneLine), retold(was.Question, d.Question, oneLine)
+	d.Positive, d.Negative = retold(was.Positive, d.Positive, oneLine), retold(was.Negative, d.Negative, oneLine)
+	d.Source = retold(was.Source, d.Source, manyLines)
 	v.Dimensions[i] = d
 	return v.problemsAt("dimensions." + d.Key)
 }

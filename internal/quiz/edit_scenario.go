@@ -10,8 +10,9 @@ func (v *Version) AddScenario(s Scenario) (string, error) {
 	if len(v.Scenarios) >= MaxScenarios {
 		return "", refusal("scenarios", "draft_scenarios_most", "Delete a scenario first: a quiz has at most %d", "most", MaxScenarios)
 	}
+	s.Name = oneLine(s.Name)
 	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)
-	v.Scenarios = append(v.Scenarios, s.tidied())
+	v.Scenarios = append(v.Scenarios, s.separate())
 	return s.Key, v.problemsAt("scenarios." + s.Key)
 }
 
@@ -21,7 +22,8 @@ func (v *Version) SetScenario(s Scenario) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	v.Scenarios[i] = s.tidied()
+	s.Name = retold(v.Scenarios[i].Name, s.Name, oneLine)
+	v.Scenarios[i] = s.separate()
 	return v.problemsAt("scenarios." + s.Key)
 }
 
@@ -35,9 +37,8 @@ func (v *Version) DeleteScenario(key string) error {
 	return nil
 }
 
-// tidied shares nothing with s.
-func (s Scenario) tidied() Scenario {
-	s.Name = oneLine(s.Name)
+// separate shares nothing with s.
+func (s Scenario) separate() Scenario {
 	s.Answers = maps.Clone(s.Answers)
 	if s.Answers == nil {
 		s.Answers = map[string]int{}

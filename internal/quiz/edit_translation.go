@@ -9,12 +9,13 @@ import (
 type TypedTranslation struct {
 	Texts    map[string]string
 	Fits     map[string]bool // the text was seen again, and fits the English as it stands
-	Reviewed bool            // a native speaker has read the part
+	Reviewed bool            // a native speaker has read the part: ticked for all its texts or for none
 }
 
 // SetTranslation replaces the texts of a part in a language. A text that is
 // new stands beside the English as it is now; one that stays keeps the English
-// it was made from, unless it was said to fit. An empty text takes one away.
+// it was made from, unless it was said to fit. An empty text takes one away. Where
+// a part was read in some texts only, a tick that is still missing leaves those.
 func (v *Version) SetTranslation(language, part string, typed TypedTranslation) error {
 	english := v.spokenAt(part)
 	if !slices.Contains(TranslationLanguages, language) || len(english) == 0 {
@@ -28,6 +29,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 		kept = map[string]Translated{}
 		v.Translations[language] = kept
 	}
+	untick := v.reviewedWhole(language, part) && !typed.Reviewed
 	for _, s := range english {
 		t := kept[s.Field]
 		text, sent := typed.Texts[s.Field]
@@ -36,7 +38,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 		} else if typed.Fits[s.Field] {
 			t.Of = Fingerprint(s.Text)
 		}
-		if t.Reviewed = typed.Reviewed; t.Text == "" {
+		if t.Reviewed = typed.Reviewed || t.Reviewed && !untick; t.Text == "" {
 			delete(kept, s.Field)
 		} else {
 			kept[s.Field] = t
@@ -48,9 +50,20 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 	return v.problemsAt("translations." + language + "." + part)
 }
 
+// reviewedWhole reports whether a native speaker has read all of a part that
+// is translated.
+func (v *Version) reviewedWhole(language, part string) bool {
+	for _, p := range v.TranslationParts(language) {
+		if p.Key == part {
+			return p.Count().Reviewed()
+		}
+	}
+	return false
+}
+
 func tidyTranslation(field, text string) string {
 	if isLines(field) {
-		return strings.Join(tidyLines(strings.Split(manyLines(text), "\n")), "\n")
+		return strings.Join(tidyLines(nil, strings.Split(manyLines(text), "\n")), "\n")
 	}
 	return tidy(field, text)
 }

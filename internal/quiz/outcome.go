@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -39,7 +38,7 @@ func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (O
 	if form.Role != OtherRole && v.RoleIndex(form.Role) < 0 {
 		problems = append(problems, Problem{Field: "role", Message: "Choose the job you do or did", Code: "job"})
 	}
-	years, err := strconv.Atoi(strings.TrimSpace(form.Years))
+	years, err := ReadWhole(form.Years)
 	if err != nil || years < 0 || years > MaxYears {
 		problems = append(problems, NewProblem("years", "years", "Give whole years as a number from 0 to %d", "n", MaxYears))
 	}

@@ -34,6 +34,9 @@ type TranslationCount struct {
 // Started reports whether anything is translated.
 func (c TranslationCount) Started() bool { return c.Missing < c.Texts }
 
+// Reviewed reports whether a native speaker has read all that is translated.
+func (c TranslationCount) Reviewed() bool { return c.Started() && c.Unreviewed == 0 }
+
 // Whole reports whether takers can be offered it.
 func (c TranslationCount) Whole() bool { return c.Missing+c.Outdated == 0 }
 

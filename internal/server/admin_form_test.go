@@ -27,7 +27,7 @@ func (r reply) filled(action string) url.Values {
 			switch {
 			case name == "" || node.Type != html.ElementNode:
 			case node.Data == "textarea":
-				values.Add(name, strings.TrimPrefix(rawText(node), "\n"))
+				values.Add(name, rawText(node)) // without the line end that HTML takes away
 			case node.Data == "select":
 				for option := range node.Descendants() {
 					if _, chosen := attributes(option)["selected"]; chosen {
@@ -35,6 +35,10 @@ func (r reply) filled(action string) url.Values {
 					}
 				}
 			case attribute(node, "type") == "checkbox":
+				if _, ticked := attributes(node)["checked"]; ticked {
+					values.Add(name, "on")
+				}
+			case node.Data == "button":
 			case node.Data == "input":
 				values.Add(name, attribute(node, "value")) // which may come more than once
 			}

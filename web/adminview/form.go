@@ -1,6 +1,7 @@
 package adminview
 
 import (
+	"maps"
 	"net/url"
 	"strconv"
 	"strings"
@@ -31,9 +32,9 @@ func (f Form) At(title, here string) Form {
 
 // holding fills in what the version holds, where nothing was typed.
 func (f Form) holding(saved url.Values) Form {
-	if f.Values == nil {
-		f.Values = saved
-	}
+	typed := f.Values
+	f.Values = saved
+	maps.Copy(f.Values, typed)
 	return f
 }
 
@@ -57,9 +58,7 @@ func (f Form) lines(field string) ui.FieldProps {
 
 // number describes the control of a number.
 func (f Form) number(field, label, hint string) ui.FieldProps {
-	p := f.described(ui.FieldProps{Name: field, Label: label, Hint: hint})
-	p.Attributes["inputmode"] = "decimal"
-	return p
+	return f.described(ui.FieldProps{Name: field, Label: label, Hint: hint})
 }
 
 // choice describes the control of a list to choose from.
@@ -93,19 +92,5 @@ func bound(l words.Language, limit quiz.Limit) string {
 	return l.Say("adminform.most", "most", limit.Most)
 }
 
-// numberInput is the type of a control for numbers. What is none can only be
-// shown as text.
-func numberInput(value string) string {
-	if _, err := strconv.ParseFloat(value, 64); err != nil && value != "" {
-		return "text"
-	}
-	return "number"
-}
-
-// numberBounds are what only a control for numbers has.
-func numberBounds(value, least, most, step string) templ.Attributes {
-	if numberInput(value) != "number" {
-		return nil
-	}
-	return templ.Attributes{"min": least, "max": most, "step": step}
-}
+// Number is a number as its field holds it in the language of the page.
+func Number(l words.Language, x float64) string { return l.Tell(quiz.FieldNumber(x)) }

@@ -3,6 +3,8 @@ package adminview
 import (
 	"fmt"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -16,11 +18,8 @@ import (
 // was refused is in the version already, where entries have their new numbers.
 func Guide(f Form) templ.Component {
 	g := f.Version.Guide
-	f.Values = url.Values{
-		"guide.working_together": {g.WorkingTogether}, "guide.difference_in_one_line": {g.Difference},
-		"guide.level_of_responsibility": {g.Responsibility}, "guide.both_roles": {g.BothRoles},
-		"guide.caveats": {joined(g.Caveats)}, "guide.contradictions": {joined(g.Contradictions)}, "guide.credit": {g.Credit},
-	}
+	was := wasAsked(f.Values, len(g.Asked))
+	f.Values = heldTexts("guide.", &g)
 	for _, s := range g.SetUps {
 		at := "guide.set_ups." + s.Key
 		f.Values.Set(at+".name", s.Name)
@@ -30,8 +29,32 @@ func Guide(f Form) templ.Component {
 	for i, a := range g.Asked {
 		f.Values.Set(AskedField(i)+".question", a.Question)
 		f.Values.Set(AskedField(i)+".answer", a.Answer)
+		f.Values.Set(AskedField(i)+".was", was[i])
 	}
 	return guide(f.At(f.Say("adminframe.guide"), site.AdminGuide))
+}
+
+// ListField names the lists that a form shows as a whole: what of them it does
+// not have was taken out.
+const ListField = "list"
+
+// wasAsked are the numbers that n questions people ask have as kept, "" for
+// one that is not: a refused form shows them without those taken out.
+func wasAsked(refused url.Values, n int) []string {
+	was := make([]string, 0, n)
+	for i := 0; refused.Has(AskedField(i) + ".was"); i++ {
+		if !refused.Has(AskedField(i) + ".removal") {
+			was = append(was, refused.Get(AskedField(i)+".was"))
+		}
+	}
+	for i := len(was); i < n; i++ {
+		number := ""
+		if !slices.Contains(refused[ListField], "guide.questions_people_ask") {
+			number = strconv.Itoa(i)
+		}
+		was = append(was, number)
+	}
+	return was
 }
 
 // AskedField names the nth question people ask, from 0.

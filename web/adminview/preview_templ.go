@@ -269,9 +269,9 @@ func Preview(p PreviewProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
-				Language: p.Language, Name: "draw", Label: p.Say("adminpreview.which"), Type: "number", Value: p.Draw, Problem: p.Problems.For("draw"),
-				Hint: p.Say("adminpreview.which_hint"), Attributes: templ.Attributes{"min": "1"},
+			templ_7745c5c3_Err = ui.Number(ui.FieldProps{
+				Language: p.Language, Name: "draw", Label: p.Say("adminpreview.which"), Value: p.Draw, Problem: p.Problems.For("draw"),
+				Hint: p.Say("adminpreview.which_hint"),
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -13,7 +13,7 @@ import (
 func Roles(f Form) templ.Component {
 	saved := url.Values{}
 	for _, r := range f.Version.Roles {
-		saved.Set("roles."+r.Key+".prior", number(r.Prior))
+		saved.Set("roles."+r.Key+".prior", Number(f.Language, r.Prior))
 	}
 	if !f.Values.Has("roles." + f.Version.Roles[0].Key + ".prior") { // the other form was refused
 		saved.Set("name", f.Values.Get("name"))
@@ -29,10 +29,10 @@ func Role(f Form, key string) templ.Component {
 	saved := url.Values{at + ".name": {r.Name}, at + ".short": {r.Short}}
 	for d, p := range r.Profile {
 		on := at + ".profile." + d
-		saved.Set(on+".mean", number(p.Mean))
-		saved.Set(on+".spread", number(p.Spread))
-		saved.Set(on+".se", number(p.SE))
-		saved.Set(on+".weight", number(p.Weight))
+		saved.Set(on+".mean", Number(f.Language, p.Mean))
+		saved.Set(on+".spread", Number(f.Language, p.Spread))
+		saved.Set(on+".se", Number(f.Language, p.SE))
+		saved.Set(on+".weight", Number(f.Language, p.Weight))
 		saved.Set(on+".source", p.Source)
 	}
 	return role(f.holding(saved).At(f.Say("table.role"), site.AdminQuizRoles), r)

@@ -276,7 +276,7 @@ func roles(f Form) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for _, r := range f.Version.Roles {
-					templ_7745c5c3_Err = ui.Field(f.number("roles."+r.Key+".prior", r.Name, "")).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Number(f.number("roles."+r.Key+".prior", r.Name, "")).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -727,19 +727,19 @@ func profile(f Form, on string, d quiz.Dimension) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(on+".mean", f.Say("method.mean"), "")).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(on+".mean", f.Say("method.mean"), "")).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(on+".spread", f.Say("method.spread"), "")).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(on+".spread", f.Say("method.spread"), "")).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(on+".se", f.Say("adminroles.se"), "")).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(on+".se", f.Say("adminroles.se"), "")).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(on+".weight", f.Say("method.weight"), "")).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(on+".weight", f.Say("method.weight"), "")).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -2,7 +2,6 @@ package adminview
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -17,26 +16,33 @@ import (
 func RoleContent(f Form, key string) templ.Component {
 	r := f.role(key)
 	at, c := "roles."+key+".content.", r.Content
-	f = f.holding(url.Values{
-		at + "tagline": {c.Tagline}, at + "summary": {c.Summary}, at + "focus": {c.Focus},
-		at + "day_in_the_life": {joined(c.Day)}, at + "responsibilities": {joined(c.Responsibilities)},
-		at + "skills": {joined(c.Skills)}, at + "challenges": {joined(c.Challenges)},
-		at + "environment": {c.Environment}, at + "suits": {c.Suits}, at + "next_steps": {joined(c.NextSteps)},
-		at + "salary.amount": {wholeOrNone(c.Pay.Amount)}, at + "salary.currency": {c.Pay.Currency}, at + "salary.period": {c.Pay.Period},
-		at + "salary.label": {c.Pay.Label}, at + "salary.source": {c.Pay.Source},
-		at + "salary.year": {wholeOrNone(c.Pay.Year)}, at + "salary.note": {c.Pay.Note},
-	})
+	saved := heldTexts(at, &c)
+	saved.Set(at+"salary.amount", wholeOrNone(f.Language, c.Pay.Amount))
+	saved.Set(at+"salary.year", wholeOrNone(f.Language, c.Pay.Year))
+	f = f.holding(saved)
 	return roleContent(f.At(f.Say("adminroles.guide"), site.AdminQuizRoles), r)
+}
+
+// heldTexts are the values of the controls for all texts and lists of a part.
+func heldTexts(at string, part interface {
+	Each(text func(name string, at *string), lines func(name string, at *[]string))
+},
+) url.Values {
+	held := url.Values{}
+	part.Each(
+		func(name string, text *string) { held.Set(at+name, *text) },
+		func(name string, lines *[]string) { held.Set(at+name, joined(*lines)) })
+	return held
 }
 
 // joined writes a list with one entry a line.
 func joined(lines []string) string { return strings.Join(lines, "\n") }
 
-func wholeOrNone(n int) string {
+func wholeOrNone(l words.Language, n int) string {
 	if n == 0 {
 		return ""
 	}
-	return strconv.Itoa(n)
+	return Number(l, float64(n))
 }
 
 // list is a list of a role with its heading.

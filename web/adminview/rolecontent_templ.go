@@ -304,7 +304,7 @@ func payFields(f Form, at string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(at+"amount", f.Say("adminroles.amount"), f.Say("adminroles.amount_hint", "most", 1_000_000_000))).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(at+"amount", f.Say("adminroles.amount"), f.Say("adminroles.amount_hint", "most", 1_000_000_000))).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -316,7 +316,7 @@ func payFields(f Form, at string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Field(f.number(at+"year", f.Say("adminroles.year"), f.Say("adminroles.year_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Number(f.number(at+"year", f.Say("adminroles.year"), f.Say("adminroles.year_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

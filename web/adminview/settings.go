@@ -2,7 +2,6 @@ package adminview
 
 import (
 	"net/url"
-	"strconv"
 
 	"github.com/a-h/templ"
 
@@ -14,10 +13,10 @@ func Settings(f Form) templ.Component {
 	s := f.Version.Settings
 	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(url.Values{
 		"title":                   {f.Version.Title},
-		"settings.discrimination": {number(s.Discrimination)}, "settings.noise": {number(s.Noise)},
-		"settings.correlation": {number(s.Correlation)}, "settings.discount": {number(s.Discount)},
-		"settings.balanced_below": {number(s.BalancedBelow)}, "settings.clear_from": {number(s.ClearFrom)},
-		"settings.min_answers": {strconv.Itoa(s.MinAnswers)}, "settings.min_dimensions": {strconv.Itoa(s.MinDimensions)},
-		"settings.short_min_asked": {strconv.Itoa(s.ShortMinAsked)}, "settings.short_flip_stop": {number(s.ShortFlipStop)},
+		"settings.discrimination": {Number(f.Language, s.Discrimination)}, "settings.noise": {Number(f.Language, s.Noise)},
+		"settings.correlation": {Number(f.Language, s.Correlation)}, "settings.discount": {Number(f.Language, s.Discount)},
+		"settings.balanced_below": {Number(f.Language, s.BalancedBelow)}, "settings.clear_from": {Number(f.Language, s.ClearFrom)},
+		"settings.min_answers": {Number(f.Language, float64(s.MinAnswers))}, "settings.min_dimensions": {Number(f.Language, float64(s.MinDimensions))},
+		"settings.short_min_asked": {Number(f.Language, float64(s.ShortMinAsked))}, "settings.short_flip_stop": {Number(f.Language, s.ShortFlipStop)},
 	}))
 }

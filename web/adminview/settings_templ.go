@@ -97,19 +97,19 @@ func settings(f Form) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.balanced_below", f.Say("setting.balanced"), f.Say("adminsettings.balanced"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.balanced_below", f.Say("setting.balanced"), f.Say("adminsettings.balanced"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.clear_from", f.Say("setting.clear"), f.Say("adminsettings.clear"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.clear_from", f.Say("setting.clear"), f.Say("adminsettings.clear"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.min_answers", f.Say("adminsettings.answers"), f.Say("adminsettings.answers_hint", "most", quiz.MaxQuestions))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.min_answers", f.Say("adminsettings.answers"), f.Say("adminsettings.answers_hint", "most", quiz.MaxQuestions))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.min_dimensions", f.Say("adminsettings.dimensions"), f.Say("adminsettings.dimensions_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.min_dimensions", f.Say("adminsettings.dimensions"), f.Say("adminsettings.dimensions_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -143,11 +143,11 @@ func settings(f Form) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.short_min_asked", f.Say("adminsettings.least"), f.Say("adminsettings.least_hint", "most", quiz.MaxQuestions))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.short_min_asked", f.Say("adminsettings.least"), f.Say("adminsettings.least_hint", "most", quiz.MaxQuestions))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.short_flip_stop", f.Say("adminsettings.flip"), f.Say("adminsettings.flip_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.short_flip_stop", f.Say("adminsettings.flip"), f.Say("adminsettings.flip_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -176,19 +176,19 @@ func settings(f Form) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.discrimination", f.Say("setting.discrimination"), f.Say("adminsettings.discrimination"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.discrimination", f.Say("setting.discrimination"), f.Say("adminsettings.discrimination"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.noise", f.Say("adminsettings.noise"), f.Say("adminsettings.noise_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.noise", f.Say("adminsettings.noise"), f.Say("adminsettings.noise_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.correlation", f.Say("adminsettings.correlation"), f.Say("adminsettings.correlation_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.correlation", f.Say("adminsettings.correlation"), f.Say("adminsettings.correlation_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.number("settings.discount", f.Say("adminsettings.discount"), f.Say("adminsettings.discount_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.discount", f.Say("adminsettings.discount"), f.Say("adminsettings.discount_hint"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -36,7 +36,7 @@ func Translation(f Form, language, part string) templ.Component {
 	for _, t := range p.Part.Texts {
 		saved.Set(p.field(t), t.Text)
 	}
-	if c := p.Part.Count(); c.Started() && c.Unreviewed == 0 {
+	if p.Part.Count().Reviewed() {
 		saved.Set(p.reviewed(), "on")
 	}
 	return translation(f.holding(saved).At(p.title(f.Language), site.AdminTranslations), p)
