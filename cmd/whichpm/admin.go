@@ -50,7 +50,7 @@ func (d adminDB) of(ctx context.Context, email string, fn func(db *store.Store, 
 // of PostgreSQL exists, or it could not be opened.
 func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) error {
 	if _, err := os.Stat(d.DB); err != nil && !d.server() {
-		return fmt.Errorf("find the database: %w; name it with --db", err)
+		return fmt.Errorf("find the database: %w; name it with --db, or make a new one with whichpm admin create EMAIL %s", err, d.flag())
 	}
 	return d.with(ctx, fn)
 }

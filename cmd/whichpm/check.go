@@ -42,14 +42,17 @@ func printReport(w io.Writer, r check.Report) error {
 		return fmt.Errorf("print: %w", err)
 	}
 	fmt.Fprintf(w, "\n%s, %s\n", count(r.Count(check.Error), "error"), count(r.Count(check.Advice), "piece")+" of advice")
-	for _, severity := range []check.Severity{check.Error, check.Advice} {
-		for _, f := range r.Findings {
-			if f.Severity == severity {
-				fmt.Fprintf(w, "\n%-6s  %s  (%s)\n        %s\n        %s\n", f.Severity, f.Field, f.Check, f.What, f.Mend)
-			}
+	printFindings(w, r, check.Error)
+	printFindings(w, r, check.Advice)
+	return nil
+}
+
+func printFindings(w io.Writer, r check.Report, severity check.Severity) {
+	for _, f := range r.Findings {
+		if f.Severity == severity {
+			fmt.Fprintf(w, "\n%-6s  %s  (%s)\n        %s\n        %s\n", f.Severity, f.Field, f.Check, f.What, f.Mend)
 		}
 	}
-	return nil
 }
 
 // mark is "ok" or the worst a check found.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"whichpm/internal/auth"
 	"whichpm/internal/content"
@@ -18,11 +19,16 @@ type importCmd struct {
 	adminDB
 	DryRun  bool   `arg:"--dry-run" help:"Only say what is wrong with the file or what it would change."`
 	Replace bool   `arg:"--replace" help:"Put the file in the place of the draft there is."`
+	Publish bool   `arg:"--publish" help:"Publish it too: from then on new takers get it. It has to pass the checks, and it takes a note."`
+	Note    string `arg:"--note" placeholder:"WHY" help:"Why this version is published; kept with it and in the audit log."`
 	By      string `arg:"--by" default:"command line" placeholder:"EMAIL" help:"Whose name the audit log gives: an admin who can sign in."`
 }
 
-// Run makes a content file the draft. Nothing is published.
+// Run makes a content file the draft, and publishes it if it was told to.
 func (c *importCmd) Run(ctx context.Context, std streams) error {
+	if err := c.together(); err != nil {
+		return err
+	}
 	body, err := c.read()
 	if err != nil {
 		return err
@@ -45,10 +51,17 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		if err := c.sign(ctx, db); err != nil {
 			return err
 		}
-		if err := describe(ctx, std.out, db, v); err != nil || c.DryRun {
+		changes, err := describe(ctx, std.out, db, v)
+		if err == nil && c.Publish {
+			err = publishable(std.out, v, changes)
+		}
+		if err != nil || c.DryRun {
 			return err
 		}
-		return c.keep(ctx, std.out, db, v)
+		if err = c.keep(ctx, std.out, db, v); err == nil && c.Publish {
+			err = c.publish(ctx, std.out, db, v)
+		}
+		return err
 	})
 }
 
@@ -70,6 +83,8 @@ func (c *importCmd) sign(ctx context.Context, db *store.Store) error {
 		return err
 	case a.Disabled:
 		return fmt.Errorf("--by: the admin %s is disabled: see whichpm admin list", email)
+	case c.Publish && !a.Owner():
+		return fmt.Errorf("--by: the admin %s is an editor, and only owners publish", email)
 	}
 	c.By = a.Email
 	return nil
@@ -85,32 +100,34 @@ func (c *importCmd) read() ([]byte, error) {
 	return readFile(c.File, content.MaxFile)
 }
 
-// describe says what the file would change for takers.
-func describe(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {
+// describe says what the file would change for takers, and returns how much:
+// everything, -1, while nothing is published.
+func describe(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) (changes int, err error) {
 	fmt.Fprintf(w, "%s, %s, %s, %s\n", count(len(v.Questions), "question"), count(len(v.Dimensions), "dimension"),
 		count(len(v.Roles), "role"), count(len(v.Scenarios), "scenario"))
 	id, err := db.PublishedID(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil
+		fmt.Fprintln(w, "Nothing is published yet to compare it with")
+		return -1, nil
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	live, err := db.Version(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	diffs := quiz.Diff(live, v)
 	fmt.Fprintf(w, "%s from version %d, the published one\n", count(len(diffs), "difference"), id)
 	for _, d := range diffs {
 		fmt.Fprintf(w, "  %s\n", d.Label)
 	}
-	return nil
+	return len(diffs), nil
 }
 
 func (c *importCmd) keep(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {
 	e := byCommand(quiz.ActionImportDraft, "")
-	e.By, e.After, e.Reason = c.By, c.File, "from the command line"
+	e.By, e.After, e.Reason = c.By, strings.ToValidUTF8(c.File, "\ufffd"), "from the command line"
 	draft, saved, err := db.Draft(ctx)
 	switch {
 	case err == nil && !c.Replace:
@@ -128,6 +145,9 @@ func (c *importCmd) keep(ctx context.Context, w io.Writer, db *store.Store, v *q
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "It is now the draft, version %d. Nothing is published yet.\n", v.ID)
+	fmt.Fprintf(w, "It is now the draft, version %d.\n", v.ID)
+	if !c.Publish {
+		fmt.Fprintln(w, "Nothing is published yet: an owner does that at /admin/publication.")
+	}
 	return nil
 }

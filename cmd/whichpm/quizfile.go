@@ -17,7 +17,12 @@ import (
 // source is the version a command works on.
 type source struct {
 	Quiz string `arg:"--quiz" placeholder:"FILE" help:"Content file to use instead of the database's published version."`
-	DB   string `arg:"--db,env:WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
+	storedQuiz
+}
+
+// storedQuiz is a database to read a version from, if there is one.
+type storedQuiz struct {
+	DB string `arg:"--db,env:WHICHPM_DB" placeholder:"FILE" help:"SQLite file with the published version: whichpm.db if it is there, else the version this program comes with."`
 	postgres
 }
 
@@ -44,12 +49,9 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 		}
 		return v, nil
 	}
-	where := database{s.DB, s.postgres}
-	if where.DB == "" && !where.server() {
-		if !anyOf(usualDB, usualDB+".marker") {
-			return content.First(), nil
-		}
-		where.DB = usualDB
+	where, found := s.found()
+	if !found {
+		return content.First(), nil
 	}
 	config, err := where.config()
 	if err != nil {
@@ -60,6 +62,16 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 		return nil, fmt.Errorf("%s holds no published version: publish one, or name a content file with --quiz", where.name())
 	}
 	return v, err
+}
+
+// found is the database that was named, or the usual one if it is there.
+func (d storedQuiz) found() (database, bool) {
+	where := database{d.DB, d.postgres}
+	if where.DB != "" || where.server() {
+		return where, true
+	}
+	where.DB = usualDB
+	return where, anyOf(usualDB, usualDB+".marker")
 }
 
 // anyOf reports whether one of the files is there, if only as a link.

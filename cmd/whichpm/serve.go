@@ -134,6 +134,9 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err != nil {
 		return err
 	}
+	if !public.Open() {
+		log.WarnContext(ctx, "no version is published, so nobody can take the quiz yet: publish the draft at /admin/publication, or a file with: whichpm import FILE --publish --note=WHY "+c.flag())
+	}
 	limits := limit.New(db, limit.Config{Log: log, Shared: where.URL != ""})
 	admins := admin.New(db, admin.Config{
 		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),

@@ -65,8 +65,29 @@ func (a *Admin) working(ctx context.Context) (*quiz.Version, error) {
 	return a.published(ctx)
 }
 
+// published returns what new takers are asked, or errNotPublished.
 func (a *Admin) published(ctx context.Context) (*quiz.Version, error) {
+	v, err := a.live(ctx)
+	if err == nil && v == nil {
+		return nil, errNotPublished
+	}
+	return v, err
+}
+
+// errNotPublished does not wrap quiz.ErrNotFound, which says that there is no
+// draft.
+var errNotPublished = &page.Error{
+	Status: http.StatusNotFound, Title: "adminerror.not_published_title",
+	Message: "adminerror.not_published",
+	Action:  "adminerror.to_versions", To: site.AdminVersions,
+}
+
+// live is like published, but nil while nothing is published.
+func (a *Admin) live(ctx context.Context) (*quiz.Version, error) {
 	id, err := a.store.PublishedID(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return nil, nil //nolint:nilnil // a new quiz has none
+	}
 	if err != nil {
 		return nil, fmt.Errorf("find published version: %w", err)
 	}

@@ -19,12 +19,13 @@ import (
 // resultsCompared is how many of the latest results a draft is tried on.
 const resultsCompared = 500
 
-// effect says what a draft, which can be scored, would change.
+// effect says what a draft, which can be scored, would change: nothing while
+// no version is published.
 func (a *Admin) effect(r *http.Request, draft *quiz.Version) (adminview.EffectProps, error) {
 	ctx := r.Context()
-	live, err := a.published(ctx)
-	if err != nil {
-		return adminview.EffectProps{}, err
+	live, err := a.live(ctx)
+	if err != nil || live == nil {
+		return adminview.EffectProps{First: live == nil}, err
 	}
 	results, err := a.store.LatestResults(ctx, resultsCompared)
 	if err != nil {

@@ -113,16 +113,20 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Ver
 	against, saved, err := a.store.Draft(r.Context())
 	switch {
 	case errors.Is(err, quiz.ErrNotFound):
-		if against, err = a.published(r.Context()); err != nil {
+		if against, err = a.live(r.Context()); err != nil {
 			return err
 		}
-		props.Live = against.ID
+		if against != nil {
+			props.Live = against.ID
+		}
 	case err != nil:
 		return fmt.Errorf("load draft: %w", err)
 	default:
 		props.Revision, props.By = against.Revision, saved.By
 	}
-	props.Changes = differences(r, against, v)
+	if props.First = against == nil; !props.First {
+		props.Changes = differences(r, against, v)
+	}
 	if props.Content, err = carried(v); err != nil {
 		return err
 	}

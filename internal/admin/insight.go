@@ -125,6 +125,9 @@ func among(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
 			return v, nil
 		}
 	}
+	if len(versions) == 0 {
+		return quiz.VersionInfo{}, errNotPublished
+	}
 	return quiz.VersionInfo{}, errNoResults
 }
 

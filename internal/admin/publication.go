@@ -70,7 +70,7 @@ func refusedPublication(p *adminview.PublicationProps, revision int64) int {
 	case len(p.Errors) > 0:
 		p.Problems = quiz.Problems{{Field: "checks", Message: "Correct what the checks found first", Code: "checks_first"}}
 		return http.StatusUnprocessableEntity
-	case len(p.Changes) == 0:
+	case p.Live > 0 && len(p.Changes) == 0:
 		p.Problems = quiz.Problems{{Message: "Change something first: the draft is the same as what is published", Code: "change_first"}}
 		return http.StatusUnprocessableEntity
 	}
@@ -82,12 +82,12 @@ func refusedPublication(p *adminview.PublicationProps, revision int64) int {
 }
 
 func (a *Admin) nothingToPublish(w http.ResponseWriter, r *http.Request, status int) error {
-	id, err := a.store.PublishedID(r.Context())
+	live, err := a.published(r.Context())
 	if err != nil {
-		return fmt.Errorf("find the published version: %w", err)
+		return err
 	}
 	return page.Render(w, r, status, adminview.NothingToPublish(adminview.NothingToPublishProps{
-		Viewer: viewer(r), Live: id, Stale: status == http.StatusConflict,
+		Viewer: viewer(r), Live: live.ID, Stale: status == http.StatusConflict,
 	}))
 }
 
@@ -98,13 +98,15 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	if err != nil {
 		return adminview.PublicationProps{}, fmt.Errorf("load draft: %w", err)
 	}
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return adminview.PublicationProps{}, err
 	}
 	props := adminview.PublicationProps{
-		Viewer: viewer(r), Live: live.ID, Revision: draft.Revision,
-		By: saved.By, At: saved.At, Now: a.now(), Changes: differences(r, live, draft),
+		Viewer: viewer(r), Revision: draft.Revision, By: saved.By, At: saved.At, Now: a.now(),
+	}
+	if live != nil {
+		props.Live, props.Changes = live.ID, differences(r, live, draft)
 	}
 	report := check.Version(draft).In(language(r).Tell)
 	props.Advice = report.Count(check.Advice)

@@ -43,11 +43,11 @@ func (a *Admin) beginDraft(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	id, err := a.store.PublishedID(r.Context())
+	live, err := a.published(r.Context())
 	if err != nil {
-		return fmt.Errorf("find the published version: %w", err)
+		return err
 	}
-	_, err = a.store.StartDraft(r.Context(), id, me(r).Email, a.now())
+	_, err = a.store.StartDraft(r.Context(), live.ID, me(r).Email, a.now())
 	if err != nil && !errors.Is(err, quiz.ErrDraftExists) {
 		return fmt.Errorf("start draft: %w", err)
 	}

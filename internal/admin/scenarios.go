@@ -22,7 +22,7 @@ func (a *Admin) showScenarios(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,7 @@ func (a *Admin) showScenarios(w http.ResponseWriter, r *http.Request) error {
 
 // addScenario adds one without answers and goes on to those.
 func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return err
 	}
@@ -48,12 +48,17 @@ func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
 func scenariosView(live *quiz.Version) func(adminview.Form) templ.Component {
 	return func(f adminview.Form) templ.Component {
 		scenarios := f.Version.Scenarios
-		was, is := check.ScenariosOn(live, scenarios), check.ScenariosOn(f.Version, scenarios)
+		is := check.ScenariosOn(f.Version, scenarios)
 		rows := make([]adminview.ScenarioLine, len(scenarios))
 		for i, s := range scenarios {
 			rows[i] = adminview.ScenarioLine{
 				Key: s.Key, Name: s.Name, Expected: headline(f.Language, f.Version, check.Headline{Verdict: s.Verdict, Role: s.Role}),
-				Live: scored(f.Language, live, was[i]), Draft: scored(f.Language, f.Version, is[i]), OK: is[i].OK,
+				Live: "–", Draft: scored(f.Language, f.Version, is[i]), OK: is[i].OK,
+			}
+		}
+		if live != nil {
+			for i, was := range check.ScenariosOn(live, scenarios) {
+				rows[i].Live = scored(f.Language, live, was)
 			}
 		}
 		return adminview.Scenarios(f, rows)

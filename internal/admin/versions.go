@@ -177,12 +177,16 @@ func (a *Admin) renderDraftRemoval(w http.ResponseWriter, r *http.Request, statu
 	if err != nil {
 		return fmt.Errorf("load draft: %w", err)
 	}
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return err
 	}
-	return page.Render(w, r, status, adminview.DraftRemoval(adminview.DraftRemovalProps{
+	props := adminview.DraftRemovalProps{
 		Viewer: viewer(r), By: saved.By, At: saved.At, Now: a.now(), Revision: draft.Revision,
-		Stale: status == http.StatusConflict, Changes: differences(r, live, draft),
-	}))
+		Stale: status == http.StatusConflict, First: live == nil,
+	}
+	if live != nil {
+		props.Changes = differences(r, live, draft)
+	}
+	return page.Render(w, r, status, adminview.DraftRemoval(props))
 }

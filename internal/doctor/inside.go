@@ -109,12 +109,26 @@ func (in Installation) clock(ctx context.Context, f *store.File) (Finding, error
 func published(ctx context.Context, f *store.File) (Finding, error) {
 	id, err := f.PublishedID(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return Finding{Wrong, "questions", "no version is published", "start the server once, it publishes the first version; or publish the draft"}, nil
+		return nonePublished(ctx, f)
 	}
 	if err != nil {
 		return Finding{}, err
 	}
 	return ok("questions", "version %d is published", id), nil
+}
+
+// nonePublished says what to do: the server publishes its own version only
+// where there is none at all.
+func nonePublished(ctx context.Context, f *store.File) (Finding, error) {
+	versions, err := f.Versions(ctx)
+	found := Finding{
+		Wrong, "questions", "no version is published, so nobody can take the quiz",
+		"publish the draft at /admin/publication, or a content file with: whichpm import FILE --publish --note=WHY",
+	}
+	if len(versions) == 0 {
+		found.Do = "start the server once: it publishes the version the program comes with; or publish your own with: whichpm import FILE --publish --note=WHY"
+	}
+	return found, err
 }
 
 func owner(ctx context.Context, f *store.File) (Finding, error) {

@@ -56,7 +56,13 @@ func openAlone(t testing.TB) *house {
 
 func openSite(t testing.TB, c admin.Config) *house {
 	t.Helper()
-	h := &house{store: storetest.Open(t), log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
+	return openOver(t, storetest.Open(t), c)
+}
+
+// openOver opens a site on a database that is there.
+func openOver(t testing.TB, db *store.Store, c admin.Config) *house {
+	t.Helper()
+	h := &house{store: db, log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
 	h.counts = counter.New(h.store, counter.Config{Now: h.now})
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
 	if err != nil {

@@ -195,6 +195,9 @@ func (f *File) Version(ctx context.Context, id int64) (*quiz.Version, error) {
 // PublishedID returns the number of the published version, or quiz.ErrNotFound.
 func (f *File) PublishedID(ctx context.Context) (int64, error) { return f.s.PublishedID(ctx) }
 
+// Versions lists all versions, the newest first.
+func (f *File) Versions(ctx context.Context) ([]quiz.VersionInfo, error) { return f.s.Versions(ctx) }
+
 // Admins lists the admins.
 func (f *File) Admins(ctx context.Context) ([]auth.Admin, error) { return f.s.Admins(ctx) }
 

@@ -42,7 +42,8 @@ type editions struct {
 	known     sync.Map // version id → *edition
 }
 
-// latest is the version new takers get. It needs no database.
+// latest is the version new takers get, nil while none is published. It needs
+// no database.
 func (e *editions) latest() *edition { return e.published.Load() }
 
 // version returns the version with that id, from memory if it was used before.

@@ -1,15 +1,18 @@
 package taker
 
 import (
+	"net/http"
+
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 )
 
-// Routes mounts the public pages. Those that write to the database go through
-// the limit.
+// Routes mounts the public pages, which need a published version. Those that
+// write to the database go through the limit.
 func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) {
+	r = r.With(t.whenOpen(p))
 	r.Get(site.Home, p.Handle(t.showLanding))
 	r.Post(site.Start, p.Handle(t.startQuiz))
 	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
@@ -49,4 +52,23 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 		r.Get(site.DataCSV, p.Handle(t.downloadData))
 		r.Get(site.Codebook, p.Handle(t.downloadCodebook))
 	}
+}
+
+// whenOpen answers for every page while no version is published.
+func (t *Taker) whenOpen(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !t.Open() {
+				p.Fail(w, r, errNotOpen)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+var errNotOpen = &page.Error{
+	Status: http.StatusServiceUnavailable, Title: "error.not_open_title",
+	Message: "error.not_open",
+	Action:  "error.not_open_edit", To: site.AdminSignIn,
 }

@@ -7,6 +7,7 @@ package taker
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -68,8 +69,9 @@ type Taker struct {
 	finished func()
 }
 
-// New loads the published version. It returns the store's error when there is
-// none or the database does not answer.
+// New loads the published version. While there is none, its pages say that the
+// quiz is not open yet. It returns the store's error when the database does
+// not answer.
 func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	if c.Now == nil {
 		c.Now = time.Now
@@ -88,7 +90,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), furthest: newFurthest(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
-	if err := t.editions.refresh(ctx); err != nil {
+	if err := t.editions.refresh(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {
 		return nil, err
 	}
 	_ = t.Measure(ctx) // the quiz runs without; Watch tries again
@@ -110,10 +112,13 @@ func (t *Taker) Watch(ctx context.Context) {
 // that fails, Watch does.
 func (t *Taker) Refresh(ctx context.Context) {
 	_ = t.editions.refresh(ctx) // readiness reports a database that is away
-	if m := t.measured.Load(); m == nil || m.version != t.editions.latest().ID {
+	if m := t.measured.Load(); t.Open() && (m == nil || m.version != t.editions.latest().ID) {
 		_ = t.Measure(ctx)
 	}
 }
+
+// Open reports whether a version is published that people can take.
+func (t *Taker) Open() bool { return t.editions.latest() != nil }
 
 const followEvery = 2 * time.Second
 

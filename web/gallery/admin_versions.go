@@ -44,6 +44,9 @@ func versionPages(l words.Language) []State {
 			}
 		}))},
 		{"admin", "publish nothing changed", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) { p.Changes = nil }))},
+		{"admin", "publish the first version", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
+			p.Live, p.Changes, p.Effect = 0, nil, adminview.EffectProps{First: true}
+		}))},
 		{"admin", "publish by somebody else", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			p.Barred, p.By, p.Others = true, ownerEmail, []string{"ada@example.org", "ben@example.org"}
 		}))},
