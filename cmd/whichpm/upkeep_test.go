@@ -15,7 +15,8 @@ import (
 
 func TestAServerBacksUpByItself(t *testing.T) {
 	t.Parallel()
-	path, dir := filledDB(t, 3), t.TempDir()
+	path, dir := filledDB(t, 3), filepath.Join(t.TempDir(), "link")
+	ok(t, os.Symlink(t.TempDir(), dir))
 	url, stop := start(t, "--db="+path, "--backup-dir="+dir, "--backup-every=1h", "--backup-keep=2")
 	var copied string
 	eventually(t, "there is a backup", func() bool {

@@ -48,7 +48,7 @@ func dump(ctx context.Context, address, to string, replace bool) (err error) {
 		return err
 	}
 	copied, err := findPlace(to)
-	if err == nil && copied.exists() && !replace {
+	if _, missing := os.Lstat(string(copied)); err == nil && missing == nil && !replace {
 		err = fmt.Errorf("%s is there already: name another file, or replace it with --force", copied)
 	}
 	if err != nil {

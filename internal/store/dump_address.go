@@ -2,8 +2,6 @@ package store
 
 import (
 	"net/url"
-	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -29,19 +27,19 @@ func forPrograms(address string) (conninfo, password string, err error) {
 		return "", "", errAddress
 	}
 	setDefault(options, "target_session_attrs", "PGTARGETSESSIONATTRS", readWrite)
-	if c.TLSConfig != nil && os.Getenv("PGSSLMODE") == "" && !options.Has("sslmode") {
-		options.Set("sslmode", "require")
-	}
 	var hosts, ports []string
 	for _, way := range append([]*pgconn.FallbackConfig{{Host: c.Host, Port: c.Port}}, c.Fallbacks...) {
 		host, port := way.Host, strconv.Itoa(int(way.Port))
 		if last := len(hosts) - 1; last < 0 || hosts[last] != host || ports[last] != port { // the same without TLS
 			hosts, ports = append(hosts, host), append(ports, port)
 		}
+		if !local(host, way.Port) {
+			setDefault(options, "sslmode", "PGSSLMODE", "require") // as parseAddress does
+		}
 	}
 	words := []string{"host", strings.Join(hosts, ","), "port", strings.Join(ports, ","), "user", c.User, "dbname", c.Database}
-	for name := range options {
-		if slices.Contains(forLibpq, name) {
+	for _, name := range forLibpq {
+		if options.Has(name) {
 			words = append(words, name, options.Get(name))
 		}
 	}

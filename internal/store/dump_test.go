@@ -95,7 +95,7 @@ func TestThePasswordStaysOffTheCommandLineOfPgDump(t *testing.T) {
 	must(t, err)
 	onPath(t, map[string]string{"pg_dump": fmt.Sprintf(
 		`tr '\0' ' ' </proc/$$/cmdline >%[1]s; printf %%s "$PGPASSWORD" >%[1]s.password; env | grep WHICHPM >>%[1]s; exec %[2]s/pg_dump "$@"`, seen, server.Programs)})
-	address := strings.Replace(pgserver.Database(t), "whichpm@", "whichpm:s%27cr%5Ct@", 1)
+	address, _, _ := strings.Cut(strings.Replace(pgserver.Database(t), "whichpm@", "whichpm:s%27cr%5Ct@", 1), "?") // without sslmode
 	t.Setenv("WHICHPM_DATABASE_URL", address)
 	must(t, serverQuiz(t, address).BackUp(t.Context(), filepath.Join(t.TempDir(), "copy.dump")))
 	line, err := os.ReadFile(seen)
@@ -106,6 +106,28 @@ func TestThePasswordStaysOffTheCommandLineOfPgDump(t *testing.T) {
 	password, err := os.ReadFile(seen + ".password")
 	if err != nil || string(password) != "s'cr\\t" {
 		t.Errorf("the program got %q, %v", password, err)
+	}
+}
+
+func TestAnAddressLeadsPgDumpTheSameWay(t *testing.T) {
+	for _, name := range []string{"PGHOST", "PGPORT", "PGUSER", "PGPASSWORD", "PGSSLMODE", "PGTARGETSESSIONATTRS"} {
+		t.Setenv(name, "")
+	}
+	for address, want := range map[string][2]string{
+		"postgres://ada:x@127.0.0.1/quiz":                                       {"host='127.0.0.1' port='5432' user='ada' dbname='quiz' target_session_attrs='read-write'", "x"},
+		"postgres://ada:x@[::1]:5433/quiz?sslmode=disable":                      {"host='::1' port='5433' user='ada' dbname='quiz' sslmode='disable' target_session_attrs='read-write'", "x"},
+		"postgres://a%27%5C@one,two:5433/quiz?password=y&search_path=q":         {`host='one,two' port='5432,5433' user='a\'\\' dbname='quiz' sslmode='require' target_session_attrs='read-write'`, "y"},
+		"postgresql://ada@db.example/quiz?target_session_attrs=any&pool_size=3": {"host='db.example' port='5432' user='ada' dbname='quiz' sslmode='require' target_session_attrs='any'", ""},
+	} {
+		conninfo, password, err := forPrograms(address)
+		if err != nil || conninfo != want[0] || password != want[1] {
+			t.Errorf("%s becomes %s with %q, %v", address, conninfo, password, err)
+		}
+	}
+	for _, address := range []string{"quiz.db", "postgres://db.example/quiz?sslmode=disable"} {
+		if conninfo, _, err := forPrograms(address); err == nil {
+			t.Errorf("%s becomes %s", address, conninfo)
+		}
 	}
 }
 
