@@ -55,7 +55,7 @@ func (a *Admin) showStep(w http.ResponseWriter, r *http.Request) error {
 		return page.Render(w, r, http.StatusOK, takerview.Question(stepProps(r, v, j)))
 	}
 	banner := adminview.PreviewBanner(language(r), "adminpreview.again", site.AdminPlay)
-	reading := a.tried(v, j.Answers(v), j.Seed.Shuffle())
+	reading := a.tried(v, j.Answers(v), j.Shuffle())
 	reading.Result.Hurried = score.Hurried(v, j)
 	reading.Language, reading.Version = asTakersDo(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: banner}))
@@ -135,7 +135,7 @@ var (
 func stepProps(r *http.Request, v *quiz.Version, j quiz.Journey) takerview.QuestionProps {
 	n := j.Current()
 	l, shown := asTakersDo(r, v)
-	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Seed.Shuffle())
+	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Shuffle())
 	props.Language = l
 	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !j.Full && !j.Stopped
 	props.Action, props.Back = playAt(v, j), site.AdminPlay

@@ -29,7 +29,7 @@ func TestTheLogAndTheNumbersTellNothingAboutAnybody(t *testing.T) {
 	v.post(result+"/outcome", job...).want(t, http.StatusSeeOther)
 	v.get(share+".json?zqquery=1").want(t, http.StatusOK)
 	v.get(share+"/card.png").want(t, http.StatusOK)
-	v.get("/resume/"+cookie).want(t, http.StatusOK)
+	v.get("/resume/"+cookie).want(t, http.StatusSeeOther)
 	v.get("/zqpath/" + cookie)
 	v.get(result, "User-Agent", "zqagent", "Referer", "https://evil.example/zqreferer").want(t, http.StatusOK)
 	v.do(v.request("ZQMETHOD", "/guide", "zqbody"))

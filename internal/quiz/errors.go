@@ -11,5 +11,6 @@ var (
 	ErrUnavailable = errors.New("the database does not answer")
 	ErrStale       = errors.New("somebody else saved in the meantime")
 	ErrDraftExists = errors.New("there is a draft already")
+	ErrElsewhere   = errors.New("the quiz was finished in another browser")
 	ErrSaidBefore  = errors.New("something else was said before")
 )

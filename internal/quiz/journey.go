@@ -11,7 +11,8 @@ import (
 // order, and what was answered. It is a value: every move returns a new one.
 type Journey struct {
 	Version  int64
-	Seed     Seed
+	Seed     Seed      // where it began; zero where it goes on from a link
+	Taken    Taken     // where it goes on from a link; zero where it began
 	Started  time.Time // to the millisecond
 	Touched  time.Time // when the latest move was made
 	Full     bool      // ask everything, do not stop when the verdict is settled

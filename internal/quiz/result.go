@@ -24,6 +24,11 @@ type Result struct {
 	Full        bool // every question was asked
 	Hurried     bool // answered so fast or so evenly that statistics leave it out
 	Deleted     bool // only the ID is left
+
+	// Origin is the key of the journey it ends, where that began in another
+	// browser; else zero. It is kept, so that a journey ends once, and not read
+	// back.
+	Origin ResultID
 }
 
 // Secret is the secret half of an owner link, 128 bits.
@@ -38,6 +43,9 @@ type Owner struct {
 
 // Owner returns the address of the result the journey ends in.
 func (j Journey) Owner() Owner {
+	if j.Taken != (Taken{}) {
+		return Owner{Day: dayOf(j.Started), Secret: j.Taken.Secret}
+	}
 	return Owner{Day: dayOf(j.Started), Secret: j.Seed.Secret()}
 }
 
@@ -92,8 +100,14 @@ type ResultID [18]byte
 // ID returns the key under which the store keeps the result.
 func (o Owner) ID() ResultID {
 	sum := sha256.Sum256(append([]byte("whichpm result\x00"), o.Secret[:]...))
-	var id ResultID
-	binary.BigEndian.PutUint16(id[:], o.Day)
-	copy(id[2:], sum[:])
+	return keyOf(o.Day, [16]byte(sum[:]))
+}
+
+func keyOf(day uint16, hash [16]byte) (id ResultID) {
+	binary.BigEndian.PutUint16(id[:], day)
+	copy(id[2:], hash[:])
 	return id
 }
+
+// hash is a key without its day.
+func (id ResultID) hash() [16]byte { return [16]byte(id[2:]) }

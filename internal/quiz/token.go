@@ -8,11 +8,14 @@ import (
 	"time"
 )
 
-// tokenFormat is the first byte of a token. A new layout takes the next number.
-const tokenFormat = 1
+// The first byte of a token. A new layout takes the next number.
+const (
+	begunHere = 1 // with the seed
+	takenUp   = 2 // from a link, or a link itself: with what links share
+)
 
 // tokenHead is room for everything but the steps.
-const tokenHead = 96
+const tokenHead = 128
 
 // maxToken bounds what DecodeJourney reads: MaxQuestions steps and the head.
 const maxToken = 1024
@@ -27,18 +30,30 @@ var tokenText = base64.RawURLEncoding.Strict()
 // checksum finds a damaged or shortened link; it is not a signature, because
 // a taker may change their own answers anyway.
 func (j Journey) Token() string {
-	b := append(make([]byte, 0, tokenHead+3*len(j.Steps)), tokenFormat)
+	format := byte(begunHere)
+	if j.Taken != (Taken{}) {
+		format = takenUp
+	}
+	b := append(make([]byte, 0, tokenHead+3*len(j.Steps)), format)
 	b = binary.AppendUvarint(b, uint64(j.Version)) //nolint:gosec // ids are positive
-	b = append(b, j.Seed[:]...)
+	if format == takenUp {
+		b = append(b, j.Taken.Origin[:]...)
+		b = binary.BigEndian.AppendUint64(b, uint64(j.Taken.Shuffle))
+	} else {
+		b = append(b, j.Seed[:]...)
+	}
 	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))
 	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
-	invited, again := j.Invite != ShareID{}, j.Earlier != Owner{}
-	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2|flag(invited)<<3|flag(again)<<4)
+	invited, again, own := j.Invite != ShareID{}, j.Earlier != Owner{}, j.Taken.Secret != Secret{}
+	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2|flag(invited)<<3|flag(again)<<4|flag(own)<<5)
 	if invited {
 		b = append(b, j.Invite[:]...)
 	}
 	if again {
 		b = append(b, j.Earlier.bytes()...)
+	}
+	if own {
+		b = append(b, j.Taken.Secret[:]...)
 	}
 	for _, s := range j.Steps {
 		b = append(b, byte(s.Question), byte(s.Answer), s.Pace) //nolint:gosec // at most MaxQuestions
@@ -61,7 +76,7 @@ func DecodeJourney(token string) (Journey, error) {
 		return Journey{}, ErrToken
 	}
 	b, err := tokenText.DecodeString(token)
-	if err != nil || len(b) < 5 || b[0] != tokenFormat {
+	if err != nil || len(b) < 5 || b[0] != begunHere && b[0] != takenUp {
 		return Journey{}, ErrToken
 	}
 	body, sum := b[:len(b)-4], binary.BigEndian.Uint32(b[len(b)-4:])
@@ -70,7 +85,12 @@ func DecodeJourney(token string) (Journey, error) {
 	}
 	r := reader{rest: body[1:]}
 	j := Journey{Version: r.number(1 << 53)}
-	copy(j.Seed[:], r.take(len(j.Seed)))
+	if b[0] == takenUp {
+		copy(j.Taken.Origin[:], r.take(len(j.Taken.Origin)))
+		j.Taken.Shuffle = Shuffle(binary.BigEndian.Uint64(r.take(8)))
+	} else {
+		copy(j.Seed[:], r.take(len(j.Seed)))
+	}
 	j.Started = time.UnixMilli(r.number(1 << 43)).UTC()
 	j.Touched = j.Started.Add(time.Duration(r.number(1<<40)) * time.Millisecond)
 	flags := r.take(1)[0]
@@ -81,7 +101,10 @@ func DecodeJourney(token string) (Journey, error) {
 	if flags&16 != 0 {
 		j.Earlier = ownerOf(r.take(linkBytes))
 	}
-	if r.bad || flags > 31 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
+	if flags&32 != 0 {
+		copy(j.Taken.Secret[:], r.take(len(j.Taken.Secret)))
+	}
+	if r.bad || flags > 63 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
 		return Journey{}, ErrToken
 	}
 	j.Steps = make([]Step, 0, len(r.rest)/3+1) // and the next one

@@ -24,13 +24,14 @@ func travelled(t testing.TB) quiz.Journey {
 }
 
 func TestAJourneyComesBackFromItsToken(t *testing.T) {
-	j := travelled(t)
-	got, err := quiz.DecodeJourney(j.Token())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, j) {
-		t.Errorf("got %+v\nwant %+v", got, j)
+	for _, j := range []quiz.Journey{travelled(t), travelled(t).Link(), travelled(t).TakeUp([16]byte{5})} {
+		got, err := quiz.DecodeJourney(j.Token())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, j) {
+			t.Errorf("got %+v\nwant %+v", got, j)
+		}
 	}
 }
 
@@ -46,7 +47,12 @@ func TestAFullJourneyFitsACookieAndALink(t *testing.T) {
 }
 
 func TestADamagedTokenIsRefused(t *testing.T) {
-	token := travelled(t).Token()
+	damaged(t, travelled(t).Token())
+	damaged(t, travelled(t).TakeUp([16]byte{5}).Token())
+}
+
+func damaged(t *testing.T, token string) {
+	t.Helper()
 	for i := range token {
 		letter := "A"
 		if token[i] == 'A' {
@@ -69,6 +75,8 @@ func TestADamagedTokenIsRefused(t *testing.T) {
 
 func FuzzJourneyToken(f *testing.F) {
 	f.Add(travelled(f).Token())
+	f.Add(travelled(f).Link().Token())
+	f.Add(travelled(f).TakeUp([16]byte{5}).Token())
 	f.Add("")
 	f.Fuzz(func(t *testing.T, token string) {
 		j, err := quiz.DecodeJourney(token)

@@ -18,11 +18,12 @@ func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Resu
 	}
 	return quiz.Result{
 		ID:          j.Owner().ID(),
+		Origin:      j.TakenFrom(),
 		Version:     v.ID,
 		FinishedAt:  now,
 		Answers:     answers.Text(),
 		Asked:       hex.EncodeToString(asked),
-		Shuffle:     j.Seed.Shuffle(),
+		Shuffle:     j.Shuffle(),
 		Verdict:     frozen.Verdict,
 		Top:         frozen.Top,
 		Probability: frozen.Probability,

@@ -112,6 +112,7 @@ func TestGoingOnFromALinkIsCounted(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	v.start()
+	v.answer("/q/1", "0")
 	before := h.counted(t)
 	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
 	token, _, _ := strings.Cut(link, `"`)
@@ -119,7 +120,7 @@ func TestGoingOnFromALinkIsCounted(t *testing.T) {
 	other := h.visitor(t)
 	other.get("/resume/"+token).want(t, http.StatusOK)
 	h.wantCounted(t, before)
-	other.post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/1")
+	other.post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/2")
 	before[quiz.EventResumed] = 1
 	h.wantCounted(t, before)
 	other.post("/resume", "token", "damaged").want(t, http.StatusBadRequest)
@@ -212,10 +213,11 @@ func TestALinkUsedAgainIsCountedOnce(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	v.start()
+	v.answer("/q/1", "0")
 	_, link, _ := strings.Cut(v.get("/save").body, h.URL+"/resume/")
 	token := link[:strings.IndexAny(link, `"<`)]
 	for range 3 {
-		h.visitor(t).post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/1")
+		h.visitor(t).post("/resume", "token", token).want(t, http.StatusSeeOther, "/q/2")
 	}
 	if n := h.counted(t)[quiz.EventResumed]; n != 1 {
 		t.Errorf("%d went on from one link", n)

@@ -33,6 +33,7 @@ var copied = []table{
 	{name: "draft_changes", key: "version_id field", ints: "version_id revision changed_at", texts: "field changed_by"},
 	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},
 	{name: "results", key: "id", ints: "version_id finished_at shuffle duration_ms deleted_at", bools: "is_full is_hurried", reals: "probability", texts: "answers asked verdict top_role", contents: "id"},
+	{name: "taken_up", key: "origin", contents: "origin result_id"},
 	{name: "shares", key: "id", ints: "created_at revoked_at", texts: "scope name", contents: "id result_id"},
 	{name: "outcomes", key: "result_id", ints: "version_id years suits said_at", bools: "is_open is_repeat", texts: "role_key", contents: "result_id"},
 	{name: "open_rows", key: "result_id", ints: "version_id month group_id people", contents: "result_id"},

@@ -60,6 +60,9 @@ func lived(t testing.TB, c Config, takers int) {
 			must(t, s.RevokeShare(t.Context(), r.ID, sh.ID, testNow))
 		}
 	}
+	elsewhere := result(3)
+	elsewhere.Origin = result(4).ID
+	must(t, s.AddResult(t.Context(), elsewhere))
 	must(t, s.AddOutcome(t.Context(), quiz.Outcome{Result: result(0).ID, Role: quiz.OtherRole, Suits: 3, Open: true, SaidAt: testNow}))
 	must(t, s.DeleteResult(t.Context(), result(2).ID, testNow))
 	must(t, rollup.New(s, rollup.Config{Now: func() time.Time { return testNow }}).Once(t.Context()))

@@ -155,7 +155,8 @@ func (f *File) Dangling(ctx context.Context) ([]string, error) {
 // Counts says how much a file holds.
 type Counts struct{ Versions, Results, Deleted, Shares, Admins int }
 
-// Counts counts what the file holds; Results are those not deleted.
+// Counts counts what the file holds; Results are those not deleted. Deleted
+// are also the keys of journeys that were finished in another browser.
 func (f *File) Counts(ctx context.Context) (c Counts, err error) {
 	err = f.s.read.QueryRowContext(ctx, `
 		SELECT

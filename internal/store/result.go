@@ -11,7 +11,8 @@ import (
 
 // AddResult keeps a result. The first one under an id wins: adding it again
 // changes nothing and is no error. It returns quiz.ErrGone if the taker has
-// deleted the result. What is there already may be there without a standby:
+// deleted the result, and quiz.ErrElsewhere if another browser has finished the
+// journey. What is there already may be there without a standby:
 // taking its row makes the commit wait for one.
 func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 	_, err := s.KeepResult(ctx, r)
@@ -21,26 +22,41 @@ func (s *Store) AddResult(ctx context.Context, r quiz.Result) error {
 // KeepResult is AddResult for whoever wants to know what is kept: r, or the
 // result that was there before.
 func (s *Store) KeepResult(ctx context.Context, r quiz.Result) (kept quiz.Result, err error) {
+	if r.Origin != (quiz.ResultID{}) {
+		return s.keepTakenUp(ctx, r)
+	}
 	err = s.gather(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
-		top := sql.NullString{String: r.Top, Valid: r.Top != ""}
-		added, err := changed(tx.ExecContext(ctx, `
-			INSERT INTO results
-				(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-				probability, duration_ms, is_full, is_hurried)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-			ON CONFLICT (id) DO NOTHING`,
-			r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), top, //nolint:gosec // all 64 bits are kept
-			r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
+		added, err := putResult(ctx, tx, &r)
 		if kept = r; err != nil || added {
 			return err
 		}
-		if err := takeResult(ctx, tx, r.ID); err != nil {
-			return err
+		kept, err = keptBefore(ctx, tx, r.ID)
+		if errors.Is(err, quiz.ErrGone) {
+			return notElsewhere(ctx, tx, r.ID, err)
 		}
-		kept, err = readResult(ctx, tx, r.ID)
 		return err
 	})
 	return kept, err
+}
+
+func putResult(ctx context.Context, tx *sql.Tx, r *quiz.Result) (added bool, err error) {
+	top := sql.NullString{String: r.Top, Valid: r.Top != ""}
+	return changed(tx.ExecContext(ctx, `
+		INSERT INTO results
+			(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+			probability, duration_ms, is_full, is_hurried)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+		ON CONFLICT (id) DO NOTHING`,
+		r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), top, //nolint:gosec // all 64 bits are kept
+		r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
+}
+
+// keptBefore is a result that is there already, its row taken.
+func keptBefore(ctx context.Context, tx *sql.Tx, id quiz.ResultID) (quiz.Result, error) {
+	if err := takeResult(ctx, tx, id); err != nil {
+		return quiz.Result{}, err
+	}
+	return readResult(ctx, tx, id)
 }
 
 // takeResult takes the row of a result, so that no deletion comes in between.

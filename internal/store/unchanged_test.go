@@ -37,6 +37,8 @@ var attempts = map[string]attempt{
 		r := result(8)
 		r.Version = 1
 		_, _ = s.KeepResult(ctx, r)
+		r.ID, r.Origin = result(9).ID, result(10).ID
+		_, _ = s.KeepResult(ctx, r)
 	},
 	"AddResult": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		r := result(7)
@@ -79,6 +81,7 @@ var attempts = map[string]attempt{
 		withDraft(ctx, s, func(d *quiz.Version) { _ = s.DiscardDraft(ctx, d.Revision, tryEntry) })
 	},
 	"Draft":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Draft(ctx) },
+	"Ended":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Ended(ctx, result(7).ID) },
 	"EndSession":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSession(ctx, auth.Digest{}) },
 	"EndSessions": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.EndSessions(ctx, "1", tryEntry) },
 	"FirstFinish": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.FirstFinish(ctx, time.Time{}) },

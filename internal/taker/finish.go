@@ -25,6 +25,9 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
+	if r.PostForm.Has("apart") {
+		j = j.Apart()
+	}
 	result, err := t.result(ed, j)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		props := reviewProps(ed, t.language(w, r, ed), j)
@@ -32,11 +35,14 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.Review(props))
 	}
 	stored, err := t.store.KeepResult(r.Context(), result)
-	if errors.Is(err, quiz.ErrGone) {
+	switch {
+	case errors.Is(err, quiz.ErrElsewhere):
+		props := takerview.ElsewhereProps{Language: t.language(w, r, ed), Answered: j.Answered()}
+		return page.Render(w, r, http.StatusConflict, takerview.Elsewhere(props))
+	case errors.Is(err, quiz.ErrGone):
 		t.forget(w, r)
 		return t.deleted()
-	}
-	if err != nil {
+	case err != nil:
 		return fmt.Errorf("store result: %w", err)
 	}
 	t.finished()

@@ -10,7 +10,7 @@ import (
 
 // furthest remembers how far journeys came, so that a move that is sent twice,
 // by a double click or by a script, is counted once. It keeps no journey: only
-// a hash of its seed, under a key that this process draws and never shows, and
+// a hash of its key, under another that this process draws and never shows, and
 // how far it came. What has not moved for 6 to 12 hours is forgotten, and
 // sooner where more than mostJourneys move. From then on, after a restart and
 // in another copy of the program, an old move may be counted once more.
@@ -40,8 +40,8 @@ func newFurthest(now func() time.Time) *furthest {
 }
 
 // come returns what is known of a journey, and remembers how far it is now.
-func (f *furthest) come(seed quiz.Seed, is far) far {
-	id := maphash.Bytes(f.key, seed[:])
+func (f *furthest) come(journey quiz.ResultID, is far) far {
+	id := maphash.Bytes(f.key, journey[:])
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.turn()

@@ -10,31 +10,31 @@ import (
 	"whichpm/internal/quiz"
 )
 
-func seedOf(n uint64) (seed quiz.Seed) {
-	binary.BigEndian.PutUint64(seed[:], n)
-	return seed
+func journeyOf(n uint64) (id quiz.ResultID) {
+	binary.BigEndian.PutUint64(id[:], n)
+	return id
 }
 
 func TestHowFarAJourneyCameIsForgottenAfterHalfADayWithoutAMove(t *testing.T) {
 	now := time.Date(2026, time.March, 9, 12, 0, 0, 0, time.UTC)
 	f := newFurthest(func() time.Time { return now })
-	f.come(seedOf(1), far{asked: 5, settled: 4})
-	f.come(seedOf(2), far{asked: 3})
+	f.come(journeyOf(1), far{asked: 5, settled: 4})
+	f.come(journeyOf(2), far{asked: 3})
 	for range 10 { // one that goes on is kept
 		now = now.Add(5 * time.Hour)
-		if was := f.come(seedOf(2), far{asked: 3}); was.asked != 3 {
+		if was := f.come(journeyOf(2), far{asked: 3}); was.asked != 3 {
 			t.Errorf("at %s it is new", now)
 		}
 	}
-	if was := f.come(seedOf(1), far{asked: 2}); was != (far{}) {
+	if was := f.come(journeyOf(1), far{asked: 2}); was != (far{}) {
 		t.Errorf("after two days it is known as %+v", was)
 	}
 	now = now.Add(5 * time.Hour)
-	if was := f.come(seedOf(1), far{asked: 1}); was.asked != 2 {
+	if was := f.come(journeyOf(1), far{asked: 1}); was.asked != 2 {
 		t.Errorf("after five hours it is known as %+v", was)
 	}
 	now = now.Add(48 * time.Hour)
-	if was := f.come(seedOf(1), far{asked: 1}); was != (far{}) {
+	if was := f.come(journeyOf(1), far{asked: 1}); was != (far{}) {
 		t.Errorf("after two days without anybody it is known as %+v", was)
 	}
 }
@@ -43,14 +43,14 @@ func TestJourneysThatMoveTakeBoundedMemory(t *testing.T) {
 	before := heap()
 	f := newFurthest(time.Now)
 	for n := range uint64(8 * mostJourneys) {
-		f.come(seedOf(n), far{asked: 1})
+		f.come(journeyOf(n), far{asked: 1})
 	}
 	used := heap() - before
 	t.Logf("%d journeys are known in %d KB", len(f.latest)+len(f.before), used>>10)
 	if used > 5<<20 {
 		t.Errorf("they take %d bytes", used)
 	}
-	if was := f.come(seedOf(8*mostJourneys-1), far{}); was.asked != 1 {
+	if was := f.come(journeyOf(8*mostJourneys-1), far{}); was.asked != 1 {
 		t.Error("the latest is not known")
 	}
 	runtime.KeepAlive(f)
@@ -76,7 +76,7 @@ func BenchmarkCountSteps(b *testing.B) {
 	b.RunParallel(func(taker *testing.PB) {
 		own := after
 		for n := uint64(0); taker.Next(); n++ {
-			own.Seed = seedOf(n)
+			binary.BigEndian.PutUint64(own.Seed[:], n)
 			t.countSteps(before, own)
 		}
 	})

@@ -36,6 +36,9 @@ func (t *Taker) journey(w http.ResponseWriter, r *http.Request) (*edition, quiz.
 		return nil, quiz.Journey{}, errNoJourney
 	}
 	ed, j, err := t.readJourney(r, cookie.Value)
+	if err == nil && !j.Opens() {
+		err = errUnreadable // a link in the place of a cookie: its result would be everybody's
+	}
 	if errors.Is(err, errUnreadable) {
 		t.forget(w, r)
 	}

@@ -118,7 +118,7 @@ func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromRev
 		Most:       ed.mostFor(j),
 		AtMost:     !j.Full && !j.Stopped,
 		Question:   q,
-		Order:      j.Seed.Shuffle().Order(q),
+		Order:      j.Shuffle().Order(q),
 		Chosen:     step.Answer.Option(),
 		Back:       site.Home,
 		FromReview: fromReview,

@@ -10,7 +10,7 @@ func countNothing(int64, quiz.Event, int) {}
 // Looking at a page or changing an answer counts nothing, nor does a move sent
 // again, whatever it says this time.
 func (t *Taker) countSteps(before, after quiz.Journey) {
-	counted := t.furthest.come(after.Seed, howFar(after))
+	counted := t.furthest.come(after.Origin(), howFar(after))
 	if len(before.Steps) == 0 && counted.asked == 0 {
 		t.count(after.Version, quiz.EventStarted, 0)
 	}
@@ -38,7 +38,7 @@ func (t *Taker) countSteps(before, after quiz.Journey) {
 func (t *Taker) countResumed(j quiz.Journey) {
 	is := howFar(j)
 	is.resumed = true
-	if !t.furthest.come(j.Seed, is).resumed {
+	if !t.furthest.come(j.Origin(), is).resumed {
 		t.count(j.Version, quiz.EventResumed, 0)
 	}
 }

@@ -24,6 +24,7 @@ type Store interface {
 	PublishedID(ctx context.Context) (int64, error)
 	Version(ctx context.Context, id int64) (*quiz.Version, error)
 	KeepResult(ctx context.Context, r quiz.Result) (quiz.Result, error)
+	Ended(ctx context.Context, origin quiz.ResultID) (quiz.ResultID, error)
 	Result(ctx context.Context, id quiz.ResultID) (quiz.Result, error)
 	DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error
 	AddShare(ctx context.Context, s quiz.Share) error

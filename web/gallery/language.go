@@ -52,6 +52,8 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 		{"review", name, takerview.Review(refused)},
 		{"save", name, takerview.Save(saved)},
 		{"save", name + " link opened", takerview.ResumeQuiz(takerview.ResumeProps{Language: l, Token: "token", Answered: 6, Most: 28, Replaces: 2})},
+		{"save", name + " before the first answer", takerview.Save(takerview.SaveProps{Language: l, Most: 28, To: "/q/1"})},
+		{"save", name + " finished in another browser", takerview.Elsewhere(takerview.ElsewhereProps{Language: l, Answered: 25})},
 		{"result", name, takerview.Result(mine)},
 		{"result", name + " deletion", takerview.Removal(takerview.RemovalProps{Language: l, Owner: mine.Owner})},
 		{"outcome", name, takerview.Result(having(ownedIn(l, leans, 0), takerview.OutcomePanel{OpenData: true, Problems: l.Problems(quiz.Problems{{Field: "role", Code: "job"}, {Field: "consent", Code: "consent"}})}))},

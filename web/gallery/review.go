@@ -17,6 +17,9 @@ func review() []State {
 		{"review", "too few", takerview.Review(reviewing(28, 24))},
 		{"review", "refused", takerview.Review(refusedReview())},
 		{"save", "part answered", takerview.Save(saving())},
+		{"save", "before the first answer", takerview.Save(takerview.SaveProps{Most: 28, To: "/q/1"})},
+		{"save", "finished in another browser", takerview.Elsewhere(takerview.ElsewhereProps{Answered: 25})},
+		{"save", "private link of a finished quiz", takerview.Elsewhere(takerview.ElsewhereProps{})},
 		{"save", "private link opened", takerview.ResumeQuiz(takerview.ResumeProps{Token: "token", Answered: 6, Most: 28})},
 		{"save", "private link over another quiz", takerview.ResumeQuiz(takerview.ResumeProps{Token: "token", Answered: 6, Most: 28, Replaces: 1})},
 	}

@@ -19,6 +19,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	}
 	t.Run("versions", func(t *testing.T) { versions(t, open, seeded) })
 	t.Run("results", func(t *testing.T) { results(t, seeded) })
+	t.Run("journeys taken up", func(t *testing.T) { takenUp(t, seeded) })
 	t.Run("deletion", func(t *testing.T) { deletion(t, seeded) })
 	t.Run("shares", func(t *testing.T) { shares(t, seeded) })
 	t.Run("admins", func(t *testing.T) { admins(t, open) })
