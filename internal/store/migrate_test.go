@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -152,15 +153,17 @@ func TestAVersionFromBeforeDraftsWasSavedWhenItWasMade(t *testing.T) {
 func TestAJobSaidBeforeOpenDataWasGroupedIsDecidedOn(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "whichpm.db")
 	steps := fstest.MapFS{}
-	add := func(name string) {
+	names, err := fs.Glob(migrations.SQLite(), "0000[1-8]*.sql")
+	must(t, err)
+	for _, name := range names {
 		body, err := fs.ReadFile(migrations.SQLite(), name)
 		must(t, err)
 		steps[name] = &fstest.MapFile{Data: body}
 	}
-	for _, name := range []string{"00001_start.sql", "00002_admins.sql", "00003_drafts.sql", "00004_insight.sql", "00005_tries.sql"} {
-		add(name)
-	}
-	steps["00006_fill.sql"] = &fstest.MapFile{Data: []byte(`-- +goose Up
+	must(t, openWith(t.Context(), path, steps))
+	db, err := sql.Open("sqlite3", path)
+	must(t, err)
+	_, err = db.ExecContext(t.Context(), `
 		INSERT INTO quiz_versions
 			(id, state, revision, title, note, settings, guide, hash, created_at, published_at)
 		VALUES (1, 'published', 0, 'Old', '', '{}', '{}', printf('%064d', 0), 1234, 5678);
@@ -169,10 +172,10 @@ func TestAJobSaidBeforeOpenDataWasGroupedIsDecidedOn(t *testing.T) {
 		VALUES (zeroblob(18), 1, 7);
 		INSERT INTO outcomes
 			(result_id, version_id, role_key, years, suits, is_open, said_at)
-		VALUES (zeroblob(18), 1, 'other', 3, 4, 1, 99);`)}
-	must(t, openWith(t.Context(), path, steps))
-	add("00009_open_rows.sql")
-	must(t, openWith(t.Context(), path, steps))
+		VALUES (zeroblob(18), 1, 'other', 3, 4, 1, 99)`)
+	must(t, err)
+	must(t, db.Close())
+	must(t, openWith(t.Context(), path, migrations.SQLite()))
 	if n := count(t, path, "SELECT said_at FROM outcomes WHERE is_open AND NOT is_repeat AND years = 3"); n != 99 {
 		t.Errorf("it was said at %d", n)
 	}
