@@ -34,7 +34,7 @@ setup: ## install what the tests need: Chromium, axe and html-validate
 
 test: setup ## run every test: units, handlers, store, browser
 	go test -race -shuffle=on ./...
-	go test -run Budget ./internal/server # the race detector allocates too
+	go test -run 'Budget|CheapOrLimited' ./internal/server ./internal/attack # the race detector allocates too, and is slow
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
 	go test $(if $(RUN),-run '$(RUN)') $(PKG)

@@ -173,3 +173,27 @@ func TestManyIdleConnectionsLeaveRoomForOthers(t *testing.T) {
 		t.Errorf("%d connections take %d MB", many, used>>20)
 	}
 }
+
+func TestAFloodOfHostsTakesLessThan10MB(t *testing.T) {
+	t.Parallel()
+	p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	for range 20 {
+		served(t, p)
+	}
+	before := memory(t, p)
+	conn := dial(t, p.url)
+	in := bufio.NewReader(conn)
+	for n := range long.Form(3000, 24_000) {
+		ok(t, conn.SetDeadline(time.Now().Add(readyWithin)))
+		_, err := fmt.Fprintf(conn, "GET /guide HTTP/1.1\r\nHost: %d.%s\r\n\r\n", n, strings.Repeat("x", 14_000))
+		ok(t, err)
+		if status, last := answered(t, in); status != http.StatusBadRequest || last {
+			t.Fatalf("it is answered %d and hung up on: %v", status, last)
+		}
+	}
+	grown := memory(t, p) - before
+	t.Logf("memory grows from %d MB by %d KB", before>>20, grown>>10)
+	if grown > 10<<20 {
+		t.Errorf("memory grows by %d MB", grown>>20)
+	}
+}

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/go-chi/httprate"
+
 	"whichpm/internal/admin"
 	"whichpm/internal/content"
 	"whichpm/internal/counter"
@@ -154,7 +156,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
-		Gallery: gallery, Ready: db.Ping, Writes: limits.Of("write"), Stopping: site.stopping.Load, Measure: measure,
+		Gallery: gallery, Ready: db.Ping, Limits: func(what string) httprate.LimitCounter { return limits.Of(what) }, Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	debug.FreeOSMemory() // what starting took
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))

@@ -76,7 +76,7 @@ func TestARestartWithAPassedSocketFailsNoRequest(t *testing.T) {
 	base := "http://" + listener.Addr().String()
 	_ = listener.Close() // the file stays, as with systemd
 	defer socket.Close() //nolint:errcheck // nothing was written
-	args := []string{"--db=" + filepath.Join(t.TempDir(), "quiz.db"), "--drain=300ms"}
+	args := []string{"--db=" + filepath.Join(t.TempDir(), "quiz.db"), "--drain=300ms", "--trusted-proxies=127.0.0.1"}
 	ctx, end := context.WithCancel(t.Context())
 	defer end()
 	var visitors crowd
@@ -108,7 +108,7 @@ func TestAStopUnderLoadFinishesOrRefusesEveryRequest(t *testing.T) {
 
 func stopUnderLoad(t *testing.T, signal os.Signal) {
 	t.Helper()
-	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
+	p := launchUnit(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"), "--trusted-proxies=127.0.0.1")
 	p.tells(t, "READY=1")
 	ctx, end := context.WithCancel(t.Context())
 	defer end()

@@ -85,7 +85,9 @@ func (c *Counts) Exchange(ctx context.Context) error {
 	defer c.mu.Unlock()
 	c.forget(now)
 	for _, counted := range all {
-		c.at(counted.Key, counted.Began).all = counted.N
+		if known := c.at(counted.Key, counted.Began); known != nil {
+			known.all = counted.N
+		}
 	}
 	return nil
 }

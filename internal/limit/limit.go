@@ -92,6 +92,9 @@ func (c *Counter) IncrementBy(address string, window time.Time, n int) error {
 	defer c.counts.mu.Unlock()
 	c.counts.forget(window)
 	counted := c.counts.at(auth.LimitKey(c.what, address, window), window)
+	if counted == nil {
+		return nil
+	}
 	if counted.here += int64(n); counted.here >= c.soonAt {
 		select {
 		case c.counts.soon <- struct{}{}:
@@ -125,14 +128,18 @@ func (c *Counts) forget(now time.Time) {
 	}
 }
 
-// at is for who holds mu.
+// mostCounted is how many addresses are counted in a window, 10 MB of them. Who
+// comes from more is not stopped by a limit for each, and may fill no memory.
+const mostCounted = 1 << 16
+
+// at is nil if there are too many. It is for who holds mu.
 func (c *Counts) at(key auth.Digest, window time.Time) *count {
 	counts, known := c.windows[window.UnixMilli()]
 	if !known {
 		counts = map[auth.Digest]*count{}
 		c.windows[window.UnixMilli()] = counts
 	}
-	if counts[key] == nil {
+	if counts[key] == nil && len(counts) < mostCounted {
 		counts[key] = &count{}
 	}
 	return counts[key]

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -215,5 +217,26 @@ func TestAFailureIsLoggedOnce(t *testing.T) {
 	counts.Run(ctx)
 	if said := log.String(); strings.Count(said, "not shared") != 1 {
 		t.Errorf("it logs %q", said)
+	}
+}
+
+func TestAddressesWithoutEndTakeNoMemory(t *testing.T) {
+	counts := limit.New(storetest.Empty(t), limit.Config{Now: func() time.Time { return minute(0) }})
+	writes := counts.Of("write")
+	must(t, writes.IncrementBy("ada", minute(0), 7))
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	for n := range 500_000 {
+		must(t, writes.Increment(strconv.Itoa(n), minute(0)))
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if grown := int64(after.HeapAlloc) - int64(before.HeapAlloc); grown > 16<<20 {
+		t.Errorf("they take %d MB", grown>>20)
+	}
+	must(t, writes.Increment("ada", minute(0)))
+	if now, _ := count(t, counts, "write", "ada", minute(0)); now != 8 {
+		t.Errorf("ada, who was counted before, wrote %d times", now)
 	}
 }

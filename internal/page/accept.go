@@ -26,6 +26,10 @@ const UTF8 = "; charset=utf-8"
 // Negotiated is on what the choice of Negotiate depends, for the header Vary.
 const Negotiated = "Accept, User-Agent"
 
+// longestAccept is the longest header that is read, in bytes: browsers and
+// programs send a tenth of it.
+const longestAccept = 1000
+
 // Negotiate picks HTML, Text or Markdown for a request. A command line that
 // takes anything gets Text; whoever asks for something else altogether gets
 // HTML. The answer has to say that it was Negotiated.
@@ -35,7 +39,7 @@ func Negotiate(r *http.Request) Format {
 		formats = []Format{Text, HTML, Markdown}
 	}
 	accept := strings.Join(r.Header.Values("Accept"), ",")
-	if accept == "" {
+	if accept == "" || len(accept) > longestAccept {
 		return formats[0]
 	}
 	if strings.HasPrefix(accept, "text/html,") { // a browser: named first and without a q, nothing goes before it

@@ -3,17 +3,12 @@ package server
 import (
 	"fmt"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"runtime/debug"
 	"slices"
 	"strings"
 
-	"github.com/go-chi/chi/v5/middleware"
-	"github.com/go-chi/httprate"
-
 	"whichpm/internal/admin"
-	"whichpm/internal/auth"
 	"whichpm/internal/page"
 	"whichpm/internal/site"
 	"whichpm/web/ui"
@@ -129,52 +124,6 @@ func sameOrigin(p page.Responder, public *url.URL) func(http.Handler) http.Handl
 		p.Fail(w, r, page.ErrCrossOrigin)
 	}))
 	return protection.Handler
-}
-
-// clientIP finds the visitor's address for rate limits. Only a trusted proxy
-// is believed when it speaks for somebody else.
-func clientIP(trusted []netip.Prefix) func(http.Handler) http.Handler {
-	if len(trusted) == 0 {
-		return middleware.ClientIPFromRemoteAddr
-	}
-	prefixes := make([]string, len(trusted))
-	for i, prefix := range trusted {
-		prefixes[i] = prefix.String()
-	}
-	fromProxy := middleware.ClientIPFromXFF(prefixes...)
-	return func(next http.Handler) http.Handler {
-		direct, forwarded := middleware.ClientIPFromRemoteAddr(next), fromProxy(next)
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			peer, err := netip.ParseAddrPort(r.RemoteAddr)
-			for _, prefix := range trusted {
-				if err == nil && prefix.Contains(peer.Addr().Unmap()) {
-					forwarded.ServeHTTP(w, r)
-					return
-				}
-			}
-			direct.ServeHTTP(w, r)
-		})
-	}
-}
-
-// A visitor may write this often. A classroom behind one address fits in.
-const (
-	writesPerWindow = 240
-	writeWindow     = auth.LimitWindow
-)
-
-// limitWrites keeps one address from filling the database.
-func limitWrites(p page.Responder, counts httprate.LimitCounter) func(http.Handler) http.Handler {
-	return httprate.LimitBy(writesPerWindow, writeWindow,
-		func(r *http.Request) (string, error) {
-			return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context())), nil
-		},
-		httprate.WithLimitCounter(counts),
-		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) { p.Fail(w, r, page.ErrTooMany) }),
-		httprate.WithErrorHandler(func(w http.ResponseWriter, r *http.Request, err error) {
-			p.Fail(w, r, fmt.Errorf("count writes: %w", err))
-		}),
-	)
 }
 
 // recoverer shows the error page when a handler panics.

@@ -34,7 +34,8 @@ type Config struct {
 	Ready          func(context.Context) error
 	Stopping       func() bool                     // true once the program was told to stop, nil: never
 	Measure        func(http.Handler) http.Handler // counts requests, nil: nobody does
-	Writes         httprate.LimitCounter           // counts writes by address, nil: in memory
+
+	Limits func(what string) httprate.LimitCounter // counts what addresses do, nil: in memory
 }
 
 // New returns the site.
@@ -75,10 +76,10 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		r.Handle(site.Gallery, c.Gallery)
 		r.Handle(site.Gallery+"/*", c.Gallery)
 	}
-	from := clientIP(c.TrustedProxies)
-	limited := chi.Middlewares{from, limitWrites(p, c.Writes)}
-	public.Routes(r, p, limited)
-	admins.Routes(r.With(from), p, limited)
+	from := clientIP(c.TrustedProxies, c.Log)
+	most := limits(p, c, from)
+	public.Routes(r, p, most)
+	admins.Routes(r.With(from), p, most.Writes)
 	return r
 }
 

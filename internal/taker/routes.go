@@ -9,36 +9,38 @@ import (
 	"whichpm/internal/site"
 )
 
-// Routes mounts the public pages, which need a published version. Those that
-// write to the database go through the limit.
-func (t *Taker) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) {
+// Routes mounts the public pages, which need a published version. What writes to
+// the database and what takes more than a millisecond goes through a limit,
+// unless it is kept.
+func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	r = r.With(t.whenOpen(p))
+	writes, looks, made := r.With(limits.Writes...), r.With(limits.Looks...), limits.making(p)
 	r.Get(site.Home, p.Handle(t.showLanding))
-	r.Post(site.Start, p.Handle(t.startQuiz))
+	writes.Post(site.Start, p.Handle(t.startQuiz))
 	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
 	r.Post(site.QuestionPattern, p.Handle(t.answerQuestion))
 	r.Get(site.Review, p.Handle(t.showReview))
 	r.Post(site.Rest, p.Handle(t.askTheRest))
-	r.Get(site.Save, p.Handle(t.showSave))
+	looks.Get(site.Save, p.Handle(t.showSave))
 	r.Get(site.ResumePattern, p.Handle(t.showResume))
-	r.Post(site.Resume, p.Handle(t.resumeQuiz))
+	writes.Post(site.Resume, p.Handle(t.resumeQuiz))
 
-	r.With(limited...).Post(site.Results, p.Handle(t.finishQuiz))
-	r.Get(site.ResultPattern, p.Handle(t.showResult))
-	r.With(limited...).Post(site.SharesPattern, p.Handle(t.addShare))
-	r.With(limited...).Post(site.ShareRemovalPattern, p.Handle(t.revokeShare))
-	r.Get(site.DownloadPattern, p.Handle(t.downloadResult))
-	r.With(limited...).Post(site.OutcomePattern, p.Handle(t.addOutcome))
-	r.With(limited...).Post(site.OutcomeRemovalPattern, p.Handle(t.removeOutcome))
+	writes.Post(site.Results, p.Handle(t.finishQuiz))
+	looks.Get(site.ResultPattern, p.Handle(t.showResult))
+	writes.Post(site.SharesPattern, p.Handle(t.addShare))
+	writes.Post(site.ShareRemovalPattern, p.Handle(t.revokeShare))
+	looks.Get(site.DownloadPattern, p.Handle(t.downloadResult))
+	r.With(limits.Outcomes...).Post(site.OutcomePattern, p.Handle(t.addOutcome))
+	writes.Post(site.OutcomeRemovalPattern, p.Handle(t.removeOutcome))
 	r.Get(site.RemovalPattern, p.Handle(t.showRemoval))
-	r.With(limited...).Post(site.RemovalPattern, p.Handle(t.removeResult))
-	r.Get(site.SharePattern, p.Handle(t.showShared))
-	r.Get(site.ShareJSONPattern, p.Handle(t.showSharedJSON))
-	r.Get(site.CardPattern, p.Handle(t.showCard))
-	r.Post(site.InvitationPattern, p.Handle(t.acceptInvitation))
+	writes.Post(site.RemovalPattern, p.Handle(t.removeResult))
+	r.Get(site.SharePattern, p.Handle(t.showShared(made)))
+	r.Get(site.ShareJSONPattern, p.Handle(t.showSharedJSON(made)))
+	r.Get(site.CardPattern, p.Handle(t.showCard(made)))
+	writes.Post(site.InvitationPattern, p.Handle(t.acceptInvitation))
 	r.Get(site.Compare, p.Handle(t.showCompareForm))
-	r.Get(site.ComparePattern, p.Handle(t.showComparison))
-	r.With(limited...).Post(site.ComparisonPattern, p.Handle(t.compareWith))
+	looks.Get(site.ComparePattern, p.Handle(t.showComparison))
+	writes.Post(site.ComparisonPattern, p.Handle(t.compareWith))
 	r.Get(site.SincePattern, p.Handle(t.showSince))
 
 	r.Get(site.Guide, p.Handle(t.showGuide))

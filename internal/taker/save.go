@@ -8,7 +8,6 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/page"
-	"whichpm/internal/qr"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
@@ -27,7 +26,7 @@ func (t *Taker) showSave(w http.ResponseWriter, r *http.Request) error {
 	props := takerview.SaveProps{Language: t.language(w, r, ed), Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
 	if j.Answered() > 0 {
 		props.Link = t.absolute(r, site.ResumeLink(j.Link().Token()))
-		if props.QR, err = qr.Draw(props.Link); err != nil {
+		if props.QR, err = t.codes.Draw(props.Link); err != nil {
 			return err
 		}
 	}

@@ -19,47 +19,53 @@ import (
 
 // showShared shows a visitor what the link's scope allows, as a page, as text
 // or as Markdown.
-func (t *Taker) showShared(w http.ResponseWriter, r *http.Request) error {
-	found, ed, err := t.shared(r)
-	if err != nil {
-		return err
+func (t *Taker) showShared(made maker) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		found, ed, err := t.shared(r)
+		if err != nil {
+			return err
+		}
+		if openedBySomebody(r) {
+			t.count(found.result.Version, quiz.EventShareOpened, 0)
+		}
+		return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed), made)
 	}
-	if openedBySomebody(r) {
-		t.count(found.result.Version, quiz.EventShareOpened, 0)
-	}
-	return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed))
 }
 
 // showSharedJSON is the same for programs.
-func (t *Taker) showSharedJSON(w http.ResponseWriter, r *http.Request) error {
-	found, _, err := t.shared(r)
-	if err != nil {
-		return err
+func (t *Taker) showSharedJSON(made maker) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		found, _, err := t.shared(r)
+		if err != nil {
+			return err
+		}
+		return t.giveShared(w, r, found, page.JSONType, words.English, made)
 	}
-	return t.giveShared(w, r, found, page.JSONType, words.English)
 }
 
 // giveShared gives what a link opens in a format, from memory if it was made
 // before. The link was looked up: one that was taken back opens nothing.
-func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, l words.Language) error {
+func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, l words.Language, made maker) error {
 	key := t.sharedPage(r, found.share.ID, format, l)
 	if answer, ok := t.pages.Held(r, key); ok {
 		return answer.Write(w, r, http.StatusOK)
 	}
-	key.host = strings.Clone(key.host) // r.Host may be a piece of a long address
-	answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
-		props, err := t.readShared(r.WithContext(ctx), found, l)
+	return made(func(w http.ResponseWriter, r *http.Request) error {
+		key.host = strings.Clone(key.host) // r.Host may be a piece of a long address
+		answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
+			props, err := t.readShared(r.WithContext(ctx), found, l)
+			if err != nil {
+				return wire.Content{}, err
+			}
+			content, err := t.write(ctx, r, props, format)
+			content.Header = sharedHeaders(found.share.ID, format)
+			return content, err
+		})
 		if err != nil {
-			return wire.Content{}, err
+			return fmt.Errorf("show a shared result: %w", err)
 		}
-		content, err := t.write(ctx, r, props, format)
-		content.Header = sharedHeaders(found.share.ID, format)
-		return content, err
-	})
-	if err != nil {
-		return fmt.Errorf("show a shared result: %w", err)
-	}
-	return answer.Write(w, r, http.StatusOK)
+		return answer.Write(w, r, http.StatusOK)
+	})(w, r)
 }
 
 // write puts a shared result into a format.

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"whichpm/internal/page"
-	"whichpm/internal/qr"
 	"whichpm/internal/quiz"
 	"whichpm/internal/site"
 	"whichpm/web/takerview"
@@ -46,7 +45,7 @@ func (t *Taker) listed(r *http.Request, id quiz.ResultID) ([]takerview.ShareLink
 			continue
 		}
 		links[i].Link, links[i].Image = t.absolute(r, site.Share(s.ID)), site.Card(s.ID)
-		if links[i].QR, err = qr.Draw(links[i].Link); err != nil {
+		if links[i].QR, err = t.codes.Draw(links[i].Link); err != nil {
 			return nil, err
 		}
 	}

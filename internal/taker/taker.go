@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"whichpm/internal/qr"
 	"whichpm/internal/quiz"
 	"whichpm/internal/wire"
 )
@@ -52,6 +53,9 @@ type Config struct {
 	Finished  func()                                           // told of each quiz that was finished and stored, nil: nobody
 }
 
+// keptCodes is how many bytes of QR codes are kept: some 1,500 links.
+const keptCodes = 8 << 20
+
 // Taker serves the public pages.
 type Taker struct {
 	store    Store
@@ -63,6 +67,7 @@ type Taker struct {
 	furthest *furthest
 	links    *links
 	pages    *wire.Kept
+	codes    *qr.Kept
 	openData bool
 	open     *openFiles
 	repeats  *repeats
@@ -88,7 +93,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	}
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
-		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), furthest: newFurthest(c.Now),
+		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), furthest: newFurthest(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
 	if err := t.editions.refresh(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {

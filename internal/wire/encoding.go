@@ -36,6 +36,10 @@ var (
 // a shorter answer fits into one packet anyway.
 const leastPacked = 1024
 
+// longestAccept is the longest header that is read, in bytes: browsers and
+// programs send a tenth of it.
+const longestAccept = 1000
+
 // accepted is the first of the encodings the request accepts, Identity if it
 // accepts none.
 func accepted(r *http.Request, offered []Encoding) Encoding {
@@ -46,6 +50,9 @@ func accepted(r *http.Request, offered []Encoding) Encoding {
 	text := header[0]
 	if len(header) > 1 {
 		text = strings.Join(header, ",")
+	}
+	if len(text) > longestAccept {
+		return Identity
 	}
 	for _, encoding := range offered {
 		if accepts(text, encoding) {

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/a-h/templ"
 	"github.com/yuin/goldmark"
@@ -15,14 +16,21 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"whichpm/internal/quiz"
 )
 
 // Markdown shows a text an admin wrote: paragraphs, lists, quotes, emphasis,
 // code and links. HTML is shown as the text it is, headings would upset the
 // outline of the page, and pictures would come from elsewhere, so none of them
-// means anything here.
+// means anything here. A text that is longer than any may be is shown as it was
+// typed.
 func Markdown(text string) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		if utf8.RuneCountInString(text) > mostMarkdown {
+			_, err := io.WriteString(w, "<p>"+templ.EscapeString(text)+"</p>")
+			return err
+		}
 		var b bytes.Buffer
 		if err := markdown.Convert([]byte(text), &b); err != nil {
 			return err
@@ -31,6 +39,15 @@ func Markdown(text string) templ.Component {
 		return err
 	})
 }
+
+// mostMarkdown is the most characters that are rendered: what it takes grows
+// with the square of the length, to seconds for a form that is full of brackets.
+var mostMarkdown = func() (most int) {
+	for _, l := range quiz.Limits {
+		most = max(most, l.Most)
+	}
+	return most
+}()
 
 var markdown = goldmark.New(
 	goldmark.WithParser(parser.NewParser(

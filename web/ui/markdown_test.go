@@ -3,9 +3,12 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
+	"whichpm/internal/quiz"
 	"whichpm/web/ui"
 )
 
@@ -96,6 +99,33 @@ func TestMarkdownNeverBringsMarkupOfItsWriterIntoThePage(t *testing.T) {
 					t.Errorf("%.60q brings %s=%q into the page", probe, a.Key, a.Val)
 				}
 			}
+		}
+	}
+}
+
+// slow are texts that take long to read as Markdown, over and over.
+var slow = []string{"[a](", "[", "![", "*a **b ", "`a``", "> ", "- ", "1. ", "<a", "[a]: b\n\n", "**a*", "_a__", "\\", "<http:", "a\n> ", "((", "&#1;"}
+
+func TestNoTextTakesLongToRender(t *testing.T) {
+	for _, piece := range slow {
+		for _, length := range []int{4000, 1_000_000} { // the longest that is kept, and the longest form
+			text := strings.Repeat(piece, length/utf8.RuneCountInString(piece))
+			began := time.Now()
+			shown := markdown(t, text)
+			if took := time.Since(began); took > 500*time.Millisecond {
+				t.Errorf("%d characters of %q take %s", length, piece, took)
+			}
+			if length > 4000 && !strings.HasPrefix(shown, "<p>"+html.EscapeString(text[:1])) {
+				t.Errorf("%d characters of %q are shown as %.100q", length, piece, shown)
+			}
+		}
+	}
+}
+
+func TestEveryTextThatMayBeKeptIsRendered(t *testing.T) {
+	for _, l := range quiz.Limits {
+		if text := "*a* " + strings.Repeat("ä", l.Most-4); l.Lines && !strings.HasPrefix(markdown(t, text), "<p><em>a</em>") {
+			t.Errorf("the longest text of %s is not rendered", l.Field)
 		}
 	}
 }
