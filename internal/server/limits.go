@@ -69,7 +69,7 @@ func clientIP(trusted []netip.Prefix, log *slog.Logger) func(http.Handler) http.
 	return func(next http.Handler) http.Handler {
 		return from(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			switch {
-			case middleware.GetClientIP(r.Context()) == "":
+			case !middleware.GetClientIPAddr(r.Context()).IsValid():
 				unreadable.Do(func() { log.WarnContext(r.Context(), saysUnreadable) })
 			case len(r.Header["X-Forwarded-For"]) > 0 && !trusts(trusted, r.RemoteAddr):
 				stranger.Do(func() { log.WarnContext(r.Context(), saysStranger) })
