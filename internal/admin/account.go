@@ -26,7 +26,7 @@ func (a *Admin) signOutEverywhere(w http.ResponseWriter, r *http.Request) error 
 		return fmt.Errorf("sign out everywhere: %w", err)
 	}
 	a.forget(w, r)
-	return page.Redirect(w, r, site.AdminSignIn)
+	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOutAtAll, adminview.AtTop))
 }
 
 func (a *Admin) showPassword(w http.ResponseWriter, r *http.Request) error {
@@ -63,7 +63,13 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := visitOf(r)
 	v.admin.Temporary = false
-	return a.goOn(w, r, v, onward{site.Admin, a.typedOn(r)})
+	on := onward{site.Admin, a.typedOn(r)}
+	if on.typed.Form == nil {
+		on.next = a.saying(w, r, site.AdminAccount, adminview.OwnPassword, adminview.AtPassword)
+	} else {
+		v.said = adminview.Said{What: adminview.OwnPassword, At: adminview.AtTop}
+	}
+	return a.goOn(w, r, v, on)
 }
 
 func choosePassword(email, current, password, again string) error {

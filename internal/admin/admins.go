@@ -65,7 +65,7 @@ func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
 	}
 	entry := a.entry(r, auth.ActionChangeRole, other.Email)
 	entry.Before, entry.After = string(other.Role), string(role)
-	return a.changed(w, r, a.store.SetAdminRole(r.Context(), me(r), other.ID, role, entry))
+	return a.changed(w, r, other, adminview.RoleChanged, a.store.SetAdminRole(r.Context(), me(r), other.ID, role, entry))
 }
 
 // disableAdmin lets another admin in no more.
@@ -75,7 +75,7 @@ func (a *Admin) disableAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionDisableAdmin, other.Email)
-	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, true, entry))
+	return a.changed(w, r, other, adminview.Disabled, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, true, entry))
 }
 
 // enableAdmin lets another admin in again.
@@ -85,7 +85,7 @@ func (a *Admin) enableAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionEnableAdmin, other.Email)
-	return a.changed(w, r, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, false, entry))
+	return a.changed(w, r, other, adminview.Enabled, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, false, entry))
 }
 
 // resetAdmin gives another admin a temporary password.
@@ -131,14 +131,14 @@ var errSelf = &page.Error{
 }
 
 // changed answers a change of another admin.
-func (a *Admin) changed(w http.ResponseWriter, r *http.Request, err error) error {
+func (a *Admin) changed(w http.ResponseWriter, r *http.Request, other auth.Admin, what string, err error) error {
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: problems})
 	}
 	if err != nil {
 		return fmt.Errorf("change admin: %w", err)
 	}
-	return page.Redirect(w, r, site.Admins)
+	return page.Redirect(w, r, a.saying(w, r, site.Admins, what, other.ID))
 }
 
 func (a *Admin) renderAdmins(w http.ResponseWriter, r *http.Request, props adminview.AdminsProps) error {

@@ -155,10 +155,6 @@ func (a *Admin) add(w http.ResponseWriter, r *http.Request, subject string,
 	})
 }
 
-func always(path string) func(*quiz.Version) string {
-	return func(*quiz.Version) string { return path }
-}
-
 // underName puts the problems of a part that could not be added beside the
 // one control there is for it.
 func underName(err error) error {

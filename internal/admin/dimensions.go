@@ -30,7 +30,9 @@ func (a *Admin) addDimension(w http.ResponseWriter, r *http.Request) error {
 			key, err = v.AddDimension(form.Get("name"))
 			return underName(err)
 		},
-		func(*quiz.Version) string { return site.AdminDimension(key) },
+		func(*quiz.Version) string {
+			return a.saying(w, r, site.AdminDimension(key), adminview.Added, adminview.AtTop)
+		},
 		adminview.Dimensions)
 }
 
@@ -54,7 +56,7 @@ func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
 			})
 			return v.SetDimension(d)
 		},
-		always(site.AdminDimensions),
+		a.saved(w, r, site.AdminDimension(key)),
 		func(f adminview.Form) templ.Component { return adminview.Dimension(f, key) })
 }
 
@@ -68,5 +70,5 @@ func (a *Admin) deleteDimension(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.add(w, r, "dimensions."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteDimension(key) },
-		always(site.AdminDimensions), adminview.Dimensions)
+		a.done(w, r, adminview.Deleted, adminview.AtList, site.AdminDimensions), adminview.Dimensions)
 }

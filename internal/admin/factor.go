@@ -72,7 +72,7 @@ func (a *Admin) removeSecondFactor(w http.ResponseWriter, r *http.Request) error
 	if err := a.store.SetSecondFactor(r.Context(), me(r), "", me(r).TOTPStep, nil, entry); err != nil {
 		return fmt.Errorf("switch off second factor: %w", err)
 	}
-	return page.Redirect(w, r, site.AdminAccount)
+	return page.Redirect(w, r, a.saying(w, r, site.AdminAccount, adminview.FactorOff, adminview.AtFactor))
 }
 
 // renewRecoveryCodes makes new codes in the place of the old ones.

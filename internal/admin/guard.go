@@ -37,6 +37,7 @@ type visit struct {
 	admin    auth.Admin
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
+	said     adminview.Said
 	log      *slog.Logger // for what nobody foresaw
 }
 
@@ -53,7 +54,7 @@ func language(r *http.Request) words.Language { return visitOf(r).language }
 
 // viewer is me as the views show it.
 func viewer(r *http.Request) adminview.Viewer {
-	return adminview.Viewer{Language: language(r), Email: me(r).Email, Owner: me(r).Owner()}
+	return adminview.Viewer{Language: language(r), Email: me(r).Email, Owner: me(r).Owner(), Just: visitOf(r).said}
 }
 
 // signedIn lets admins through and asks everyone else to sign in. Who has a
@@ -68,7 +69,7 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			case err != nil:
 				return err
 			}
-			v.log, v.language = p.Log, page.Language(w, r)
+			v.log, v.language, v.said = p.Log, page.Language(w, r), a.toSay(w, r)
 			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
 				return a.askForOwnPassword(w, during(r, v), a.typedIn(r))
 			}

@@ -101,7 +101,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("import draft: %w", err)
 	}
-	return page.Redirect(w, r, site.AdminVersionsSaying("imported"))
+	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Imported, adminview.AtTop))
 }
 
 // reportImport shows what an import would change.

@@ -55,7 +55,7 @@ func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("publish revision %d: %w", props.Revision, err)
 	}
 	a.onPublish(r.Context())
-	return page.Redirect(w, r, site.AdminVersionsSaying("published"))
+	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Published, adminview.AtTop))
 }
 
 // refusedPublication is the status of a form that must not publish, 0 if it may. It puts

@@ -20,7 +20,9 @@ func (a *Admin) addQuestion(w http.ResponseWriter, r *http.Request) error {
 	return a.editList(w, r, "questions", func(v *quiz.Version, form url.Values) (err error) {
 		key, err = v.AddQuestion(quiz.Kind(form.Get("kind")), 0)
 		return err
-	}, func(*quiz.Version) string { return site.AdminQuestion(key) })
+	}, func(*quiz.Version) string {
+		return a.saying(w, r, site.AdminQuestion(key), adminview.Added, adminview.AtTop)
+	})
 }
 
 // copyQuestion puts a copy behind a question and leads to its page.
@@ -29,7 +31,9 @@ func (a *Admin) copyQuestion(w http.ResponseWriter, r *http.Request) error {
 	return a.editList(w, r, "questions."+key, func(v *quiz.Version, _ url.Values) (err error) {
 		copied, err = v.CopyQuestion(key)
 		return err
-	}, func(*quiz.Version) string { return site.AdminQuestion(copied) })
+	}, func(*quiz.Version) string {
+		return a.saying(w, r, site.AdminQuestion(copied), adminview.Copied, adminview.AtTop)
+	})
 }
 
 // moveQuestion puts a question to another place.
@@ -44,15 +48,19 @@ func (a *Admin) moveQuestion(w http.ResponseWriter, r *http.Request) error {
 			to = 0 // no place has this number: the domain says what to do
 		}
 		return v.MoveQuestion(key, to)
-	}, backTo(r, key))
+	}, func(*quiz.Version) string { return a.backTo(w, r, key, adminview.Moved) })
 }
 
 // retireQuestion says whether a question is asked.
 func (a *Admin) retireQuestion(w http.ResponseWriter, r *http.Request) error {
-	key := chi.URLParam(r, "key")
+	key, what := chi.URLParam(r, "key"), adminview.AskedAgain
 	return a.editList(w, r, "questions."+key+".retired", func(v *quiz.Version, form url.Values) error {
-		return v.RetireQuestion(key, form.Get("retired") == "yes")
-	}, backTo(r, key))
+		retired := form.Get("retired") == "yes"
+		if retired {
+			what = adminview.Retired
+		}
+		return v.RetireQuestion(key, retired)
+	}, func(*quiz.Version) string { return a.backTo(w, r, key, what) })
 }
 
 // editList is an edit made from a button of the list. A refused one shows the
@@ -74,11 +82,9 @@ func (a *Admin) editList(w http.ResponseWriter, r *http.Request, subject string,
 }
 
 // backTo is the place of a question in the list the button was pressed in.
-func backTo(r *http.Request, key string) func(*quiz.Version) string {
-	return func(*quiz.Version) string {
-		to := url.URL{Path: site.AdminQuestions, RawQuery: formFilter(r.PostForm).Query, Fragment: "questions." + key}
-		return to.String()
-	}
+func (a *Admin) backTo(w http.ResponseWriter, r *http.Request, key, what string) string {
+	to := url.URL{Path: site.AdminQuestions, RawQuery: formFilter(r.PostForm).Query}
+	return a.saying(w, r, to.String(), what, "questions."+key)
 }
 
 func formFilter(form url.Values) adminview.QuestionFilter {
@@ -100,11 +106,16 @@ func (a *Admin) askRemoval(w http.ResponseWriter, r *http.Request) error {
 
 // deleteQuestion takes a question out of the draft.
 func (a *Admin) deleteQuestion(w http.ResponseWriter, r *http.Request) error {
-	key := chi.URLParam(r, "key")
+	key, place := chi.URLParam(r, "key"), 0
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
-		decide:  func(v *quiz.Version, _ url.Values) error { return v.DeleteQuestion(key) },
-		to:      always(site.AdminQuestions),
+		decide: func(v *quiz.Version, _ url.Values) error {
+			place = v.QuestionIndex(key) + 1
+			return v.DeleteQuestion(key)
+		},
+		to: func(*quiz.Version) string {
+			return a.saying(w, r, site.AdminQuestions, adminview.Deleted, adminview.AtNumber(place))
+		},
 		refuse: func(s shown) (templ.Component, error) {
 			return removal(s.Page, s.Before, s.Before.QuestionIndex(key), s.Revision), nil
 		},

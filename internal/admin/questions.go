@@ -52,9 +52,9 @@ func (a *Admin) beginDraft(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("start draft: %w", err)
 	}
 	if next := r.PostForm.Get("next"); next != "" {
-		return page.Redirect(w, r, safeNext(next))
+		return page.Redirect(w, r, a.saying(w, r, safeNext(next), adminview.Started, adminview.AtTop))
 	}
-	return page.Redirect(w, r, site.AdminQuestions)
+	return page.Redirect(w, r, a.saying(w, r, site.AdminQuestions, adminview.Started, adminview.AtTop))
 }
 
 // showQuestions lists the questions of the draft, or those that are live.

@@ -33,7 +33,7 @@ func (a *Admin) roleContent(w http.ResponseWriter, r *http.Request, looks func(u
 	return a.edit(w, r, edit{
 		subject: "roles." + key + ".content", looks: looks,
 		decide: func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
-		to:     always(site.AdminQuizRoleContent(key)),
+		to:     a.saved(w, r, site.AdminQuizRoleContent(key)),
 		refuse: func(s shown) (templ.Component, error) { return adminview.RoleContent(s.form(), key), nil },
 	})
 }

@@ -31,7 +31,9 @@ func (a *Admin) addRole(w http.ResponseWriter, r *http.Request) error {
 			key, err = v.AddRole(form.Get("name"))
 			return underName(err)
 		},
-		func(*quiz.Version) string { return site.AdminQuizRole(key) },
+		func(*quiz.Version) string {
+			return a.saying(w, r, site.AdminQuizRole(key), adminview.Added, adminview.AtTop)
+		},
 		adminview.Roles)
 }
 
@@ -45,7 +47,7 @@ func (a *Admin) savePriors(w http.ResponseWriter, r *http.Request) error {
 			}
 			return n.explain(v.SetPriors(shares))
 		},
-		always(site.AdminQuizRoles), adminview.Roles)
+		a.done(w, r, adminview.Saved, adminview.AtShares, site.AdminQuizRoles), adminview.Roles)
 }
 
 func backToRoles(w http.ResponseWriter, r *http.Request) error {
@@ -80,7 +82,7 @@ func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 			}
 			return n.explain(v.SetRole(role))
 		},
-		always(site.AdminQuizRoles),
+		a.saved(w, r, site.AdminQuizRole(key)),
 		func(f adminview.Form) templ.Component { return adminview.Role(f, key) })
 }
 
@@ -94,7 +96,7 @@ func (a *Admin) deleteRole(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.add(w, r, "roles."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteRole(key) },
-		always(site.AdminQuizRoles), adminview.Roles)
+		a.done(w, r, adminview.Deleted, adminview.AtList, site.AdminQuizRoles), adminview.Roles)
 }
 
 // roleOf returns a copy of a role, to change.

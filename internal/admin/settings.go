@@ -48,5 +48,5 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			}
 			return nil
 		},
-		always(site.AdminSettings), adminview.Settings)
+		a.saved(w, r, site.AdminSettings), adminview.Settings)
 }

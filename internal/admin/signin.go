@@ -18,7 +18,7 @@ func (a *Admin) showSignIn(w http.ResponseWriter, r *http.Request) error {
 	if v, err := a.visit(r); err == nil && !v.session.NeedsCode {
 		return page.Redirect(w, r, next)
 	}
-	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next}))
+	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next, Just: a.toSay(w, r)}))
 }
 
 // signIn begins a session, or one that waits for the second factor. Nothing in
@@ -133,5 +133,5 @@ func (a *Admin) signOut(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("sign out: %w", err)
 	}
 	a.forget(w, r)
-	return page.Redirect(w, r, site.AdminSignIn)
+	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOut, adminview.AtTop))
 }

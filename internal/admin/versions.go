@@ -44,7 +44,7 @@ func (a *Admin) showVersions(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("list versions: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Versions(adminview.VersionsProps{
-		Viewer: viewer(r), Versions: versions, Notice: r.URL.Query().Get("notice"),
+		Viewer: viewer(r), Versions: versions,
 	}))
 }
 
@@ -136,7 +136,7 @@ func (a *Admin) copyVersion(w http.ResponseWriter, r *http.Request) error {
 	case err != nil:
 		return fmt.Errorf("start draft from version %d: %w", from, err)
 	}
-	return page.Redirect(w, r, site.AdminVersionsSaying("started"))
+	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Started, adminview.AtTop))
 }
 
 func (a *Admin) draftThere(w http.ResponseWriter, r *http.Request, from int64) error {
@@ -166,7 +166,7 @@ func (a *Admin) discardDraft(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("discard draft: %w", err)
 	}
-	return page.Redirect(w, r, site.AdminVersionsSaying("discarded"))
+	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Discarded, adminview.AtTop))
 }
 
 func (a *Admin) renderDraftRemoval(w http.ResponseWriter, r *http.Request, status int) error {

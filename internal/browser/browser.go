@@ -10,11 +10,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -40,7 +42,25 @@ type Page struct {
 	watch Watch
 	last  int  // status of the last page loaded
 	walks bool // see Walk
+	asked atomic.Int64
 }
+
+// see takes an event of the browser. A page that asks whether to leave it is
+// left.
+func (p *Page) see(event any) {
+	p.watch.See(event)
+	if dialog, ok := event.(*page.EventJavascriptDialogOpening); ok && dialog.Type == page.DialogTypeBeforeunload {
+		p.asked.Add(1)
+		go func() {
+			ctx, cancel := context.WithTimeout(p.ctx, actWithin)
+			defer cancel()
+			_ = chromedp.Do(ctx, set(page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})) // what waits for the page says what is wrong
+		}()
+	}
+}
+
+// Asked is how often a page asked whether to leave it since this was asked.
+func (p *Page) Asked() int { return int(p.asked.Swap(0)) }
 
 // Open starts a browser that ends with the test. The test fails if anything
 // leaves this machine, and on every error the browser reports.
@@ -53,7 +73,7 @@ func Open(t testing.TB, o Options) *Page {
 		t.Fatal(err)
 	}
 	parent, stop := chromedp.NewExecAllocator(context.WithoutCancel(t.Context()), Flags(program, profile)...)
-	ctx, cancel := chromedp.NewContext(parent, chromedp.WithListener(p.watch.See))
+	ctx, cancel := chromedp.NewContext(parent, chromedp.WithListener(p.see))
 	p.ctx = ctx
 	t.Cleanup(func() {
 		p.end()

@@ -19,7 +19,7 @@ func TestANewPasswordSignsOutEverywhereElse(t *testing.T) {
 	elsewhere := h.visitor(t)
 	elsewhere.signIn("ada@example.org", password).want(t, http.StatusSeeOther)
 	v.get("/admin/account/password").want(t, http.StatusOK).says(t, "Password you have now")
-	v.post("/admin/account/password", "current", password, "password", another, "again", another).want(t, http.StatusSeeOther, "/admin")
+	v.post("/admin/account/password", "current", password, "password", another, "again", another).want(t, http.StatusSeeOther, "/admin/account")
 	v.get("/admin").want(t, http.StatusOK)
 	elsewhere.get("/admin").want(t, http.StatusSeeOther)
 	elsewhere.signIn("ada@example.org", password).want(t, http.StatusUnprocessableEntity)

@@ -26,7 +26,7 @@ func TestAnOwnerAddsAnAdminWhoChoosesTheirOwnPassword(t *testing.T) {
 	}
 	ada.post("/admin/account/sessions/removal").want(t, http.StatusSeeOther, "/admin/account/password")
 	ada.get("/admin/account/password").says(t, "Choose your own password")
-	ada.post("/admin/account/password", "current", temporary, "password", another, "again", another).want(t, http.StatusSeeOther, "/admin")
+	ada.post("/admin/account/password", "current", temporary, "password", another, "again", another).want(t, http.StatusSeeOther, "/admin/account")
 	ada.get("/admin").want(t, http.StatusOK)
 }
 

@@ -14,7 +14,7 @@ func TestAnEditorChangesADimensionOfTheDraft(t *testing.T) {
 	h, v := drafting(t)
 	key := h.draft(t).Dimensions[0].Key
 	at, path := "dimensions."+key, "/admin/dimensions/"+key
-	v.submit(path, path, at+".name", hostile, at+".positive_pole", "First end").want(t, http.StatusSeeOther, "/admin/dimensions")
+	v.submit(path, path, at+".name", hostile, at+".positive_pole", "First end").want(t, http.StatusSeeOther, path)
 	d, _ := h.draft(t).Dimension(key)
 	if d.Name != hostile || d.Positive != "First end" || d.Source == "" {
 		t.Errorf("the draft keeps %+v", d)
@@ -56,7 +56,7 @@ func TestAThirdRoleIsAddedDescribedAndDeleted(t *testing.T) {
 	v.submit("/admin/roles", "/admin/roles", "name", "Programme management").want(t, http.StatusSeeOther, "/admin/roles/programme_management")
 	path, at := "/admin/roles/programme_management", "roles.programme_management"
 	on := at + ".profile." + h.draft(t).Dimensions[0].Key
-	v.submit(path, path, at+".short", "Programme", on+".mean", "-0,4", on+".source", "A survey").want(t, http.StatusSeeOther, "/admin/roles")
+	v.submit(path, path, at+".short", "Programme", on+".mean", "-0,4", on+".source", "A survey").want(t, http.StatusSeeOther, path)
 	draft := h.draft(t)
 	role := draft.Roles[draft.RoleIndex("programme_management")]
 	if p := role.Profile[draft.Dimensions[0].Key]; role.Short != "Programme" || p.Mean != -.4 || p.Source != "A survey" {

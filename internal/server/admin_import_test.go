@@ -42,7 +42,7 @@ func TestAnExportedVersionComesBackByteForByte(t *testing.T) {
 	changed := strings.Replace(first.body, content.First().Questions[0].Prompt, newPrompt, 1)
 	report := v.upload("/admin/import", changed).want(t, http.StatusOK)
 	report.says(t, "Nothing is kept yet", "Compared with version 1, which is published", "<b>draw</b>", "Make it the draft")
-	v.upload("/admin/import/draft", "", "revision", report.value("revision"), "text", report.value("text")).want(t, http.StatusSeeOther, "/admin/versions?notice=imported")
+	v.upload("/admin/import/draft", "", "revision", report.value("revision"), "text", report.value("text")).want(t, http.StatusSeeOther, "/admin/versions")
 	if got := v.get("/admin/export/draft.json").want(t, http.StatusOK).body; got != changed {
 		t.Error("the draft is not what was imported")
 	}

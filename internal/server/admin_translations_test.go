@@ -25,7 +25,7 @@ func TestWhatAnEditorTranslatesGermansReadOnceItIsPublished(t *testing.T) {
 	h, v := drafting(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.get(germanTitle).want(t, http.StatusOK).says(t, "Title of the quiz in German", "Which way of working suits you?", "Welche Arbeitsweise passt zu dir?")
-	v.submit(germanTitle, germanTitle, titleField, "Was liegt dir?", titleField+".reviewed", "on").want(t, http.StatusSeeOther, germanList)
+	v.submit(germanTitle, germanTitle, titleField, "Was liegt dir?", titleField+".reviewed", "on").want(t, http.StatusSeeOther, germanTitle)
 	want := quiz.Translated{Text: "Was liegt dir?", Of: quiz.Fingerprint(h.draft(t).Title), Reviewed: true}
 	if got := h.draft(t).Translations["de"]["title"]; got != want {
 		t.Errorf("the draft keeps %+v, want %+v", got, want)
@@ -44,13 +44,13 @@ func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 	list := v.get("/admin/translations").want(t, http.StatusOK).says(t, "Not complete, so not offered", "0 missing, 1 outdated", "Title of the quiz Outdated")
 	list.has(t, `href="`+germanTitle+"#"+titleField+`"`)
 	v.get("/admin/checks").says(t, "German is not offered: 1 text is outdated.", "No native speaker has read").has(t, `href="`+germanList+`"`)
-	v.submit(germanTitle, germanTitle).want(t, http.StatusSeeOther, germanList)
+	v.submit(germanTitle, germanTitle).want(t, http.StatusSeeOther, germanTitle)
 	v.get("/admin/translations").says(t, "1 outdated")
 	h.publish(t, owner)
 	h.in(t, germans).get("/").has(t, `<html lang="en">`).says(t, "Another title")
 
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
-	v.submit(germanTitle, germanTitle, titleField+".fits", "on").want(t, http.StatusSeeOther, germanList)
+	v.submit(germanTitle, germanTitle, titleField+".fits", "on").want(t, http.StatusSeeOther, germanTitle)
 	v.get("/admin/translations").says(t, "Complete", "0 missing, 0 outdated")
 	v.get("/admin/audit").says(t, "made from: the English as it stands")
 	h.publish(t, owner)
@@ -60,7 +60,7 @@ func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 func TestATextThatIsTakenAwayIsListedAsMissing(t *testing.T) {
 	h, v := drafting(t)
 	const path, field = "/admin/translations/de/questions.h1", "translations.de.questions.h1.text"
-	v.submit(path, path, field, "  ").want(t, http.StatusSeeOther, germanList)
+	v.submit(path, path, field, "  ").want(t, http.StatusSeeOther, germanTitle)
 	if _, there := h.draft(t).Translations["de"]["questions.h1.text"]; there {
 		t.Error("the text is still there")
 	}

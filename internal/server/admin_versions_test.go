@@ -62,8 +62,8 @@ func TestTwoVersionsAreComparedWordByWord(t *testing.T) {
 func TestAnOldVersionComesBackAsADraft(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	v.post("/admin/versions/1/draft").want(t, http.StatusSeeOther, "/admin/versions?notice=started")
-	v.get("/admin/versions?notice=started").says(t, "There is a draft now", "Version 2")
+	v.post("/admin/versions/1/draft").want(t, http.StatusSeeOther, "/admin/versions")
+	v.get("/admin/versions").says(t, "There is a draft now", "Version 2")
 	v.post("/admin/versions/1/draft").want(t, http.StatusConflict).says(t, "There is a draft already", "Discard the draft", "mira@example.org saved it")
 	v.post("/admin/versions/9/draft").want(t, http.StatusNotFound)
 	v.post("/admin/versions/draft/draft").want(t, http.StatusNotFound)
@@ -78,6 +78,6 @@ func TestADraftIsDiscardedOnlyAsItWasShown(t *testing.T) {
 	h.reword(t, "jonas@example.org", "Another wording")
 	again := v.post("/admin/versions/draft/removal", "revision", seen).want(t, http.StatusConflict)
 	again.says(t, "Nothing was discarded", "Another wording")
-	v.post("/admin/versions/draft/removal", "revision", again.value("revision")).want(t, http.StatusSeeOther, "/admin/versions?notice=discarded")
+	v.post("/admin/versions/draft/removal", "revision", again.value("revision")).want(t, http.StatusSeeOther, "/admin/versions")
 	v.post("/admin/versions/draft/removal", "revision", seen).want(t, http.StatusNotFound)
 }

@@ -88,7 +88,7 @@ func TestAChangeFromTheReviewReturnsThere(t *testing.T) {
 	v.start()
 	v.answer("/q/1", "0")
 	page := v.get("/q/1?from=review").want(t, http.StatusOK)
-	v.post("/q/1", "question", page.value("question"), "answer", "2", "from", page.value("from")).want(t, http.StatusSeeOther, "/review")
+	v.post("/q/1", "question", page.value("question"), "answer", "2", "from", page.value("from")).want(t, http.StatusSeeOther, "/review#answer-1")
 	if got := v.get("/q/1").checked(); got != "2" {
 		t.Errorf("the answer is %q, want 2", got)
 	}

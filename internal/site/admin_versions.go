@@ -1,9 +1,6 @@
 package site
 
-import (
-	"net/url"
-	"strconv"
-)
+import "strconv"
 
 // Paths of the pages about versions and of the log.
 const (
@@ -42,11 +39,6 @@ func AdminStartDraft(version int64) string {
 
 // AdminExport is a version as a content file.
 func AdminExport(version string) string { return "/admin/export/" + version + ".json" }
-
-// AdminVersionsSaying lists the versions under a notice on what was done.
-func AdminVersionsSaying(notice string) string {
-	return AdminVersions + "?" + url.Values{"notice": {notice}}.Encode()
-}
 
 // AdminExportQuestions is a version's questions for a spreadsheet.
 func AdminExportQuestions(version string) string { return "/admin/export/" + version + ".csv" }

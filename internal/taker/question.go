@@ -92,7 +92,10 @@ func (t *Taker) choose(ed *edition, j quiz.Journey, n int, form url.Values) (qui
 
 // after is the page that follows an answer to the nth question.
 func after(j quiz.Journey, n int, fromReview bool) string {
-	if fromReview || n >= len(j.Steps) {
+	if fromReview {
+		return site.Review + "#" + takerview.AnswerAnchor(n)
+	}
+	if n >= len(j.Steps) {
 		return site.Review
 	}
 	return site.Question(n + 1)

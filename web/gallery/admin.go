@@ -32,6 +32,7 @@ func adminPages(l words.Language) []State {
 	current := problemIn(l, "current", "password_current")
 	return []State{
 		{"admin", "sign in", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin"})},
+		{"admin", "sign in after signing out", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Just: adminview.Said{What: adminview.SignedOut, At: adminview.AtTop}})},
 		{"admin", "sign in refused", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "sign_in")}})},
 		{"admin", "sign in too often", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "too_soon", "time", adminview.Wait(l, 4*time.Minute))}})},
 		{"admin", "nothing typed", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Problems: quiz.Problems{problemIn(l, "email", "email_none"), problemIn(l, "password", "password_none")}})},
@@ -41,6 +42,8 @@ func adminPages(l words.Language) []State {
 		{"admin", "home of an editor", adminview.Home(adminview.HomeProps{Viewer: editor(l)})},
 		{"admin", "home longest text", adminview.Home(adminview.HomeProps{Viewer: nobody(l)})},
 		{"admin", "account", adminview.Account(adminview.AccountProps{Viewer: editor(l)})},
+		{"admin", "account password changed", adminview.Account(adminview.AccountProps{Viewer: told(editor(l), adminview.OwnPassword, adminview.AtPassword)})},
+		{"admin", "account factor off", adminview.Account(adminview.AccountProps{Viewer: told(editor(l), adminview.FactorOff, adminview.AtFactor)})},
 		{"admin", "account with second factor", adminview.Account(adminview.AccountProps{Viewer: owner(l), SecondFactor: true, CodesLeft: 1})},
 		{"admin", "password", adminview.Password(adminview.PasswordProps{Viewer: editor(l)})},
 		{"admin", "password of their own", adminview.Password(adminview.PasswordProps{Viewer: editor(l), Temporary: true})},
@@ -52,6 +55,7 @@ func adminPages(l words.Language) []State {
 		{"admin", "recovery codes", adminview.Codes(adminview.CodesProps{Viewer: editor(l), Codes: strings.Fields(strings.Repeat("k7qx-2mpa-5t3e-hw4v ", 10))})},
 		{"admin", "one admin", adminview.Admins(adminview.AdminsProps{Viewer: owner(l), Rows: admins(1)})},
 		{"admin", "many admins", adminview.Admins(adminview.AdminsProps{Viewer: owner(l), Rows: admins(6)})},
+		{"admin", "admin disabled", adminview.Admins(adminview.AdminsProps{Viewer: told(owner(l), adminview.Disabled, admins(6)[4].ID), Rows: admins(6)})},
 		{"admin", "admin refused", adminview.Admins(adminview.AdminsProps{Viewer: owner(l), Rows: admins(2), Email: "ada@", Role: "owner", Problems: quiz.Problems{problemIn(l, "email", "email")}})},
 		{"admin", "temporary password", adminview.Temporary(adminview.TemporaryProps{Viewer: owner(l), Email: "ada@example.org", Password: "k7qx2-mpa5t-3ehw4-vk7qx"})},
 		{"admin", "password reset", adminview.Temporary(adminview.TemporaryProps{Viewer: owner(l), Email: nobody(l).Email, Password: "k7qx2-mpa5t-3ehw4-vk7qx", Reset: true})},

@@ -18,15 +18,22 @@ func editedAs(l words.Language, v *quiz.Version, state quiz.State) adminview.For
 	return adminview.Form{Page: adminview.Page{Viewer: editor(l)}, Version: v, Revision: 7}
 }
 
+func formSaying(f adminview.Form, what, at string) adminview.Form {
+	f.Viewer = told(f.Viewer, what, at)
+	return f
+}
+
 func adminContent(l words.Language) []State {
 	draft := func() adminview.Form { return editedAs(l, published(), quiz.Draft) }
 	live := func() adminview.Form { return editedAs(l, published(), quiz.Published) }
 	long := func() adminview.Form { return editedAs(l, wordy(), quiz.Draft) }
 	return []State{
 		{"admin", "dimensions", adminview.Dimensions(draft())},
+		{"admin", "dimension deleted", adminview.Dimensions(formSaying(draft(), adminview.Deleted, adminview.AtList))},
 		{"admin", "dimensions live", adminview.Dimensions(live())},
 		{"admin", "dimensions longest text", adminview.Dimensions(long())},
 		{"admin", "dimension", adminview.Dimension(draft(), "horizon")},
+		{"admin", "dimension saved", adminview.Dimension(formSaying(draft(), adminview.Saved, adminview.AtSave), "horizon")},
 		{"admin", "dimension live", adminview.Dimension(live(), "horizon")},
 		{"admin", "dimension refused", adminview.Dimension(refusedAs(draft(), "dimensions.horizon.", url.Values{
 			"name": {""}, "positive_pole": {strings.Repeat("long ", 20)}, "negative_pole": {"Near"}, "question": {"<b>?</b>"}, "source": {""},
@@ -38,6 +45,7 @@ func adminContent(l words.Language) []State {
 		{"admin", "four roles", adminview.Roles(editedAs(l, withRoles(4), quiz.Draft))},
 		{"admin", "roles live", adminview.Roles(live())},
 		{"admin", "roles longest text", adminview.Roles(long())},
+		{"admin", "shares saved", adminview.Roles(formSaying(draft(), adminview.Saved, adminview.AtShares))},
 		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
 			"product_manager.prior": {"many"}, "project_manager.prior": {"1"},
 		}, quiz.Problems{problemIn(l, "product_manager.prior", "draft_share_unread", "typed", "many")}))},
@@ -46,6 +54,7 @@ func adminContent(l words.Language) []State {
 		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
 		{"admin", "role removal", adminview.RoleRemoval(editedAs(l, withRoles(3), quiz.Draft), "product_manager")},
 		{"admin", "role content", adminview.RoleContent(draft(), "product_manager")},
+		{"admin", "role content saved", adminview.RoleContent(formSaying(draft(), adminview.Saved, adminview.AtSave), "product_manager")},
 		{"admin", "role content live", adminview.RoleContent(live(), "product_manager")},
 		{"admin", "role content longest text", adminview.RoleContent(long(), "product_manager")},
 		{"admin", "settings", adminview.Settings(draft())},

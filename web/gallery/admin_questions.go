@@ -17,6 +17,8 @@ func adminQuestionPages(l words.Language) []State {
 	return []State{
 		{"admin", "questions without a draft", adminview.Questions(questionList(l, published(), 28))},
 		{"admin", "questions", adminview.Questions(questionList(l, draft(), 28))},
+		{"admin", "question moved", adminview.Questions(questionsSaying(questionList(l, draft(), 4), adminview.Moved, "questions."+draft().Questions[1].Key))},
+		{"admin", "question deleted", adminview.Questions(questionsSaying(questionList(l, draft(), 4), adminview.Deleted, adminview.AtNumber(3)))},
 		{"admin", "questions filtered", adminview.Questions(filtered(questionList(l, draft(), 1)))},
 		{"admin", "no question found", adminview.Questions(filtered(questionList(l, draft(), 0)))},
 		{"admin", "place refused", adminview.Questions(placeRefused(questionList(l, draft(), 4)))},
@@ -24,6 +26,8 @@ func adminQuestionPages(l words.Language) []State {
 			Page: adminview.Page{Title: l.Say("adminquestions.delete_title"), Viewer: editor(l), Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
 		})},
 		{"admin", "question scene", adminview.Question(questionEditor(l, draft(), 0))},
+		{"admin", "question saved", adminview.Question(questionSaying(questionEditor(l, draft(), 0), adminview.Saved, adminview.AtSave))},
+		{"admin", "question copied", adminview.Question(questionSaying(questionEditor(l, draft(), 3), adminview.Copied, adminview.AtTop))},
 		{"admin", "question statement", adminview.Question(questionEditor(l, draft(), 1))},
 		{"admin", "question pair", adminview.Question(advised(questionEditor(l, draft(), 3)))},
 		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(l, draft(), 0)))},
@@ -41,6 +45,16 @@ func adminQuestionPages(l words.Language) []State {
 		{"admin", "preview result longest text", takerview.Tried(takerview.TriedProps{Reading: readingIn(l, wordy()), Banner: banner(l)})},
 		{"admin", "question longest text", adminview.Question(questionEditor(l, withLongest(), 0))},
 	}
+}
+
+func questionsSaying(p adminview.QuestionsProps, what, at string) adminview.QuestionsProps {
+	p.Viewer = told(p.Viewer, what, at)
+	return p
+}
+
+func questionSaying(p adminview.QuestionProps, what, at string) adminview.QuestionProps {
+	p.Viewer = told(p.Viewer, what, at)
+	return p
 }
 
 func banner(l words.Language) templ.Component {

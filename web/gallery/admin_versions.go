@@ -13,11 +13,17 @@ import (
 // moment is when everything about versions happens in the gallery.
 var moment = time.Date(2026, time.November, 2, 9, 30, 0, 0, time.UTC)
 
+// told is a viewer of a page that says what was done.
+func told(v adminview.Viewer, what, at string) adminview.Viewer {
+	v.Just = adminview.Said{What: what, At: at}
+	return v
+}
+
 func versionPages(l words.Language) []State {
 	return []State{
 		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos()[3:]})},
-		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos(), Notice: "started"})},
-		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: editor(l), Versions: infos()[1:], Notice: "published"})},
+		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: told(owner(l), adminview.Started, adminview.AtTop), Versions: infos()})},
+		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: told(editor(l), adminview.Published, adminview.AtTop), Versions: infos()[1:]})},
 		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner(l), By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
 		{"admin", "discard draft", adminview.DraftRemoval(removal(l))},
 		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal(l)))},

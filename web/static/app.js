@@ -61,6 +61,17 @@ if (form) {
   if (keyboard && !location.hash && !document.querySelector('.err')) group.focus();
 }
 
+// Who leaves a form with changes that are not saved is asked whether to.
+const edited = new Set(all('[data-edits=unsaved]'));
+if (document.querySelector('[data-edits]')) {
+  addEventListener('input', e => { if (e.target.form?.matches('[data-edits]')) edited.add(e.target.form); });
+  addEventListener('submit', e => edited.delete(e.target));
+  addEventListener('beforeunload', e => { if (edited.size) e.preventDefault(); });
+}
+
+// What was said once is not said again after a reload.
+if (new URLSearchParams(location.search).has('said')) history.replaceState(null, '', location.pathname + location.hash);
+
 for (const button of all('[data-copy]')) {
   const field = document.getElementById(button.dataset.copy), say = document.getElementById(button.dataset.say);
   button.addEventListener('click', async () => {

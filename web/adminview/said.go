@@ -1,0 +1,60 @@
+package adminview
+
+import "strconv"
+
+// Said is what a page says once about what was done just before it came. The
+// zero Said says nothing.
+type Said struct {
+	What string // one of the names below
+	At   string // where on the page: one of the places below, or an id of a row
+}
+
+// Where a page says it.
+const (
+	AtTop      = "top"
+	AtSave     = "save" // beside the button that saves
+	AtList     = "list" // above the list something went from or came to
+	AtShares   = "roles.prior"
+	AtPassword = "password"
+	AtFactor   = "factor"
+)
+
+// AtNumber is where the nth of a list stood.
+func AtNumber(n int) string { return "number." + strconv.Itoa(n) }
+
+// What a page can say: nothing else, whoever asks for it.
+const (
+	Saved          = "saved"
+	Added          = "added"
+	Copied         = "copied"
+	Moved          = "moved"
+	Retired        = "retired"
+	AskedAgain     = "asked_again"
+	Deleted        = "deleted"
+	Started        = "started"
+	Published      = "published"
+	Discarded      = "discarded"
+	Imported       = "imported"
+	RoleChanged    = "role_changed"
+	Disabled       = "disabled"
+	Enabled        = "enabled"
+	OwnPassword    = "password"
+	FactorOff      = "factor_off"
+	SignedOut      = "signed_out"
+	SignedOutAtAll = "signed_out_everywhere"
+)
+
+var sayings = map[string]string{
+	Saved: "adminsaid.saved", Added: "adminsaid.added", Copied: "adminsaid.copied", Moved: "adminsaid.moved",
+	Retired: "adminsaid.retired", AskedAgain: "adminsaid.asked_again", Deleted: "adminsaid.deleted",
+	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
+	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
+	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",
+	SignedOut: "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
+}
+
+// Says reports whether there is such a text.
+func (s Said) Says() bool { return sayings[s.What] != "" }
+
+// SaidAnchor is the id of what is said: where the address leads.
+const SaidAnchor = "said"
