@@ -25,7 +25,7 @@ func TestATakerWithScriptsGoesFromStartToACopiedLink(t *testing.T) {
 	p.Follow("See my result")
 	p.Follow("Make a share link")
 	p.Click("Copy link")
-	const copied = `document.querySelector(".share-link [role=status]").textContent`
+	const copied = `document.querySelector(".share-link .copy + [role=status]").textContent`
 	p.Wait("the page says what became of the link", copied+" !== ''")
 	selected := browser.Eval[string](p, "document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd) ?? ''")
 	if said := browser.Eval[string](p, copied); said != "Copied" && (said != "The link is selected. Copy it from there." || selected != p.Value("Share link")) {
