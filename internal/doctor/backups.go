@@ -42,9 +42,9 @@ func (in Installation) newest(found upkeep.Found) Finding {
 	if every == 0 {
 		every = usualEvery
 	}
-	newest, any := found.Newest()
+	newest, there := found.Newest()
 	switch age := in.Now.Sub(newest.At); {
-	case !any:
+	case !there:
 		return Finding{Look, "backups", "there is none of this quiz yet in " + in.Backups.Dir, "look again once the server has run; its log says if one failed"}
 	case age > 2*every:
 		return Finding{

@@ -49,8 +49,8 @@ func TestEverythingIsBesideTheFileThatALinkLeadsTo(t *testing.T) {
 
 func TestNoBackupIsRestoredUnderAServerWhateverTheFileIsCalled(t *testing.T) {
 	link, volume := linked(t, "../volume/quiz.db")
-	real, backup := filepath.Join(volume, "quiz.db"), filepath.Join(t.TempDir(), "copy.db")
-	for opened, other := range map[string]string{link: real, real: link} {
+	file, backup := filepath.Join(volume, "quiz.db"), filepath.Join(t.TempDir(), "copy.db")
+	for opened, other := range map[string]string{link: file, file: link} {
 		s, err := Open(t.Context(), Config{Path: opened})
 		must(t, err)
 		must(t, BackUp(t.Context(), Config{Path: opened}, backup, true))
@@ -75,11 +75,11 @@ func TestARestoreOntoALinkLeavesTheDataOnItsVolume(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode().IsRegular() {
 		t.Errorf("the link became %v, %v", info, err)
 	}
-	real := filepath.Join(volume, "quiz.db")
-	if n := count(t, real, "SELECT COUNT(*) FROM results"); n != 1 {
+	file := filepath.Join(volume, "quiz.db")
+	if n := count(t, file, "SELECT COUNT(*) FROM results"); n != 1 {
 		t.Errorf("on its volume there are %d results", n)
 	}
-	if filepath.Dir(kept) != filepath.Dir(resolved(t, real)) {
+	if filepath.Dir(kept) != filepath.Dir(resolved(t, file)) {
 		t.Errorf("what was there before is kept as %s", kept)
 	}
 }
