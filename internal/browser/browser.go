@@ -33,6 +33,7 @@ type Options struct {
 	Width, Height int     // CSS pixels, 1200 × 900 if 0
 	Scale         float64 // device pixels for a CSS pixel, 1 if 0
 	Dark          bool    // what the device prefers
+	Zone          string  // its time zone, "" for that of this machine
 }
 
 // Page is the one tab of a browser with an empty profile.
@@ -87,6 +88,9 @@ func Open(t testing.TB, o Options) *Page {
 		t.Fatalf("start the browser: %v", err)
 	}
 	p.do("switch scripts", set(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !o.Script}))
+	if o.Zone != "" {
+		p.do("set the time zone", set(emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: o.Zone}))
+	}
 	p.Resize(o.Width, o.Height, o.Scale)
 	p.Prefer(o.Dark)
 	return p

@@ -72,6 +72,12 @@ if (document.querySelector('[data-edits]')) {
 // What was said once is not said again after a reload.
 if (new URLSearchParams(location.search).has('said')) history.replaceState(null, '', location.pathname + location.hash);
 
+// A page says the day in UTC; its reader's own may be another.
+for (const day of all('time[data-day]')) {
+  const { lang } = document.documentElement;
+  day.textContent = new Date(day.dateTime).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' });
+}
+
 for (const button of all('[data-copy]')) {
   const field = document.getElementById(button.dataset.copy), say = document.getElementById(button.dataset.say);
   button.addEventListener('click', async () => {

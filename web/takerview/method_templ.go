@@ -1073,14 +1073,14 @@ func methodSettings(l words.Language, s quiz.Settings) templ.Component {
 	})
 }
 
-// edition names the version a page is made from.
+// edition names the version a page is made from, with room for its day.
 func edition(l words.Language, v *quiz.Version) string {
 	if v.ID == 0 {
 		return l.Say("method.draft")
 	}
 	parts := []string{l.Say("method.version", "version", version(v.ID))}
 	if !v.PublishedAt.IsZero() {
-		parts = append(parts, l.Say("method.published", "day", l.Date(v.PublishedAt)))
+		parts = append(parts, l.Say("method.published", "day", ui.DayHere))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -1207,29 +1207,11 @@ func methodSources(l words.Language, v *quiz.Version) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		var templ_7745c5c3_Var67 string
-		templ_7745c5c3_Var67, templ_7745c5c3_Err = templ.JoinStringErrs(edition(l, v))
-		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/method.templ`, Line: 241, Col: 46}
-		}
-		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var67))
+		templ_7745c5c3_Err = ui.Dated(l, edition(l, v)+". "+l.Say("method.asked_now"), v.PublishedAt).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 83, ". ")
-		if templ_7745c5c3_Err != nil {
-			return templ_7745c5c3_Err
-		}
-		var templ_7745c5c3_Var68 string
-		templ_7745c5c3_Var68, templ_7745c5c3_Err = templ.JoinStringErrs(l.Say("method.asked_now"))
-		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/method.templ`, Line: 241, Col: 77}
-		}
-		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var68))
-		if templ_7745c5c3_Err != nil {
-			return templ_7745c5c3_Err
-		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 84, "</p></section>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 83, "</p></section>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -890,12 +890,7 @@ func ownership(p ResultProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		var templ_7745c5c3_Var39 string
-		templ_7745c5c3_Var39, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("result.finished", "day", p.Date(p.Reading.Result.FinishedAt), "version", version(p.Version.ID)) + " " + p.Say("result.note"))
-		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/result.templ`, Line: 210, Col: 150}
-		}
-		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var39))
+		templ_7745c5c3_Err = ui.Dated(p.Language, p.Say("result.finished", "day", ui.DayHere, "version", version(p.Version.ID))+" "+p.Say("result.note"), p.Reading.Result.FinishedAt).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

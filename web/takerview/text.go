@@ -53,10 +53,10 @@ func (p SharedProps) writeOn(out paper) string {
 }
 
 // source says whose result it is, and when and on what it was made.
-func (p SharedProps) source() string { return p.whose() + p.made() }
+func (p SharedProps) source() string { return p.whose() + p.made(p.DayUTC(p.Result.FinishedAt)) }
 
-func (p SharedProps) made() string {
-	return p.Say("shared.made", "day", p.Date(p.Result.FinishedAt), "version", version(p.Version.ID))
+func (p SharedProps) made(day string) string {
+	return p.Say("shared.made", "day", day, "version", version(p.Version.ID))
 }
 
 // home is the whole address of the start page.

@@ -59,6 +59,9 @@ func (l Language) Date(t time.Time) string {
 	return l.Say("date.day", "day", strconv.Itoa(t.Day()), "month", month, "year", strconv.Itoa(t.Year()))
 }
 
+// DayUTC is Date where it is not said elsewhere that days are those of UTC.
+func (l Language) DayUTC(t time.Time) string { return l.Say("date.utc", "day", l.Date(t)) }
+
 // Or lists names as alternatives: "a, b or c".
 func (l Language) Or(names []string) string { return list(names, l.Say("list.or")) }
 
