@@ -94,6 +94,9 @@ func (w *walker) follow(page reply) {
 		if node.Data == "img" || node.Data == "script" {
 			w.add(attribute(node, "src"))
 		}
+		if to := attribute(node, "formaction"); to != "" { // it has a way back for who reloads
+			w.add(to)
+		}
 		if node.Data == "form" && attribute(node, "method") != "post" && attribute(node, "action") != "" {
 			w.add(attribute(node, "action") + "?" + fields(node).Encode())
 		}
