@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,10 +40,6 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		}
 		return fmt.Errorf("%s: mend the file; nothing was imported", count(len(problems), "problem"))
 	}
-	v, err := content.Parse(body)
-	if err != nil {
-		return fmt.Errorf("%s: %w", c.File, err)
-	}
 	open := c.there
 	if c.DryRun {
 		open = c.reading
@@ -51,8 +48,20 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		if err := c.sign(ctx, db); err != nil {
 			return err
 		}
+		base, err := replaced(ctx, db)
+		if err != nil {
+			return err
+		}
+		v, err := content.ParseOver(body, base)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.File, err)
+		}
 		changes, err := describe(ctx, std.out, db, v)
-		if err == nil && c.Publish {
+		if err != nil {
+			return err
+		}
+		sayOutdated(std.out, v, base)
+		if c.Publish {
 			err = publishable(std.out, v, changes)
 		}
 		if err != nil || c.DryRun {
@@ -98,6 +107,38 @@ func (c *importCmd) read() ([]byte, error) {
 		return readAll(os.Stdin, "standard input", content.MaxFile)
 	}
 	return readFile(c.File, content.MaxFile)
+}
+
+// replaced is what the file takes the place of: the draft, or else what is
+// published, or nil in a new database.
+func replaced(ctx context.Context, db *store.Store) (*quiz.Version, error) {
+	draft, _, err := db.Draft(ctx)
+	if !errors.Is(err, quiz.ErrNotFound) {
+		return draft, err
+	}
+	id, err := db.PublishedID(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return db.Version(ctx, id)
+}
+
+// sayOutdated lists the translations that do not fit the file.
+func sayOutdated(w io.Writer, v, base *quiz.Version) {
+	if base == nil {
+		return
+	}
+	texts := v.OutdatedIn(quiz.PlainEnglish, base)
+	if len(texts) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s outdated, so that takers are not offered that language: see Translations\n", count(len(texts), "translation"))
+	for _, t := range texts {
+		fmt.Fprintf(w, "  %s in %s\n    was: %s\n    now: %s\n", t.Name, quiz.InEnglish(t.Language), cmp.Or(t.From, "not kept"), t.Now)
+	}
 }
 
 // describe says what the file would change for takers, and returns how much:

@@ -47,6 +47,8 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Get(site.AdminScenarioRemovalPattern, handle(backToScenario)) // as above
 	r.Post(site.AdminScenarioRemovalPattern, handle(a.deleteScenario))
 	r.Get(site.AdminTranslations, handle(a.showTranslations))
+	r.Get(site.AdminOutdated, handle(a.showOutdated))
+	r.Post(site.AdminOutdated, handle(a.keepSmall))
 	r.Get(site.AdminTranslationPattern, handle(a.showTranslation))
 	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
 	r.Get(site.AdminChecks, handle(a.showChecks))
@@ -105,7 +107,7 @@ func (a *Admin) form(r *http.Request) (adminview.Form, error) {
 		return adminview.Form{}, err
 	}
 	return adminview.Form{
-		Page: adminview.Page{Viewer: viewer(r)}, Version: v, Revision: v.Revision,
+		Page: pageOf(r, v), Version: v, Revision: v.Revision,
 	}, nil
 }
 

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -36,6 +37,7 @@ type draftStore interface {
 // edit is one form that changes the draft. Every such form carries the
 // revision it was made from.
 type edit struct {
+	action  string                                       // for the audit log, "" for saving the draft
 	subject string                                       // for the audit log: "questions.h1"
 	decide  func(v *quiz.Version, form url.Values) error // changes v or returns Problems
 	to      func(v *quiz.Version) string                 // where an accepted form leads
@@ -88,7 +90,7 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		problems, refused := errors.AsType[quiz.Problems](err)
 		switch {
 		case err == nil:
-			return page.Redirect(w, r, e.to(t.after))
+			return page.Redirect(w, r, saying(e.to(t.after), t.outdated))
 		case refused:
 			t.problems = problems
 			return renderTrial(w, r, e, t)
@@ -107,6 +109,7 @@ type trial struct {
 	saved         quiz.Saved
 	undrafted     bool // there is no draft: before is the published version
 	differences   []quiz.FieldDiff
+	outdated      []string // fields whose translation no longer fits
 	problems      quiz.Problems
 	shows         bool            // it is to be shown whatever it says
 	held          *adminview.Held // why it is not kept
@@ -132,6 +135,7 @@ func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
 	if e.looks != nil {
 		t.shows, t.problems = e.looks(form, t.problems)
 	}
+	t.outdated = t.after.Follow(t.before)
 	t.differences = quiz.DiffOf(language(r).Tell, e.subject, t.before, t.after)
 	return t, a.hold(r, e, &t)
 }
@@ -148,7 +152,7 @@ func (a *Admin) keepTrial(r *http.Request, e edit, t trial) error {
 		r.PostForm.Set(adminview.ToldField, adminview.HeldGone) // of a part that only the draft of before had
 		return quiz.ErrStale
 	}
-	entry := a.entry(r, quiz.ActionSaveDraft, e.subject)
+	entry := a.entry(r, cmp.Or(e.action, quiz.ActionSaveDraft), e.subject)
 	entry.Before, entry.After = summary(t.differences)
 	return a.store.SaveDraft(r.Context(), t.after, entry)
 }

@@ -2,7 +2,7 @@ package admin
 
 import (
 	"bytes"
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -63,19 +63,43 @@ func (a *Admin) showImport(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Import(adminview.ImportProps{Viewer: viewer(r)}))
 }
 
+// importBase is what an import takes the place of: the draft, or where there is
+// none what is published, nil in a new quiz.
+type importBase struct {
+	*quiz.Version
+
+	saved quiz.Saved
+}
+
+func (a *Admin) importBase(ctx context.Context) (importBase, error) {
+	draft, saved, err := a.store.Draft(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		draft, err = a.live(ctx)
+		return importBase{draft, quiz.Saved{}}, err
+	}
+	if err != nil {
+		return importBase{}, fmt.Errorf("load draft: %w", err)
+	}
+	return importBase{draft, saved}, nil
+}
+
 // readImport reads a content file and reports what is wrong with it, or what
-// it would change. It keeps nothing: the page carries the content on.
+// it would change. It keeps nothing: the page carries the file on.
 func (a *Admin) readImport(w http.ResponseWriter, r *http.Request) error {
 	body, pasted, err := importForm(r)
 	if err != nil {
 		return err
 	}
-	v, props := parsed(language(r), body, pasted)
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
+	v, props := parsed(language(r), base.Version, body, pasted)
 	if v == nil {
 		props.Viewer = viewer(r)
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
 	}
-	return a.reportImport(w, r, v, http.StatusOK)
+	return a.reportImport(w, r, base, body, v, http.StatusOK)
 }
 
 // keepImport makes what was reported the draft, unless the draft is another
@@ -85,7 +109,11 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v, props := parsed(language(r), body, "")
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
+	v, props := parsed(language(r), base.Version, body, "")
 	if v == nil {
 		props.Viewer = viewer(r)
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
@@ -96,7 +124,14 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	entry.After = fmt.Sprintf("“%s”, content %.12s", v.Title, v.Hash())
 	err = a.store.ImportDraft(r.Context(), draft, entry)
 	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
-		return a.reportImport(w, r, v, http.StatusConflict)
+		if base, err = a.importBase(r.Context()); err != nil {
+			return err
+		}
+		if v, props = parsed(language(r), base.Version, body, ""); v == nil {
+			props.Viewer = viewer(r)
+			return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+		}
+		return a.reportImport(w, r, base, body, v, http.StatusConflict)
 	}
 	if err != nil {
 		return fmt.Errorf("import draft: %w", err)
@@ -105,50 +140,31 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 }
 
 // reportImport shows what an import would change.
-func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, v *quiz.Version, status int) error {
+func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
 	props := adminview.ImportReportProps{
 		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
 		Stale: status == http.StatusConflict,
 	}
-	against, saved, err := a.store.Draft(r.Context())
 	switch {
-	case errors.Is(err, quiz.ErrNotFound):
-		if against, err = a.live(r.Context()); err != nil {
-			return err
-		}
-		if against != nil {
-			props.Live = against.ID
-		}
-	case err != nil:
-		return fmt.Errorf("load draft: %w", err)
+	case base.Version == nil:
+		props.First = true
+	case base.State == quiz.Draft:
+		props.Revision, props.By = base.Revision, base.saved.By
 	default:
-		props.Revision, props.By = against.Revision, saved.By
+		props.Live = base.ID
 	}
-	if props.First = against == nil; !props.First {
-		props.Changes = differences(r, against, v)
+	if !props.First {
+		props.Changes, props.Outdated = differences(r, base.Version, v), v.OutdatedIn(language(r).Tell, base.Version)
 	}
-	if props.Content, err = carried(v); err != nil {
+	var err error
+	if props.Content, err = content.OneLine(body); err != nil {
 		return err
 	}
 	return page.Render(w, r, status, adminview.ImportReport(props))
 }
 
-// carried is a version as a content file on one line, as a form changes the
-// ends of lines.
-func carried(v *quiz.Version) (string, error) {
-	body, err := content.Format(v)
-	if err != nil {
-		return "", err
-	}
-	var line bytes.Buffer
-	if err := json.Compact(&line, body); err != nil {
-		return "", fmt.Errorf("put content file on one line: %w", err)
-	}
-	return line.String(), nil
-}
-
 // parsed reads a content file, or returns the form again with what to correct.
-func parsed(l words.Language, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
+func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
 	props := adminview.ImportProps{Text: pasted}
 	if len(bytes.TrimSpace(body)) == 0 {
 		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text", Code: "file_none"}})
@@ -162,7 +178,7 @@ func parsed(l words.Language, body []byte, pasted string) (*quiz.Version, adminv
 		props.Found = append(props.Found, adminview.Located{Line: found.Line, Field: said.Field, Message: said.Message})
 	}
 	if len(props.Found) == 0 {
-		v, err := content.Parse(body)
+		v, err := content.ParseOver(body, base)
 		if err == nil {
 			return v, props
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"whichpm/internal/check"
 	"whichpm/internal/page"
@@ -115,6 +116,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
 		}
 	}
+	props.Off, props.Outdated = turnedOff(r, live, draft)
 	if props.Effect, err = a.effect(r, draft); err != nil {
 		return adminview.PublicationProps{}, err
 	}
@@ -123,6 +125,24 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 		props.Others, err = a.otherOwners(r.Context(), saved.By)
 	}
 	return props, err
+}
+
+// turnedOff says which languages takers would no longer get, and lists what is
+// outdated in them.
+func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.OutdatedProps) {
+	l, still := language(r), draft.Languages()
+	var lines []string
+	off := map[string]bool{}
+	for _, tag := range live.Languages() {
+		if !slices.Contains(still, tag) {
+			off[tag] = true
+			lines = append(lines, l.Say("adminpublish.turns_off", "language", l.Say("adminlanguage."+tag), "lacks", check.Lacks(draft.CountTranslated(tag))))
+		}
+	}
+	return lines, adminview.OutdatedProps{
+		Language: l, Revision: draft.Revision, Next: site.AdminPublication,
+		Texts: slices.DeleteFunc(draft.OutdatedIn(l.Tell, live), func(t quiz.OutdatedText) bool { return !off[t.Language] }),
+	}
 }
 
 // otherOwners are the owners who can sign in, but for one.

@@ -29,6 +29,7 @@ func (a *Admin) showQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	props.JustOutdated = pageOf(r, v).JustOutdated
 	return page.Render(w, r, http.StatusOK, adminview.Question(props))
 }
 

@@ -64,7 +64,7 @@ func (a *Admin) showQuestions(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	props := questionsProps(v, filterOf(r.URL.Query()))
-	props.Page = questionsPage(adminview.Page{Viewer: viewer(r)})
+	props.Page = questionsPage(pageOf(r, v))
 	return page.Render(w, r, http.StatusOK, adminview.Questions(props))
 }
 

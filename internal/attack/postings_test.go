@@ -67,6 +67,7 @@ var postings = map[string]posting{
 	"/admin/scenarios/{key}":                {key: "planner", page: "/admin/scenarios/{key}", typed: []string{"scenarios.planner.name", "Another"}},
 	"/admin/scenarios/{key}/removal":        {key: "planner", page: "/admin/scenarios/{key}"},
 	"/admin/translations/{language}/{part}": {key: "title", page: "/admin/translations/{language}/{part}", typed: []string{"translations.de.title", "Ein anderer Titel"}},
+	"/admin/translations/outdated":          {page: "/admin/translations/outdated", typed: []string{"small", "de.title"}, before: "changed"},
 	"/admin/insight/recalibration":          {page: "/admin/insight/recalibration", before: "jobs"},
 	"/admin/versions/draft/removal":         {page: "/admin/versions/draft/removal"},
 	"/admin/versions/{version}/draft":       {blind: true, before: "no draft"},

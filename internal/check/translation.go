@@ -13,7 +13,7 @@ func translated(s *subject) outcome {
 		}
 		lacking += c.Missing + c.Outdated
 		o.advice("translations."+language,
-			say("not_offered", "{language} is not offered: {lacks}.", "language", named(language), "lacks", lacks(c)),
+			say("not_offered", "{language} is not offered: {lacks}.", "language", named(language), "lacks", Lacks(c)),
 			say("not_offered_mend", "Translate what is missing, and look again at what is outdated. Until then takers read English."))
 	}
 	o.value = lacking
@@ -25,8 +25,8 @@ func named(language string) quiz.Saying {
 	return quiz.Say("adminlanguage."+language, quiz.InEnglish(language))
 }
 
-// lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
-func lacks(c quiz.TranslationCount) quiz.Saying {
+// Lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
+func Lacks(c quiz.TranslationCount) quiz.Saying {
 	missing := counted(c.Missing, "missing", "1 text is missing", "{n} texts are missing")
 	switch {
 	case c.Outdated == 0:

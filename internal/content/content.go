@@ -40,7 +40,12 @@ var mark = []byte("\ufeff")
 // Parse reads a content file. It returns quiz.Problems for a version that
 // cannot be asked and scored, and one line that names the place for text that
 // is not UTF-8, and for JSON that is none or holds an unknown key.
-func Parse(body []byte) (*quiz.Version, error) {
+func Parse(body []byte) (*quiz.Version, error) { return ParseOver(body, nil) }
+
+// ParseOver reads a content file that takes the place of base. A translation
+// that base has from another English than the file has now is outdated, as it
+// is when somebody changes that English on its page.
+func ParseOver(body []byte, base *quiz.Version) (*quiz.Version, error) {
 	if err := firstBad(body); err != nil {
 		return nil, err
 	}
@@ -54,11 +59,23 @@ func Parse(body []byte) (*quiz.Version, error) {
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return nil, errors.New("read content file: there is text after the end of the JSON")
 	}
-	v := f.version()
+	v := f.version(base)
 	if problems := append(f.problems(), v.Validate()...); len(problems) > 0 {
 		return nil, problems
 	}
+	if base != nil {
+		v.Follow(base)
+	}
 	return v, nil
+}
+
+// OneLine is a content file on one line, as a form changes the ends of lines.
+func OneLine(body []byte) (string, error) {
+	var line bytes.Buffer
+	if err := json.Compact(&line, bytes.TrimPrefix(body, mark)); err != nil {
+		return "", fmt.Errorf("put content file on one line: %w", err)
+	}
+	return line.String(), nil
 }
 
 // Format writes a version as a content file that Parse reads back. The same

@@ -126,7 +126,7 @@ func (f file) problems() quiz.Problems {
 	return found
 }
 
-func (f file) version() *quiz.Version {
+func (f file) version(base *quiz.Version) *quiz.Version {
 	s := f.Settings
 	v := &quiz.Version{
 		State: quiz.Draft,
@@ -163,7 +163,7 @@ func (f file) version() *quiz.Version {
 			Key: c.Key, Name: c.Name, Answers: c.Answers, Verdict: quiz.Verdict(c.Verdict), Role: c.Role,
 		})
 	}
-	v.Translations = f.Translations.of(v)
+	v.Translations = f.Translations.of(v, base)
 	return v
 }
 

@@ -1,6 +1,12 @@
 package content
 
-import "whichpm/internal/quiz"
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whichpm/internal/quiz"
+)
 
 // translations are texts by language and by field of the version. The lines of
 // a list stand below each other in one text.
@@ -10,10 +16,14 @@ type translated struct {
 	Text     string `json:"text"`
 	Of       string `json:"of,omitempty"` // says which English it was made from, if that changed since
 	Reviewed bool   `json:"reviewed"`     // by a native speaker
+	From     string `json:"from,omitempty"`
 }
 
-// of reads the translations of a version.
-func (t translations) of(v *quiz.Version) quiz.Translations {
+// of reads the translations of a version. A text that does not say which
+// English it was made from was made from the English of the file; but if base,
+// the version the file takes the place of, has that very text from another
+// English, it is that one's.
+func (t translations) of(v, base *quiz.Version) quiz.Translations {
 	if len(t) == 0 {
 		return nil
 	}
@@ -23,15 +33,42 @@ func (t translations) of(v *quiz.Version) quiz.Translations {
 	}
 	read := quiz.Translations{}
 	for language, texts := range t {
+		known := made(base, language)
 		read[language] = map[string]quiz.Translated{}
 		for field, x := range texts {
 			if x.Of == "" {
 				x.Of = english[field]
+				if from := known[origin(field, x.Text)]; len(from) > 0 && !slices.Contains(from, x.Of) {
+					x.Of, x.Reviewed = from[0], false
+				}
 			}
 			read[language][field] = quiz.Translated(x)
 		}
 	}
 	return read
+}
+
+// made are the fingerprints of the English that a version has its translations
+// from, by place and text.
+func made(base *quiz.Version, language string) map[string][]string {
+	known := map[string][]string{}
+	if base == nil {
+		return known
+	}
+	for _, s := range base.Spoken() {
+		if t, ok := base.Translations[language][s.Field]; ok {
+			known[origin(s.Field, t.Text)] = append(known[origin(s.Field, t.Text)], t.Of)
+		}
+	}
+	return known
+}
+
+// numbered is the place of a text in a list, where it may stand elsewhere.
+var numbered = regexp.MustCompile(`[.]\d+[.]`)
+
+// origin is where a text stands, in a list anywhere, and what it says.
+func origin(field, text string) string {
+	return numbered.ReplaceAllString(field, ".*.") + "\n" + strings.Join(strings.Fields(text), " ")
 }
 
 func translationsOf(v *quiz.Version) translations {
@@ -50,7 +87,7 @@ func translationsOf(v *quiz.Version) translations {
 				continue
 			}
 			if x.Of == quiz.Fingerprint(s.Text) {
-				x.Of = ""
+				x.Of, x.From = "", ""
 			}
 			out[language][s.Field] = translated(x)
 		}

@@ -18,6 +18,7 @@ type AuditEntry struct {
 const (
 	ActionStartDraft   = "start draft"
 	ActionSaveDraft    = "save draft"
+	ActionSmallChange  = "mark small change"
 	ActionImportDraft  = "import draft"
 	ActionDiscardDraft = "discard draft"
 	ActionPublish      = "publish"

@@ -36,7 +36,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 		if text = tidyTranslation(s.Field, text); sent && text != tidyTranslation(s.Field, t.Text) {
 			t = Translated{Text: text, Of: Fingerprint(s.Text)}
 		} else if typed.Fits[s.Field] {
-			t.Of = Fingerprint(s.Text)
+			t.Of, t.From = Fingerprint(s.Text), ""
 		}
 		if t.Reviewed = typed.Reviewed || t.Reviewed && !untick; t.Text == "" {
 			delete(kept, s.Field)

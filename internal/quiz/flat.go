@@ -237,5 +237,8 @@ func whichEnglish(s Spoken, t Translated) Saying {
 	if t.Of == Fingerprint(s.Text) {
 		return ownLabel("english", "the English as it stands")
 	}
+	if t.From != "" {
+		return ownLabel("earlier_text", "“{text}”", "text", t.From)
+	}
 	return ownLabel("earlier", "an earlier English")
 }

@@ -45,7 +45,9 @@ func (s Saying) value(name string) string {
 // Telling writes a value in some language: a text, a number, a Saying.
 type Telling func(x any) string
 
-// inPlainEnglish is the Telling of the language everything is written in first.
+// PlainEnglish is the Telling of the language everything is written in first.
+func PlainEnglish(x any) string { return inPlainEnglish(x) }
+
 func inPlainEnglish(x any) string {
 	switch x := x.(type) {
 	case string:

@@ -20,14 +20,18 @@ type Translated struct {
 	Text     string `json:"text"`
 	Of       string `json:"of"`                 // the Fingerprint of the English it was made from
 	Reviewed bool   `json:"reviewed,omitempty"` // by somebody who speaks the language from childhood
+	From     string `json:"-"`                  // that English, while another one stands there; no part of the hash
 }
+
+// SourceLanguage is the one a version is written in.
+const SourceLanguage = "en"
 
 // TranslationLanguages are those a version can be translated into.
 var TranslationLanguages = []string{"de"}
 
 // InEnglish is what a language is called in English: "German".
 func InEnglish(language string) string {
-	return map[string]string{"de": "German"}[language]
+	return map[string]string{"en": "English", "de": "German"}[language]
 }
 
 // Fingerprint tells whether a text is still the one that was translated.
@@ -183,14 +187,23 @@ func (p *problemList) translations(v *Version) {
 		texts := v.Translations[language]
 		for _, s := range v.Spoken() {
 			t, ok := texts[s.Field]
-			switch {
-			case !ok:
-			case isLines(s.Field):
-				p.lines(at+"."+s.Field, LimitFor(s.Field).Field, strings.Split(t.Text, "\n"))
-			default:
-				p.text(at+"."+s.Field, LimitFor(s.Field).Field, t.Text)
+			if !ok {
+				continue
+			}
+			p.translation(at+"."+s.Field, s.Field, t.Text)
+			if t.From != "" {
+				p.translation(at+"."+s.Field+".from", s.Field, t.From)
 			}
 		}
+	}
+}
+
+// translation holds the limit of the text at a field.
+func (p *problemList) translation(at, field, text string) {
+	if isLines(field) {
+		p.lines(at, LimitFor(field).Field, strings.Split(text, "\n"))
+	} else {
+		p.text(at, LimitFor(field).Field, text)
 	}
 }
 

@@ -14,7 +14,8 @@ func TestAnEditorChangesADimensionOfTheDraft(t *testing.T) {
 	h, v := drafting(t)
 	key := h.draft(t).Dimensions[0].Key
 	at, path := "dimensions."+key, "/admin/dimensions/"+key
-	v.submit(path, path, at+".name", hostile, at+".positive_pole", "First end").want(t, http.StatusSeeOther, path)
+	v.submit(path, path, at+".name", hostile, at+".positive_pole", "First end").
+		want(t, http.StatusSeeOther, path+"?outdated="+at+".name%2C"+at+".positive_pole")
 	d, _ := h.draft(t).Dimension(key)
 	if d.Name != hostile || d.Positive != "First end" || d.Source == "" {
 		t.Errorf("the draft keeps %+v", d)

@@ -28,7 +28,8 @@ func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
 	if h.draft(t).Revision != before.Revision {
 		t.Error("the preview was saved")
 	}
-	v.submit(path, path, typed...).want(t, http.StatusSeeOther, path)
+	of := "roles.product_manager.content."
+	v.submit(path, path, typed...).want(t, http.StatusSeeOther, path+"?outdated="+of+"skills%2C"+of+"summary")
 	c := h.draft(t).Roles[0].Content
 	if len(c.Skills) != 2 || c.Skills[1] != "Two" || c.Pay.Amount != 100 || c.Tagline == "" {
 		t.Errorf("the draft keeps %+v", c)

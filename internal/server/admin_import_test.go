@@ -39,7 +39,9 @@ func TestAnExportedVersionComesBackByteForByte(t *testing.T) {
 	if !strings.Contains(first.Header.Get("Content-Disposition"), "whichpm-1.json") {
 		t.Error("it is not a file to keep")
 	}
-	changed := strings.Replace(first.body, content.First().Questions[0].Prompt, newPrompt, 1)
+	q, german := content.First().Questions[0], content.First().Translations["de"]
+	changed := strings.Replace(first.body, q.Prompt, newPrompt, 1)
+	changed = strings.Replace(changed, german["questions."+q.Key+".text"].Text, "Ein anderer Satz.", 1)
 	report := v.upload("/admin/import", changed).want(t, http.StatusOK)
 	report.says(t, "Nothing is kept yet", "Compared with version 1, which is published", "<b>draw</b>", "Make it the draft")
 	v.upload("/admin/import/draft", "", "revision", report.value("revision"), "text", report.value("text")).want(t, http.StatusSeeOther, "/admin/versions")

@@ -106,7 +106,7 @@ func TestAnEditorChangesEverythingAboutAQuestion(t *testing.T) {
 	d := draft.Dimensions[1].Key
 	v.post("/admin/questions/"+q.Key, h.typed(t, q,
 		"~.text", "I like <b>maps</b>", "~.strength", "1,5", "~.source", "One of us", "~.options.2.loadings."+d, "-0.35",
-	)...).want(t, http.StatusSeeOther, "/admin/questions/"+q.Key)
+	)...).want(t, http.StatusSeeOther, "/admin/questions/"+q.Key+"?outdated=questions."+q.Key+".text")
 	kept := h.draft(t).Questions[draft.QuestionIndex(q.Key)]
 	if kept.Prompt != "I like <b>maps</b>" || kept.Strength != 1.5 || kept.Source != "One of us" || kept.Options[2].Loadings[d] != -0.35 {
 		t.Errorf("kept is %+v", kept)

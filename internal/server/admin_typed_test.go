@@ -48,7 +48,7 @@ func TestWhoSignsInAgainGoesOnInTheEditorWithWhatTheyTyped(t *testing.T) {
 	if form.Get("revision") != h.revision(t) || form.Get("questions.h1.source") != "Two\nlines "+long {
 		t.Errorf("the editor holds %v", form)
 	}
-	v.sendForm(anyQuestion, form).want(t, http.StatusSeeOther, anyQuestion)
+	v.sendForm(anyQuestion, form).want(t, http.StatusSeeOther, anyQuestion+"?outdated=questions.h1.text")
 	if got := h.draft(t).Questions[1].Prompt; got != "What Jonas wrote" {
 		t.Errorf("the draft asks %q", got)
 	}

@@ -18,6 +18,7 @@ const (
 	AdminChecks     = "/admin/checks"
 
 	AdminTranslations = "/admin/translations"
+	AdminOutdated     = "/admin/translations/outdated"
 )
 
 // Patterns for the router, with the functions that fill them in below.

@@ -29,7 +29,7 @@ var copied = []table{
 	{name: "options", key: "version_id question_key position", ints: "version_id position", texts: "question_key label"},
 	{name: "loadings", key: "version_id question_key option_position dimension_key", ints: "version_id option_position", reals: "loading", texts: "question_key dimension_key"},
 	{name: "scenarios", key: "version_id key", ints: "version_id position", texts: "key name answers verdict role_key"},
-	{name: "translations", key: "version_id language field", ints: "version_id", bools: "is_reviewed", texts: "language field text made_of"},
+	{name: "translations", key: "version_id language field", ints: "version_id", bools: "is_reviewed", texts: "language field text made_of source_was"},
 	{name: "draft_changes", key: "version_id field", ints: "version_id revision changed_at", texts: "field changed_by"},
 	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},
 	{name: "results", key: "id", ints: "version_id finished_at shuffle duration_ms deleted_at", bools: "is_full is_hurried", reals: "probability", texts: "answers asked verdict top_role", contents: "id"},

@@ -10,9 +10,9 @@ import (
 func (d draft) addTranslation(ctx context.Context, language, field string, t quiz.Translated) error {
 	_, err := d.tx.ExecContext(ctx, `
 		INSERT INTO translations
-			(version_id, language, field, text, made_of, is_reviewed)
-		VALUES ($1, $2, $3, $4, $5, $6)`,
-		d.id, language, field, t.Text, t.Of, t.Reviewed)
+			(version_id, language, field, text, made_of, is_reviewed, source_was)
+		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		d.id, language, field, t.Text, t.Of, t.Reviewed, t.From)
 	return err
 }
 
@@ -24,13 +24,13 @@ func (d draft) deleteTranslations(ctx context.Context) (sql.Result, error) {
 
 func readTranslations(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
 	rows, err := tx.QueryContext(ctx, `
-		SELECT language, field, text, made_of, is_reviewed
+		SELECT language, field, text, made_of, is_reviewed, source_was
 		FROM translations
 		WHERE version_id = $1`, v.ID)
 	return each(rows, err, func() error {
 		var language, field string
 		var t quiz.Translated
-		if err := rows.Scan(&language, &field, &t.Text, &t.Of, &t.Reviewed); err != nil {
+		if err := rows.Scan(&language, &field, &t.Text, &t.Of, &t.Reviewed, &t.From); err != nil {
 			return err
 		}
 		if v.Translations == nil {

@@ -21,6 +21,12 @@ func adminTranslations(l words.Language) []State {
 		{"admin", "translation", adminview.Translation(draft(), "de", "questions.c1")},
 		{"admin", "translation live", adminview.Translation(live(), "de", "questions.c1")},
 		{"admin", "translation with missing", adminview.Translation(partlyGerman(draft()), "de", "questions.c1")},
+		{"admin", "outdated translations", adminview.Outdated(outdatedPage(l, nil), outdatedProps(l))},
+		{"admin", "outdated translations refused", adminview.Outdated(outdatedPage(l, quiz.Problems{problemIn(l, adminview.SmallField, "small_none")}), refusedOutdated(l))},
+		{"admin", "outdated translations longest text", adminview.Outdated(outdatedPage(l, nil), longOutdated(l))},
+		{"admin", "outdated translations none", adminview.Outdated(outdatedPage(l, nil), adminview.OutdatedProps{Language: l})},
+		{"admin", "saved and outdated", adminview.Settings(justOutdated(draft()))},
+		{"admin", "translation outdated", adminview.Translation(outdatedGerman(draft()), "de", "title")},
 		{"admin", "translation reviewed", adminview.Translation(reviewedGerman(draft()), "de", "guide")},
 		{"admin", "translation longest text", adminview.Translation(editedAs(l, longGerman(wordy()), quiz.Draft), "de", "roles.product_manager")},
 		{"admin", "translation refused", adminview.Translation(refusedAs(draft(), "translations.de.title", url.Values{

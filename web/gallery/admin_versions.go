@@ -49,6 +49,10 @@ func versionPages(l words.Language) []State {
 				p.Errors = append(p.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: f.To})
 			}
 		}))},
+		{"admin", "publish turns a language off", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
+			p.Off = []string{l.Say("adminpublish.turns_off", "language", l.Say("adminlanguage.de"), "lacks", l.Say("adminfindings.outdated", "n", 2))}
+			p.Outdated = outdatedProps(l)
+		}))},
 		{"admin", "publish nothing changed", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) { p.Changes = nil }))},
 		{"admin", "publish the first version", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			p.Live, p.Changes, p.Effect = 0, nil, adminview.EffectProps{First: true}
@@ -74,6 +78,7 @@ func versionPages(l words.Language) []State {
 			},
 		})},
 		{"admin", "import reported", adminview.ImportReport(imported(l))},
+		{"admin", "import outdates", adminview.ImportReport(outdating(imported(l)))},
 		{"admin", "import in place of the draft", adminview.ImportReport(inPlace(imported(l)))},
 	}
 }

@@ -1,0 +1,101 @@
+package quiz
+
+import (
+	"maps"
+	"slices"
+)
+
+// OutdatedText is a translation that was made from another English than there
+// is now.
+type OutdatedText struct {
+	Language string // "de"
+	Field    string
+	Name     string // in words: "Question 2: wording"
+	Now      string // the English as it stands
+	Translated
+}
+
+// OutdatedIn lists all of them, in the words of the reader. What older versions
+// say in English fills in what a translation does not remember itself.
+func (v *Version) OutdatedIn(tell Telling, older ...*Version) []OutdatedText {
+	if len(v.Translations) == 0 {
+		return nil
+	}
+	was := englishOf(older)
+	var found []OutdatedText
+	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
+		for _, s := range v.spoken(tell) {
+			t, ok := v.Translations[language][s.Field]
+			if !ok || t.Text == "" || t.Of == Fingerprint(s.Text) {
+				continue
+			}
+			if t.From == "" {
+				t.From = was[t.Of]
+			}
+			name := flatField{name: s.Part, label: s.Label}.inWords()
+			found = append(found, OutdatedText{language, s.Field, name, s.Text, t})
+		}
+	}
+	return found
+}
+
+// englishOf are the texts of versions by their fingerprint.
+func englishOf(versions []*Version) map[string]string {
+	texts := map[string]string{}
+	for _, v := range versions {
+		for _, s := range v.Spoken() {
+			texts[Fingerprint(s.Text)] = s.Text
+		}
+	}
+	return texts
+}
+
+// Follow tells the translations what became of their English since the version
+// was another one: those that it outdates remember the English they were made
+// from, and a native speaker has not read them beside the new one. Their fields
+// are returned.
+func (v *Version) Follow(before *Version) []string {
+	var fields []string
+	known := map[string]bool{}
+	for _, t := range before.OutdatedIn(inPlainEnglish) {
+		known[t.Language+t.Field+t.Text] = true
+	}
+	for _, t := range v.OutdatedIn(inPlainEnglish, before) {
+		if !known[t.Language+t.Field+t.Text] {
+			t.Reviewed = false
+			fields = append(fields, t.Field)
+		}
+		v.Translations[t.Language][t.Field] = t.Translated
+	}
+	v.forgetEnglish()
+	slices.Sort(fields)
+	return slices.Compact(fields)
+}
+
+// forgetEnglish drops the earlier English of texts that are current.
+func (v *Version) forgetEnglish() {
+	for _, s := range v.Spoken() {
+		for _, texts := range v.Translations {
+			if t, ok := texts[s.Field]; ok && t.From != "" && t.Of == Fingerprint(s.Text) {
+				t.From = ""
+				texts[s.Field] = t
+			}
+		}
+	}
+}
+
+// KeepTranslation says that the change of the English was a small one: the text
+// goes on as it was in the version before, also if a native speaker had read it
+// there. It returns ErrNotFound for a text that is not outdated.
+func (v *Version) KeepTranslation(language, field string, before *Version) error {
+	for _, t := range v.OutdatedIn(inPlainEnglish) {
+		if t.Language != language || t.Field != field {
+			continue
+		}
+		was := before.Translations[language][field]
+		t.Reviewed = t.Reviewed || was.Reviewed && was.Text == t.Text && was.Of == t.Of
+		v.Translations[language][field] = Translated{Text: t.Text, Of: Fingerprint(t.Now), Reviewed: t.Reviewed}
+		return nil
+	}
+	return ErrNotFound
+}
