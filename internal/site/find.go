@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"whichpm/internal/quiz"
@@ -31,10 +32,8 @@ func FindShare(pasted string) (quiz.ShareID, error) {
 			}
 		}
 	}
-	for _, text := range texts {
-		if privatePasted.MatchString(text) {
-			return quiz.ShareID{}, ErrPrivate
-		}
+	if slices.ContainsFunc(texts, privatePasted.MatchString) {
+		return quiz.ShareID{}, ErrPrivate
 	}
 	if found := addressPasted.FindStringSubmatch(pasted); found != nil {
 		return quiz.ParseShareID(found[1])
