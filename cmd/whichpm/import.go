@@ -57,11 +57,10 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 			return fmt.Errorf("%s: %w", c.File, err)
 		}
 		changes, err := describe(ctx, std.out, db, v)
-		if err != nil {
-			return err
+		if err == nil {
+			sayOutdated(std.out, v, base)
 		}
-		sayOutdated(std.out, v, base)
-		if c.Publish {
+		if err == nil && c.Publish {
 			err = publishable(std.out, v, changes)
 		}
 		if err != nil || c.DryRun {

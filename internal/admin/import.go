@@ -64,7 +64,7 @@ func (a *Admin) showImport(w http.ResponseWriter, r *http.Request) error {
 }
 
 // importBase is what an import takes the place of: the draft, or where there is
-// none what is published, nil in a new quiz.
+// none what is published; no version where there is neither.
 type importBase struct {
 	*quiz.Version
 
@@ -143,7 +143,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
 	props := adminview.ImportReportProps{
 		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
-		Stale: status == http.StatusConflict,
+		Stale: status == http.StatusConflict, Outdated: v.OutdatedIn(language(r).Tell, base.Version),
 	}
 	switch {
 	case base.Version == nil:
@@ -154,7 +154,7 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base import
 		props.Live = base.ID
 	}
 	if !props.First {
-		props.Changes, props.Outdated = differences(r, base.Version, v), v.OutdatedIn(language(r).Tell, base.Version)
+		props.Changes = differences(r, base.Version, v)
 	}
 	var err error
 	if props.Content, err = content.OneLine(body); err != nil {

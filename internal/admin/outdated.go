@@ -20,7 +20,7 @@ func (a *Admin) showOutdated(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return err
 	}
@@ -29,7 +29,7 @@ func (a *Admin) showOutdated(w http.ResponseWriter, r *http.Request) error {
 
 // keepSmall says of changes that they were small: their translations go on.
 func (a *Admin) keepSmall(w http.ResponseWriter, r *http.Request) error {
-	live, err := a.published(r.Context())
+	live, err := a.live(r.Context())
 	if err != nil {
 		return err
 	}

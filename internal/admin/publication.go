@@ -108,6 +108,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	}
 	if live != nil {
 		props.Live, props.Changes = live.ID, differences(r, live, draft)
+		props.Off, props.Outdated = turnedOff(r, live, draft)
 	}
 	report := check.Version(draft).In(language(r).Tell)
 	props.Advice = report.Count(check.Advice)
@@ -116,7 +117,6 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
 		}
 	}
-	props.Off, props.Outdated = turnedOff(r, live, draft)
 	if props.Effect, err = a.effect(r, draft); err != nil {
 		return adminview.PublicationProps{}, err
 	}

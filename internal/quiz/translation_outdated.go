@@ -43,6 +43,9 @@ func (v *Version) OutdatedIn(tell Telling, older ...*Version) []OutdatedText {
 func englishOf(versions []*Version) map[string]string {
 	texts := map[string]string{}
 	for _, v := range versions {
+		if v == nil {
+			continue
+		}
 		for _, s := range v.Spoken() {
 			texts[Fingerprint(s.Text)] = s.Text
 		}
@@ -86,13 +89,16 @@ func (v *Version) forgetEnglish() {
 
 // KeepTranslation says that the change of the English was a small one: the text
 // goes on as it was in the version before, also if a native speaker had read it
-// there. It returns ErrNotFound for a text that is not outdated.
+// there; nil where there is none. It returns ErrNotFound for a text that is not outdated.
 func (v *Version) KeepTranslation(language, field string, before *Version) error {
 	for _, t := range v.OutdatedIn(inPlainEnglish) {
 		if t.Language != language || t.Field != field {
 			continue
 		}
-		was := before.Translations[language][field]
+		was := Translated{}
+		if before != nil {
+			was = before.Translations[language][field]
+		}
 		t.Reviewed = t.Reviewed || was.Reviewed && was.Text == t.Text && was.Of == t.Of
 		v.Translations[language][field] = Translated{Text: t.Text, Of: Fingerprint(t.Now), Reviewed: t.Reviewed}
 		return nil
