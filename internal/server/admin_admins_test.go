@@ -93,7 +93,10 @@ func TestWhatOwnersDoIsClosedToEveryoneElse(t *testing.T) {
 	at := "/admin/admins/" + mira.ID
 	for _, path := range []string{"/admin/admins", at + "/role", at + "/removal", at + "/return", at + "/reset"} {
 		editor.post(path, "role", "editor", "email", "x@example.org").want(t, http.StatusForbidden)
-		h.visitor(t).post(path, "role", "editor", "email", "x@example.org").want(t, http.StatusSeeOther)
+		stranger := h.visitor(t).post(path, "role", "editor", "email", "x@example.org")
+		if stranger.StatusCode != http.StatusUnauthorized { // where typing is carried through signing in
+			stranger.want(t, http.StatusSeeOther)
+		}
 	}
 	if now, err := h.store.Admin(t.Context(), mira.ID); err != nil || !now.Owner() || now.Disabled || now.PasswordHash != mira.PasswordHash {
 		t.Errorf("mira is %+v, %v", now, err)

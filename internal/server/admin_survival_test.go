@@ -56,7 +56,7 @@ func saves(form *html.Node) bool {
 		switch attribute(node, "name") {
 		case "revision":
 			carries = true
-		case "name", "kind":
+		case "name", "kind", "small":
 			return false
 		}
 	}
