@@ -71,15 +71,15 @@ func everyFile(t *testing.T) map[string]string {
 func reading(t *testing.T, path string) map[string][]string {
 	t.Helper()
 	folder := t.TempDir()
-	ok(t, os.Chmod(filepath.Dir(folder), 0o755)) //nolint:gosec // to be walked through
-	ok(t, os.Chmod(folder, 0o777))               //nolint:gosec // others write here
+	ok(t, os.Chmod(filepath.Dir(folder), 0o755))
+	ok(t, os.Chmod(folder, 0o777))
 	answers, quiz := filepath.Join(folder, "answers.json"), filepath.Join(folder, "quiz.json")
-	ok(t, os.WriteFile(answers, []byte(`{"answers": {"h1": 4}}`), 0o644)) //nolint:gosec // others read it
+	ok(t, os.WriteFile(answers, []byte(`{"answers": {"h1": 4}}`), 0o644))
 	code, out, said := told(t, "export", "--db="+path)
 	if code != 0 {
 		t.Error("export", said)
 	}
-	ok(t, os.WriteFile(quiz, []byte(out), 0o644)) //nolint:gosec // others read it
+	ok(t, os.WriteFile(quiz, []byte(out), 0o644))
 	db := "--db=" + path
 	return map[string][]string{
 		"score": {"score", answers, db}, "simulate": {"simulate", "--takers=10", db}, "check": {"check", db},
@@ -131,7 +131,7 @@ func TestEveryCommandReadsAFileThatCannotBeWritten(t *testing.T) {
 			}
 			return err
 		}))
-		ok(t, os.Chmod(filepath.Dir(path), 0o500)) //nolint:gosec // a folder
+		ok(t, os.Chmod(filepath.Dir(path), 0o500))
 		for name, args := range commands {
 			code, out, said := toldAsNobody(t, args...)
 			switch {
@@ -143,7 +143,7 @@ func TestEveryCommandReadsAFileThatCannotBeWritten(t *testing.T) {
 				t.Errorf("%s of %s ends with %d: %s%s", name, kind, code, out, said)
 			}
 		}
-		ok(t, os.Chmod(filepath.Dir(path), 0o700)) //nolint:gosec // a folder
+		ok(t, os.Chmod(filepath.Dir(path), 0o700))
 	}
 }
 

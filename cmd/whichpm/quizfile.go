@@ -66,7 +66,7 @@ func (s source) version(ctx context.Context) (*quiz.Version, error) {
 
 // found is the database that was named, or the usual one if it is there.
 func (d storedQuiz) found() (database, bool) {
-	where := database{d.DB, d.postgres}
+	where := database(d)
 	if where.DB != "" || where.server() {
 		return where, true
 	}

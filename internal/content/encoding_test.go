@@ -31,7 +31,7 @@ func latin1(text string) []byte {
 func utf16File(text string) []byte {
 	body := []byte{0xff, 0xfe}
 	for _, unit := range utf16.Encode([]rune(text)) {
-		body = append(body, byte(unit), byte(unit>>8)) //nolint:gosec // the lower half, then the upper one
+		body = append(body, byte(unit), byte(unit>>8))
 	}
 	return body
 }

@@ -40,8 +40,7 @@ func (in Installation) place() []Finding {
 
 func folderFinding(folder string) Finding {
 	info, err := os.Stat(folder)
-	switch {
-	case err != nil || !info.IsDir():
+	if err != nil || !info.IsDir() {
 		return Finding{Wrong, "folder", folder + " is not a folder that can be used", "create it, or name another path with --db"}
 	}
 	if f, refused := refusedFinding("folder", folder, files.Fill); refused {

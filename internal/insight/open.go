@@ -40,8 +40,8 @@ func OpenRows(v *quiz.Version, published []quiz.OpenReport) Open {
 		if !ok || !p.Outcome.Open || quiz.MonthOf(p.Outcome.SaidAt) != p.Month || !says(v, p.Outcome) {
 			continue
 		}
-		group := append(groups[p.Group], openRow(p, answers))
-		if groups[p.Group] = group; len(group) == p.People {
+		groups[p.Group] = append(groups[p.Group], openRow(p, answers))
+		if group := groups[p.Group]; len(group) == p.People {
 			o.Rows = append(o.Rows, group...)
 		}
 	}

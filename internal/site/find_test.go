@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"errors"
 	"net/url"
 	"strings"
 	"testing"
@@ -63,7 +64,7 @@ func TestAPrivateLinkIsToldFromAShareLink(t *testing.T) {
 			"whole": "https://quiz.example" + path, "path": path, "in brackets": "(" + path + ")",
 			"escaped": "https://t.example/?u=" + url.QueryEscape("https://quiz.example"+path), "in capitals": strings.ToUpper(path[:7]) + path[7:],
 		} {
-			if _, err := site.FindShare(text); err != site.ErrPrivate {
+			if _, err := site.FindShare(text); !errors.Is(err, site.ErrPrivate) {
 				t.Errorf("%s: %q gives %v", name, text, err)
 			}
 		}
@@ -79,7 +80,7 @@ func TestWhatHoldsNoLinkIsRefused(t *testing.T) {
 		"", "hello", "/r/", "/r/short", "/r/" + id[:23], "/r/" + id + "x", "/r/" + id + "-x", id + "x", "see " + id, "/result/short", "/resume/short", "/compare",
 		"%2Fr%252F" + id, strings.Repeat("/r/", 1000), "\x00\xff",
 	} {
-		if _, err := site.FindShare(text); err != quiz.ErrLink {
+		if _, err := site.FindShare(text); !errors.Is(err, quiz.ErrLink) {
 			t.Errorf("%q gives %v", text, err)
 		}
 	}
