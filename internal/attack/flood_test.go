@@ -158,8 +158,10 @@ func TestATextThatIsTooLongIsRefusedBeforeItIsRendered(t *testing.T) {
 		v.post("/admin/draft").want(t, http.StatusSeeOther)
 		const role = "/admin/roles/product_manager/content"
 		for _, f := range []struct{ page, action, field string }{
-			{role, role, "roles.product_manager.content.summary"}, {role, role + "/preview", "roles.product_manager.content.suits"},
-			{"/admin/guide", "/admin/guide", "guide.working_together"}, {"/admin/translations/de/guide", "/admin/translations/de/guide", "translations.de.guide.working_together"},
+			{role, role, "roles.product_manager.content.summary"},
+			{role, role + "/preview", "roles.product_manager.content.suits"},
+			{"/admin/guide", "/admin/guide", "guide.working_together"},
+			{"/admin/translations/de/guide", "/admin/translations/de/guide", "translations.de.guide.working_together"},
 			{"/admin/questions/h1", "/admin/questions/h1", "questions.h1.text"},
 		} {
 			form := v.get(f.page).want(t, http.StatusOK).form(strings.TrimSuffix(f.action, "/preview"))

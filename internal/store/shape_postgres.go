@@ -137,7 +137,7 @@ func makeSteps(ctx context.Context, tx *sql.Tx, steps fs.FS, until int64) error 
 
 func shapeIn(ctx context.Context, tx *sql.Tx, schema string) (shape, error) {
 	found := shape{}
-	rows, err := tx.QueryContext(ctx, shapeOfSchema, schema)
+	rows, err := tx.QueryContext(ctx, shapeOfSchema, schema) //nolint:sqlclosecheck // each closes them
 	err = each(rows, err, func() error {
 		var name, part string
 		if err := rows.Scan(&name, &part); err != nil {

@@ -23,6 +23,7 @@ const (
 // itself has no statement or a name of its own.
 func shapeOfFile(ctx context.Context, db reader) (shape, error) {
 	found := shape{}
+	//nolint:sqlclosecheck // each closes them
 	rows, err := db.QueryContext(ctx, `
 		SELECT type, name, tbl_name, sql
 		FROM sqlite_schema

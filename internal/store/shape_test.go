@@ -151,7 +151,7 @@ func TestNothingIsLeftOfTheComparison(t *testing.T) {
 	must(t, openPostgresAt(t, address).SeedFirst(t.Context(), content.First(), testNow))
 	s := openPostgresAt(t, address)
 	tables := func() (names []string) {
-		rows, err := s.read.QueryContext(t.Context(), "SELECT CAST(relnamespace AS text) || '.' || relname FROM pg_class ORDER BY 1")
+		rows, err := s.read.QueryContext(t.Context(), "SELECT CAST(relnamespace AS text) || '.' || relname FROM pg_class ORDER BY 1") //nolint:sqlclosecheck // each closes them
 		var name string
 		must(t, each(rows, err, func() error {
 			problem := rows.Scan(&name)

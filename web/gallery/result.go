@@ -132,7 +132,7 @@ func madeJustNow(p takerview.ResultProps) takerview.ResultProps {
 
 func revoked(p takerview.ResultProps, places ...int) takerview.ResultProps {
 	for _, i := range places {
-		p.Shares[i].RevokedAt = p.Reading.Result.FinishedAt
+		p.Shares[i].RevokedAt = p.Result.FinishedAt
 	}
 	return p
 }
