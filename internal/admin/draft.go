@@ -90,7 +90,7 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		problems, refused := errors.AsType[quiz.Problems](err)
 		switch {
 		case err == nil:
-			return page.Redirect(w, r, saying(e.to(t.after), t.outdated))
+			return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
 		case refused:
 			t.problems = problems
 			return renderTrial(w, r, e, t)

@@ -84,8 +84,8 @@ func outdatedView(p adminview.Page, v, live *quiz.Version, revision int64, form 
 // just outdated.
 const outdatedFields = "outdated"
 
-// saying adds to where an accepted form leads what it outdated.
-func saying(to string, fields []string) string {
+// withOutdated adds to where an accepted form leads what it outdated.
+func withOutdated(to string, fields []string) string {
 	u, err := url.Parse(to)
 	if err != nil || len(fields) == 0 {
 		return to

@@ -14,7 +14,7 @@ const oldTitle, newTitle = "Which way of working suits you?", "Which way of work
 func TestSavingSaysWhichTranslationsItOutdates(t *testing.T) {
 	h, v := drafting(t)
 	to := v.submit("/admin/settings", "/admin/settings", "title", newTitle).want(t, http.StatusSeeOther).to()
-	v.get(to).want(t, http.StatusOK).says(t, "Saved. 1 translation is outdated now", oldTitle, newTitle, "Welche Arbeitsweise passt zu dir?")
+	v.get(to).want(t, http.StatusOK).says(t, "1 translation is outdated now", oldTitle, newTitle, "Welche Arbeitsweise passt zu dir?")
 	if unsaid := v.get("/admin/settings"); strings.Contains(unsaid.body, "is outdated now") {
 		t.Error("it is said again on another visit")
 	}
@@ -70,6 +70,6 @@ func TestAGermanAdminReadsWhatIsOutdatedInGerman(t *testing.T) {
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	v.Transport = asking{germans}
 	to := v.submit("/admin/settings", "/admin/settings", "title", newTitle).want(t, http.StatusSeeOther).to()
-	v.get(to).says(t, "Gespeichert. 1 Übersetzung ist jetzt veraltet", "Englisch, vorher")
+	v.get(to).says(t, "1 Übersetzung ist jetzt veraltet", "Englisch, vorher")
 	v.get("/admin/publication").says(t, "Durch das Veröffentlichen entfällt Deutsch: 1 Text ist veraltet.")
 }

@@ -14,7 +14,7 @@ import (
 func inGerman(v *quiz.Version) quiz.Translations {
 	v.Translations = quiz.Translations{"de": {
 		"title":             {Text: "Größe „Ä“ – <b>'\"", Of: quiz.Fingerprint(v.Title), Reviewed: true},
-		"questions.h1.text": {Text: "Ich denke weit voraus.", Of: quiz.Fingerprint("an older English")},
+		"questions.h1.text": {Text: "Ich denke weit voraus.", Of: quiz.Fingerprint("an older English"), From: "an older English"},
 		"guide.caveats":     {Text: "Eins\nZwei", Of: quiz.Fingerprint("x")},
 	}}
 	return v.Clone().Translations
