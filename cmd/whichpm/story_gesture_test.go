@@ -84,10 +84,10 @@ func (r *recorder) sent() []string {
 type gesture struct {
 	name string
 	open func(p *browser.Page, url string, try int)
-	act  func(p *browser.Page, gap time.Duration)
-	also func(p *browser.Page) bool // something else that must not have happened
-	none bool                       // not even the first click sends a form
-	gaps []time.Duration            // other than those of a double click
+	act  func(p *browser.Page, gap time.Duration) bool // whether it was in time
+	also func(p *browser.Page) bool                    // something else that must not have happened
+	none bool                                          // not even the first click sends a form
+	gaps []time.Duration                               // other than those of a double click
 }
 
 func gestureOwner(try, n int) quiz.Owner {
@@ -100,7 +100,7 @@ var takersGestures = []gesture{
 			p.Forget()
 			p.Goto(url)
 		},
-		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Start", gap) },
+		act:  func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Start", gap) },
 		also: func(p *browser.Page) bool { return p.Path() != "/q/1" || p.Count("[type=radio]:checked") > 0 },
 	},
 	{
@@ -110,7 +110,7 @@ var takersGestures = []gesture{
 			p.Goto(url)
 			p.Follow("Start")
 		},
-		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Skip this one", gap) },
+		act:  func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Skip this one", gap) },
 		also: func(p *browser.Page) bool { return p.Path() != "/q/2" },
 	},
 	{
@@ -123,7 +123,7 @@ var takersGestures = []gesture{
 				p.Click("Go on as soon as I click an answer")
 			}
 		},
-		act: func(p *browser.Page, gap time.Duration) { p.ChooseTwice(0, 2, gap) },
+		act: func(p *browser.Page, gap time.Duration) bool { return p.ChooseTwice(0, 2, gap) },
 		also: func(p *browser.Page) bool {
 			return p.Path() == "/q/2" && p.Count("[type=radio]:checked") > 0 || p.Path() == "/q/3"
 		},
@@ -134,12 +134,12 @@ var takersGestures = []gesture{
 			p.Goto("about:blank") // where a link to a place on the page is followed
 			p.Goto(url + "/result/" + gestureOwner(try, 0).String() + "#share")
 		},
-		act: func(p *browser.Page, gap time.Duration) { p.ClickTwice("Revoke", gap) },
+		act: func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Revoke", gap) },
 	},
 	{
 		name: "delete my result", none: true,
 		open: func(p *browser.Page, url string, try int) { p.Goto(url + "/result/" + gestureOwner(try, 1).String()) },
-		act:  func(p *browser.Page, gap time.Duration) { p.ClickTwice("Delete my result", gap) },
+		act:  func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Delete my result", gap) },
 	},
 }
 
@@ -175,22 +175,24 @@ func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *bro
 		for _, width := range widths {
 			p.Resize(width, 800, 1)
 			for _, g := range gestures {
-				hits, all := 0, gaps()
+				hits, late, all := 0, 0, gaps()
 				if g.gaps != nil {
 					all = g.gaps
 				}
 				for n, gap := range all {
 					g.open(p, url, try+n)
 					sent.sent()
-					g.act(p, gap)
+					inTime := g.act(p, gap)
 					p.Rest(600 * time.Millisecond)
 					forms := slices.Compact(sent.sent())
-					if len(forms) > 1 || len(forms) > 0 && g.none || g.also != nil && g.also(p) {
+					if !inTime {
+						late++
+					} else if len(forms) > 1 || len(forms) > 0 && g.none || g.also != nil && g.also(p) {
 						hits++
 						t.Logf("%s after %s: %q, at %s", g.name, gap, forms, p.Path())
 					}
 				}
-				t.Logf("%-20s %4d pixels, script %-5t: %d of %d", g.name, width, script, hits, len(all))
+				t.Logf("%-20s %4d pixels, script %-5t: %d of %d", g.name, width, script, hits, len(all)-late)
 				if hits > 0 {
 					t.Errorf("%s at %d pixels: two clicks did more than one, %d of %d times", g.name, width, hits, len(all))
 				}

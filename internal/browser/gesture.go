@@ -11,39 +11,65 @@ import (
 
 // ClickTwice clicks the link or button with these words and, after a gap, once
 // more at the same place, whatever lies there by then. It waits for nothing
-// else: Rest does.
-func (p *Page) ClickTwice(text string, gap time.Duration) {
+// else: Rest does. It reports whether the second came in time, which a busy
+// machine may miss: what it does then says nothing.
+func (p *Page) ClickTwice(text string, gap time.Duration) bool {
 	p.t.Helper()
-	p.do("click "+text+" twice", p.twice(text, gap, "control", text))
+	return p.twice("click "+text+" twice", gap, func(ctx context.Context, target *chromedp.Target) ([][]float64, error) {
+		at, err := where(ctx, target, "control", text)
+		return [][]float64{at, at}, err
+	})
+}
+
+// ClickTwiceAt does the same at a place of the screen.
+func (p *Page) ClickTwiceAt(x, y float64, gap time.Duration) bool {
+	p.t.Helper()
+	return p.twice("click a place twice", gap, func(context.Context, *chromedp.Target) ([][]float64, error) {
+		return [][]float64{{x, y}, {x, y}}, nil
+	})
 }
 
 // ChooseTwice clicks the nth radio button of the page, and after a gap where
 // another one lay.
-func (p *Page) ChooseTwice(n, other int, gap time.Duration) {
+func (p *Page) ChooseTwice(n, other int, gap time.Duration) bool {
 	p.t.Helper()
-	p.do(fmt.Sprintf("choose radio button %d, then %d", n, other), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+	return p.twice(fmt.Sprintf("choose radio button %d, then %d", n, other), gap, func(ctx context.Context, target *chromedp.Target) ([][]float64, error) {
 		places := make([][]float64, 2)
 		for range 2 { // looking at one may move the page; looked at both, it stays
 			for i, option := range []int{n, other} {
 				at, err := where(ctx, target, "optionAt", option)
 				if err != nil {
-					return err
+					return nil, err
 				}
 				places[i] = at
 			}
 		}
-		return clicks(ctx, target, gap, places...)
-	}))
+		return places, nil
+	})
 }
 
-func (p *Page) twice(what string, gap time.Duration, find string, argument any) chromedp.Action[chromedp.Void] {
-	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		at, err := where(ctx, target, find, argument)
+// ClickAt clicks a place of the screen once.
+func (p *Page) ClickAt(x, y float64) {
+	p.t.Helper()
+	p.do("click a place", chromedp.MouseClickXY(x, y))
+}
+
+// late is how much later than meant a second click may come.
+const late = 100 * time.Millisecond
+
+func (p *Page) twice(what string, gap time.Duration, find func(context.Context, *chromedp.Target) ([][]float64, error)) (inTime bool) {
+	p.t.Helper()
+	p.do(what, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		places, err := find(ctx, target)
 		if err != nil {
-			return fmt.Errorf("%q is not there to click: %w", what, err)
+			return fmt.Errorf("it is not there to click: %w", err)
 		}
-		return clicks(ctx, target, gap, at, at)
-	})
+		began := time.Now()
+		err = clicks(ctx, target, gap, places...)
+		inTime = time.Since(began) < gap+late
+		return err
+	}))
+	return inTime
 }
 
 // where waits until something can be pointed at.

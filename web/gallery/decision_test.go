@@ -75,9 +75,5 @@ func TestAButtonThatConfirmsNeverLiesWhereTheLinkToItLay(t *testing.T) {
 // asksOrLeads reports whether a state has a link or a form to a removal.
 func asksOrLeads(t *testing.T, s gallery.State) bool {
 	t.Helper()
-	var page strings.Builder
-	if err := s.Page.Render(t.Context(), &page); err != nil {
-		t.Fatal(err)
-	}
-	return s.Group != "pieces" && strings.Contains(page.String(), `/removal"`)
+	return s.Group != "pieces" && strings.Contains(render(t, s), `/removal"`)
 }

@@ -66,7 +66,7 @@ const edited = new Set(all('[data-edits=unsaved]'));
 if (document.querySelector('[data-edits]')) {
   addEventListener('input', e => { if (e.target.form?.matches('[data-edits]')) edited.add(e.target.form); });
   addEventListener('submit', e => edited.delete(e.target));
-  addEventListener('beforeunload', e => { if (edited.size) e.preventDefault(); });
+  addEventListener('beforeunload', e => { if (edited.size && navigator.userActivation?.hasBeenActive !== false) e.preventDefault(); });
 }
 
 // What was said once is not said again after a reload.
