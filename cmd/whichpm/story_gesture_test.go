@@ -168,7 +168,7 @@ func TestADoubleClickDoesNoMoreThanAClickForTakers(t *testing.T) {
 func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *browser.Page, url string)) {
 	t.Helper()
 	url, sent := before(t, "--db="+db)
-	try := 0
+	try, tried := 0, map[string]int{}
 	for _, script := range []bool{false, true} {
 		p := browser.Open(t, browser.Options{Script: script})
 		enter(p, url)
@@ -193,11 +193,17 @@ func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *bro
 					}
 				}
 				t.Logf("%-20s %4d pixels, script %-5t: %d of %d", g.name, width, script, hits, len(all)-late)
+				tried[g.name] += len(all) - late
 				if hits > 0 {
 					t.Errorf("%s at %d pixels: two clicks did more than one, %d of %d times", g.name, width, hits, len(all))
 				}
 			}
 			try += len(gaps())
+		}
+	}
+	for _, g := range gestures {
+		if tried[g.name] < len(widths) {
+			t.Errorf("only %d of the double clicks on %s came in time", tried[g.name], g.name)
 		}
 	}
 }

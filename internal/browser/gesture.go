@@ -54,8 +54,8 @@ func (p *Page) ClickAt(x, y float64) {
 	p.do("click a place", chromedp.MouseClickXY(x, y))
 }
 
-// late is how much later than meant a second click may come.
-const late = 100 * time.Millisecond
+// doubleWithin is how long a double click takes at most, as systems count it.
+const doubleWithin = 500 * time.Millisecond
 
 func (p *Page) twice(what string, gap time.Duration, find func(context.Context, *chromedp.Target) ([][]float64, error)) (inTime bool) {
 	p.t.Helper()
@@ -66,7 +66,7 @@ func (p *Page) twice(what string, gap time.Duration, find func(context.Context, 
 		}
 		began := time.Now()
 		err = clicks(ctx, target, gap, places...)
-		inTime = time.Since(began) < gap+late
+		inTime = time.Since(began) < max(doubleWithin, gap+doubleWithin/10)
 		return err
 	}))
 	return inTime
