@@ -215,11 +215,13 @@ func TestAnActLeavesEverythingElse(t *testing.T) {
 		"delete another": {editor{"/admin/scenarios/" + s, "/admin/scenarios/" + s + "/removal"}, nil, `^.Scenarios.` + s + `[.]`},
 		"take out an answer": {
 			editor{"/admin/guide", "/admin/guide"},
-			[]string{"guide.questions_people_ask.0.removal", "on"}, `[.]Asked[.]|questions_people_ask`,
+			[]string{"guide.questions_people_ask.0.removal", "on"},
+			`[.]Asked[.]|questions_people_ask`,
 		},
 		"take out advice": {
 			editor{"/admin/guide", "/admin/guide"},
-			[]string{"guide.set_ups." + kept.Guide.SetUps[0].Key + ".removal", "on"}, `[.]` + kept.Guide.SetUps[0].Key + `[.]`,
+			[]string{"guide.set_ups." + kept.Guide.SetUps[0].Key + ".removal", "on"},
+			`[.]` + kept.Guide.SetUps[0].Key + `[.]`,
 		},
 		"change the kind": {editor{"/admin/questions/" + scene, "/admin/questions/" + scene}, []string{"questions." + scene + ".kind", "agree5"}, scene + `\b`},
 	} {
