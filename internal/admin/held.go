@@ -38,7 +38,8 @@ func (a *Admin) tryWithoutDraft(r *http.Request, t *trial, noDraft error) error 
 }
 
 // tryPutBack decides a form about a part that was deleted as if it were still
-// there, and holds it until the admin has been told.
+// there, and holds it until the admin has been told. A form that deletes it has
+// nothing to put back.
 func (a *Admin) tryPutBack(r *http.Request, e edit, t *trial) error {
 	gone, err := a.whoDeleted(r.Context(), e.subject, t.saved)
 	if err != nil {
@@ -50,10 +51,14 @@ func (a *Admin) tryPutBack(r *http.Request, e edit, t *trial) error {
 	if len(typedIn(r.PostForm)) == 0 || t.after.PutBack(e.subject) != nil {
 		return gone
 	}
+	err = e.decide(t.after, r.PostForm)
+	if !t.after.HasPart(e.subject) {
+		return gone
+	}
 	if t.held == nil && !told(r, adminview.HeldGone) {
 		t.held = &adminview.Held{Why: adminview.HeldGone, By: names(gone.by), At: gone.at, Now: a.now()}
 	}
-	return e.decide(t.after, r.PostForm)
+	return err
 }
 
 // whoDeleted is who took a part out of the draft, as far as that is known.

@@ -18,7 +18,7 @@ var postings = map[string]posting{
 	"/start":                          {typed: []string{"form", "full"}, silent: true},
 	"/q/{n}":                          {page: "/q/1", typed: []string{"answer", "0"}, silent: true},
 	"/rest":                           {before: "answered", silent: true},
-	"/resume":                         {typed: []string{"token", "{token}"}, silent: true},
+	"/resume":                         {typed: []string{"token", "{token}"}, before: "answered", silent: true},
 	"/result":                         {before: "answered"},
 	"/result/{owner}/share":           {page: "/result/{owner}", typed: []string{"scope", "verdict"}},
 	"/result/{owner}/share/removal":   {typed: []string{"share", "{share}"}},

@@ -175,3 +175,21 @@ func TestWhatNobodyForesawIsToldInWordsForAdmins(t *testing.T) {
 		t.Errorf("the log says %s", log)
 	}
 }
+
+func TestWhatIsDeletedAlreadyIsNotDeletedAgainWhateverTheFormSays(t *testing.T) {
+	h, v := drafting(t)
+	draft := h.draft(t)
+	v.post("/admin/roles", "revision", h.revision(t), "name", "Programme manager").want(t, http.StatusSeeOther)
+	for _, part := range []string{
+		"/admin/questions/" + draft.Questions[0].Key, "/admin/dimensions/" + draft.Dimensions[0].Key,
+		"/admin/roles/programme_manager", "/admin/scenarios/" + draft.Scenarios[0].Key,
+	} {
+		v.post(part+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
+		left := h.draft(t)
+		v.post(part+"/removal", "revision", h.revision(t), "a_field", "that no page of ours has").want(t, http.StatusConflict).
+			says(t, "no longer in the draft", "that no page of ours has")
+		if now := h.draft(t); now.Revision != left.Revision {
+			t.Errorf("%s: something was saved", part)
+		}
+	}
+}

@@ -78,7 +78,9 @@ func TestAQuizFromBeforeKnowsItsBackupsFromBefore(t *testing.T) {
 		path, backup = filepath.Join(folder, name), filepath.Join(folder, name+"-copy")
 		s, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00006"))
 		must(t, err)
-		must(t, s.SeedFirst(t.Context(), content.First(), made))
+		first := content.First()
+		first.Translations = nil // the steps of before keep less of them
+		must(t, s.SeedFirst(t.Context(), first, made))
 		must(t, s.Close())
 		must(t, BackUp(t.Context(), Config{Path: path}, backup, false))
 		return path, backup

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -88,7 +89,7 @@ func onFileAt(t *testing.T, path, statements string) {
 
 func TestTheSchemaOfEveryNumberIsWhatTheStepsMake(t *testing.T) {
 	for number := range migrations.Latest() {
-		until := "0000" + string(rune('1'+number))
+		until := fmt.Sprintf("%05d", number+1)
 		path := filepath.Join(t.TempDir(), "quiz.db")
 		must(t, openWith(t.Context(), path, stepsUntil(t, until)))
 		f, err := Inspect(t.Context(), path)
@@ -115,6 +116,8 @@ func TestWhatAHostMayDoToPostgreSQLIsNoDifference(t *testing.T) {
 		`BEGIN;
 		ALTER TABLE shares DROP CONSTRAINT shares_result_id_fkey;
 		ALTER TABLE outcomes DROP CONSTRAINT outcomes_result_id_fkey;
+		ALTER TABLE open_rows DROP CONSTRAINT open_rows_result_id_fkey;
+		ALTER TABLE taken_up DROP CONSTRAINT taken_up_origin_fkey, DROP CONSTRAINT taken_up_result_id_fkey;
 		ALTER TABLE results RENAME TO results_before;
 		CREATE TABLE results (LIKE results_before INCLUDING ALL) PARTITION BY RANGE (id);
 		ALTER TABLE results ADD FOREIGN KEY (version_id) REFERENCES quiz_versions (id);
@@ -122,6 +125,8 @@ func TestWhatAHostMayDoToPostgreSQLIsNoDifference(t *testing.T) {
 		CREATE TABLE results_5100 PARTITION OF results FOR VALUES FROM ('\x5100') TO ('\x515a');
 		ALTER TABLE shares ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		ALTER TABLE outcomes ADD FOREIGN KEY (result_id) REFERENCES results (id);
+		ALTER TABLE open_rows ADD FOREIGN KEY (result_id) REFERENCES results (id);
+		ALTER TABLE taken_up ADD FOREIGN KEY (origin) REFERENCES results (id), ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		COMMIT`,
 	} {
 		execute(t, address, statement)
