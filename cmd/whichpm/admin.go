@@ -57,26 +57,22 @@ func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) erro
 
 // reading is there for what changes nothing: it takes a backup, and a file that
 // cannot be written to.
-func (d adminDB) reading(ctx context.Context, fn func(db *store.Store) error) (err error) {
-	where, err := d.config()
-	if err != nil {
-		return err
-	}
-	db, err := store.OpenToRead(ctx, where)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	return fn(db)
+func (d adminDB) reading(ctx context.Context, fn func(db *store.Store) error) error {
+	return d.opened(ctx, store.OpenToRead, fn)
 }
 
-// with opens the database for as long as fn needs it.
-func (d adminDB) with(ctx context.Context, fn func(db *store.Store) error) (err error) {
+// with opens the database, and makes one where there is none.
+func (d adminDB) with(ctx context.Context, fn func(db *store.Store) error) error {
+	return d.opened(ctx, store.Open, fn)
+}
+
+// opened has the database open for as long as fn needs it.
+func (d adminDB) opened(ctx context.Context, open func(context.Context, store.Config) (*store.Store, error), fn func(db *store.Store) error) (err error) {
 	where, err := d.config()
 	if err != nil {
 		return err
 	}
-	db, err := store.Open(ctx, where)
+	db, err := open(ctx, where)
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,11 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		if err := c.sign(ctx, db); err != nil {
 			return err
 		}
-		base, err := replaced(ctx, db)
+		live, err := published(ctx, db)
+		if err != nil {
+			return err
+		}
+		base, err := replaced(ctx, db, live)
 		if err != nil {
 			return err
 		}
@@ -56,12 +60,10 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", c.File, err)
 		}
-		changes, err := describe(ctx, std.out, db, v)
-		if err == nil {
-			sayOutdated(std.out, v, base)
-		}
-		if err == nil && c.Publish {
-			err = publishable(std.out, v, changes)
+		changes := describe(std.out, live, v)
+		sayOutdated(std.out, v, base)
+		if c.Publish {
+			err = publishable(std.out, v, live == nil || changes > 0)
 		}
 		if err != nil || c.DryRun {
 			return err
@@ -109,15 +111,20 @@ func (c *importCmd) read() ([]byte, error) {
 }
 
 // replaced is what the file takes the place of: the draft, or else what is
-// published, or nil in a new database.
-func replaced(ctx context.Context, db *store.Store) (*quiz.Version, error) {
+// published, nil in a new database.
+func replaced(ctx context.Context, db *store.Store, live *quiz.Version) (*quiz.Version, error) {
 	draft, _, err := db.Draft(ctx)
-	if !errors.Is(err, quiz.ErrNotFound) {
-		return draft, err
+	if errors.Is(err, quiz.ErrNotFound) {
+		return live, nil
 	}
+	return draft, err
+}
+
+// published is the published version, nil in a new database.
+func published(ctx context.Context, db *store.Store) (*quiz.Version, error) {
 	id, err := db.PublishedID(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return nil, nil
+		return nil, nil //nolint:nilnil // a new quiz has none
 	}
 	if err != nil {
 		return nil, err
@@ -140,29 +147,20 @@ func sayOutdated(w io.Writer, v, base *quiz.Version) {
 	}
 }
 
-// describe says what the file would change for takers, and returns how much:
-// everything, -1, while nothing is published.
-func describe(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) (changes int, err error) {
+// describe says what the file would change for takers, and returns how much.
+func describe(w io.Writer, live, v *quiz.Version) (changes int) {
 	fmt.Fprintf(w, "%s, %s, %s, %s\n", count(len(v.Questions), "question"), count(len(v.Dimensions), "dimension"),
 		count(len(v.Roles), "role"), count(len(v.Scenarios), "scenario"))
-	id, err := db.PublishedID(ctx)
-	if errors.Is(err, quiz.ErrNotFound) {
+	if live == nil {
 		fmt.Fprintln(w, "Nothing is published yet to compare it with")
-		return -1, nil
-	}
-	if err != nil {
-		return 0, err
-	}
-	live, err := db.Version(ctx, id)
-	if err != nil {
-		return 0, err
+		return 0
 	}
 	diffs := quiz.Diff(live, v)
-	fmt.Fprintf(w, "%s from version %d, the published one\n", count(len(diffs), "difference"), id)
+	fmt.Fprintf(w, "%s from version %d, the published one\n", count(len(diffs), "difference"), live.ID)
 	for _, d := range diffs {
 		fmt.Fprintf(w, "  %s\n", d.Label)
 	}
-	return len(diffs), nil
+	return len(diffs)
 }
 
 func (c *importCmd) keep(ctx context.Context, w io.Writer, db *store.Store, v *quiz.Version) error {

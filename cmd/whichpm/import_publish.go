@@ -26,8 +26,8 @@ func (c *importCmd) together() error {
 
 // publishable makes the checks a version has to pass, and says what they find.
 // As on the pages for admins, nothing is published that changes nothing.
-func publishable(w io.Writer, v *quiz.Version, changes int) error {
-	if changes == 0 {
+func publishable(w io.Writer, v *quiz.Version, changes bool) error {
+	if !changes {
 		return errors.New("the file is the same as what is published: nothing was imported")
 	}
 	report := check.Version(v)

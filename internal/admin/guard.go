@@ -147,7 +147,7 @@ func forAdmins(h page.Handler) page.Handler {
 		if errors.Is(err, quiz.ErrStale) {
 			return errAccountChanged
 		}
-		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && (errors.Is(lost.cause, quiz.ErrNotFound) && !errors.Is(lost.cause, errNoDraft) || len(typedIn(r.PostForm)) > 0) {
+		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && (!errors.Is(lost.cause, errNoDraft) || len(typedIn(r.PostForm)) > 0) {
 			return showLost(w, r, lost)
 		}
 		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) && !page.Left(r, err) {

@@ -57,14 +57,8 @@ func keepTicked(v, live *quiz.Version, ticked []string) error {
 	if len(ticked) == 0 {
 		return quiz.Problems{{Field: adminview.SmallField, Message: "Tick the changes that are small, or translate the texts anew", Code: "small_none"}}
 	}
-	for _, text := range v.OutdatedIn(quiz.PlainEnglish) { // what is not outdated any more needs nothing
-		if !slices.Contains(ticked, adminview.Small(text)) {
-			continue
-		}
-		if err := v.KeepTranslation(text.Language, text.Field, live); err != nil {
-			return err
-		}
-	}
+	// What is not outdated any more needs nothing.
+	v.KeepTranslations(live, func(t quiz.OutdatedText) bool { return slices.Contains(ticked, adminview.Small(t)) })
 	return nil
 }
 
@@ -96,7 +90,7 @@ func withOutdated(to string, fields []string) string {
 	return u.String()
 }
 
-// page is one that shows a version, and first what the last form outdated.
+// pageOf is a page that shows a version, and first what the last form outdated.
 func pageOf(r *http.Request, v *quiz.Version) adminview.Page {
 	p, query := adminview.Page{Viewer: viewer(r)}, r.URL.Query()
 	if !query.Has(outdatedFields) || v.State != quiz.Draft {

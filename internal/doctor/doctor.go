@@ -56,7 +56,7 @@ func (in Installation) database(ctx context.Context) (findings []Finding, quiz s
 	if in.URL == "" {
 		findings = in.place()
 	}
-	f, err := in.inspect(ctx)
+	f, err := store.InspectAt(ctx, store.Config{Path: in.DB, URL: in.URL})
 	if err != nil {
 		return append(findings, Finding{
 			Wrong, "database", err.Error(),
@@ -75,15 +75,20 @@ func (in Installation) database(ctx context.Context) (findings []Finding, quiz s
 	return findings, quiz
 }
 
-func (in Installation) inspect(ctx context.Context) (*store.File, error) {
-	if in.URL != "" {
-		return store.InspectServer(ctx, in.URL)
-	}
-	return store.Inspect(ctx, in.DB)
-}
-
 func quizFinding(o store.Origin) Finding { return ok("quiz", "“%s”, %s", o.Title, o.Quiz) }
 
 func ok(what, seen string, args ...any) Finding {
 	return Finding{State: OK, What: what, Seen: fmt.Sprintf(seen, args...)}
+}
+
+// address looks at what visitors type.
+func (in Installation) address() Finding {
+	switch u := in.PublicURL; {
+	case u == nil:
+		return Finding{Look, "public URL", "none: links use the host each visitor asked for, with http", "behind HTTPS, give --public-url=https://…"}
+	case u.Scheme != "https":
+		return Finding{Look, "public URL", u.String() + " is not HTTPS: cookies and links can be read on the way", "let a proxy do HTTPS and give --public-url=https://…"}
+	default:
+		return ok("public URL", "%s", u)
+	}
 }

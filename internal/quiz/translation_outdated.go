@@ -21,10 +21,10 @@ func (v *Version) OutdatedIn(tell Telling, older ...*Version) []OutdatedText {
 	if len(v.Translations) == 0 {
 		return nil
 	}
-	was := englishOf(older)
+	was, spoken := englishOf(older), v.spoken(tell)
 	var found []OutdatedText
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
-		for _, s := range v.spoken(tell) {
+		for _, s := range spoken {
 			t, ok := v.Translations[language][s.Field]
 			if !ok || t.Text == "" || t.Of == Fingerprint(s.Text) {
 				continue
@@ -87,21 +87,22 @@ func (v *Version) forgetEnglish() {
 	}
 }
 
-// KeepTranslation says that the change of the English was a small one: the text
-// goes on as it was in the version before, also if a native speaker had read it
-// there; nil where there is none. It returns ErrNotFound for a text that is not outdated.
-func (v *Version) KeepTranslation(language, field string, before *Version) error {
+// KeepTranslations says of the outdated texts that keep picks that the change of
+// their English was a small one: each goes on as it was in the version before,
+// nil where there is none, also if a native speaker had read it there. It
+// reports whether there was any.
+func (v *Version) KeepTranslations(before *Version, keep func(OutdatedText) bool) (kept bool) {
 	for _, t := range v.OutdatedIn(inPlainEnglish) {
-		if t.Language != language || t.Field != field {
+		if !keep(t) {
 			continue
 		}
 		was := Translated{}
 		if before != nil {
-			was = before.Translations[language][field]
+			was = before.Translations[t.Language][t.Field]
 		}
 		t.Reviewed = t.Reviewed || was.Reviewed && was.Text == t.Text && was.Of == t.Of
-		v.Translations[language][field] = Translated{Text: t.Text, Of: Fingerprint(t.Now), Reviewed: t.Reviewed}
-		return nil
+		v.Translations[t.Language][t.Field] = Translated{Text: t.Text, Of: Fingerprint(t.Now), Reviewed: t.Reviewed}
+		kept = true
 	}
-	return ErrNotFound
+	return kept
 }

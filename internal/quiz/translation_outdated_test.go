@@ -1,7 +1,6 @@
 package quiz_test
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
@@ -52,15 +51,16 @@ func TestASmallChangeKeepsTheTranslationAsItWas(t *testing.T) {
 	v := live.Clone()
 	v.Title += "."
 	v.Follow(live)
-	if err := v.KeepTranslation("de", "title", live); err != nil {
-		t.Fatal(err)
+	title := func(text quiz.OutdatedText) bool { return text.Language == "de" && text.Field == "title" }
+	if !v.KeepTranslations(live, title) {
+		t.Fatal("there is none to keep")
 	}
 	want := quiz.Translated{Text: live.Translations["de"]["title"].Text, Of: quiz.Fingerprint(v.Title), Reviewed: true}
 	if got := v.Translations["de"]["title"]; got != want {
 		t.Errorf("it is kept as %+v, want %+v", got, want)
 	}
-	if err := v.KeepTranslation("de", "title", live); !errors.Is(err, quiz.ErrNotFound) {
-		t.Errorf("a text that fits is kept again: %v", err)
+	if v.KeepTranslations(live, title) {
+		t.Error("a text that fits is kept again")
 	}
 }
 

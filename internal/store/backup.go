@@ -82,9 +82,13 @@ func (p place) mayCopyTo(to place, replace bool) error {
 		return fmt.Errorf("%s is the database itself: name another file", to)
 	}
 	if !replace {
-		return fmt.Errorf("%s is there already: name another file, or replace it with --force", to)
+		return isThere(to)
 	}
 	return nil
+}
+
+func isThere(to place) error {
+	return fmt.Errorf("%s is there already: name another file, or replace it with --force", to)
 }
 
 // backUp writes a copy of the database to a file that appears only when it is

@@ -49,7 +49,7 @@ func dump(ctx context.Context, address, to string, replace bool) (err error) {
 	}
 	copied, err := findPlace(to)
 	if _, missing := os.Lstat(string(copied)); err == nil && missing == nil && !replace {
-		err = fmt.Errorf("%s is there already: name another file, or replace it with --force", copied)
+		err = isThere(copied)
 	}
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)

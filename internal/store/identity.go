@@ -115,10 +115,7 @@ func stamp(ctx context.Context, part string, now time.Time) (err error) {
 	h := handle{txlock: "immediate", connections: 1, pragmas: map[string]string{"synchronous": "2", "journal_mode": "memory"}}
 	db := h.open(place(part))
 	defer func() { err = errors.Join(err, db.Close()) }()
-	var schema int64
-	err = db.QueryRowContext(ctx, `
-		SELECT MAX(version_id)
-		FROM goose_db_version`).Scan(&schema)
+	schema, err := schemaOf(ctx, db)
 	if err != nil || schema < migrations.Identity() {
 		return err
 	}

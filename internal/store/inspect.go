@@ -39,6 +39,14 @@ func Inspect(ctx context.Context, path string) (*File, error) {
 	return &File{p, &Store{read: pool{db}}}, nil
 }
 
+// InspectAt opens a database to look at it, wherever it is.
+func InspectAt(ctx context.Context, c Config) (*File, error) {
+	if c.URL != "" {
+		return InspectServer(ctx, c.URL)
+	}
+	return Inspect(ctx, c.Path)
+}
+
 // InspectServer opens a database on a server to look at it.
 func InspectServer(ctx context.Context, address string) (*File, error) {
 	c, err := parseAddress(address, readWrite)

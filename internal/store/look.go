@@ -88,8 +88,10 @@ func cannotWriteBeside(err error) bool {
 }
 
 // schema is the number of the last migration, 0 if none is listed.
-func (s *Store) schema(ctx context.Context) (have int64, err error) {
-	err = s.read.QueryRowContext(ctx, `
+func (s *Store) schema(ctx context.Context) (int64, error) { return schemaOf(ctx, s.read) }
+
+func schemaOf(ctx context.Context, db reader) (have int64, err error) {
+	err = db.QueryRowContext(ctx, `
 		SELECT COALESCE(MAX(version_id), 0)
 		FROM goose_db_version`).Scan(&have)
 	if noTable(err) {

@@ -78,10 +78,10 @@ const shapeOfSchema = `
 	UNION ALL
 	SELECT 'the table ' || relname, 'ROW LEVEL SECURITY' FROM ours WHERE relrowsecurity`
 
-// shapesOnServer returns what the schema in use
-// is made of, and what the steps up to a number make on the same server. The
-// steps are made in a transaction that is undone, as tables for it alone, so
-// that both are described by one server in its own words.
+// shapesOnServer returns what the steps up to a number make, and what the schema
+// in use is made of. The steps are made in a transaction that is undone, as
+// tables for it alone, so that both are described by one server in its own
+// words.
 func shapesOnServer(ctx context.Context, db *sql.DB, steps fs.FS, until int64) (want, have shape, err error) {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
