@@ -111,15 +111,18 @@ func TestWhateverDiffersIsInTheDiff(t *testing.T) {
 			for i, key := range x.MapKeys() {
 				value := reflect.New(x.Type().Elem()).Elem()
 				value.Set(x.MapIndex(key))
+				if i > 0 {
+					copied.SetMapIndex(key, value)
+				}
+				if i > 1 { // as of a slice, two tell of all
+					continue
+				}
 				change(name, value, func(name string) {
 					before := x.MapIndex(key)
 					x.SetMapIndex(key, value)
 					look(name)
 					x.SetMapIndex(key, before)
 				})
-				if i > 0 {
-					copied.SetMapIndex(key, x.MapIndex(key))
-				}
 			}
 			if x.Len() == 0 {
 				return
@@ -140,13 +143,13 @@ func TestWhateverDiffersIsInTheDiff(t *testing.T) {
 		n++
 		x.Set(was)
 	}
-	v := content.First()
+	before, v := content.First(), content.First()
 	change("Version", reflect.ValueOf(v).Elem(), func(name string) {
-		if len(quiz.Diff(content.First(), v)) == 0 {
+		if len(quiz.Diff(before, v)) == 0 {
 			t.Errorf("a change of %s is not told", name)
 		}
 	})
-	if n < 250 {
+	if n < 180 {
 		t.Errorf("tried only %d changes", n)
 	}
 }
