@@ -32,9 +32,14 @@ generate: ## write the views' Go code
 setup: ## install what the tests need: Chromium, axe and html-validate
 	.ci/setup
 
+# The suites of the whole program and its pages run as the program does: what
+# they do at once, the rooms' own tests do under the race detector.
+WHOLE := ./cmd/whichpm ./internal/attack ./web/gallery
+
 test: setup ## run every test: units, handlers, store, browser
-	go test -race -shuffle=on ./...
-	go test -run 'Budget|CheapOrLimited' ./internal/server ./internal/attack # the race detector allocates too, and is slow
+	go test -race -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(WHOLE))")
+	go test -shuffle=on -timeout 20m $(WHOLE)
+	go test -run Budget ./internal/server # the race detector allocates too
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
 	go test $(if $(RUN),-run '$(RUN)') $(PKG)

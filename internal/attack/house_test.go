@@ -8,7 +8,6 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"net/url"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -20,7 +19,6 @@ import (
 
 	"whichpm/internal/admin"
 	"whichpm/internal/auth"
-	"whichpm/internal/content"
 	"whichpm/internal/metrics"
 	"whichpm/internal/server"
 	"whichpm/internal/store"
@@ -77,9 +75,9 @@ func open(t *testing.T, s set) *house {
 	h := &house{log: &journal{}, hasher: auth.NewHasher(s.cost)}
 	log := slog.New(slog.NewJSONHandler(h.log, nil))
 	if h.at = (store.Config{Log: log}); s.postgres {
-		h.at.URL = storetest.Postgres(t)
+		h.at.URL = storetest.SeededPostgres(t)
 	} else {
-		h.at.Path = filepath.Join(t.TempDir(), "whichpm.db")
+		h.at.Path = storetest.File(t)
 	}
 	ctx := context.WithoutCancel(t.Context())
 	var err error
@@ -87,9 +85,6 @@ func open(t *testing.T, s set) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = h.store.Close() }) // a test may close it before
-	if err := h.store.SeedFirst(ctx, content.First(), time.Now()); err != nil {
-		t.Fatal(err)
-	}
 	var public *url.URL
 	if s.public != "" {
 		if public, err = url.Parse(s.public); err != nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"whichpm/internal/browser"
@@ -18,27 +19,58 @@ import (
 // violation is a rule that an element of a page breaks.
 type violation struct{ Rule, Target, Why string }
 
-// violations opens what is folded and runs every rule of WCAG 2 A and AA and
-// of good practice.
-const violations = `document.querySelectorAll("details").forEach(d => { d.open = true; }),
-	axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] })
+// violations runs rules of axe.
+const violations = `axe.run({ runOnly: %s, resultTypes: ["violations"] })
 	.then(found => found.violations.flatMap(v => v.nodes.map(n => ({ rule: v.id, target: n.target.join(" "), why: n.failureSummary }))))`
 
-// axe opens an address and returns what it breaks on a light and on a dark
-// device.
+// unfold opens what is folded.
+const unfold = `document.querySelectorAll("details").forEach(d => { d.open = true; }), true`
+
+// looks lists how the texts of a page look: in which colour, before which
+// others, how large and how heavy.
+const looks = `(() => {
+	const behind = e => e ? behind(e.parentElement) + (s => [s.backgroundColor, s.backgroundImage, s.opacity])(getComputedStyle(e)).join(" ").replace("rgba(0, 0, 0, 0) none 1", "") : "";
+	const written = e => e.matches("input, select, textarea") || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+	return [...new Set([...document.body.querySelectorAll("*")].filter(e => written(e) && e.checkVisibility()).map(e => {
+		const s = getComputedStyle(e);
+		return [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, e.closest("a") !== null, behind(e)].join("; ");
+	}))];
+})()`
+
+// All rules of WCAG 2 A and AA and of good practice look at how a page is made,
+// but for the two that look at its colours.
+const (
+	structure = `{ type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, rules: {
+		"color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } }`
+	colours = `{ type: "rule", values: ["color-contrast", "link-in-text-block"] }`
+)
+
+// axe returns what finds the rules a page breaks, on a light and on a dark
+// device. How it is made is the same on both. Its colours are looked at where a
+// text looks as none did before.
 func axe(t *testing.T) func(p *browser.Page, url string) map[string][]violation {
 	t.Helper()
 	source, err := os.ReadFile(filepath.Join("..", "..", "node_modules", "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatalf("There is no axe to test with: run make setup (%v).", err)
 	}
+	var seen sync.Map // theme and look
 	return func(p *browser.Page, url string) map[string][]violation {
+		p.Prefer(false)
 		p.Goto(url)
 		browser.Eval[bool](p, string(source)+"; true")
-		found := map[string][]violation{}
-		for theme, dark := range map[string]bool{"light": false, "dark": true} {
-			p.Prefer(dark)
-			found[theme] = browser.Eval[[]violation](p, violations)
+		browser.Eval[bool](p, unfold)
+		found := map[string][]violation{"light": browser.Eval[[]violation](p, fmt.Sprintf(violations, structure))}
+		for _, theme := range []string{"light", "dark"} {
+			p.Prefer(theme == "dark")
+			another := false
+			for _, look := range browser.Eval[[]string](p, looks) {
+				_, known := seen.LoadOrStore(theme+look, true)
+				another = another || !known
+			}
+			if another {
+				found[theme] = append(found[theme], browser.Eval[[]violation](p, fmt.Sprintf(violations, colours))...)
+			}
 		}
 		return found
 	}
@@ -55,14 +87,29 @@ func serve(t *testing.T) string {
 	return server.URL
 }
 
+// everyState visits all states, in two browsers side by side.
+func everyState(t *testing.T, o browser.Options, visit func(t *testing.T, p *browser.Page, url string, s gallery.State)) {
+	t.Helper()
+	url, all := serve(t), gallery.All()
+	for half := range 2 {
+		t.Run(fmt.Sprintf("half %d", half+1), func(t *testing.T) {
+			t.Parallel()
+			browser.Walk(t, o, (len(all)+1-half)/2, func(p *browser.Page, i int) {
+				s := all[2*i+half]
+				visit(t, p, url+s.Path(), s)
+				if p.Status() != http.StatusOK {
+					t.Fatalf("%s answers %d", s.Path(), p.Status())
+				}
+			})
+		})
+	}
+}
+
 func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
-	url, check, all := serve(t), axe(t), gallery.All()
-	browser.Walk(t, browser.Options{Script: true}, len(all), func(p *browser.Page, i int) {
-		s := all[i]
-		for theme, found := range check(p, url+s.Path()) {
-			if p.Status() != http.StatusOK {
-				t.Fatalf("%s answers %d", s.Path(), p.Status())
-			}
+	check := axe(t)
+	everyState(t, browser.Options{Script: true}, func(t *testing.T, p *browser.Page, url string, s gallery.State) {
+		t.Helper()
+		for theme, found := range check(p, url) {
 			for _, v := range found {
 				t.Errorf("%s (%s) breaks %s at %s: %s", s.ID(), theme, v.Rule, v.Target, v.Why)
 			}
@@ -71,11 +118,10 @@ func TestEveryStateIsAccessibleInLightAndDark(t *testing.T) {
 }
 
 func TestEveryStateFitsASmallPhone(t *testing.T) {
-	url, all := serve(t), gallery.All()
-	browser.Walk(t, browser.Options{Width: 320, Height: 640}, len(all), func(p *browser.Page, i int) {
-		s := all[i]
-		p.Goto(url + s.Path())
-		browser.Eval[int](p, `document.querySelectorAll("details").forEach(d => { d.open = true; }), 0`)
+	everyState(t, browser.Options{Width: 320, Height: 640}, func(t *testing.T, p *browser.Page, url string, s gallery.State) {
+		t.Helper()
+		p.Goto(url)
+		browser.Eval[bool](p, unfold)
 		if out := p.TooWide(); out != "" {
 			t.Errorf("%s scrolls sideways: %s", s.ID(), out)
 		}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"testing"
 
@@ -9,10 +10,20 @@ import (
 	"whichpm/internal/store/storetest/pgserver"
 )
 
-// Postgres makes a database with the program's tables on a PostgreSQL server
-// of this process and returns its address. It is dropped at the end of the
-// test.
+// Postgres makes a migrated PostgreSQL database without any version, and
+// returns its address. It is dropped at the end of the test.
 func Postgres(t testing.TB) string {
+	t.Helper()
+	return from(t, emptyServer)
+}
+
+// SeededPostgres makes one with the first version published as number 1.
+func SeededPostgres(t testing.TB) string {
+	t.Helper()
+	return from(t, seededServer)
+}
+
+func from(t testing.TB, template func() (string, error)) string {
 	t.Helper()
 	name, err := template()
 	if err != nil {
@@ -21,9 +32,13 @@ func Postgres(t testing.TB) string {
 	return pgserver.From(t, name)
 }
 
-// template is migrated once: a copy of it takes a tenth of the time.
-var template = sync.OnceValues(func() (name string, err error) {
-	name = "whichpm"
+var (
+	emptyServer  = sync.OnceValues(func() (string, error) { return made("whichpm", func(*store.Store) error { return nil }) })
+	seededServer = sync.OnceValues(func() (string, error) { return made("whichpm_seeded", seed) })
+)
+
+// made makes a database that others are copies of.
+func made(name string, fill func(*store.Store) error) (string, error) {
 	address, err := pgserver.Make(name, "template0")
 	if err != nil {
 		return "", err
@@ -32,8 +47,8 @@ var template = sync.OnceValues(func() (name string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return name, s.Close()
-})
+	return name, errors.Join(fill(s), s.Close())
+}
 
 // EmptyPostgres opens a new PostgreSQL database without any version. It is
 // closed at the end of the test.
