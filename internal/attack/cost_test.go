@@ -3,6 +3,7 @@
 package attack_test
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"net/http"
@@ -29,22 +30,29 @@ const dear = 2 * time.Millisecond
 // repeated is a request of a stranger, another each time.
 type repeated struct {
 	path, body, cookie string
+	kind               string // of the body, "" for a form
 	headers            http.Header
 }
 
 // often sends requests from one address, until it is clear that they are cheap
-// or limited. It returns what one took of the processor.
+// or limited. It returns what one took of the processor. The limit comes before
+// a form is read, so that forms nobody reads use it up as well, and sooner.
 func (h *house) often(t *testing.T, method, from string, next func(n int) repeated) (each time.Duration, limited bool) {
 	t.Helper()
 	const few, many = 40, 300
 	h.serve(t, method, from, next(-1)) // what is made once is made
 	began := processor()
 	for n := range many {
-		if each = (processor() - began) / time.Duration(max(n, 1)); n >= few && each < dear {
+		asked := next(n)
+		if n < few {
+			each = (processor() - began) / time.Duration(max(n, 1))
+		} else if each < dear {
 			return each, false
+		} else if method == http.MethodPost {
+			asked.kind = "text/plain"
 		}
-		if status := h.serve(t, method, from, next(n)); status == http.StatusTooManyRequests {
-			return each, true
+		if status := h.serve(t, method, from, asked); status == http.StatusTooManyRequests {
+			return each, h.serve(t, method, from, next(n)) == http.StatusTooManyRequests
 		}
 	}
 	return each, false
@@ -57,7 +65,7 @@ func (h *house) serve(t *testing.T, method, from string, asked repeated) int {
 	r.RemoteAddr = "127.0.0.1:4711"
 	r.Header = http.Header{"X-Forwarded-For": {from}, "Cookie": {asked.cookie}, "Accept-Encoding": {"gzip, br, zstd"}}
 	if method == http.MethodPost {
-		r.Header.Set("Content-Type", urlencoded)
+		r.Header.Set("Content-Type", cmp.Or(asked.kind, urlencoded))
 	}
 	for name, values := range asked.headers {
 		r.Header[name] = values
