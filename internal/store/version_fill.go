@@ -2,124 +2,130 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"whichpm/internal/quiz"
 )
 
-// fill writes everything that is asked, scored and shown into an empty draft.
+// fill writes everything that is asked, scored and shown into an empty draft:
+// the rows of a table in one statement, however many there are.
 func (d draft) fill(ctx context.Context, v *quiz.Version) error {
-	for i, dimension := range v.Dimensions {
-		if err := d.addDimension(ctx, i, dimension); err != nil {
-			return fmt.Errorf("dimension %s: %w", dimension.Key, err)
+	tables, err := versionRows(v)
+	if err != nil {
+		return err
+	}
+	for _, t := range tables {
+		if err := d.insert(ctx, t); err != nil {
+			return fmt.Errorf("write %s: %w", t.name, err)
 		}
 	}
-	for i, question := range v.Questions {
-		if err := d.addQuestion(ctx, i, question); err != nil {
-			return fmt.Errorf("question %s: %w", question.Key, err)
+	return nil
+}
+
+// tableRows are rows of a table, without the version they belong to.
+type tableRows struct {
+	name    string
+	columns []string
+	rows    [][]any
+}
+
+func (t *tableRows) add(row ...any) { t.rows = append(t.rows, row) }
+
+// mostParameters is below what each database takes in a statement.
+const mostParameters = 30_000
+
+func (d draft) insert(ctx context.Context, t *tableRows) error {
+	for rows, most := t.rows, mostParameters/(1+len(t.columns)); len(rows) > 0; {
+		now := rows[:min(most, len(rows))]
+		rows = rows[len(now):]
+		values, places := []any{d.id}, make([]string, len(now))
+		for i, row := range now {
+			place := make([]string, len(row))
+			for k := range row {
+				place[k] = fmt.Sprintf("$%d", len(values)+k+1)
+			}
+			places[i] = "($1, " + strings.Join(place, ", ") + ")"
+			values = append(values, row...)
+		}
+		query := fmt.Sprintf("INSERT INTO %s (version_id, %s) VALUES %s", t.name, strings.Join(t.columns, ", "), strings.Join(places, ", ")) //nolint:gosec // names of ours
+		if _, err := d.tx.ExecContext(ctx, query, values...); err != nil {
+			return err
 		}
 	}
-	for i, role := range v.Roles {
-		if err := d.addRole(ctx, i, role); err != nil {
-			return fmt.Errorf("role %s: %w", role.Key, err)
-		}
+	return nil
+}
+
+// versionRows lists the rows of a version, parents before their children.
+func versionRows(v *quiz.Version) ([]*tableRows, error) {
+	dimensions := &tableRows{name: "dimensions", columns: []string{"key", "position", "name", "positive", "negative", "question", "source"}}
+	for i, d := range v.Dimensions {
+		dimensions.add(d.Key, i, d.Name, d.Positive, d.Negative, d.Question, d.Source)
 	}
-	for i, scenario := range v.Scenarios {
-		if err := d.addScenario(ctx, i, scenario); err != nil {
-			return fmt.Errorf("scenario %s: %w", scenario.Key, err)
-		}
-	}
+	translations := &tableRows{name: "translations", columns: []string{"language", "field", "text", "made_of", "is_reviewed", "source_was"}}
 	for language, texts := range v.Kept() {
 		for field, t := range texts {
-			if err := d.addTranslation(ctx, language, field, t); err != nil {
-				return fmt.Errorf("translation of %s: %w", field, err)
+			translations.add(language, field, t.Text, t.Of, t.Reviewed, t.From)
+		}
+	}
+	roles, err := roleRows(v)
+	if err != nil {
+		return nil, err
+	}
+	scenarios, err := scenarioRows(v)
+	if err != nil {
+		return nil, err
+	}
+	tables := append([]*tableRows{dimensions}, questionRows(v)...)
+	return append(append(tables, roles...), scenarios, translations), nil
+}
+
+func questionRows(v *quiz.Version) []*tableRows {
+	questions := &tableRows{name: "questions", columns: []string{
+		"key", "position", "kind", "prompt", "left_text", "right_text", "strength", "is_retired", "source",
+	}}
+	options := &tableRows{name: "options", columns: []string{"question_key", "position", "label"}}
+	loadings := &tableRows{name: "loadings", columns: []string{"question_key", "option_position", "dimension_key", "loading"}}
+	for i, q := range v.Questions {
+		questions.add(q.Key, i, string(q.Kind), q.Prompt, q.Left, q.Right, q.Strength, q.Retired, q.Source)
+		for position, option := range q.Options {
+			options.add(q.Key, position, option.Label)
+			for dimension, loading := range option.Loadings {
+				loadings.add(q.Key, position, dimension, loading)
 			}
 		}
 	}
-	return nil
+	return []*tableRows{questions, options, loadings}
 }
 
-func (d draft) addDimension(ctx context.Context, position int, dimension quiz.Dimension) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO dimensions
-			(version_id, key, position, name, positive, negative, question, source)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		d.id, dimension.Key, position, dimension.Name,
-		dimension.Positive, dimension.Negative, dimension.Question, dimension.Source)
-	return err
-}
-
-func (d draft) addQuestion(ctx context.Context, position int, q quiz.Question) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO questions
-			(version_id, key, position, kind, prompt, left_text, right_text, strength, is_retired, source)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-		d.id, q.Key, position, string(q.Kind), q.Prompt, q.Left, q.Right, q.Strength, q.Retired, q.Source)
-	if err != nil {
-		return err
-	}
-	for i, option := range q.Options {
-		if err := d.addOption(ctx, q.Key, i, option); err != nil {
-			return fmt.Errorf("option %d: %w", i, err)
+func roleRows(v *quiz.Version) ([]*tableRows, error) {
+	roles := &tableRows{name: "roles", columns: []string{"key", "position", "name", "short", "prior"}}
+	profiles := &tableRows{name: "role_profiles", columns: []string{"role_key", "dimension_key", "mean", "spread", "se", "weight", "source"}}
+	contents := &tableRows{name: "role_contents", columns: []string{"role_key", "content"}}
+	for i, r := range v.Roles {
+		roles.add(r.Key, i, r.Name, r.Short, r.Prior)
+		for dimension, p := range r.Profile {
+			profiles.add(r.Key, dimension, p.Mean, p.Spread, p.SE, p.Weight, p.Source)
 		}
-	}
-	return nil
-}
-
-func (d draft) addOption(ctx context.Context, question string, position int, option quiz.Option) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO options
-			(version_id, question_key, position, label)
-		VALUES ($1, $2, $3, $4)`,
-		d.id, question, position, option.Label)
-	if err != nil {
-		return err
-	}
-	for dimension, loading := range option.Loadings {
-		_, err := d.tx.ExecContext(ctx, `
-			INSERT INTO loadings
-				(version_id, question_key, option_position, dimension_key, loading)
-			VALUES ($1, $2, $3, $4, $5)`,
-			d.id, question, position, dimension, loading)
+		content, err := json.Marshal(r.Content)
 		if err != nil {
-			return fmt.Errorf("loading on %s: %w", dimension, err)
+			return nil, fmt.Errorf("write content of role %s: %w", r.Key, err)
 		}
+		contents.add(r.Key, string(content))
 	}
-	return nil
+	return []*tableRows{roles, profiles, contents}, nil
 }
 
-func (d draft) addRole(ctx context.Context, position int, role quiz.Role) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO roles
-			(version_id, key, position, name, short, prior)
-		VALUES ($1, $2, $3, $4, $5, $6)`,
-		d.id, role.Key, position, role.Name, role.Short, role.Prior)
-	if err != nil {
-		return err
-	}
-	for dimension, profile := range role.Profile {
-		if err = d.addProfile(ctx, role.Key, dimension, profile); err != nil {
-			return fmt.Errorf("profile on %s: %w", dimension, err)
+func scenarioRows(v *quiz.Version) (*tableRows, error) {
+	scenarios := &tableRows{name: "scenarios", columns: []string{"key", "position", "name", "answers", "verdict", "role_key"}}
+	for i, s := range v.Scenarios {
+		answers, err := json.Marshal(s.Answers)
+		if err != nil {
+			return nil, fmt.Errorf("write answers of scenario %s: %w", s.Key, err)
 		}
+		scenarios.add(s.Key, i, s.Name, string(answers), string(s.Verdict), sql.NullString{String: s.Role, Valid: s.Role != ""})
 	}
-	content, err := json.Marshal(role.Content)
-	if err != nil {
-		return fmt.Errorf("write content: %w", err)
-	}
-	_, err = d.tx.ExecContext(ctx, `
-		INSERT INTO role_contents
-			(version_id, role_key, content)
-		VALUES ($1, $2, $3)`,
-		d.id, role.Key, string(content))
-	return err
-}
-
-func (d draft) addProfile(ctx context.Context, role, dimension string, profile quiz.Profile) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO role_profiles
-			(version_id, role_key, dimension_key, mean, spread, se, weight, source)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		d.id, role, dimension, profile.Mean, profile.Spread, profile.SE, profile.Weight, profile.Source)
-	return err
+	return scenarios, nil
 }

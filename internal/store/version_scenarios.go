@@ -9,20 +9,6 @@ import (
 	"whichpm/internal/quiz"
 )
 
-func (d draft) addScenario(ctx context.Context, position int, s quiz.Scenario) error {
-	answers, err := json.Marshal(s.Answers)
-	if err != nil {
-		return fmt.Errorf("write answers: %w", err)
-	}
-	_, err = d.tx.ExecContext(ctx, `
-		INSERT INTO scenarios
-			(version_id, key, position, name, answers, verdict, role_key)
-		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		d.id, s.Key, position, s.Name, string(answers), string(s.Verdict),
-		sql.NullString{String: s.Role, Valid: s.Role != ""})
-	return err
-}
-
 func readScenarios(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT key, name, answers, verdict, COALESCE(role_key, '')

@@ -7,15 +7,6 @@ import (
 	"whichpm/internal/quiz"
 )
 
-func (d draft) addTranslation(ctx context.Context, language, field string, t quiz.Translated) error {
-	_, err := d.tx.ExecContext(ctx, `
-		INSERT INTO translations
-			(version_id, language, field, text, made_of, is_reviewed, source_was)
-		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		d.id, language, field, t.Text, t.Of, t.Reviewed, t.From)
-	return err
-}
-
 func (d draft) deleteTranslations(ctx context.Context) (sql.Result, error) {
 	return d.tx.ExecContext(ctx, `
 		DELETE FROM translations
