@@ -63,9 +63,7 @@ func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, fo
 		}
 		option.Was, option.Loadings = form.Get(here+".was"), maps.Clone(option.Loadings)
 		typeText(form, here+".label", &option.Label)
-		if shown == string(quiz.Pair) && i < len(quiz.PairSteps) {
-			option.Label = quiz.PairSteps[i]
-		}
+		option.Label = quiz.Kind(shown).Label(i, option.Label)
 		for _, d := range v.Dimensions {
 			if field := here + ".loadings." + d.Key; form.Has(field) {
 				if option.Loadings == nil {
@@ -81,30 +79,25 @@ func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, fo
 // reshaped makes the form one of another kind and keeps what fits: the
 // loadings from scale to scale, the two sides of a pair as two ways to act.
 func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
-	from := quiz.Kind(f.Kind)
+	from, to, was := quiz.Kind(f.Kind), quiz.Kind(kind), f.Options
 	f.Kind = kind
-	options := slices.Clone(f.Options)
-	switch to := quiz.Kind(kind); {
-	case from == to:
+	if from == to || !to.Known() {
 		return f
-	case to == quiz.Choice && from == quiz.Pair && len(options) == len(quiz.PairSteps):
-		f.Options = []adminview.OptionForm{
-			{Label: f.Left, Loadings: options[0].Loadings}, {Label: f.Right, Loadings: options[len(options)-1].Loadings},
+	}
+	f.Options = make([]adminview.OptionForm, len(to.Labels()))
+	for i, kept := range from.Kept(len(was), to) {
+		if to.Scale() {
+			f.Options[i].Label = to.Labels()[i]
 		}
-	case to == quiz.Choice:
-		f.Options = []adminview.OptionForm{{}, {}}
-	case to == quiz.Agree, to == quiz.Pair:
-		scale := from == quiz.Agree || from == quiz.Pair
-		f.Options = make([]adminview.OptionForm, len(quiz.AgreeSteps))
-		for i := range f.Options {
-			f.Options[i].Label = quiz.AgreeSteps[i]
-			if scale && i < len(options) {
-				f.Options[i].Loadings = options[i].Loadings
-			}
+		if kept != quiz.NoAnswer {
+			f.Options[i].Loadings = was[kept].Loadings
 		}
-		if to == quiz.Pair && from == quiz.Choice && len(options) >= 2 {
-			f.Left, f.Right = options[0].Label, options[1].Label
-		}
+	}
+	switch {
+	case from.Sides() && !to.Scale():
+		f.Options[0].Label, f.Options[1].Label = f.Left, f.Right
+	case to.Sides() && !from.Scale() && len(was) >= 2:
+		f.Left, f.Right = was[0].Label, was[1].Label
 	}
 	return f
 }
@@ -112,13 +105,14 @@ func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
 // press adds or removes an option, if that is the button used, or says why it
 // cannot.
 func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems quiz.Problems) {
+	least, most := quiz.Kind(f.Kind).Options()
 	switch {
-	case form.Has("add") && len(f.Options) >= quiz.MaxOptions:
-		return true, quiz.TooManyOptions(f.Key)
+	case form.Has("add") && len(f.Options) >= most:
+		return true, quiz.TooManyOptions(f.Key, most)
 	case form.Has("add"):
 		f.Options = append(f.Options, adminview.OptionForm{})
-	case form.Has("remove") && len(f.Options) <= quiz.MinOptions:
-		return true, quiz.TooFewOptions(f.Key)
+	case form.Has("remove") && len(f.Options) <= least:
+		return true, quiz.TooFewOptions(f.Key, least)
 	case form.Has("remove"):
 		i, err := strconv.Atoi(form.Get("remove"))
 		if err == nil && i >= 0 && i < len(f.Options) {
@@ -138,19 +132,19 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	}
 	at := "questions." + f.Key
 	kind := quiz.Kind(f.Kind)
-	if kind != quiz.Agree && kind != quiz.Pair && kind != quiz.Choice {
+	if !kind.Known() {
 		return quiz.Problems{{Field: at + ".kind", Message: "Choose one of the kinds shown", Code: "draft_kind_shown"}}
 	}
 	if v.Questions[i].Kind != kind {
 		_ = v.SetKind(f.Key, kind) // what it says about the new options is over once they are set below
-	} else if kind == quiz.Choice {
+	} else if kind.Open() {
 		v.CarryOptions(f.Key, places(f.Options))
 	}
 	numbers := numbersOf(url.Values{at + ".strength": {f.Strength}})
 	q := v.Questions[i].Clone()
 	retype(&q.Prompt, f.Prompt)
 	retype(&q.Source, f.Source)
-	if kind == quiz.Pair {
+	if kind.Sides() {
 		retype(&q.Left, f.Left)
 		retype(&q.Right, f.Right)
 	}

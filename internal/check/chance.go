@@ -21,7 +21,7 @@ const (
 func agreeToAll(s *subject) outcome {
 	a := s.NoAnswers()
 	for _, q := range s.live {
-		if question := s.Questions[q]; question.Kind == quiz.Agree {
+		if question := s.Questions[q]; question.Kind.Statement() {
 			a[q] = len(question.Options) - 1
 		}
 	}

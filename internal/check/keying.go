@@ -45,7 +45,7 @@ func (s *subject) keyed(dimension string) (towards, away int, asked bool) {
 		asked = true
 		agree := question.Options[len(question.Options)-1].Loadings[dimension]
 		switch {
-		case question.Kind != quiz.Agree:
+		case !question.Kind.Statement():
 		case agree > 0:
 			towards++
 		case agree < 0:
@@ -59,7 +59,7 @@ func sceneBalance(s *subject) outcome {
 	var o outcome
 	scenes := 0
 	for _, q := range s.live {
-		if s.Questions[q].Kind != quiz.Choice {
+		if s.Questions[q].Kind.Scale() {
 			continue
 		}
 		scenes++

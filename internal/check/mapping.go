@@ -36,11 +36,11 @@ func sameOptions(from, to quiz.Question) []int {
 		return became
 	}
 	for i, o := range from.Options {
-		if to.Kind == quiz.Choice {
+		if !to.Kind.Scale() {
 			became[i] = withLabel(to, o.Label)
 		}
 		if became[i] == quiz.NoAnswer && i < len(to.Options) &&
-			(to.Kind != quiz.Choice || withLabel(from, to.Options[i].Label) == quiz.NoAnswer) {
+			(to.Kind.Scale() || withLabel(from, to.Options[i].Label) == quiz.NoAnswer) {
 			became[i] = i
 		}
 	}

@@ -39,7 +39,7 @@ func deadOption(s *subject) outcome {
 			continue
 		}
 		for i, option := range x.Options {
-			middle := x.Kind != quiz.Choice && i == len(x.Options)/2
+			middle := x.Kind.Scale() && 2*i == len(x.Options)-1
 			if len(nonZero(option)) == 0 && !middle {
 				o.error(s.optionField(q, i), say("dead_option", "“{answer}” says nothing, though other answers to the question do.", "answer", quiz.Pick{Question: x, Option: i}),
 					say("dead_option_mend", "Give it loadings, or remove it: to skip the question is the way to say nothing."))
@@ -83,7 +83,7 @@ func duplicateOption(s *subject) outcome {
 func dominatedOption(s *subject) outcome {
 	var o outcome
 	s.like(func(x quiz.Question, i, j int) bool {
-		return x.Kind == quiz.Choice && weaker(nonZero(x.Options[i]), nonZero(x.Options[j]))
+		return !x.Kind.Scale() && weaker(nonZero(x.Options[i]), nonZero(x.Options[j]))
 	}, func(q, i, j int) {
 		o.advice(s.optionField(q, i), s.both(q, i, j, "dominated", "“{one}” says the same as “{other}”, only less."),
 			say("dominated_mend", "Let it say something of its own, or remove it."))
@@ -144,7 +144,7 @@ func (s *subject) lean(place, role int) (mean float64, scenes int) {
 	sum := 0.0
 	for _, q := range s.live {
 		x, most := s.Questions[q], 0.0
-		if x.Kind != quiz.Choice || place >= len(x.Options) {
+		if x.Kind.Scale() || place >= len(x.Options) {
 			continue
 		}
 		for _, option := range x.Options {

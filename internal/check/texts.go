@@ -30,11 +30,10 @@ const (
 func texts(q quiz.Question) []text {
 	at := "questions." + q.Key
 	out := []text{{at + ".text", q.Prompt, q.Kind, prompt}}
-	switch q.Kind {
-	case quiz.Agree:
-	case quiz.Pair:
+	if q.Kind.Sides() {
 		out = append(out, text{at + ".left", q.Left, q.Kind, side}, text{at + ".right", q.Right, q.Kind, side})
-	case quiz.Choice:
+	}
+	if !q.Kind.Scale() {
 		for i, option := range q.Options {
 			out = append(out, text{fmt.Sprintf("%s.options.%d.label", at, i), option.Label, q.Kind, act})
 		}
@@ -53,7 +52,7 @@ func (s *subject) texts() []text {
 
 // asks reports whether the text itself is what is answered. The opening words
 // of a pair are not.
-func (t text) asks() bool { return t.kind != quiz.Pair || t.part == side }
+func (t text) asks() bool { return !t.kind.Sides() || t.part == side }
 
 // words are in small letters, with a straight apostrophe.
 func words(body string) []string {

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-
-	"whichpm/internal/quiz"
 )
 
 // fixed are phrases whose "and" or "or" joins nothing that could be answered
@@ -46,11 +44,11 @@ func doubleBarrelled(s *subject) outcome {
 		at := "questions." + x.Key
 		left, right := joined(x.Left), joined(x.Right)
 		switch {
-		case x.Kind == quiz.Agree && joined(x.Prompt):
+		case x.Kind.Statement() && joined(x.Prompt):
 			advise(at+".text", x.Prompt)
-		case x.Kind == quiz.Pair && left && !right:
+		case x.Kind.Sides() && left && !right:
 			advise(at+".left", x.Left)
-		case x.Kind == quiz.Pair && right && !left:
+		case x.Kind.Sides() && right && !left:
 			advise(at+".right", x.Right)
 		}
 	}
@@ -62,7 +60,7 @@ func doubleBarrelled(s *subject) outcome {
 func negated(s *subject) outcome {
 	var o outcome
 	for _, t := range s.texts() {
-		if t.kind == quiz.Choice && t.part == prompt {
+		if !t.kind.Scale() && t.part == prompt {
 			continue
 		}
 		i := slices.IndexFunc(words(t.body), isNegation)

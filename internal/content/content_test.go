@@ -49,7 +49,7 @@ func TestAContentFileThatCannotBeAskedSaysWhere(t *testing.T) {
 		{"an unknown key", `"discrimination_a0"`, `"discriminaton"`, "discriminaton"},
 		{"text after the end", "", "", "after the end"},
 		{"a key used twice", `"id": "h1"`, `"id": "u2"`, "questions.u2"},
-		{"an unknown kind", `"kind": "agree5"`, `"kind": "agree7"`, "kind"},
+		{"an unknown kind", `"kind": "agree5"`, `"kind": "agree9"`, "kind"},
 		{"an unknown dimension", `"horizon": -1`, `"horizont": -1`, "horizont"},
 		{"a loading over one", `"horizon": -1`, `"horizon": -7`, "loadings.horizon"},
 		{"no spread", `"spread": 1`, `"spread": 0`, "spread"},

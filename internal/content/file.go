@@ -168,22 +168,14 @@ func (f file) version(base *quiz.Version) *quiz.Version {
 }
 
 func (q question) question() quiz.Question {
-	kind := quiz.Kind(q.Kind)
-	if strings.HasPrefix(q.Kind, "choice") { // "choice4" says again how many options follow
-		kind = quiz.Choice
-	}
 	out := quiz.Question{
-		Key: q.Key, Kind: kind, Prompt: q.Prompt, Left: q.Left, Right: q.Right,
+		Key: q.Key, Kind: quiz.KindNamed(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right,
 		Strength: q.Strength, Retired: !q.Active, Source: q.Source,
 	}
-	for i, o := range q.Options {
-		label := o.Label
-		if kind == quiz.Pair && i < len(quiz.PairSteps) { // a pair's steps are the same everywhere
-			label = quiz.PairSteps[i]
-		}
-		out.Options = append(out.Options, quiz.Option{Label: label, Loadings: withoutZeros(o.Loadings)})
+	for _, o := range q.Options {
+		out.Options = append(out.Options, quiz.Option{Label: o.Label, Loadings: withoutZeros(o.Loadings)})
 	}
-	return out
+	return out.Relabelled()
 }
 
 // withoutZeros keeps one way to say that an option tells nothing.

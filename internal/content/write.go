@@ -32,12 +32,8 @@ func fileOf(v *quiz.Version) file {
 			Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right,
 			Strength: q.Strength, Active: !q.Retired, Source: q.Source,
 		}
-		for i, o := range q.Options {
-			label := o.Label
-			if q.Kind == quiz.Pair && i < len(quiz.PairSteps) { // as Parse reads it
-				label = quiz.PairSteps[i]
-			}
-			out.Options = append(out.Options, option{Label: label, Loadings: withoutZeros(o.Loadings)})
+		for _, o := range q.Relabelled().Options { // as Parse reads it
+			out.Options = append(out.Options, option{Label: o.Label, Loadings: withoutZeros(o.Loadings)})
 		}
 		f.Questions = append(f.Questions, out)
 	}

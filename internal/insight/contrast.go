@@ -35,10 +35,10 @@ func (t *Tally) orderEffect(q int) (Contrast, bool) {
 	return contrast(q, it.mainY(), early, without(t.options(q), early)), true
 }
 
-// sideEffect is false for what is no pair, too.
+// sideEffect is false for what has no sides to turn, too.
 func (t *Tally) sideEffect(q int) (Contrast, bool) {
 	it := t.shape.questions[q]
-	if it.main < 0 || it.kind != quiz.Pair {
+	if it.main < 0 || it.kind.Arrangement() != quiz.Turned {
 		return Contrast{}, false
 	}
 	turned := t.of(Items, it.shown, it.options)
@@ -71,7 +71,7 @@ func twoSided(z float64) float64 { return math.Erfc(math.Abs(z) / math.Sqrt2) }
 func (t *Tally) PlaceEffects() []PlaceEffect {
 	var list []PlaceEffect
 	for q, it := range t.shape.questions {
-		if it.retired || it.kind != quiz.Choice {
+		if it.retired || it.kind.Arrangement() != quiz.Shuffled {
 			continue
 		}
 		shown := append([]int64(nil), t.of(Items, it.shown, it.options)...)

@@ -56,12 +56,12 @@ func (t *Tally) addItems(r quiz.Result, cell int) {
 // place where the chosen option was listed.
 func (t *Tally) addShown(sums []int64, shuffle quiz.Shuffle, q int) {
 	it := &t.shape.questions[q]
-	if it.kind == quiz.Agree {
+	if it.kind.Arrangement() == quiz.Fixed {
 		return
 	}
 	option := int(t.answers[q])
 	order := shuffle.Order(t.shape.version.Questions[q])
-	if it.kind == quiz.Pair {
+	if it.kind.Arrangement() == quiz.Turned {
 		if order[0] != 0 {
 			sums[it.shown+option]++
 		}

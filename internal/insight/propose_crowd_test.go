@@ -25,7 +25,7 @@ func small() *quiz.Version {
 		},
 	}
 	v.Settings.Discrimination, v.Settings.Noise = .5, .5
-	for i, label := range quiz.AgreeSteps {
+	for i, label := range quiz.Agree.Labels() {
 		v.Questions[0].Options = append(v.Questions[0].Options, quiz.Option{Label: label, Loadings: map[string]float64{"people": float64(i-2) / 2}})
 	}
 	return v

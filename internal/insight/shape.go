@@ -63,7 +63,7 @@ func (s *Shape) placeItems() {
 		it.early = it.byHeadline + s.cells*it.options
 		it.shown = it.early + it.options
 		it.byLean = it.shown
-		if it.kind != quiz.Agree {
+		if it.kind.Arrangement() != quiz.Fixed {
 			it.byLean += it.options
 		}
 		at = it.byLean + leanBins*it.options

@@ -51,7 +51,7 @@ func (v *Version) AnswersByKey(byKey map[string]int) (Answers, error) {
 
 // AnswerLetters spell an answer in one letter: '-' is no answer, the others
 // are options. One fixed place a question lets SQL count options.
-const AnswerLetters = "-012345"
+const AnswerLetters = "-0123456789"
 
 const _ = uint(len(AnswerLetters) - 1 - MaxOptions) // each option has a letter
 

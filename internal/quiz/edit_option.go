@@ -2,17 +2,14 @@ package quiz
 
 import "slices"
 
-// MinOptions is how many ways to act a scene has at least.
-const MinOptions = 2
-
 // AddOption adds a way to act at the end of a scene.
 func (v *Version) AddOption(question string) error {
 	q, err := v.scene(question)
 	if err != nil {
 		return err
 	}
-	if len(q.Options) >= MaxOptions {
-		return TooManyOptions(question)
+	if _, most := q.Kind.Options(); len(q.Options) >= most {
+		return TooManyOptions(question, most)
 	}
 	q.Options = append(q.Options, Option{Label: placeholderOther, Loadings: map[string]float64{}})
 	return nil
@@ -28,8 +25,8 @@ func (v *Version) RemoveOption(question string, option int) error {
 	if option < 0 || option >= len(q.Options) {
 		return ErrNotFound
 	}
-	if len(q.Options) <= MinOptions {
-		return TooFewOptions(question)
+	if least, _ := q.Kind.Options(); len(q.Options) <= least {
+		return TooFewOptions(question, least)
 	}
 	q.Options = slices.Delete(q.Options, option, option+1)
 	var was []int
@@ -43,13 +40,13 @@ func (v *Version) RemoveOption(question string, option int) error {
 }
 
 // TooManyOptions says why a scene gets no further option.
-func TooManyOptions(question string) Problems {
-	return refusal("questions."+question+".options", "draft_options_most", "Remove an option first: a scene has at most %d", "most", MaxOptions)
+func TooManyOptions(question string, most int) Problems {
+	return refusal("questions."+question+".options", "draft_options_most", "Remove an option first: a scene has at most %d", "most", most)
 }
 
 // TooFewOptions says why a scene loses no option.
-func TooFewOptions(question string) Problems {
-	return refusal("questions."+question+".options", "draft_options_least", "Add an option first: a scene has at least %d", "least", MinOptions)
+func TooFewOptions(question string, least int) Problems {
+	return refusal("questions."+question+".options", "draft_options_least", "Add an option first: a scene has at least %d", "least", least)
 }
 
 func (v *Version) scene(question string) (*Question, error) {
@@ -58,7 +55,7 @@ func (v *Version) scene(question string) (*Question, error) {
 		return nil, ErrNotFound
 	}
 	q := &v.Questions[i]
-	if q.Kind != Choice {
+	if !q.Kind.Open() {
 		return nil, refusal("questions."+question+".options", "draft_options_fixed", "Make it a scene first: the steps of a scale are fixed")
 	}
 	return q, nil

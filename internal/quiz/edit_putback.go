@@ -12,7 +12,7 @@ func (v *Version) PutBack(part string) error {
 	}
 	switch list {
 	case "questions":
-		v.Questions = append(v.Questions, Question{Key: key, Kind: Agree, Strength: 1, Options: newOptions(Agree)})
+		v.Questions = append(v.Questions, Question{Key: key, Kind: Agree, Strength: 1, Options: Agree.newOptions()})
 	case "dimensions":
 		v.addDimension(Dimension{Key: key})
 	case "roles":

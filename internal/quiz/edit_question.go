@@ -31,36 +31,15 @@ func Placeholder(text string) bool {
 // AddQuestion adds a question at a place counted from 1, at the end for 0, and
 // returns its key. It loads on nothing yet.
 func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
-	word, known := map[Kind]string{Agree: "statement", Pair: "pair", Choice: "scene"}[kind]
-	if !known {
-		return "", refusal("kind", "draft_kind_new", "Choose a kind of question: agree5, pair5 or choice")
+	if !kind.Known() {
+		return "", refusal("kind", "draft_kind_new", "Choose a kind of question: %s", "kinds", kindNames())
 	}
 	q := Question{
-		Key: v.newKey(word, v.QuestionIndex), Kind: kind, Strength: 1,
-		Prompt: placeholderPrompt, Options: newOptions(kind),
+		Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1,
+		Prompt: placeholderPrompt, Options: kind.newOptions(),
 	}
-	if kind == Pair {
-		q.Left, q.Right = placeholderLeft, placeholderRight
-	}
+	q.Left, q.Right = kind.newSides()
 	return q.Key, v.insertQuestion(q, at)
-}
-
-// newOptions are the options of a question nobody has written yet.
-func newOptions(kind Kind) []Option {
-	var labels []string
-	switch kind {
-	case Agree:
-		labels = AgreeSteps[:]
-	case Pair:
-		labels = PairSteps[:]
-	case Choice:
-		labels = []string{placeholderAct, placeholderOther}
-	}
-	var options []Option
-	for _, label := range labels {
-		options = append(options, Option{Label: label, Loadings: map[string]float64{}})
-	}
-	return options
 }
 
 // CopyQuestion adds a copy right behind a question and returns its key.
@@ -129,9 +108,7 @@ func (v *Version) SetQuestion(q Question) error {
 		if !slices.ContainsFunc(was.Options, func(before Option) bool { return before.Label == option.Label }) {
 			option.Label = oneLine(option.Label)
 		}
-		if q.Kind == Pair && o < len(PairSteps) {
-			option.Label = PairSteps[o]
-		}
+		option.Label = q.Kind.Label(o, option.Label)
 		option.dropZeros()
 	}
 	v.Questions[i] = q
@@ -161,10 +138,8 @@ func (v *Version) SetKind(key string, kind Kind) error {
 	if q.Kind == kind {
 		return nil
 	}
-	q.Kind, q.Options, q.Left, q.Right = kind, newOptions(kind), "", ""
-	if kind == Pair {
-		q.Left, q.Right = placeholderLeft, placeholderRight
-	}
+	q.Kind, q.Options = kind, kind.newOptions()
+	q.Left, q.Right = kind.newSides()
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })
 	return v.problemsAt("questions." + key)
 }

@@ -52,7 +52,7 @@ func order(v *quiz.Version) string {
 }
 
 func TestANewQuestionOfAnyKindCanBeKept(t *testing.T) {
-	for kind, want := range map[quiz.Kind]string{quiz.Agree: "statement_4_1", quiz.Pair: "pair_4_1", quiz.Choice: "scene_4_1"} {
+	for kind, want := range map[quiz.Kind]string{quiz.Agree: "statement_4_1", quiz.Agree7: "statement_4_1", quiz.Pair: "pair_4_1", quiz.Choice: "scene_4_1"} {
 		v := draft(t)
 		key, err := v.AddQuestion(kind, 2)
 		must(t, err)
@@ -64,7 +64,7 @@ func TestANewQuestionOfAnyKindCanBeKept(t *testing.T) {
 			t.Errorf("the second is %q at %d: %v", second, v.QuestionIndex(second), err)
 		}
 	}
-	_, err := draft(t).AddQuestion("agree7", 1)
+	_, err := draft(t).AddQuestion("essay", 1)
 	refused(t, err, "kind")
 }
 
@@ -113,7 +113,7 @@ func TestAQuestionIsTidiedAsItIsSet(t *testing.T) {
 	q.Options[0].Label, q.Options[0].Loadings["lens"] = "mine", 0
 	must(t, v.SetQuestion(q))
 	got := v.Questions[v.QuestionIndex("sp")]
-	if got.Prompt != "Which one?" || got.Source != "One\ntwo" || got.Options[0].Label != quiz.PairSteps[0] || len(got.Options[0].Loadings) != 1 {
+	if got.Prompt != "Which one?" || got.Source != "One\ntwo" || got.Options[0].Label != quiz.Pair.Labels()[0] || len(got.Options[0].Loadings) != 1 {
 		t.Errorf("got %+v", got)
 	}
 	q.Strength = math.NaN()
@@ -131,7 +131,7 @@ func TestAQuestionOfAnotherKindStartsAfresh(t *testing.T) {
 		must(t, v.SetKind("h1", kind))
 		sound(t, v)
 	}
-	refused(t, draft(t).SetKind("h1", "agree7"), "questions.h1.kind")
+	refused(t, draft(t).SetKind("h1", "agree9"), "questions.h1.kind")
 }
 
 func TestARetiredQuestionKeepsItsPlace(t *testing.T) {
@@ -166,7 +166,7 @@ func TestADeletedQuestionLeavesTheScenariosToo(t *testing.T) {
 	refused(t, v.DeleteQuestion(v.Questions[0].Key), "questions")
 }
 
-func TestASceneHasTwoToSixWaysToAct(t *testing.T) {
+func TestASceneHasTwoToTenWaysToAct(t *testing.T) {
 	v := draft(t)
 	s := v.Scenarios[0] // answers c1 with option 0 and c2 with option 2
 	must(t, v.RemoveOption("c2", 0))
@@ -176,7 +176,7 @@ func TestASceneHasTwoToSixWaysToAct(t *testing.T) {
 	}
 	must(t, v.RemoveOption("c2", 2))
 	refused(t, v.RemoveOption("c2", 0), "questions.c2.options")
-	for range 4 {
+	for range quiz.MaxOptions - 2 {
 		must(t, v.AddOption("c2"))
 	}
 	refused(t, v.AddOption("c2"), "questions.c2.options")

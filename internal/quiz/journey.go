@@ -49,10 +49,11 @@ func (a StepAnswer) Option() int {
 }
 
 // MaxQuestions is how many questions a version may have, so that a journey
-// fits a cookie. MaxOptions bounds the options of a question.
+// fits a cookie. MaxOptions bounds the options of a question of any kind; an
+// answer is spelt as one digit.
 const (
 	MaxQuestions = 200
-	MaxOptions   = 6
+	MaxOptions   = 10
 )
 
 // Errors of a journey that does not fit its version.

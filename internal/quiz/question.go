@@ -2,24 +2,14 @@ package quiz
 
 import "slices"
 
-// Kind is how a question is answered.
-type Kind string
-
-// The kinds of question.
-const (
-	Agree  Kind = "agree5" // a statement, five steps from disagree to agree
-	Pair   Kind = "pair5"  // two statements, five steps from one to the other
-	Choice Kind = "choice" // a scene with two to six ways to act
-)
-
 // Question is one item. Options are in content order; what a taker sees may
 // be in another order, but an answer always means the option.
 type Question struct {
 	Key      string
 	Kind     Kind
 	Prompt   string
-	Left     string // the statement options 0 and 1 of a pair lean to
-	Right    string // the statement options 3 and 4 of a pair lean to
+	Left     string // the statement the first options of a pair lean to
+	Right    string // the statement the last options of a pair lean to
 	Strength float64
 	Retired  bool
 	Source   string
@@ -38,28 +28,31 @@ func (q Question) Loads(dimension string) bool {
 	return slices.ContainsFunc(q.Options, func(o Option) bool { return o.Loadings[dimension] != 0 })
 }
 
-// AgreeSteps are the labels a new statement starts with.
-var AgreeSteps = [5]string{"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"}
-
-// PairSteps are the labels of a pair's five positions as shown: A is the
-// statement shown first, whichever that is for this taker.
-var PairSteps = [5]string{"Clearly A", "A, a little more", "Both the same", "B, a little more", "Clearly B"}
-
-// Said repeats an answer in the taker's words. For a pair it names the
-// statement, because the letter depended on the side it was shown on.
+// Said repeats an answer in the taker's words. Between two statements it names
+// the one, because the letter depended on the side it was shown on.
 func (q Question) Said(option int) string {
-	if q.Kind != Pair {
+	if !q.Kind.Sides() {
 		return q.Options[option].Label
 	}
-	switch option {
-	case 0:
-		return "Clearly “" + q.Left + "”"
-	case 1:
-		return "A little more “" + q.Left + "”"
-	case 3:
-		return "A little more “" + q.Right + "”"
-	case 4:
-		return "Clearly “" + q.Right + "”"
+	side, clearly := q.Leaning(option)
+	switch {
+	case side == "":
+		return "Both the same"
+	case clearly:
+		return "Clearly “" + side + "”"
 	}
-	return "Both the same"
+	return "A little more “" + side + "”"
+}
+
+// Leaning is the statement of two that an option speaks for, "" in the middle,
+// and whether it is the last step on that side.
+func (q Question) Leaning(option int) (side string, clearly bool) {
+	last := len(q.Options) - 1
+	switch {
+	case 2*option < last:
+		return q.Left, option == 0
+	case 2*option > last:
+		return q.Right, option == last
+	}
+	return "", false
 }

@@ -76,7 +76,7 @@ func (v *Version) setters() map[string]func(string) {
 		put(at+"left", &q.Left)
 		put(at+"right", &q.Right)
 		for o := range q.Options {
-			if q.Kind != Pair { // its steps are the same everywhere
+			if !q.Kind.Sides() { // its labels are the same everywhere
 				put(fmt.Sprintf("%soptions.%d.label", at, o), &q.Options[o].Label)
 			}
 		}

@@ -117,17 +117,15 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 	p.text(at+".right", "questions.*.right", q.Right)
 	p.text(at+".source", "questions.*.source", q.Source)
 	p.within(at+".strength", q.Strength, 0, 3)
-	switch q.Kind {
-	case Pair:
+	if q.Kind.Sides() {
 		p.some(at+".left", q.Left)
 		p.some(at+".right", q.Right)
-		fallthrough
-	case Agree:
-		p.count(at+".options", len(q.Options), 5, 5)
-	case Choice:
-		p.count(at+".options", len(q.Options), MinOptions, MaxOptions)
-	default:
-		p.add(at+".kind", "draft_kind", "Use agree5, pair5 or choice; it is %s", "it", Quoted(q.Kind))
+	}
+	if q.Kind.Known() {
+		least, most := q.Kind.Options()
+		p.count(at+".options", len(q.Options), least, most)
+	} else {
+		p.add(at+".kind", "draft_kind", "Use one of the kinds %s; it is %s", "kinds", kindNames(), "it", Quoted(q.Kind))
 	}
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)

@@ -20,16 +20,18 @@ func Hurried(v *quiz.Version, j quiz.Journey) bool {
 }
 
 // longestRun counts statements only: what a taker sees as a column of a pair
-// or a scene differs from taker to taker.
+// or a scene differs from taker to taker. A column of scales with different
+// numbers of steps is the same share of the way across.
 func longestRun(v *quiz.Version, j quiz.Journey) int {
-	longest, run, column := 0, 0, quiz.NoAnswer
+	longest, run := 0, 0
+	column := [2]int{quiz.NoAnswer, 1} // steps from the first, of how many
 	for _, s := range j.Steps {
-		option := s.Answer.Option()
-		if option == quiz.NoAnswer || v.Questions[s.Question].Kind != quiz.Agree {
+		option, q := s.Answer.Option(), v.Questions[s.Question]
+		if option == quiz.NoAnswer || !q.Kind.Statement() {
 			continue
 		}
-		if option != column {
-			run, column = 0, option
+		if last := len(q.Options) - 1; option*column[1] != column[0]*last {
+			run, column = 0, [2]int{option, last}
 		}
 		run++
 		longest = max(longest, run)
@@ -63,7 +65,7 @@ func contradicted(v *quiz.Version, j quiz.Journey) int {
 	dimensions := map[string]*seen{}
 	for _, s := range j.Steps {
 		q, option := v.Questions[s.Question], s.Answer.Option()
-		if q.Kind != quiz.Agree || option == quiz.NoAnswer {
+		if !q.Kind.Statement() || option == quiz.NoAnswer {
 			continue
 		}
 		for d, loading := range q.Options[len(q.Options)-1].Loadings {

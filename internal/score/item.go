@@ -8,7 +8,7 @@ import (
 
 // item is a question as an observation of traits.
 type item struct {
-	kind    quiz.Kind
+	scale   bool // its options are steps, not ways to act
 	retired bool
 	options int
 	loads   []load // by dimension order; none if the answer says nothing
@@ -27,7 +27,7 @@ type load struct {
 }
 
 func newItem(v *quiz.Version, q quiz.Question) item {
-	it := item{kind: q.Kind, retired: q.Retired, options: len(q.Options)}
+	it := item{scale: q.Kind.Scale(), retired: q.Retired, options: len(q.Options)}
 	for d, dimension := range v.Dimensions {
 		largest := 0.0
 		for _, o := range q.Options {
@@ -52,7 +52,7 @@ func newItem(v *quiz.Version, q quiz.Question) item {
 func (it item) alike(other item) bool {
 	a, one := it.main()
 	b, two := other.main()
-	scales := it.kind != quiz.Choice && other.kind != quiz.Choice && it.options == other.options
+	scales := it.scale && other.scale && it.options == other.options
 	return one && two && scales && a.dimension == b.dimension && a.a == b.a
 }
 

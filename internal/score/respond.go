@@ -20,7 +20,7 @@ const sharpness = 0.6
 // about all of theirs.
 func (m *Model) reply(it item, place []float64, rng *rand.Rand) int {
 	main, ok := it.main()
-	if !ok || it.kind == quiz.Choice {
+	if !ok || !it.scale {
 		var p [quiz.MaxOptions]float64
 		choose(p[:it.options], it, place)
 		return draw(p[:it.options], rng)
@@ -37,7 +37,7 @@ func (m *Model) reply(it item, place []float64, rng *rand.Rand) int {
 // are only known by mean and variance. Of scenes the mean must do.
 func (m *Model) respond(p []float64, it item, mean, variance []float64) {
 	main, ok := it.main()
-	if !ok || it.kind == quiz.Choice {
+	if !ok || !it.scale {
 		choose(p, it, mean)
 		return
 	}

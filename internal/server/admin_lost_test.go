@@ -138,7 +138,7 @@ func TestTooManyOrTooFewOptionsAreRefusedWithTheReason(t *testing.T) {
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Choice))].Clone()
 	at := "/admin/questions/" + q.Key
 	two := q.Clone()
-	two.Options = two.Options[:quiz.MinOptions]
+	two.Options = two.Options[:2]
 	v.post(at, h.typed(t, two, "remove", "0")...).want(t, http.StatusUnprocessableEntity).says(t, "a scene has at least 2")
 	for len(q.Options) < quiz.MaxOptions {
 		q.Options = append(q.Options, quiz.Option{Label: "Another " + strconv.Itoa(len(q.Options))})

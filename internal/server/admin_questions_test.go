@@ -87,11 +87,11 @@ func TestOnlyAdminsSeeTheQuestions(t *testing.T) {
 
 func TestEachKindOfQuestionCanBeAdded(t *testing.T) {
 	h, v := drafting(t)
-	for _, kind := range []string{"agree5", "pair5", "choice"} {
-		to := v.post("/admin/questions", "revision", h.revision(t), "kind", kind).want(t, http.StatusSeeOther).to()
+	for _, kind := range quiz.Kinds() {
+		to := v.post("/admin/questions", "revision", h.revision(t), "kind", string(kind)).want(t, http.StatusSeeOther).to()
 		v.get(to).want(t, http.StatusOK).says(t, "Write the new question here")
 		questions := h.draft(t).Questions
-		if last := questions[len(questions)-1]; string(last.Kind) != kind {
+		if last := questions[len(questions)-1]; last.Kind != kind {
 			t.Errorf("a %s is added, want %s", last.Kind, kind)
 		}
 	}

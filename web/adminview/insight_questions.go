@@ -95,13 +95,13 @@ func lopsided(l words.Language, v *quiz.Version, q quiz.Question, item insight.I
 		}
 	}
 	switch {
-	case q.Kind == quiz.Agree && last > first:
+	case q.Kind.Statement() && last > first:
 		return l.Say("adminitems.agrees")
-	case q.Kind == quiz.Agree:
+	case q.Kind.Statement():
 		return l.Say("adminitems.disagrees")
-	case q.Kind == quiz.Pair && last > first:
+	case q.Kind.Sides() && last > first:
 		return l.Say("adminitems.one_side", "side", q.Right)
-	case q.Kind == quiz.Pair:
+	case q.Kind.Sides():
 		return l.Say("adminitems.one_side", "side", q.Left)
 	}
 	return l.Say("adminitems.one_end", "dimension", dimensionName(v, item))
@@ -114,7 +114,7 @@ const mostShort = 90
 // same for many.
 func short(q quiz.Question) string {
 	text := q.Prompt
-	if q.Kind == quiz.Pair {
+	if q.Kind.Sides() {
 		text = q.Left + " / " + q.Right
 	}
 	letters := []rune(text)

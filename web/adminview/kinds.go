@@ -6,36 +6,43 @@ import (
 	"whichpm/web/words"
 )
 
-// kinds are the ways to ask, with the texts that say what each is.
-var kinds = []struct {
-	kind       quiz.Kind
-	name, hint string
-}{
-	{quiz.Agree, "adminkind.agree", "adminkind.agree_hint"},
-	{quiz.Pair, "adminkind.pair", "adminkind.pair_hint"},
-	{quiz.Choice, "adminkind.choice", "adminkind.choice_hint"},
+// kindTexts are the texts that name a way to ask and say what it is.
+func kindTexts(kind quiz.Kind) (name, hint string) {
+	switch kind { //exhaustive:enforce
+	case quiz.Agree:
+		return "adminkind.agree", "adminkind.agree_hint"
+	case quiz.Agree7:
+		return "adminkind.agree7", "adminkind.agree7_hint"
+	case quiz.Pair:
+		return "adminkind.pair", "adminkind.pair_hint"
+	case quiz.Choice:
+		return "adminkind.choice", "adminkind.choice_hint"
+	}
+	return "", ""
 }
 
 func kindName(l words.Language, kind quiz.Kind) string {
-	for _, k := range kinds {
-		if k.kind == kind {
-			return l.Say(k.name)
-		}
+	if name, _ := kindTexts(kind); name != "" {
+		return l.Say(name)
 	}
 	return string(kind)
 }
 
 func kindChoices(l words.Language, first ...ui.Choice) []ui.Choice {
-	for _, k := range kinds {
-		first = append(first, ui.Choice{Value: string(k.kind), Label: l.Say(k.name)})
+	for _, kind := range quiz.Kinds() {
+		first = append(first, ui.Choice{Value: string(kind), Label: kindName(l, kind)})
 	}
 	return first
 }
 
 func kindRows(l words.Language, chosen string) []ui.RadioOption {
-	rows := make([]ui.RadioOption, len(kinds))
-	for i, k := range kinds {
-		rows[i] = ui.RadioOption{Value: string(k.kind), Label: l.Say(k.name), Hint: l.Say(k.hint), Checked: string(k.kind) == chosen}
+	var rows []ui.RadioOption
+	for _, kind := range quiz.Kinds() {
+		_, hint := kindTexts(kind)
+		least, most := kind.Options()
+		rows = append(rows, ui.RadioOption{
+			Value: string(kind), Label: kindName(l, kind), Hint: l.Say(hint, "least", least, "most", most), Checked: string(kind) == chosen,
+		})
 	}
 	return rows
 }

@@ -33,14 +33,14 @@ func (f QuestionForm) option(i int, name string) string {
 	return f.field("options." + strconv.Itoa(i) + "." + name)
 }
 
-func (f QuestionForm) is(kind quiz.Kind) bool { return f.Kind == string(kind) }
+func (f QuestionForm) kind() quiz.Kind { return quiz.Kind(f.Kind) }
 
 // step names an option where there is no room for its words.
 func (f QuestionForm) step(l words.Language, i int) string {
 	switch {
-	case f.is(quiz.Pair) && i < len(pairSteps):
+	case f.kind().Sides() && i < len(pairSteps):
 		return l.Say(pairSteps[i])
-	case f.is(quiz.Agree) && f.Options[i].Label != "":
+	case f.kind().Statement() && f.Options[i].Label != "":
 		return f.Options[i].Label
 	}
 	return l.Say("adminquestion.option", "number", i+1)

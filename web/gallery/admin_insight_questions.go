@@ -54,10 +54,11 @@ func inQuestion(l words.Language, v *quiz.Version, place int, answered int64) ad
 	p.Item.Flags = flagsOf(place)
 	half := answered / 2
 	p.Order = insight.Contrast{NA: half, NB: answered - half, A: .12, B: .21, Difference: .19, P: .0004}
-	switch v.Questions[place].Kind {
-	case quiz.Pair:
+	switch v.Questions[place].Kind.Arrangement() {
+	case quiz.Fixed:
+	case quiz.Turned:
 		p.Side = insight.Contrast{NA: half, NB: answered - half, A: -.02, B: .1, Difference: .24, P: .03}
-	case quiz.Choice:
+	case quiz.Shuffled:
 		shown := make([]int64, len(v.Questions[place].Options))
 		for i := range shown {
 			shown[i] = answered / int64(len(shown))

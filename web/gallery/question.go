@@ -14,6 +14,7 @@ func question() []State {
 		{"question", "first", takerview.Question(asking(choice, 1, quiz.NoAnswer))},
 		{"question", "agree", takerview.Question(asking(agree, 7, quiz.NoAnswer))},
 		{"question", "agree chosen", takerview.Question(asking(agree, 7, 3))},
+		{"question", "agree in seven steps", takerview.Question(asking(sevenSteps(), 8, quiz.NoAnswer))},
 		{"question", "pair", takerview.Question(asking(pair, 4, quiz.NoAnswer))},
 		{"question", "pair turned", takerview.Question(turned(asking(pair, 4, 1)))},
 		{"question", "choice", takerview.Question(asking(choice, 12, 2))},
@@ -56,11 +57,23 @@ func refused(p takerview.QuestionProps) takerview.QuestionProps {
 	return p
 }
 
+// sevenSteps is a statement as a new one of its kind stands in a draft.
+func sevenSteps() quiz.Question {
+	q := published().Questions[1]
+	q.Kind, q.Options = quiz.Agree7, nil
+	for _, label := range q.Kind.Labels() {
+		q.Options = append(q.Options, quiz.Option{Label: label})
+	}
+	return q
+}
+
 // longest is a scene with as many ways to act, and as many words, as may be.
 func longest() quiz.Question {
 	q := published().Questions[0]
 	q.Prompt = strings.Repeat("Something your team built went live this morning, and everybody has an opinion about it. ", 5)
-	q.Options = append(q.Options, q.Options[0], q.Options[1])
+	for _, most := q.Kind.Options(); len(q.Options) < most; {
+		q.Options = append(q.Options, q.Options[len(q.Options)%4])
+	}
 	for i := range q.Options {
 		q.Options[i].Label = strings.Repeat(q.Options[i].Label+" ", 6)
 	}

@@ -53,7 +53,7 @@ func (p QuestionProps) options() []ui.RadioOption {
 	rows := make([]ui.RadioOption, len(p.Order))
 	for place, option := range p.Order {
 		label := p.Question.Options[option].Label
-		if p.Question.Kind == quiz.Pair {
+		if p.Question.Kind.Sides() {
 			label = p.Say(pairSteps[place])
 		}
 		rows[place] = ui.RadioOption{Value: strconv.Itoa(option), Label: label, Checked: option == p.Chosen}
@@ -66,7 +66,7 @@ func (p QuestionProps) options() []ui.RadioOption {
 var pairSteps = [5]string{"answer.clearly_a", "answer.more_a", "answer.same", "answer.more_b", "answer.clearly_b"}
 
 func (p QuestionProps) ask() string {
-	if p.Question.Kind == quiz.Agree {
+	if p.Question.Kind.Statement() {
 		return p.Say("question.how_far")
 	}
 	return ""
@@ -234,7 +234,7 @@ func asked(p QuestionProps, heading bool) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			if p.Question.Kind == quiz.Pair {
+			if p.Question.Kind.Sides() {
 				a, b := p.statements()
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<div class=\"pair\"><p><b>A</b>")
 				if templ_7745c5c3_Err != nil {

@@ -123,23 +123,20 @@ func (l Language) Tell(x any) string {
 	}
 }
 
-// Said repeats an answer in the taker's words. For a pair it names the
-// statement, because the letter depended on the side it was shown on.
+// Said repeats an answer in the taker's words. Between two statements it names
+// the one, because the letter depended on the side it was shown on.
 func (l Language) Said(q quiz.Question, option int) string {
-	if q.Kind != quiz.Pair {
+	if !q.Kind.Sides() {
 		return q.Options[option].Label
 	}
-	switch option {
-	case 0:
-		return l.Say("answer.clearly", "side", q.Left)
-	case 1:
-		return l.Say("answer.more", "side", q.Left)
-	case 3:
-		return l.Say("answer.more", "side", q.Right)
-	case 4:
-		return l.Say("answer.clearly", "side", q.Right)
+	side, clearly := q.Leaning(option)
+	switch {
+	case side == "":
+		return l.Say("answer.same")
+	case clearly:
+		return l.Say("answer.clearly", "side", side)
 	}
-	return l.Say("answer.same")
+	return l.Say("answer.more", "side", side)
 }
 
 // Problems says in the language what a person can correct. A problem without a

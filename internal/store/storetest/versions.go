@@ -33,6 +33,15 @@ func versions(t *testing.T, open func(t testing.TB) *store.Store, seeded opener)
 			t.Error("the stored version has another hash")
 		}
 	})
+	t.Run("every kind of question is kept, with as many options as it may have", func(t *testing.T) {
+		s, want := open(t), everyKind(t)
+		must(t, s.SeedFirst(t.Context(), want, Now))
+		got, err := s.Version(t.Context(), 1)
+		must(t, err)
+		if !reflect.DeepEqual(got.Questions, want.Questions) {
+			t.Errorf("got\n%+v\nwant\n%+v", got.Questions, want.Questions)
+		}
+	})
 	t.Run("a database with a version is not seeded again", func(t *testing.T) {
 		s := seeded(t)
 		other := content.First()
@@ -55,4 +64,18 @@ func versions(t *testing.T, open func(t testing.TB) *store.Store, seeded opener)
 		wantError(t, err, quiz.ErrNotFound)
 		must(t, s.SeedFirst(t.Context(), content.First(), Now))
 	})
+}
+
+// everyKind is a version with a further question of each kind.
+func everyKind(t *testing.T) *quiz.Version {
+	t.Helper()
+	v := content.First()
+	for _, kind := range quiz.Kinds() {
+		key, err := v.AddQuestion(kind, 0)
+		must(t, err)
+		for _, most := kind.Options(); len(v.Questions[v.QuestionIndex(key)].Options) < most; {
+			must(t, v.AddOption(key))
+		}
+	}
+	return v
 }
