@@ -31,12 +31,8 @@ func filled(t testing.TB) *quiz.Version {
 	}
 	f := filler{}
 	f.fill(reflect.ValueOf(v).Elem(), "", "")
-	for i := range v.Questions {
-		if q := &v.Questions[i]; q.Kind == quiz.Pair {
-			for o := range q.Options {
-				q.Options[o].Label = quiz.PairSteps[o]
-			}
-		}
+	for i, q := range v.Questions {
+		v.Questions[i] = q.Relabelled()
 	}
 	for i := range v.Roles {
 		v.Roles[i].Prior = 1 / float64(len(v.Roles)) // a third has no end
