@@ -19,7 +19,7 @@ dev: ## run with the gallery, and again at every change of a view
 
 # release leaves the gallery out. -l: views and forms that are inlined are copied into every caller, 3 MB in all.
 build: ## build bin/whichpm: one static binary
-	CGO_ENABLED=1 go build -tags=netgo,osusergo,sqlite_omit_load_extension,release -gcflags 'whichpm/web/...=-l' -gcflags 'whichpm/internal/admin=-l' \
+	CGO_ENABLED=1 go build -tags=netgo,osusergo,sqlite_omit_load_extension,release -gcflags 'whichpm/web/adminview=-l' -gcflags 'whichpm/web/takerview=-l' -gcflags 'whichpm/web/ui=-l' -gcflags 'whichpm/web/admin=-l' \
 		-ldflags '-s -w -linkmode external -extldflags "-static -Wl,--gc-sections"' -o bin/whichpm ./cmd/whichpm
 
 sbom: build ## list what is in bin/whichpm, as bin/whichpm.cdx.json; needs the network
@@ -34,12 +34,12 @@ setup: ## install what the tests need: Chromium, axe and html-validate
 
 # The suites of the whole program and its pages run as the program does: what
 # they do at once, the rooms' own tests do under the race detector.
-WHOLE := ./cmd/whichpm ./internal/attack ./web/gallery
+WHOLE := ./cmd/whichpm ./internal/test/attack ./web/gallery
 
 test: setup ## run every test: units, handlers, store, browser
 	go test -race -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(WHOLE))")
 	go test -shuffle=on -timeout 20m $(WHOLE)
-	go test -run Budget ./internal/server # the race detector allocates too
+	go test -run Budget ./web/server # the race detector allocates too
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
 	go test $(if $(RUN),-run '$(RUN)') $(PKG)
@@ -61,10 +61,10 @@ vulncheck: ## known vulnerabilities; asks vuln.go.dev
 	.ci/vulncheck
 
 attacks: ## faults and attacks at their full length, some minutes
-	go test ./internal/attack ./internal/store ./cmd/whichpm -count=1 -timeout 60m -long
+	go test ./internal/test/attack ./internal/store ./cmd/whichpm -count=1 -timeout 60m -long
 
 bench: build ## measure everything beside its floor, under ten minutes; LONG=1 takes longer
-	go build -o bin/bench ./internal/bench
+	go build -o bin/bench ./cmd/bench
 	bin/bench $(if $(LONG),-long)
 
 bin/whichpm-dev: FORCE
@@ -72,11 +72,11 @@ bin/whichpm-dev: FORCE
 
 audit: bin/whichpm-dev ## look at every page with Lighthouse, axe and more, ten minutes; STATES='^result' for some
 	.ci/setup audit
-	go build -o bin/audit ./internal/audit
+	go build -o bin/audit ./cmd/pagecheck
 	bin/audit $(if $(STATES),-only=gallery -states='$(STATES)')
 
 pictures: bin/whichpm-dev ## take a picture of every state in every view, into tmp/pictures; STATES='^result' for some
-	go build -o bin/audit ./internal/audit
+	go build -o bin/audit ./cmd/pagecheck
 	bin/audit -pictures=tmp/pictures -states='$(STATES)'
 
 check: ## what CI runs

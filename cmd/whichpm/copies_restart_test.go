@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/long"
 	"whichpm/internal/store"
+	"whichpm/internal/test/long"
 )
 
 // takers take the quiz again and again until they are told to stop.

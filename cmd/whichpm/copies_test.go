@@ -12,7 +12,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 // copies are two programs in processes of their own on one PostgreSQL database.

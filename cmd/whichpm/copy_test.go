@@ -16,9 +16,9 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/simulate"
-	"whichpm/internal/site"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
+	"whichpm/web/site"
 )
 
 // lived makes a file with results and a share of each scope, and returns the

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func TestServerAndCommandsWorkOnTheSamePostgreSQL(t *testing.T) {

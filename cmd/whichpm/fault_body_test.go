@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // tooLong are bodies of a byte more than a form may have, in the ways to say

@@ -16,8 +16,8 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/long"
-	"whichpm/internal/site"
+	"whichpm/internal/test/long"
+	"whichpm/web/site"
 )
 
 // hurried makes the program lose its patience sooner.

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/fault"
-	"whichpm/internal/site"
 	"whichpm/internal/store"
+	"whichpm/internal/test/fault"
+	"whichpm/web/site"
 )
 
 func TestAFullDiskLosesNoAnswersAndIsOverWhenThereIsRoom(t *testing.T) {

@@ -9,8 +9,8 @@ import (
 	"syscall"
 	"testing"
 
-	"whichpm/internal/site"
 	"whichpm/internal/store"
+	"whichpm/web/site"
 )
 
 // over writes one file over another, as cp does.

@@ -14,12 +14,12 @@ import (
 	"time"
 
 	"whichpm/internal/content"
-	"whichpm/internal/long"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
-	"whichpm/internal/rollup/rolluptest"
-	"whichpm/internal/site"
 	"whichpm/internal/store"
+	"whichpm/internal/test/long"
+	"whichpm/internal/test/rolluptest"
+	"whichpm/web/site"
 )
 
 func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {

@@ -13,8 +13,8 @@ import (
 	"syscall"
 	"testing"
 
-	"whichpm/internal/site"
 	"whichpm/internal/store"
+	"whichpm/web/site"
 )
 
 // asNobody makes the program give up root's rights: no permission stops root.

@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/long"
-	"whichpm/internal/site"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/long"
+	"whichpm/internal/test/storetest"
+	"whichpm/web/site"
 )
 
 // upload sends a form on a connection, its last part after that time, and

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // after looks for everything that was ever acknowledged.

@@ -45,7 +45,7 @@ type guest struct {
 // follow is told by the server what becomes of each connection. That the next
 // request begins it does not tell: Read notices.
 func (*guests) follow(conn net.Conn, state http.ConnState) {
-	switch g := conn.(*guest); state { //nolint:forcetypeassert,exhaustive // Accept made it; Close does the rest
+	switch g := conn.(*guest); state { //nolint:forcetypeassert // Accept made it; Close does the rest
 	case http.StateActive:
 		g.resting.Store(false)
 	case http.StateIdle:

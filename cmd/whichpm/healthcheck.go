@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"time"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 type healthcheckCmd struct {

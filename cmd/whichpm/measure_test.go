@@ -12,7 +12,7 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func TestTheProgramAddsUpTheResultsItFindsAndKeepsItsCountsWhenItStops(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // serverFolder is a folder of the one without rights, where there can be one.

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 func TestHelpNamesEveryCommandAndTheVariableOfEverySetting(t *testing.T) {

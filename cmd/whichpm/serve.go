@@ -15,15 +15,15 @@ import (
 
 	"github.com/go-chi/httprate"
 
-	"whichpm/internal/admin"
 	"whichpm/internal/content"
 	"whichpm/internal/counter"
 	"whichpm/internal/limit"
 	"whichpm/internal/metrics"
 	"whichpm/internal/rollup"
-	"whichpm/internal/server"
 	"whichpm/internal/store"
-	"whichpm/internal/taker"
+	"whichpm/web/admin"
+	"whichpm/web/server"
+	"whichpm/web/taker"
 )
 
 type serveCmd struct {

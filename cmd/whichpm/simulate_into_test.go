@@ -11,7 +11,7 @@ import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func TestAScratchDatabaseIsFilledAndAddedUp(t *testing.T) {

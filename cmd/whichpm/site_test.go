@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 // asProgram makes the test binary the program itself, for tests that need a

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/long"
+	"whichpm/internal/test/long"
 )
 
 // unit is the program as a service of systemd.

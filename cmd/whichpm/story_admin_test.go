@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {

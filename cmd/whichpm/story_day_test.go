@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 	"whichpm/web/words"
 )
 

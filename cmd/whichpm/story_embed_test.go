@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 // framing is another site whose one page frames the small start page.

@@ -14,10 +14,10 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/browser"
-	"whichpm/internal/long"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
+	"whichpm/internal/test/browser"
+	"whichpm/internal/test/long"
 )
 
 // widths are those of a desk and of three phones.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 func TestAKeyboardIsEnoughFromStartToResult(t *testing.T) {

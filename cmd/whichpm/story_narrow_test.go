@@ -3,8 +3,8 @@ package main
 import (
 	"testing"
 
-	"whichpm/internal/browser"
-	"whichpm/internal/site"
+	"whichpm/internal/test/browser"
+	"whichpm/web/site"
 )
 
 func TestNoPageScrollsSideways(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 // hiddenRows are the rows of tables a reader of the paper cannot see.

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 // drafting is an editor with a draft in a browser of that kind.

@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 func TestAPrivateLinkGoesOnElsewhereWithTheSameSides(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/browser"
+	"whichpm/internal/test/browser"
 )
 
 // fillSignIn fills in the page an admin signs in with.

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/site"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
+	"whichpm/web/site"
 )
 
 func TestAServerBacksUpByItself(t *testing.T) {

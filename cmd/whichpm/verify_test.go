@@ -11,7 +11,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func TestVerifyFindsWhatDiffers(t *testing.T) {

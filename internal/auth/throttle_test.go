@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"whichpm/internal/auth"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 // throttle is one that has to work.

@@ -13,7 +13,7 @@ import (
 	"whichpm/internal/counter"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func now() time.Time { return storetest.Now }

@@ -14,7 +14,7 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 	"whichpm/internal/upkeep"
 )
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"whichpm/internal/insight"
-	"whichpm/internal/long"
+	"whichpm/internal/test/long"
 )
 
 func TestAccuracyIsNotMeasuredUntilEveryRoleHasEnoughPeople(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 	"whichpm/internal/auth"
 	"whichpm/internal/limit"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func must(t testing.TB, err error) {

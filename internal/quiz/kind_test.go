@@ -31,7 +31,7 @@ func TestTakersSeeTheOptionsOfEachKindInItsArrangement(t *testing.T) {
 		q := quiz.Question{Key: "asked", Kind: kind, Options: make([]quiz.Option, len(kind.Labels()))}
 		seen := map[string]bool{}
 		for shuffle := range 200 {
-			seen[fmt.Sprint(quiz.Shuffle(shuffle).Order(q))] = true //nolint:gosec // small
+			seen[fmt.Sprint(quiz.Shuffle(shuffle).Order(q))] = true
 		}
 		want := map[quiz.Arrangement]int{quiz.Fixed: 1, quiz.Turned: 2, quiz.Shuffled: 2}[kind.Arrangement()]
 		if len(seen) != want { // two ways to act have two orders
@@ -63,7 +63,7 @@ func TestASceneWithTheMostOptionsShowsEachAtEachPlace(t *testing.T) {
 	var at [quiz.MaxOptions][quiz.MaxOptions]int
 	const takers = 5000
 	for shuffle := range takers {
-		for place, option := range quiz.Shuffle(shuffle).Order(q) { //nolint:gosec // small
+		for place, option := range quiz.Shuffle(shuffle).Order(q) {
 			at[option][place]++
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 // BenchmarkOnce counts one open day. A result's share of it is what a minute

@@ -19,7 +19,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 // come lets the nth taker finish, now and then say something about their job,

@@ -9,9 +9,9 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
-	"whichpm/internal/rollup/rolluptest"
 	"whichpm/internal/store"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/rolluptest"
+	"whichpm/internal/test/storetest"
 )
 
 // open makes a database with the first version and says where it is.

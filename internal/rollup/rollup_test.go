@@ -10,8 +10,8 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
-	"whichpm/internal/rollup/rolluptest"
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/rolluptest"
+	"whichpm/internal/test/storetest"
 )
 
 // clock is the time of a job, moved on by the test.

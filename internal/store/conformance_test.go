@@ -3,7 +3,7 @@ package store_test
 import (
 	"testing"
 
-	"whichpm/internal/store/storetest"
+	"whichpm/internal/test/storetest"
 )
 
 func TestSQLiteConforms(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
 	"whichpm/internal/simulate"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 // newPlaces makes a place for a new database of each kind.

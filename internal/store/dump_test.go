@@ -12,7 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"whichpm/internal/content"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 // onPath puts PostgreSQL's own programs first, and before them scripts of a

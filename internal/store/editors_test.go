@@ -6,8 +6,8 @@ import (
 	"sync"
 	"testing"
 
-	"whichpm/internal/long"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/long"
 )
 
 func TestOfSixteenEditorsOneWinsEachRevision(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 var (

@@ -16,7 +16,7 @@ import (
 	"time"
 
 	"whichpm/internal/content"
-	"whichpm/internal/long"
+	"whichpm/internal/test/long"
 	"whichpm/migrations"
 )
 

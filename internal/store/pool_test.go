@@ -7,7 +7,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 func TestEveryConnectionMayEndBetweenReads(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 // withReplica opens a database with a replica, on which execute works too.

@@ -8,7 +8,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 // withoutStandbys opens a database whose server wants a standby and has none.

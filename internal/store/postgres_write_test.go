@@ -14,7 +14,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 )
 
 func TestWhatPostgreSQLAnswersIsAnOutageOrNot(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"whichpm/internal/content"
-	"whichpm/internal/fault"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/fault"
 )
 
 // Variables that make the test binary a program that writes and says what it

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/fault"
-	"whichpm/internal/long"
+	"whichpm/internal/test/fault"
+	"whichpm/internal/test/long"
 )
 
 // record runs the program that writes and acknowledges, and returns all that

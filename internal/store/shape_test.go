@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"whichpm/internal/content"
-	"whichpm/internal/store/storetest/pgserver"
+	"whichpm/internal/test/storetest/pgserver"
 	"whichpm/migrations"
 )
 

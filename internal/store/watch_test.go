@@ -14,8 +14,8 @@ import (
 	"time"
 
 	"whichpm/internal/content"
-	"whichpm/internal/long"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/long"
 )
 
 // change is what somebody may do to the files of a running program.

@@ -10,7 +10,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

@@ -6,7 +6,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // Dimension is the editor of a dimension.

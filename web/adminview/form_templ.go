@@ -11,7 +11,7 @@ import templruntime "github.com/a-h/templ/runtime"
 import (
 	"strconv"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

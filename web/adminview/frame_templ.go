@@ -12,7 +12,7 @@ import (
 	"cmp"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

@@ -8,7 +8,7 @@ package adminview
 import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
-import "whichpm/internal/site"
+import "whichpm/web/site"
 
 // HomeProps are for the first page.
 type HomeProps struct{ Viewer }

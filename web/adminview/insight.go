@@ -6,7 +6,7 @@ import (
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

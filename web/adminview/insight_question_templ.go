@@ -12,7 +12,7 @@ import (
 	"strconv"
 
 	"whichpm/internal/insight"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

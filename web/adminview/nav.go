@@ -3,7 +3,7 @@
 package adminview
 
 import (
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

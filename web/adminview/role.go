@@ -6,7 +6,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // Roles lists the roles, with forms for how common they are and to add one.

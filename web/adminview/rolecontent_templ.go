@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

@@ -7,7 +7,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

@@ -12,7 +12,7 @@ import (
 	"strconv"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

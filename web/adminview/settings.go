@@ -5,7 +5,7 @@ import (
 
 	"github.com/a-h/templ"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // Settings is the editor of the title and of the numbers of the model.

@@ -7,8 +7,8 @@ import (
 
 	"whichpm/internal/check"
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 

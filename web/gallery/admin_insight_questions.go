@@ -3,8 +3,8 @@ package gallery
 import (
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 

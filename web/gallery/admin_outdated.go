@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
 	"whichpm/web/adminview"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 

@@ -10,9 +10,9 @@ import (
 	"sync"
 	"testing"
 
-	"whichpm/internal/browser"
-	"whichpm/internal/site"
+	"whichpm/internal/test/browser"
 	"whichpm/web/gallery"
+	"whichpm/web/site"
 	"whichpm/web/static"
 )
 

@@ -9,10 +9,10 @@ import (
 	"testing"
 	"time"
 
-	"whichpm/internal/browser"
-	"whichpm/internal/long"
-	"whichpm/internal/site"
+	"whichpm/internal/test/browser"
+	"whichpm/internal/test/long"
 	"whichpm/web/gallery"
+	"whichpm/web/site"
 	"whichpm/web/static"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/a-h/templ"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/site"
 	"whichpm/web/gallery"
+	"whichpm/web/site"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata/*.html")

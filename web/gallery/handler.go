@@ -7,7 +7,7 @@ import (
 
 	"github.com/a-h/templ"
 
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // Handler serves an index at site.Gallery and each state below it. States are

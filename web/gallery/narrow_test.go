@@ -3,8 +3,8 @@ package gallery_test
 import (
 	"testing"
 
-	"whichpm/internal/browser"
-	"whichpm/internal/site"
+	"whichpm/internal/test/browser"
+	"whichpm/web/site"
 )
 
 // inView counts, for each table of questions, the cells of its first row that

@@ -12,8 +12,8 @@ import (
 	"path"
 	"strings"
 
-	"whichpm/internal/site"
-	"whichpm/internal/wire"
+	"whichpm/web/site"
+	"whichpm/web/wire"
 )
 
 //go:embed app.css app.js favicon.svg inter-latin.woff2 OFL.txt

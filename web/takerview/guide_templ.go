@@ -12,7 +12,7 @@ import (
 	"fmt"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )

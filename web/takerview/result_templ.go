@@ -13,7 +13,7 @@ import (
 	"strconv"
 
 	"whichpm/internal/quiz"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

@@ -6,7 +6,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 )
 
 // paper is what a text is written on. Every word that is passed to it is

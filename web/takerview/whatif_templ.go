@@ -13,7 +13,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
-	"whichpm/internal/site"
+	"whichpm/web/site"
 	"whichpm/web/ui"
 )
 

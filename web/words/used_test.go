@@ -23,7 +23,7 @@ func TestEveryTextThatIsUsedIsInTheCatalogueAndNoOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	used := map[string]bool{}
-	for _, id := range idsIn(t, ".", "../ui", "../takerview", "../adminview", "../../internal/taker", "../../internal/page", "../../internal/admin") {
+	for _, id := range idsIn(t, ".", "../ui", "../takerview", "../adminview", "../../web/taker", "../../web/page", "../../web/admin") {
 		page, key, _ := strings.Cut(id, ".")
 		if _, isPage := pages[page]; !isPage {
 			continue // "roles.prior" of another kind of name

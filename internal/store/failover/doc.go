@@ -1,5 +1,0 @@
-// Package failover holds no code: its tests kill the primary of three
-// PostgreSQL servers under the load of two programs and count what is lost.
-//
-//	go test ./internal/store/failover -v -failover.cycles=20 -failover.results=20000
-package failover

@@ -1,0 +1,151 @@
+package attack_test
+
+import (
+	"bytes"
+	"cmp"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/test/storetest"
+)
+
+// scene is a house in which something can be lost: an owner's browser that has
+// a result, a share, a quiz in progress and a draft, and another admin.
+type scene struct {
+	*house
+
+	v      *visitor
+	p      posting
+	path   string            // where the form is sent
+	fill   *strings.Replacer // what a posting names → what it is here
+	secret string            // of the owner's second factor, "" for none
+	form   url.Values        // as it would be accepted
+}
+
+const owner = "olga@example.org"
+
+// scene prepares all that the form of a pattern needs to be accepted.
+func (h *house) scene(t *testing.T, pattern string) *scene {
+	t.Helper()
+	sc := &scene{house: h, v: h.visitor(t), p: postings[pattern]}
+	result := sc.v.finish()
+	share := sc.v.share(result, "profile", "Ada")
+	h.admin(t, owner, auth.Owner)
+	other := h.admin(t, "eve@example.org", auth.Editor)
+	sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
+	sc.v.post("/admin/draft").want(t, http.StatusSeeOther)
+	sc.v.post("/start", "form", "short").want(t, http.StatusSeeOther)
+	sc.prepare(t, other, result)
+	play := sc.v.post("/admin/play", "form", "short").to()
+	_, token, _ := strings.Cut(strings.TrimPrefix(play, "/admin/play/"), "/")
+	draft, revision := "", ""
+	if d, _, err := h.store.Draft(t.Context()); err == nil {
+		draft, revision = sc.v.get("/admin/export/draft.json").body, strconv.FormatInt(d.Revision, 10)
+	}
+	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
+		"{id}", other.ID, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
+		"{revision}", revision, "{token}", sc.v.cookie("whichpm_quiz").Value, "{file}", strings.Replace(draft, "work", "toil", 1))
+	sc.path = sc.fill.Replace(pattern)
+	sc.form = sc.read(t)
+	return sc
+}
+
+// prepare makes so what has to be so before.
+func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
+	t.Helper()
+	switch sc.p.before {
+	case "answered":
+		sc.v.answerAll("short")
+	case "told":
+		sc.v.post(result+"/outcome", "role", "other", "years", "3", "suits", "4", "consent", "on").want(t, http.StatusSeeOther)
+	case "jobs":
+		storetest.TellJobs(t, sc.store, 60, storetest.Shifted())
+	case "no draft":
+		sc.v.submit("/admin/versions/draft/removal", "/admin/versions/draft/removal")
+	case "changed":
+		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+	case "third role":
+		sc.v.submit("/admin/roles", "/admin/roles", "name", "Another")
+	case "second factor", "code":
+		const factor = "/admin/account/second-factor"
+		sc.secret = sc.v.get(factor).want(t, http.StatusOK).form(factor).Get("secret")
+		sc.v.post(factor, "secret", sc.secret, "code", sc.v.code(sc.secret), "current", password).want(t, http.StatusOK)
+		if sc.p.before == "code" {
+			sc.jump(2 * 30e9)
+			sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
+		}
+	case "away":
+		if err := sc.store.SetAdminDisabled(t.Context(), auth.Admin{}, other.ID, true, entry(sc.house)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// read fills the form in, from its page where there is one.
+func (sc *scene) read(t *testing.T) url.Values {
+	t.Helper()
+	form := url.Values{}
+	if sc.p.page != "" {
+		page := sc.v.get(sc.fill.Replace(sc.p.page)).want(t, http.StatusOK)
+		action := sc.path
+		if form = page.form(action); form == nil { // a preview is another button of the form
+			form = page.form(strings.TrimSuffix(action, "/preview"))
+		}
+		if form == nil {
+			t.Fatalf("%s has no form for %s", sc.p.page, action)
+		}
+	}
+	for i := 0; i < len(sc.p.typed); i += 2 {
+		value := sc.fill.Replace(sc.p.typed[i+1])
+		if value == "{code}" {
+			value = sc.v.code(cmp.Or(sc.secret, form.Get("secret")))
+		}
+		form.Set(sc.p.typed[i], value)
+	}
+	return form
+}
+
+// request is the form, as it would be accepted but for the headers.
+func (sc *scene) request(form url.Values, headers ...string) *http.Request {
+	sc.v.t.Helper()
+	if !sc.p.file {
+		return sc.v.request(http.MethodPost, sc.path, form.Encode(), headers...)
+	}
+	var body bytes.Buffer
+	parts := multipart.NewWriter(&body)
+	for name, values := range form {
+		for _, value := range values {
+			_ = parts.WriteField(name, value) // into memory
+		}
+	}
+	_ = parts.Close()
+	return sc.v.request(http.MethodPost, sc.path, body.String(), append([]string{"Content-Type", parts.FormDataContentType()}, headers...)...)
+}
+
+// accepted is the status of the form when nothing is wrong with it.
+func (sc *scene) accepted() int { return cmp.Or(sc.p.status, http.StatusSeeOther) }
+
+// submit sends the form of a page as it stands there, with what is typed.
+func (v *visitor) submit(page, action string, typed ...string) reply {
+	v.t.Helper()
+	form := v.get(page).want(v.t, http.StatusOK).form(action)
+	for i := 0; i < len(typed); i += 2 {
+		form.Set(typed[i], typed[i+1])
+	}
+	return v.send(action, form).want(v.t, http.StatusSeeOther)
+}
+
+// code is what an app shows now.
+func (v *visitor) code(secret string) string {
+	v.t.Helper()
+	code, err := auth.TOTPCode(secret, v.site.now())
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	return code
+}

@@ -1,0 +1,208 @@
+package admin
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"path"
+	"strconv"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+)
+
+// draftStore keeps the draft, the versions and the audit log.
+type draftStore interface {
+	PublishedID(ctx context.Context) (int64, error)
+	Version(ctx context.Context, id int64) (*quiz.Version, error)
+	Versions(ctx context.Context) ([]quiz.VersionInfo, error)
+	Draft(ctx context.Context) (*quiz.Version, quiz.Saved, error)
+	StartDraft(ctx context.Context, from int64, by string, now time.Time) (*quiz.Version, error)
+	DraftChanges(ctx context.Context, after int64) ([]quiz.Change, error)
+	SaveDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
+	ImportDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
+	DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEntry) error
+	Publish(ctx context.Context, revision int64, note string, e quiz.AuditEntry) (int64, error)
+	LatestResults(ctx context.Context, n int) ([]quiz.Result, error)
+	Audit(ctx context.Context, f quiz.AuditFilter) ([]quiz.AuditEntry, error)
+}
+
+// edit is one form that changes the draft. Every such form carries the
+// revision it was made from.
+type edit struct {
+	action  string                                       // for the audit log, "" for saving the draft
+	subject string                                       // for the audit log: "questions.h1"
+	decide  func(v *quiz.Version, form url.Values) error // changes v or returns Problems
+	to      func(v *quiz.Version) string                 // where an accepted form leads
+	refuse  func(s shown) (templ.Component, error)       // the form again, with all that was typed
+	reads   func(v *quiz.Version) []string               // what the page showed beside the form, which has to stand; nil: nothing
+
+	// looks reports whether the button used only shows the form, and which of
+	// its problems that is to say; nil where none does.
+	looks func(form url.Values, problems quiz.Problems) (bool, quiz.Problems)
+}
+
+// shown is a form that is shown again.
+type shown struct {
+	adminview.Page
+	Before   *quiz.Version // the draft as it is
+	After    *quiz.Version // with what was typed
+	Form     url.Values
+	Revision int64 // the form goes on from
+}
+
+// Form is the shown form as one that edits what the draft would be.
+func (s shown) form() adminview.Form {
+	return adminview.Form{Page: s.Page, Version: s.After, Revision: s.Revision, Values: s.Form}
+}
+
+// mostTries is how often a form is decided anew because somebody else saved in
+// that very moment. Of any who try at once one gets on each time.
+const mostTries = 32
+
+// edit lets a form decide on a copy of the draft and keeps it. Only what
+// somebody else changed since the form was made is in its way: then both are
+// shown, in the editor with what was typed. A form that says what is kept
+// already is accepted and leaves no trace.
+func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	for left := mostTries; ; left-- {
+		t, err := a.try(r, e)
+		if err != nil {
+			return err
+		}
+		if t.shows || t.held != nil || len(t.problems) > 0 {
+			return renderTrial(w, r, e, t)
+		}
+		if len(t.differences) == 0 { // whoever changes nothing is not the last who edited
+			return page.Redirect(w, r, e.to(t.after))
+		}
+		err = a.keepTrial(r, e, t)
+		problems, refused := errors.AsType[quiz.Problems](err)
+		switch {
+		case err == nil:
+			return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
+		case refused:
+			t.problems = problems
+			return renderTrial(w, r, e, t)
+		case !errors.Is(err, quiz.ErrStale) && !errors.Is(err, quiz.ErrDraftExists):
+			return fmt.Errorf("save draft: %w", err)
+		case left == 1:
+			a.overtaken(&t)
+			return renderTrial(w, r, e, t)
+		}
+	}
+}
+
+// trial is a form decided on the draft as it is, and not kept yet.
+type trial struct {
+	before, after *quiz.Version
+	saved         quiz.Saved
+	undrafted     bool // there is no draft: before is the published version
+	differences   []quiz.FieldDiff
+	outdated      []string // fields whose translation no longer fits
+	problems      quiz.Problems
+	shows         bool            // it is to be shown whatever it says
+	held          *adminview.Held // why it is not kept
+}
+
+// try decides a form on the draft, or where that has ended on a copy of what
+// is published.
+func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
+	form := r.PostForm
+	if t.before, t.saved, err = a.savedDraft(r.Context()); errors.Is(err, errNoDraft) {
+		err = a.tryWithoutDraft(r, &t, err)
+	}
+	if err != nil {
+		return t, err
+	}
+	t.after = t.before.Clone()
+	if err = e.decide(t.after, form); errors.Is(err, quiz.ErrNotFound) {
+		err = a.tryPutBack(r, e, &t)
+	}
+	if t.problems, err = problemsOf(err); err != nil {
+		return t, err
+	}
+	if e.looks != nil {
+		t.shows, t.problems = e.looks(form, t.problems)
+	}
+	t.outdated = t.after.Follow(t.before)
+	t.differences = quiz.DiffOf(language(r).Tell, e.subject, t.before, t.after)
+	return t, a.hold(r, e, &t)
+}
+
+// keepTrial saves what a form decided. Where the draft has ended and the admin
+// was told, it begins the next one first and asks to decide on that.
+func (a *Admin) keepTrial(r *http.Request, e edit, t trial) error {
+	if t.undrafted {
+		begun, err := a.store.StartDraft(r.Context(), t.before.ID, me(r).Email, a.now())
+		if err != nil {
+			return err
+		}
+		r.PostForm.Set("revision", strconv.FormatInt(begun.Revision, 10))
+		r.PostForm.Set(adminview.ToldField, adminview.HeldGone) // of a part that only the draft of before had
+		return quiz.ErrStale
+	}
+	entry := a.entry(r, cmp.Or(e.action, quiz.ActionSaveDraft), e.subject)
+	entry.Before, entry.After = summary(t.differences)
+	return a.store.SaveDraft(r.Context(), t.after, entry)
+}
+
+// renderTrial shows a form again, with everything that was typed.
+func renderTrial(w http.ResponseWriter, r *http.Request, e edit, t trial) error {
+	s := shown{
+		Page:   adminview.Page{Viewer: viewer(r), Held: t.held, Problems: language(r).Problems(t.problems)},
+		Before: t.before, After: t.after, Form: r.PostForm, Revision: formRevision(r),
+	}
+	status := statusFor(w, t.problems)
+	if t.held != nil {
+		if t.held.Why != adminview.HeldSignedIn {
+			status = http.StatusConflict
+		}
+		if t.held.Seen() { // the admin sees what is there now
+			s.Revision = t.before.Revision
+		}
+		if len(typedIn(r.PostForm)) > 0 {
+			t.held.Form = adminview.FormID(r.URL.Path)
+		}
+		t.held.Saved = r.URL.Path
+		if t.held.Why == adminview.HeldGone {
+			t.held.Saved = path.Dir(r.URL.Path) // the list
+		}
+	}
+	if visitOf(r).showing {
+		status = http.StatusOK
+	}
+	view, err := e.refuse(s)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, status, view)
+}
+
+// formRevision is the revision a form was made from, 0 if it names none.
+func formRevision(r *http.Request) int64 {
+	revision, err := strconv.ParseInt(r.PostForm.Get("revision"), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return revision
+}
+
+// summary writes what a save changed for the audit log.
+func summary(differences []quiz.FieldDiff) (before, after string) {
+	for _, d := range differences {
+		before += d.Label + ": " + d.Before + "\n"
+		after += d.Label + ": " + d.After + "\n"
+	}
+	return before, after
+}

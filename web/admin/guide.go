@@ -1,0 +1,113 @@
+package admin
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+	"whichpm/web/site"
+)
+
+// showGuide shows the editor of what the guide says about the roles together.
+func (a *Admin) showGuide(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Guide(form))
+}
+
+// saveGuide changes it. An entry ticked for removal goes, and the empty one at
+// the end is added once something is written in it.
+func (a *Admin) saveGuide(w http.ResponseWriter, r *http.Request) error {
+	return a.change(w, r, "guide",
+		func(v *quiz.Version, form url.Values) error {
+			g := v.Clone().Guide
+			g.Each(
+				func(name string, text *string) { typeText(form, "guide."+name, text) },
+				func(name string, lines *[]string) { typeLines(form, "guide."+name, lines) })
+			asked, was := asked(v, form)
+			g.SetUps, g.Asked = setUps(v, form), asked
+			v.CarryAsked(was)
+			return v.SetGuide(g)
+		},
+		a.saved(w, r, site.AdminGuide), adminview.Guide)
+}
+
+// setUps reads the kinds of company the form has, in its order.
+func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
+	keys := form["set_up"]
+	if !shows(form, "guide.set_ups") {
+		keys = nil
+		for _, s := range v.Guide.SetUps {
+			keys = append(keys, s.Key)
+		}
+	}
+	var kept []quiz.SetUp
+	taken := map[string]bool{}
+	for _, key := range keys {
+		at := "guide.set_ups." + key
+		if form.Has(at+".removal") || taken[key] {
+			continue
+		}
+		taken[key] = true
+		kept = append(kept, typedSetUp(v, form, at, key))
+	}
+	added := quiz.SetUp{Name: form.Get("added_set_up.name"), Pole: form.Get("added_set_up.pole"), Text: form.Get("added_set_up.text")}
+	if strings.TrimSpace(added.Name+added.Text) == "" {
+		return kept
+	}
+	for n := 1; added.Key == "" || taken[added.Key]; n++ {
+		added.Key = fmt.Sprintf("company_%d_%d", v.ID, n)
+	}
+	return append(kept, added)
+}
+
+// typedSetUp is the one with that key, with what the form says of it.
+func typedSetUp(v *quiz.Version, form url.Values, at, key string) quiz.SetUp {
+	s := quiz.SetUp{Key: key}
+	if i := slices.IndexFunc(v.Guide.SetUps, func(kept quiz.SetUp) bool { return kept.Key == key }); i >= 0 {
+		s = v.Guide.SetUps[i]
+	}
+	typeTexts(form, at, map[string]*string{"name": &s.Name, "pole": &s.Pole, "text": &s.Text})
+	return s
+}
+
+// shows reports whether the form has a list as a whole.
+func shows(form url.Values, list string) bool {
+	return slices.Contains(form[adminview.ListField], list)
+}
+
+// asked reads the questions people ask, numbered from 0, and for each its
+// number as kept.
+func asked(v *quiz.Version, form url.Values) (kept []quiz.Asked, was []int) {
+	whole := shows(form, "guide.questions_people_ask")
+	for i := 0; ; i++ {
+		at, place := adminview.AskedField(i), i
+		if whole {
+			place = placeOf(form.Get(at + ".was"))
+		}
+		there := place >= 0 && place < len(v.Guide.Asked)
+		if whole && !form.Has(at+".was") || !whole && !there {
+			break
+		}
+		a := quiz.Asked{}
+		if there {
+			a = v.Guide.Asked[place]
+		}
+		typeTexts(form, at, map[string]*string{"question": &a.Question, "answer": &a.Answer})
+		if !form.Has(at + ".removal") {
+			kept, was = append(kept, a), append(was, place)
+		}
+	}
+	added := quiz.Asked{Question: form.Get("added_asked.question"), Answer: form.Get("added_asked.answer")}
+	if strings.TrimSpace(added.Question+added.Answer) != "" {
+		kept, was = append(kept, added), append(was, quiz.NoAnswer)
+	}
+	return kept, was
+}

@@ -1,0 +1,242 @@
+package admin
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+	"whichpm/web/site"
+	"whichpm/web/words"
+)
+
+// MaxImport is the most a form with a content file may hold, in bytes: the
+// file and what a browser puts around it.
+const MaxImport = content.MaxFile + 64<<10
+
+// exportVersion gives a version as a content file, the draft too.
+func (a *Admin) exportVersion(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.versionNamed(r, "version")
+	if err != nil {
+		return err
+	}
+	body, err := content.Format(v)
+	if err != nil {
+		return err
+	}
+	attach(w, "application/json", "whichpm-"+chi.URLParam(r, "version")+".json")
+	_, _ = w.Write(body) // the visitor may have gone; nobody is left to tell
+	return nil
+}
+
+// exportQuestions gives the questions of a version for a spreadsheet.
+func (a *Admin) exportQuestions(w http.ResponseWriter, r *http.Request) error {
+	v, err := a.versionNamed(r, "version")
+	if err != nil {
+		return err
+	}
+	attach(w, "text/csv; charset=utf-8", "whichpm-"+chi.URLParam(r, "version")+"-questions.csv")
+	_, _ = w.Write(content.QuestionsCSV(v)) // as above
+	return nil
+}
+
+// versionNamed loads the version that the address names.
+func (a *Admin) versionNamed(r *http.Request, param string) (*quiz.Version, error) {
+	versions, err := a.store.Versions(r.Context())
+	if err != nil {
+		return nil, fmt.Errorf("list versions: %w", err)
+	}
+	return a.side(r, versions, param, &adminview.Side{})
+}
+
+func (a *Admin) showImport(w http.ResponseWriter, r *http.Request) error {
+	return page.Render(w, r, http.StatusOK, adminview.Import(adminview.ImportProps{Viewer: viewer(r)}))
+}
+
+// importBase is what an import takes the place of: the draft, or where there is
+// none what is published; no version where there is neither.
+type importBase struct {
+	*quiz.Version
+
+	saved quiz.Saved
+}
+
+func (a *Admin) importBase(ctx context.Context) (importBase, error) {
+	draft, saved, err := a.store.Draft(ctx)
+	if errors.Is(err, quiz.ErrNotFound) {
+		draft, err = a.live(ctx)
+		return importBase{draft, quiz.Saved{}}, err
+	}
+	if err != nil {
+		return importBase{}, fmt.Errorf("load draft: %w", err)
+	}
+	return importBase{draft, saved}, nil
+}
+
+// readImport reads a content file and reports what is wrong with it, or what
+// it would change. It keeps nothing: the page carries the file on.
+func (a *Admin) readImport(w http.ResponseWriter, r *http.Request) error {
+	body, pasted, err := importForm(r)
+	if err != nil {
+		return err
+	}
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
+	v, props := parsed(language(r), base.Version, body, pasted)
+	if v == nil {
+		props.Viewer = viewer(r)
+		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+	}
+	return a.reportImport(w, r, base, body, v, http.StatusOK)
+}
+
+// keepImport makes what was reported the draft, unless the draft is another
+// one by now.
+func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
+	body, _, err := importForm(r)
+	if err != nil {
+		return err
+	}
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
+	v, props := parsed(language(r), base.Version, body, "")
+	if v == nil {
+		props.Viewer = viewer(r)
+		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+	}
+	draft := v.Clone()
+	draft.Revision = max(0, formRevision(r))
+	entry := a.entry(r, quiz.ActionImportDraft, "")
+	entry.After = fmt.Sprintf("“%s”, content %.12s", v.Title, v.Hash())
+	err = a.store.ImportDraft(r.Context(), draft, entry)
+	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
+		if base, err = a.importBase(r.Context()); err != nil {
+			return err
+		}
+		if v, props = parsed(language(r), base.Version, body, ""); v == nil {
+			props.Viewer = viewer(r)
+			return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Import(props))
+		}
+		return a.reportImport(w, r, base, body, v, http.StatusConflict)
+	}
+	if err != nil {
+		return fmt.Errorf("import draft: %w", err)
+	}
+	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Imported, adminview.AtTop))
+}
+
+// reportImport shows what an import would change.
+func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
+	props := adminview.ImportReportProps{
+		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
+		Stale: status == http.StatusConflict, Outdated: v.OutdatedIn(language(r).Tell, base.Version),
+	}
+	switch {
+	case base.Version == nil:
+		props.First = true
+	case base.State == quiz.Draft:
+		props.Revision, props.By = base.Revision, base.saved.By
+	default:
+		props.Live = base.ID
+	}
+	if !props.First {
+		props.Changes = differences(r, base.Version, v)
+	}
+	var err error
+	if props.Content, err = content.OneLine(body); err != nil {
+		return err
+	}
+	return page.Render(w, r, status, adminview.ImportReport(props))
+}
+
+// parsed reads a content file, or returns the form again with what to correct.
+func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
+	props := adminview.ImportProps{Text: pasted}
+	if len(bytes.TrimSpace(body)) == 0 {
+		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text", Code: "file_none"}})
+		return nil, props
+	}
+	if !page.Storable(pasted) {
+		props.Text = "" // no page can hold it
+	}
+	for _, found := range content.Report(body) {
+		said := l.Problems(quiz.Problems{found.Problem})[0]
+		props.Found = append(props.Found, adminview.Located{Line: found.Line, Field: said.Field, Message: said.Message})
+	}
+	if len(props.Found) == 0 {
+		v, err := content.ParseOver(body, base)
+		if err == nil {
+			return v, props
+		}
+		props.Found = []adminview.Located{{Line: 1, Message: err.Error()}}
+	}
+	props.Problems = l.Problems(quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again", Code: "file_correct"}})
+	return nil, props
+}
+
+// importForm reads the form with the content file: its text, and as pasted if
+// no file was chosen. It returns an error page for what is too large.
+func importForm(r *http.Request) (body []byte, pasted string, err error) {
+	kind, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || kind != "multipart/form-data" {
+		return nil, "", page.ErrContentType
+	}
+	form, err := multipart.NewReader(r.Body, parameters["boundary"]).ReadForm(MaxImport)
+	if err != nil {
+		if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			return nil, "", tooLarge(large)
+		}
+		return nil, "", page.Unread(err)
+	}
+	defer form.RemoveAll() //nolint:errcheck // nothing of it is left on disk
+	r.PostForm = form.Value
+	for _, file := range form.File["file"] {
+		if file.Size > content.MaxFile {
+			return nil, "", tooLarge(nil)
+		}
+		if file.Size > 0 {
+			body, err = contentOf(file)
+			return body, "", err
+		}
+	}
+	pasted = r.PostForm.Get("text")
+	if len(pasted) > content.MaxFile {
+		return nil, "", tooLarge(nil)
+	}
+	return []byte(pasted), pasted, nil
+}
+
+func contentOf(file *multipart.FileHeader) ([]byte, error) {
+	opened, err := file.Open()
+	if err != nil {
+		return nil, fmt.Errorf("open the uploaded file: %w", err)
+	}
+	defer opened.Close() //nolint:errcheck // nothing was written
+	body, err := io.ReadAll(opened)
+	if err != nil {
+		return nil, fmt.Errorf("read the uploaded file: %w", err)
+	}
+	return body, nil
+}
+
+func tooLarge(cause error) error {
+	return &page.Error{
+		Status: http.StatusRequestEntityTooLarge, Title: "adminimport.large_title",
+		Message: "adminimport.large", Values: []any{"n", content.MaxFile >> 20},
+		Action: "adminimport.back", To: site.AdminImport, Cause: cause,
+	}
+}

@@ -1,0 +1,151 @@
+package admin
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/insight"
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+	"whichpm/web/site"
+)
+
+// insightStore reads what results add up to. It lists no method that reads a
+// result.
+type insightStore interface {
+	DayParts(ctx context.Context, version int64, part string, from, to quiz.Day) ([]quiz.DayPart, error)
+	StepTotals(ctx context.Context, version int64, from, to quiz.Day) ([]quiz.StepCount, error)
+	RolledAt(ctx context.Context) (time.Time, error)
+	Simulated(ctx context.Context) (int64, error)
+}
+
+// insightRoutes mounts the pages on what the results say about the quiz.
+func (a *Admin) insightRoutes(r chi.Router, handle func(page.Handler) http.HandlerFunc) {
+	r.Get(site.AdminInsight, handle(a.showInsight))
+	r.Get(site.AdminInsightQuestions, handle(a.showInsightQuestions))
+	r.Get(site.AdminInsightQuestionPattern, handle(a.showInsightQuestion))
+	r.Get(site.AdminInsightDimensions, handle(a.showInsightDimensions))
+	r.Get(site.AdminInsightOutcomes, handle(a.showInsightOutcomes))
+	r.Get(site.AdminInsightDaysCSV, handle(a.downloadDays))
+	r.Get(site.AdminInsightQuestionsCSV, handle(a.downloadItems))
+	r.Get(site.AdminInsightOptionsCSV, handle(a.downloadOptions))
+	r.Get(site.AdminInsightStepsCSV, handle(a.downloadSteps))
+}
+
+// sample is whose results a page is about, with their sums.
+type sample struct {
+	props    adminview.Insight
+	version  *quiz.Version
+	shape    *insight.Shape
+	from, to quiz.Day
+	rows     []quiz.DayPart
+	kept     *insight.Tally // without hurried results
+	hurried  *insight.Tally
+}
+
+// sample reads the choice of version and period from an address, and the parts
+// of the sums that the page shows. Totals are always among them.
+func (a *Admin) sample(r *http.Request, parts ...insight.Part) (sample, error) {
+	s, err := a.chosen(r)
+	if err != nil {
+		return sample{}, err
+	}
+	for _, part := range append(parts, insight.Totals) {
+		rows, err := a.store.DayParts(r.Context(), s.version.ID, string(part), s.from, s.to)
+		if err != nil {
+			return sample{}, fmt.Errorf("load %s of version %d: %w", part, s.version.ID, err)
+		}
+		s.rows = append(s.rows, rows...)
+	}
+	if s.kept, err = insight.Sum(s.shape, s.rows, insight.Unhurried); err != nil {
+		return sample{}, fmt.Errorf("add up results: %w", err)
+	}
+	if s.hurried, err = insight.Sum(s.shape, s.rows, insight.Hurried); err != nil {
+		return sample{}, fmt.Errorf("add up hurried results: %w", err)
+	}
+	s.props.Results, s.props.Hurried = s.kept.N(), s.hurried.N()
+	if s.props.RolledAt, err = a.store.RolledAt(r.Context()); err != nil {
+		return sample{}, fmt.Errorf("find the last roll-up: %w", err)
+	}
+	if s.props.Simulated, err = a.store.Simulated(r.Context()); err != nil {
+		return sample{}, fmt.Errorf("count simulated results: %w", err)
+	}
+	return s, nil
+}
+
+// chosen reads the choice from an address. A period that there is not is the
+// usual one.
+func (a *Admin) chosen(r *http.Request) (sample, error) {
+	versions, err := a.store.Versions(r.Context())
+	if err != nil {
+		return sample{}, fmt.Errorf("list versions: %w", err)
+	}
+	s := sample{props: adminview.Insight{Viewer: viewer(r), Versions: answered(versions)}, to: quiz.DayOf(a.now())}
+	info, err := among(s.props.Versions, r.URL.Query().Get("version"))
+	if err != nil {
+		return sample{}, err
+	}
+	if s.version, err = a.store.Version(r.Context(), info.ID); err != nil {
+		return sample{}, fmt.Errorf("load version %d: %w", info.ID, err)
+	}
+	period := periodOf(r.URL.Query().Get("period"))
+	if period.Days > 0 {
+		s.from = s.to - quiz.Day(period.Days) + 1
+	}
+	s.shape = insight.NewShape(s.version)
+	s.props.Version, s.props.Period = s.version, period.Value
+	return s, nil
+}
+
+// answered are the versions that can have results, the published one first.
+func answered(versions []quiz.VersionInfo) []quiz.VersionInfo {
+	list := slices.DeleteFunc(slices.Clone(versions), func(v quiz.VersionInfo) bool { return v.State == quiz.Draft })
+	slices.SortStableFunc(list, func(x, y quiz.VersionInfo) int {
+		switch {
+		case x.State == quiz.Published && y.State != quiz.Published:
+			return -1
+		case y.State == quiz.Published && x.State != quiz.Published:
+			return 1
+		}
+		return 0
+	})
+	return list
+}
+
+// among finds the version an address names, the first if it names none.
+func among(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
+	for _, v := range versions {
+		if name == "" || name == site.VersionName(v.ID) {
+			return v, nil
+		}
+	}
+	if len(versions) == 0 {
+		return quiz.VersionInfo{}, errNotPublished
+	}
+	return quiz.VersionInfo{}, errNoResults
+}
+
+var errNoResults = &page.Error{
+	Status: http.StatusNotFound, Title: "admininsight.no_version_title",
+	Message: "admininsight.no_version",
+	Action:  "admininsight.see_published", To: site.AdminInsight, Cause: quiz.ErrNotFound,
+}
+
+func periodOf(value string) adminview.Period {
+	usual := adminview.Period{}
+	for _, p := range adminview.Periods {
+		switch p.Value {
+		case value:
+			return p
+		case adminview.DefaultPeriod:
+			usual = p
+		}
+	}
+	return usual
+}

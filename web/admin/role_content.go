@@ -1,0 +1,53 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/site"
+)
+
+// showRoleContent shows the editor of what the guide says about a role.
+func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
+	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleContent)
+}
+
+// saveRoleContent changes what the guide says about a role.
+func (a *Admin) saveRoleContent(w http.ResponseWriter, r *http.Request) error {
+	return a.roleContent(w, r, nil)
+}
+
+// previewRoleContent shows what was typed as takers would read it. It keeps
+// nothing.
+func (a *Admin) previewRoleContent(w http.ResponseWriter, r *http.Request) error {
+	return a.roleContent(w, r, func(_ url.Values, problems quiz.Problems) (bool, quiz.Problems) { return true, problems })
+}
+
+func (a *Admin) roleContent(w http.ResponseWriter, r *http.Request, looks func(url.Values, quiz.Problems) (bool, quiz.Problems)) error {
+	key := chi.URLParam(r, "key")
+	return a.edit(w, r, edit{
+		subject: "roles." + key + ".content", looks: looks,
+		decide: func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
+		to:     a.saved(w, r, site.AdminQuizRoleContent(key)),
+		refuse: func(s shown) (templ.Component, error) { return adminview.RoleContent(s.form(), key), nil },
+	})
+}
+
+func setContent(v *quiz.Version, key string, form url.Values) error {
+	role, err := roleOf(v, key)
+	if err != nil {
+		return err
+	}
+	at, n := "roles."+key+".content.", numbersOf(form)
+	role.Content.Each(
+		func(name string, text *string) { typeText(form, at+name, text) },
+		func(name string, lines *[]string) { typeLines(form, at+name, lines) })
+	n.setWholeOrNone(at+"salary.amount", &role.Content.Pay.Amount)
+	n.setWholeOrNone(at+"salary.year", &role.Content.Pay.Year)
+	return n.explain(v.SetRole(role))
+}

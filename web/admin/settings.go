@@ -1,0 +1,52 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+	"whichpm/web/site"
+)
+
+// showSettings shows the title and the numbers of the scoring model.
+func (a *Admin) showSettings(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Settings(form))
+}
+
+// saveSettings changes the title and the numbers.
+func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
+	return a.change(w, r, "settings",
+		func(v *quiz.Version, form url.Values) error {
+			title, n, s := v.Title, numbersOf(form), v.Settings
+			typeText(form, "title", &title)
+			for name, x := range map[string]*float64{
+				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
+				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
+			} {
+				n.set("settings."+name, x)
+			}
+			n.setWhole("settings.min_answers", &s.MinAnswers)
+			n.setWhole("settings.min_dimensions", &s.MinDimensions)
+			n.setWhole("settings.short_min_asked", &s.ShortMinAsked)
+			refused, err := problemsOf(v.SetTitle(title))
+			if err != nil {
+				return err
+			}
+			settings, err := problemsOf(n.explain(v.SetSettings(s)))
+			if err != nil {
+				return err
+			}
+			if problems := slices.Concat(refused, settings); len(problems) > 0 {
+				return problems
+			}
+			return nil
+		},
+		a.saved(w, r, site.AdminSettings), adminview.Settings)
+}

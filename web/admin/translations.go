@@ -1,0 +1,86 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+	"whichpm/web/page"
+	"whichpm/web/site"
+)
+
+// showTranslations says of each language what is missing.
+func (a *Admin) showTranslations(w http.ResponseWriter, r *http.Request) error {
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Translations(form))
+}
+
+// showTranslation shows the texts of a part beside the English.
+func (a *Admin) showTranslation(w http.ResponseWriter, r *http.Request) error {
+	language, part, err := translationIn(r)
+	if err != nil {
+		return err
+	}
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(form.Version.Spoken(), func(s quiz.Spoken) bool { return quiz.PartOf(s.Field) == part }) {
+		return quiz.ErrNotFound
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Translation(form, language, part))
+}
+
+// saveTranslation replaces the texts of a part in a language.
+func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
+	language, part, err := translationIn(r)
+	if err != nil {
+		return err
+	}
+	at := "translations." + language + "."
+	return a.edit(w, r, edit{
+		subject: at + part,
+		reads: func(v *quiz.Version) []string { // the English beside it
+			var english []string
+			for _, s := range v.Spoken() {
+				if quiz.PartOf(s.Field) == part {
+					english = append(english, s.Field)
+				}
+			}
+			return english
+		},
+		decide: func(v *quiz.Version, form url.Values) error {
+			typed := quiz.TypedTranslation{
+				Texts: map[string]string{}, Fits: map[string]bool{}, Reviewed: form.Has(at + part + ".reviewed"),
+			}
+			for _, s := range v.Spoken() {
+				if form.Has(at + s.Field) {
+					typed.Texts[s.Field] = form.Get(at + s.Field)
+				}
+				typed.Fits[s.Field] = form.Has(at + s.Field + ".fits")
+			}
+			return v.SetTranslation(language, part, typed)
+		},
+		to: a.saved(w, r, site.AdminTranslation(language, part)),
+		refuse: func(s shown) (templ.Component, error) {
+			return adminview.Translation(s.form(), language, part), nil
+		},
+	})
+}
+
+// translationIn reads the language, which there has to be, and the part.
+func translationIn(r *http.Request) (language, part string, err error) {
+	language, part = chi.URLParam(r, "language"), chi.URLParam(r, "part")
+	if !slices.Contains(quiz.TranslationLanguages, language) {
+		return "", "", quiz.ErrNotFound
+	}
+	return language, part, nil
+}

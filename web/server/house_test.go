@@ -1,0 +1,78 @@
+package server_test
+
+import (
+	"bytes"
+	"log/slog"
+	"net/http/httptest"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/counter"
+	"whichpm/internal/store"
+	"whichpm/internal/test/storetest"
+	"whichpm/web/admin"
+	"whichpm/web/gallery"
+	"whichpm/web/server"
+	"whichpm/web/taker"
+)
+
+// house is a whole site on a real database.
+type house struct {
+	*httptest.Server
+
+	store  *store.Store
+	log    *bytes.Buffer
+	admins *admin.Admin
+	takers *taker.Taker
+	hasher *auth.Hasher
+	counts *counter.Counter
+	later  atomic.Int64 // how far the site's clock is ahead
+}
+
+func (h *house) now() time.Time { return time.Now().Add(time.Duration(h.later.Load())) }
+
+// wait moves the site's clock on.
+func (h *house) wait(d time.Duration) { h.later.Add(int64(d)) }
+
+func open(t *testing.T) *house {
+	t.Helper()
+	return openWith(t, admin.Config{})
+}
+
+// openWith opens a site whose admin pages are set up in another way.
+func openWith(t *testing.T, c admin.Config) *house {
+	t.Helper()
+	t.Parallel() // most of the time goes into waiting for the disk
+	return openSite(t, c)
+}
+
+// openAlone opens a site for a test that nothing may disturb.
+func openAlone(t testing.TB) *house {
+	t.Helper()
+	return openSite(t, admin.Config{})
+}
+
+func openSite(t testing.TB, c admin.Config) *house {
+	t.Helper()
+	return openOver(t, storetest.Open(t), c)
+}
+
+// openOver opens a site on a database that is there.
+func openOver(t testing.TB, db *store.Store, c admin.Config) *house {
+	t.Helper()
+	h := &house{store: db, log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
+	h.counts = counter.New(h.store, counter.Config{Now: h.now})
+	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Now, c.Hasher, c.Published = h.now, h.hasher, public.Refresh
+	h.takers, h.admins = public, admin.New(h.store, c)
+	out := &syncWriter{w: h.log}
+	log := slog.New(slog.NewJSONHandler(out, nil))
+	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Gallery: gallery.Handler(), Ready: h.store.Ping}, public, h.admins))
+	t.Cleanup(h.Close)
+	return h
+}

@@ -1,0 +1,44 @@
+package taker
+
+import (
+	"fmt"
+	"net/http"
+
+	"whichpm/web/card"
+	"whichpm/web/page"
+	"whichpm/web/takerview"
+)
+
+// showCard gives the picture of a shared result for link previews.
+func (t *Taker) showCard(made maker) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		found, ed, err := t.shared(r)
+		if err != nil {
+			return err
+		}
+		return t.giveShared(w, r, found, page.PNG, t.language(w, r, ed), made)
+	}
+}
+
+// draw draws the picture.
+func (t *Taker) draw(props takerview.SharedProps) ([]byte, error) {
+	host := "" // a visitor's own word for it would stay in the picture for everybody
+	if t.public != nil {
+		host = t.public.Host
+	}
+	picture, err := card.Draw(cardOf(props.Picture(host, card.Drawable)))
+	if err != nil {
+		return nil, fmt.Errorf("draw the picture: %w", err)
+	}
+	return picture, nil
+}
+
+func cardOf(p takerview.Picture) card.Card {
+	out := card.Card{Kicker: p.Kicker, Headline: p.Headline, Lead: p.Lead, Footer: p.Footer}
+	for _, b := range p.Bars[:min(len(p.Bars), card.MaxBars)] {
+		out.Bars = append(out.Bars, card.Bar{
+			Positive: b.Positive, Negative: b.Negative, Position: b.Position, Unknown: b.Unknown, Tone: b.Tone,
+		})
+	}
+	return out
+}

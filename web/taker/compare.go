@@ -1,0 +1,124 @@
+package taker
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/web/page"
+	"whichpm/web/site"
+	"whichpm/web/takerview"
+)
+
+// showComparison lines up the people of two to six share links.
+func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
+	texts := strings.Split(strings.Trim(chi.URLParam(r, "*"), "/"), "/")
+	ids, err := quiz.ComparedIDs(texts)
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		first := problems[0]
+		first.Field = takerview.LinkField(len(ids) % quiz.MostCompared)
+		l := t.language(w, r, t.editions.latest())
+		props := takerview.CompareFormProps{Language: l, Problems: l.Problems(quiz.Problems{first})}
+		for _, id := range ids {
+			props.Links = append(props.Links, t.absolute(r, site.Share(id)))
+		}
+		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
+	}
+	if err != nil {
+		return err
+	}
+	if len(ids) < len(texts) { // the same person twice
+		return page.Redirect(w, r, site.Comparing(ids))
+	}
+	props := takerview.CompareProps{Link: t.absolute(r, site.Comparing(ids))}
+	var editions []*edition
+	for _, id := range ids {
+		ed, person, err := t.compared(r, id)
+		if err != nil {
+			return err
+		}
+		props.People = append(props.People, person)
+		editions = append(editions, ed)
+	}
+	props.Language = t.language(w, r, editions...)
+	var people []score.Person
+	for i, person := range props.People {
+		person.Reading = editions[i].told(person.Reading, props.Language)
+		props.People[i] = person
+		people = append(people, score.Person{Version: person.Version, Result: person.Score})
+	}
+	props.Apart = score.Compare(people)
+	w.Header().Set("X-Robots-Tag", "noindex")
+	w.Header().Set("Cache-Control", "no-cache")
+	return page.Render(w, r, http.StatusOK, takerview.Compare(props))
+}
+
+// compared loads one person of a comparison, if their link allows it.
+func (t *Taker) compared(r *http.Request, id quiz.ShareID) (*edition, takerview.ComparedPerson, error) {
+	share, result, err := t.store.Share(r.Context(), id)
+	if err != nil {
+		return nil, takerview.ComparedPerson{}, fmt.Errorf("load share: %w", err)
+	}
+	if !share.Comparable() {
+		return nil, takerview.ComparedPerson{}, errVerdictOnly
+	}
+	ed, reading, err := t.read(r.Context(), result)
+	return ed, takerview.ComparedPerson{Reading: reading, Share: share}, err
+}
+
+var errVerdictOnly = &page.Error{
+	Status: http.StatusUnprocessableEntity, Title: "error.verdict_only_title",
+	Message: "error.verdict_only",
+	Action:  "error.compare_others", To: site.Compare,
+}
+
+// showCompareForm takes pasted links and leads to the comparison.
+func (t *Taker) showCompareForm(w http.ResponseWriter, r *http.Request) error {
+	l := t.language(w, r, t.editions.latest())
+	props := takerview.CompareFormProps{Language: l}
+	var texts []string
+	for _, link := range r.URL.Query()["link"] {
+		if strings.TrimSpace(link) == "" {
+			continue
+		}
+		props.Links = append(props.Links, link)
+		id, err := pastedShare(link, takerview.LinkField(len(props.Links)-1))
+		if problems, ok := errors.AsType[quiz.Problems](err); ok {
+			props.Problems = l.Problems(problems)
+			w.Header().Set("Cache-Control", "no-store") // a private link may be among what was pasted
+			return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
+		}
+		texts = append(texts, id.String())
+	}
+	if len(texts) == 0 {
+		return page.Render(w, r, http.StatusOK, takerview.CompareForm(props))
+	}
+	ids, err := quiz.ComparedIDs(texts)
+	if problems, ok := errors.AsType[quiz.Problems](err); ok {
+		problems[0].Field = takerview.LinkField(min(len(texts), quiz.MostCompared) % quiz.MostCompared)
+		props.Problems = l.Problems(problems)
+		return page.Render(w, r, http.StatusUnprocessableEntity, takerview.CompareForm(props))
+	}
+	return page.Redirect(w, r, site.Comparing(ids))
+}
+
+// pastedShare finds the share link in what was pasted into a field. Problems
+// say what else it is.
+func pastedShare(pasted, field string) (quiz.ShareID, error) {
+	id, err := site.FindShare(pasted)
+	switch {
+	case errors.Is(err, site.ErrPrivate):
+		return id, quiz.Problems{{
+			Field: field, Code: "link_private",
+			Message: "This is a private link: whoever has it can see and change all that is behind it. Keep it to yourself and paste a share link, which the result page makes under “Share”",
+		}}
+	case err != nil:
+		return id, quiz.Problems{{Field: field, Message: "Paste a whole share link, such as the one a friend sent you", Code: "link"}}
+	}
+	return id, nil
+}

@@ -1,0 +1,68 @@
+package taker
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/page"
+	"whichpm/web/site"
+	"whichpm/web/takerview"
+	"whichpm/web/words"
+)
+
+// showLanding offers the quiz, and the way back to one in progress.
+func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
+	ed, j, err := t.journey(w, r)
+	if errors.Is(err, errNoJourney) {
+		return t.showSame(w, r, "landing", func(latest *edition, l words.Language) templ.Component {
+			return takerview.Landing(landingProps(latest, l))
+		})
+	}
+	latest := t.editions.latest()
+	props := landingProps(latest, t.language(w, r, latest))
+	switch {
+	case errors.Is(err, errUnreadable):
+	case err != nil:
+		return err
+	case j.Finished:
+		props.Finished = site.Result(j.Owner())
+	default:
+		props.Resume = &takerview.Resume{Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
+}
+
+func landingProps(latest *edition, l words.Language) takerview.LandingProps {
+	return takerview.LandingProps{Language: l, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
+}
+
+// startQuiz begins a journey. Only now is there a cookie.
+func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	if t.underway(w, r) {
+		return page.Redirect(w, r, inChosen(r, site.Home))
+	}
+	ed := t.editions.latest()
+	full := r.PostForm.Get("form") == "full"
+	j := quiz.Begin(ed.Version, quiz.Seed(random128()), t.now(), full)
+	if _, before, err := t.journey(w, r); err == nil && before.Finished {
+		j.Earlier = before.Owner() // to see afterwards what changed
+	}
+	begun := ed.advance(j)
+	t.countSteps(j, begun)
+	t.keep(w, r, begun)
+	return page.Redirect(w, r, inChosen(r, site.Question(1)))
+}
+
+// onward is where an unfinished journey goes on.
+func onward(j quiz.Journey) string {
+	if n := j.Current(); n > 0 {
+		return site.Question(n)
+	}
+	return site.Review
+}

@@ -1,0 +1,43 @@
+package taker
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/content"
+	"whichpm/web/page"
+	"whichpm/web/takerview"
+	"whichpm/web/wire"
+	"whichpm/web/words"
+)
+
+// showMethod shows how the published version asks and scores, with what its
+// checks found.
+func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
+	return t.showSame(w, r, "method", func(latest *edition, l words.Language) templ.Component {
+		props := takerview.MethodProps{Language: l, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
+		for _, line := range latest.report().In(l.Tell).Lines {
+			props.Checks = append(props.Checks, takerview.Check{
+				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
+			})
+		}
+		return takerview.Method(props)
+	})
+}
+
+// downloadMethod gives the published version as the content file the command
+// line scores.
+func (t *Taker) downloadMethod(w http.ResponseWriter, r *http.Request) error {
+	latest := t.editions.latest()
+	answer, err := t.pages.Get(r, quizPage{name: "method file", version: latest.ID}, func(context.Context) (wire.Content, error) {
+		file, err := content.Format(latest.Version)
+		return wire.Content{Type: string(page.JSONType), Body: file}, err
+	})
+	if err != nil {
+		return fmt.Errorf("export the quiz: %w", err)
+	}
+	return answer.Write(w, r, http.StatusOK)
+}

@@ -1,0 +1,71 @@
+package taker
+
+import (
+	"net/http"
+	"unsafe"
+
+	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/page"
+	"whichpm/web/words"
+)
+
+// defaultCache is how many bytes of pages and pictures are kept because many
+// ask for the same one. A key of them is a quizPage or a sharedPage.
+const defaultCache = 64 << 20
+
+// quizPage is a page of a version: one of those that are the same for all, or
+// a question as everybody sees it who is at the same place.
+type quizPage struct {
+	name     string // of the page
+	language words.Language
+	version  int64
+	measured *measurement
+
+	question, number, most, chosen int
+	order                          string // of the options
+	atMost, fromReview             bool
+}
+
+func (k quizPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.order) }
+
+// sharedPage is what a share link opens in one format. Without a public URL
+// its links name the host its visitor used, but for the picture, which has none.
+type sharedPage struct {
+	share    quiz.ShareID
+	format   page.Format
+	language words.Language
+	host     string
+	secure   bool
+}
+
+func (k sharedPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.host) }
+
+func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format, l words.Language) sharedPage {
+	key := sharedPage{share: share, format: format, language: l}
+	if t.public == nil && format != page.PNG {
+		key.host, key.secure = r.Host, r.TLS != nil
+	}
+	return key
+}
+
+// showSame shows a page of the published version that is the same for all who
+// read its language.
+func (t *Taker) showSame(w http.ResponseWriter, r *http.Request, name string, view func(*edition, words.Language) templ.Component) error {
+	latest := t.editions.latest()
+	l := t.language(w, r, latest)
+	key := quizPage{name: name, language: l, version: latest.ID, measured: t.measured.Load()}
+	return t.showKept(w, r, key, func() templ.Component { return view(latest, l) })
+}
+
+func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {
+	if answer, ok := t.pages.Held(r, key); ok {
+		return answer.Write(w, r, http.StatusOK)
+	}
+	answer, err := t.pages.Get(r, key, page.View(view))
+	if err != nil {
+		return err
+	}
+	return answer.Write(w, r, http.StatusOK)
+}

@@ -1,0 +1,40 @@
+package taker
+
+import (
+	"fmt"
+	"net/http"
+
+	"whichpm/web/page"
+	"whichpm/web/site"
+	"whichpm/web/takerview"
+)
+
+// showRemoval asks before a result is deleted for good.
+func (t *Taker) showRemoval(w http.ResponseWriter, r *http.Request) error {
+	owner, _, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, t.editions.latest()), Owner: owner}))
+}
+
+// removeResult deletes a result. Every link of it answers that it is gone, and
+// this browser forgets the answers it came from.
+func (t *Taker) removeResult(w http.ResponseWriter, r *http.Request) error {
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	if err := page.Form(r); err != nil {
+		return err
+	}
+	if err := t.store.DeleteResult(r.Context(), result.ID, t.now()); err != nil {
+		return fmt.Errorf("delete result: %w", err)
+	}
+	t.links.takeBack()
+	if _, j, err := t.journey(w, r); err == nil && j.Owner() == owner {
+		t.forget(w, r)
+	}
+	return page.Redirect(w, r, site.Result(owner))
+}

@@ -1,0 +1,76 @@
+package taker
+
+import (
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"whichpm/web/page"
+	"whichpm/web/site"
+)
+
+// Routes mounts the public pages, which need a published version. What writes to
+// the database and what takes more than a millisecond goes through a limit,
+// unless it is kept.
+func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
+	r = r.With(t.whenOpen(p))
+	writes, looks, made := r.With(limits.Writes...), r.With(limits.Looks...), limits.making(p)
+	r.Get(site.Home, p.Handle(t.showLanding))
+	writes.Post(site.Start, p.Handle(t.startQuiz))
+	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
+	r.Post(site.QuestionPattern, p.Handle(t.answerQuestion))
+	r.Get(site.Review, p.Handle(t.showReview))
+	r.Post(site.Rest, p.Handle(t.askTheRest))
+	looks.Get(site.Save, p.Handle(t.showSave))
+	r.Get(site.ResumePattern, p.Handle(t.showResume))
+	writes.Post(site.Resume, p.Handle(t.resumeQuiz))
+
+	writes.Post(site.Results, p.Handle(t.finishQuiz))
+	looks.Get(site.ResultPattern, p.Handle(t.showResult))
+	writes.Post(site.SharesPattern, p.Handle(t.addShare))
+	writes.Post(site.ShareRemovalPattern, p.Handle(t.revokeShare))
+	looks.Get(site.DownloadPattern, p.Handle(t.downloadResult))
+	r.With(limits.Outcomes...).Post(site.OutcomePattern, p.Handle(t.addOutcome))
+	writes.Post(site.OutcomeRemovalPattern, p.Handle(t.removeOutcome))
+	r.Get(site.RemovalPattern, p.Handle(t.showRemoval))
+	writes.Post(site.RemovalPattern, p.Handle(t.removeResult))
+	r.Get(site.SharePattern, p.Handle(t.showShared(made)))
+	r.Get(site.ShareJSONPattern, p.Handle(t.showSharedJSON(made)))
+	r.Get(site.CardPattern, p.Handle(t.showCard(made)))
+	writes.Post(site.InvitationPattern, p.Handle(t.acceptInvitation))
+	r.Get(site.Compare, p.Handle(t.showCompareForm))
+	looks.Get(site.ComparePattern, p.Handle(t.showComparison))
+	writes.Post(site.ComparisonPattern, p.Handle(t.compareWith))
+	r.Get(site.SincePattern, p.Handle(t.showSince))
+
+	r.Get(site.Guide, p.Handle(t.showGuide))
+	r.Get(site.Method, p.Handle(t.showMethod))
+	r.Get(site.MethodData, p.Handle(t.downloadMethod))
+	r.Get(site.Privacy, p.Handle(t.showPrivacy))
+	r.Get(site.Embed, p.Handle(t.showEmbed))
+	r.Get(site.ResultSchema, p.Handle(t.showResultSchema))
+	if t.openData {
+		r.Get(site.Data, p.Handle(t.showData))
+		r.Get(site.DataCSV, p.Handle(t.downloadData))
+		r.Get(site.Codebook, p.Handle(t.downloadCodebook))
+	}
+}
+
+// whenOpen answers for every page while no version is published.
+func (t *Taker) whenOpen(p page.Responder) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !t.Open() {
+				p.Fail(w, r, errNotOpen)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+var errNotOpen = &page.Error{
+	Status: http.StatusServiceUnavailable, Title: "error.not_open_title",
+	Message: "error.not_open",
+	Action:  "error.not_open_edit", To: site.AdminSignIn,
+}
