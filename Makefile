@@ -36,6 +36,11 @@ setup: ## install what the tests need: Chromium, axe and html-validate
 # they do at once, the rooms' own tests do under the race detector.
 WHOLE := ./cmd/whichpm ./internal/test/attack ./web/gallery
 
+quick: ## most tests in a minute: no browser, no PostgreSQL, none of the long suites
+	go test $$(go list ./... | grep -vxF "$$(go list $(WHOLE) ./internal/store ./internal/test/...)")
+	go test -run SQLiteConforms ./internal/store
+	go test -run TestEveryStateLooksAsItDidBefore ./web/gallery
+
 test: setup ## run every test: units, handlers, store, browser
 	go test -race -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(WHOLE))")
 	go test -shuffle=on -timeout 20m $(WHOLE)
@@ -84,4 +89,4 @@ check: ## what CI runs
 	$(MAKE) lint
 	$(MAKE) test
 
-.PHONY: help run dev build sbom generate setup test one golden fuzz lint vulncheck attacks bench audit pictures check FORCE
+.PHONY: help run dev build sbom generate setup quick test one golden fuzz lint vulncheck attacks bench audit pictures check FORCE
