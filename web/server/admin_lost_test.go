@@ -143,11 +143,11 @@ func TestTooManyOrTooFewOptionsAreRefusedWithTheReason(t *testing.T) {
 	for len(q.Options) < quiz.MaxOptions {
 		q.Options = append(q.Options, quiz.Option{Label: "Another " + strconv.Itoa(len(q.Options))})
 	}
-	v.post(at, h.typed(t, q, "add", "1")...).want(t, http.StatusUnprocessableEntity).says(t, "a scene has at most 6")
-	q.Options = append(q.Options, quiz.Option{Label: "The seventh"})
-	page := v.post(at, h.typed(t, q)...).want(t, http.StatusUnprocessableEntity).says(t, "Keep between 2 and 6")
-	if got := page.value("questions." + q.Key + ".options.6.label"); got != "The seventh" {
-		t.Errorf("the seventh is kept as %q", got)
+	v.post(at, h.typed(t, q, "add", "1")...).want(t, http.StatusUnprocessableEntity).says(t, "a scene has at most 10")
+	q.Options = append(q.Options, quiz.Option{Label: "The eleventh"})
+	page := v.post(at, h.typed(t, q)...).want(t, http.StatusUnprocessableEntity).says(t, "Keep between 2 and 10")
+	if got := page.value("questions." + q.Key + ".options.10.label"); got != "The eleventh" {
+		t.Errorf("the eleventh is kept as %q", got)
 	}
 	if h.revision(t) != strconv.FormatInt(draft.Revision, 10) {
 		t.Error("it is saved")
