@@ -1,6 +1,11 @@
 package quiz
 
-import "maps"
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Scenario is a saved set of answers with the verdict it must give, to try a
 // version out before anybody is asked.
@@ -39,5 +44,100 @@ func (v *Version) ScenarioIndex(key string) int {
 func (v *Version) forgetAnswers(unwanted func(question string, option int) bool) {
 	for i := range v.Scenarios {
 		maps.DeleteFunc(v.Scenarios[i].Answers, unwanted)
+	}
+}
+
+// AddScenario adds a scenario at the end and returns its key, which it makes.
+func (v *Version) AddScenario(s Scenario) (string, error) {
+	if len(v.Scenarios) >= MaxScenarios {
+		return "", refusal("scenarios", "draft_scenarios_most", "Delete a scenario first: a quiz has at most %d", "most", MaxScenarios)
+	}
+	s.Name = oneLine(s.Name)
+	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)
+	v.Scenarios = append(v.Scenarios, s.separate())
+	return s.Key, v.problemsAt("scenarios." + s.Key)
+}
+
+// SetScenario replaces the scenario with the same key.
+func (v *Version) SetScenario(s Scenario) error {
+	i := v.ScenarioIndex(s.Key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	s.Name = retold(v.Scenarios[i].Name, s.Name, oneLine)
+	v.Scenarios[i] = s.separate()
+	return v.problemsAt("scenarios." + s.Key)
+}
+
+// DeleteScenario takes out a scenario.
+func (v *Version) DeleteScenario(key string) error {
+	i := v.ScenarioIndex(key)
+	if i < 0 {
+		return ErrNotFound
+	}
+	v.Scenarios = slices.Delete(v.Scenarios, i, i+1)
+	return nil
+}
+
+// separate shares nothing with s.
+func (s Scenario) separate() Scenario {
+	s.Answers = maps.Clone(s.Answers)
+	if s.Answers == nil {
+		s.Answers = map[string]int{}
+	}
+	return s
+}
+
+// CarryOptions follows options to new places: was holds, for each option a
+// question is about to have, its place before, or a place it never had.
+// Scenarios that chose an option which is not there any more skip the question;
+// translations go along.
+func (v *Version) CarryOptions(question string, was []int) {
+	for _, s := range v.Scenarios {
+		old, answered := s.Answers[question]
+		if !answered {
+			continue
+		}
+		delete(s.Answers, question)
+		if place := slices.Index(was, old); place >= 0 {
+			s.Answers[question] = place
+		}
+	}
+	v.carryTexts("questions."+question+".options.", was)
+}
+
+// CarryAsked follows the questions people ask in the same way.
+func (v *Version) CarryAsked(was []int) { v.carryTexts("guide.questions_people_ask.", was) }
+
+// carryTexts follows translations of texts that are known by their place.
+func (v *Version) carryTexts(at string, was []int) {
+	for _, texts := range v.Translations {
+		moved := map[string]Translated{}
+		for field, t := range texts {
+			number, rest, _ := strings.Cut(strings.TrimPrefix(field, at), ".")
+			place, err := strconv.Atoi(number)
+			if !strings.HasPrefix(field, at) || err != nil {
+				continue
+			}
+			delete(texts, field)
+			if to := slices.Index(was, place); to >= 0 {
+				moved[at+strconv.Itoa(to)+"."+rest] = t
+			}
+		}
+		maps.Copy(texts, moved)
+	}
+}
+
+// copyTexts gives what is at a new place the translations of what it was
+// copied from.
+func (v *Version) copyTexts(from, to string) {
+	for _, texts := range v.Translations {
+		copied := map[string]Translated{}
+		for field, t := range texts {
+			if rest, within := strings.CutPrefix(field, from+"."); within {
+				copied[to+"."+rest] = t
+			}
+		}
+		maps.Copy(texts, copied)
 	}
 }

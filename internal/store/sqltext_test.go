@@ -15,7 +15,7 @@ import (
 // engineFiles speak to one database and not to every one, or write their SQL
 // from a list. The pool passes on what is written elsewhere.
 var engineFiles = []string{
-	"pool.go", "sqlite.go", "sqlite_engine.go", "sqlite_guard.go", "watch.go", "migrate.go", "backup.go", "look.go", "peek.go", "inspect.go",
+	"pool.go", "sqlite.go", "sqlite_guard.go", "watch.go", "migrate.go", "backup.go", "look.go", "peek.go", "inspect.go",
 	"shape_sqlite.go", "shape_postgres.go", "sound.go", "copy_claim.go", "copy_rows.go", "postgres_migrate.go", "postgres_replica.go",
 }
 

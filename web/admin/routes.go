@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"whichpm/web/adminview"
 	"whichpm/web/page"
 	"whichpm/web/site"
 )
@@ -70,4 +71,9 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 	owners.Post(site.AdminPublication, handle(a.publish))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	return r
+}
+
+// showHome leads to every part of the admin pages.
+func (a *Admin) showHome(w http.ResponseWriter, r *http.Request) error {
+	return page.Render(w, r, http.StatusOK, adminview.Home(adminview.HomeProps{Viewer: viewer(r)}))
 }

@@ -1,6 +1,9 @@
 package site
 
-import "net/url"
+import (
+	"net/url"
+	"strconv"
+)
 
 // Paths of the pages for admins. All of them begin with Admin.
 const (
@@ -46,3 +49,122 @@ func AdminReset(id string) string { return Admins + "/" + id + "/reset" }
 
 // AdminQuestion edits a question of the draft.
 func AdminQuestion(key string) string { return AdminQuestions + "/" + key }
+
+// Paths of the pages on what the results say about the quiz itself.
+const (
+	AdminInsight           = "/admin/insight"
+	AdminInsightQuestions  = "/admin/insight/questions"
+	AdminInsightDimensions = "/admin/insight/dimensions"
+	AdminInsightOutcomes   = "/admin/insight/outcomes"
+)
+
+// The same numbers as tables to keep.
+const (
+	AdminInsightDaysCSV      = "/admin/insight/days.csv"
+	AdminInsightQuestionsCSV = "/admin/insight/questions.csv"
+	AdminInsightOptionsCSV   = "/admin/insight/options.csv"
+	AdminInsightStepsCSV     = "/admin/insight/steps.csv"
+)
+
+// AdminInsightQuestionPattern is the page on one question.
+const AdminInsightQuestionPattern = "/admin/insight/questions/{key}"
+
+// AdminInsightQuestion says what is known about one question.
+func AdminInsightQuestion(key string) string {
+	return AdminInsightQuestions + "/" + url.PathEscape(key)
+}
+
+// AdminRecalibration shows what the people who do the jobs would change in the
+// published version, and takes the form that accepts it into the draft.
+const AdminRecalibration = "/admin/insight/recalibration"
+
+// AdminQuizRolesRecalibrated lists the roles under a notice on how many
+// numbers were set and how many left alone.
+func AdminQuizRolesRecalibrated(set, left int) string {
+	return AdminQuizRoles + "?" + url.Values{"set": {strconv.Itoa(set)}, "left": {strconv.Itoa(left)}}.Encode()
+}
+
+// Paths of the pages about versions and of the log.
+const (
+	AdminVersions     = "/admin/versions"
+	AdminVersionsDiff = "/admin/versions/diff" // takes the form that chooses two
+	AdminDraftRemoval = "/admin/versions/draft/removal"
+	AdminPublication  = "/admin/publication"
+	AdminAudit        = "/admin/audit"
+	AdminAuditCSV     = "/admin/audit.csv"
+	AdminImport       = "/admin/import"       // reads a file and reports
+	AdminImportDraft  = "/admin/import/draft" // makes what was read the draft
+)
+
+// Patterns of the same. A version is a number or DraftName.
+const (
+	AdminDiffPattern       = "/admin/versions/{from}/diff/{to}"
+	AdminStartDraftPattern = "/admin/versions/{version}/draft"
+	AdminExportPattern     = "/admin/export/{version}.json"
+
+	AdminExportQuestionsPattern = "/admin/export/{version}.csv"
+)
+
+// DraftName stands for the draft where an address names a version.
+const DraftName = "draft"
+
+// VersionName is how addresses name a version.
+func VersionName(id int64) string { return strconv.FormatInt(id, 10) }
+
+// AdminDiff shows in what one version differs from another.
+func AdminDiff(from, to string) string { return AdminVersions + "/" + from + "/diff/" + to }
+
+// AdminStartDraft takes the form that copies a version as the draft.
+func AdminStartDraft(version int64) string {
+	return AdminVersions + "/" + VersionName(version) + "/draft"
+}
+
+// AdminExport is a version as a content file.
+func AdminExport(version string) string { return "/admin/export/" + version + ".json" }
+
+// AdminExportQuestions is a version's questions for a spreadsheet.
+func AdminExportQuestions(version string) string { return "/admin/export/" + version + ".csv" }
+
+// Paths of the pages that try the draft out.
+const (
+	AdminPreview       = "/admin/preview"
+	AdminPreviewStart  = "/admin/preview/landing"
+	AdminPreviewGuide  = "/admin/preview/guide"
+	AdminPreviewMethod = "/admin/preview/method"
+	AdminPreviewResult = "/admin/preview/result"
+	AdminPlay          = "/admin/play"
+)
+
+// Patterns of what is done to one question, and of trying the draft out.
+const (
+	AdminQuestionPattern           = "/admin/questions/{key}"
+	AdminQuestionPositionPattern   = "/admin/questions/{key}/position"
+	AdminQuestionCopyPattern       = "/admin/questions/{key}/copy"
+	AdminQuestionRetirementPattern = "/admin/questions/{key}/retirement"
+	AdminQuestionRemovalPattern    = "/admin/questions/{key}/removal"
+	AdminPreviewQuestionPattern    = "/admin/preview/questions/{key}"
+	AdminPlayPattern               = "/admin/play/{revision}/{token}"
+)
+
+// AdminQuestionPosition takes the form that moves a question.
+func AdminQuestionPosition(key string) string { return AdminQuestion(key) + "/position" }
+
+// AdminQuestionCopy takes the form that copies a question.
+func AdminQuestionCopy(key string) string { return AdminQuestion(key) + "/copy" }
+
+// AdminQuestionRetirement takes the form that says whether a question is asked.
+func AdminQuestionRetirement(key string) string { return AdminQuestion(key) + "/retirement" }
+
+// AdminQuestionRemoval asks whether to delete a question, and deletes it.
+func AdminQuestionRemoval(key string) string { return AdminQuestion(key) + "/removal" }
+
+// AdminPreviewQuestion is a question of the draft as takers would see it.
+func AdminPreviewQuestion(key string) string {
+	return AdminPreview + "/questions/" + url.PathEscape(key)
+}
+
+// AdminPlayAt is where somebody stands who plays a revision of the draft
+// through. The token is all there is of them.
+func AdminPlayAt(revision int64, token string) string {
+	return AdminPlay + "/" + strconv.FormatInt(revision, 10) + "/" + token
+}
