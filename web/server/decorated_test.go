@@ -72,6 +72,9 @@ func TestADecoratedLinkLeadsToTheLink(t *testing.T) {
 			}
 		}
 	}
+	for _, link := range []string{"/result/AAAAAAAAAAAAAAAAAAAAAAA-", "/result/AAAAAAAAAAAAAAAAAAAAAA__/removal", "/r/AAAAAAAAAAAAAAAAAAAAAAA_"} {
+		v.get(link+"/").want(t, http.StatusSeeOther, link) // the mark before the slash is the link's own
+	}
 	v.send(http.MethodHead, ada+".", "", nil).want(t, http.StatusSeeOther, ada)
 	v.get("/R"+ada[2:]).want(t, http.StatusSeeOther, ada)
 	v.get(ada+".?utm_campaign=50%off").want(t, http.StatusSeeOther, ada)

@@ -19,6 +19,9 @@ import (
 // it in a sentence, to the page it means.
 func notFound(routes chi.Routes) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
+		if _, link := site.Bare(r.URL.Path); link { // which may end in a mark itself: the page of the error leads there
+			return quiz.ErrNotFound
+		}
 		meant := strings.TrimRightFunc(r.URL.Path, site.Decorates)
 		if meant == "" && strings.Trim(r.URL.Path, "/") != "" {
 			meant = site.Home
