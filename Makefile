@@ -77,12 +77,12 @@ bin/whichpm-dev: FORCE
 
 audit: bin/whichpm-dev ## look at every page with Lighthouse, axe and more, ten minutes; STATES='^result' for some
 	.ci/setup audit
-	go build -o bin/audit ./cmd/pagecheck
-	bin/audit $(if $(STATES),-only=gallery -states='$(STATES)')
+	go build -o bin/pagecheck ./cmd/pagecheck
+	bin/pagecheck $(if $(STATES),-only=gallery -states='$(STATES)')
 
 pictures: bin/whichpm-dev ## take a picture of every state in every view, into tmp/pictures; STATES='^result' for some
-	go build -o bin/audit ./cmd/pagecheck
-	bin/audit -pictures=tmp/pictures -states='$(STATES)'
+	go build -o bin/pagecheck ./cmd/pagecheck
+	bin/pagecheck -pictures=tmp/pictures -states='$(STATES)'
 
 check: ## what CI runs
 	.ci/generated

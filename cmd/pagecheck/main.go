@@ -1,4 +1,4 @@
-// Command audit looks at every page as people meet them and writes the tables
+// Command pagecheck looks at every page as people meet them and writes the tables
 // of docs/quality.md: Lighthouse on the pages of a visit, axe and html-validate
 // on every state of the gallery, what moves or sticks out, what the content
 // policy refuses, and the weight of a first visit. It starts the built program
@@ -22,7 +22,7 @@ func main() {
 	err := run(ctx)
 	stop()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "audit:", err)
+		fmt.Fprintln(os.Stderr, "pagecheck:", err)
 		os.Exit(1)
 	}
 }

@@ -29,9 +29,7 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 
 	admin := browser.Open(t, browser.Options{})
 	admin.Goto(url + "/admin")
-	admin.Fill("Email address", "mira@example.org")
-	admin.Fill("Password", adminPassword)
-	admin.Follow("Sign in")
+	fillSignIn(admin)
 	admin.Follow("Questions")
 	admin.Follow("Start a draft")
 	admin.Goto(url + "/admin/questions/" + key)

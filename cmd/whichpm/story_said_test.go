@@ -19,12 +19,17 @@ func drafting(t *testing.T, o browser.Options) (p *browser.Page, url string) {
 	}
 	p = browser.Open(t, o)
 	p.Goto(url + "/admin")
-	p.Fill("Email address", "mira@example.org")
-	p.Fill("Password", adminPassword)
-	p.Follow("Sign in")
+	fillSignIn(p)
 	p.Follow("Questions")
 	p.Follow("Start a draft")
 	return p, url
+}
+
+// fillSignIn fills in the page an admin signs in with.
+func fillSignIn(p *browser.Page) {
+	p.Fill("Email address", "mira@example.org")
+	p.Fill("Password", adminPassword)
+	p.Follow("Sign in")
 }
 
 // inSight is whether all of what has focus can be seen.

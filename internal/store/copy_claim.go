@@ -84,7 +84,7 @@ func (c *copying) seal(ctx context.Context) error {
 	}
 	names, _ := heartbeatTable.columns()
 	err = c.target.transaction(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "INSERT INTO heartbeat ("+list(names)+") VALUES ("+c.target.parameters(0, len(names))+")", rows[0]...) //nolint:gosec // names of ours
+		_, err := tx.ExecContext(ctx, "INSERT INTO heartbeat ("+list(names)+") VALUES ("+parameters(c.target.marker, 0, len(names))+")", rows[0]...) //nolint:gosec // names of ours
 		if err == nil {
 			_, err = tx.ExecContext(ctx, "DROP TABLE copy_state")
 		}

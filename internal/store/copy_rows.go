@@ -30,7 +30,7 @@ func (e end) after(ctx context.Context, t table, key []any) ([][]any, error) {
 	names, kinds := t.columns()
 	where := ""
 	if key != nil {
-		where = fmt.Sprintf("WHERE (%s) > (%s)", list(strings.Fields(t.key)), e.parameters(0, len(key)))
+		where = fmt.Sprintf("WHERE (%s) > (%s)", list(strings.Fields(t.key)), parameters(e.marker, 0, len(key)))
 	}
 	query := fmt.Sprintf("SELECT %s FROM %s %s ORDER BY %s LIMIT %d", //nolint:gosec // names of ours
 		list(names), t.name, where, list(strings.Fields(t.key)), t.batch())
@@ -113,13 +113,7 @@ func (e end) last(ctx context.Context, t table) ([]any, error) {
 // add writes rows in one transaction.
 func (e end) add(ctx context.Context, t table, rows [][]any) error {
 	names, _ := t.columns()
-	places := make([]string, len(rows))
-	values := make([]any, 0, len(rows)*len(names))
-	for i, row := range rows {
-		places[i] = "(" + e.parameters(len(values), len(row)) + ")"
-		values = append(values, row...)
-	}
-	query := fmt.Sprintf("INSERT INTO %s (%s) VALUES %s", t.name, list(names), strings.Join(places, ", ")) //nolint:gosec // names of ours
+	query, values := insertion(e.marker, t.name, names, rows)
 	err := e.transaction(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, query, values...)
 		return err
@@ -153,14 +147,25 @@ func (e end) count(ctx context.Context, t table) (n int64, err error) {
 // list names columns, some of which are words of SQL.
 func list(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }
 
+// insertion is the statement that adds rows of these columns, with its values.
+func insertion(marker, table string, columns []string, rows [][]any) (query string, values []any) {
+	places := make([]string, len(rows))
+	values = make([]any, 0, len(rows)*len(columns))
+	for i, row := range rows {
+		places[i] = "(" + parameters(marker, len(values), len(row)) + ")"
+		values = append(values, row...)
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES %s", table, list(columns), strings.Join(places, ", ")), values
+}
+
 // parameters are n of them after as many as there were before.
-func (e end) parameters(before, n int) string {
+func parameters(marker string, before, n int) string {
 	var b strings.Builder
 	for i := range n {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		fmt.Fprintf(&b, "%s%d", e.marker, before+i+1)
+		fmt.Fprintf(&b, "%s%d", marker, before+i+1)
 	}
 	return b.String()
 }

@@ -36,8 +36,8 @@ type acknowledged map[byte][]int
 
 func TestNoPowerCutLosesWhatWasAcknowledged(t *testing.T) {
 	events := record(t)
-	cuts := cutPower(t, events, long.Form(150, 3000))
-	early := cutPower(t, events[:60], long.Form(100, 1000)) // the first start is over before much is cut
+	cuts := cutPower(t, events, long.Form(300, 3000))
+	early := cutPower(t, events[:60], long.Form(200, 1000)) // the first start is over before much is cut
 	if early.corrupt > 0 {
 		t.Errorf("in the first start: %s; the first: %s", early, early.first)
 	}

@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -25,7 +25,7 @@ func (d draft) fill(ctx context.Context, v *quiz.Version) error {
 	return nil
 }
 
-// tableRows are rows of a table, without the version they belong to.
+// tableRows are rows of a table, each without the version it belongs to.
 type tableRows struct {
 	name    string
 	columns []string
@@ -34,23 +34,18 @@ type tableRows struct {
 
 func (t *tableRows) add(row ...any) { t.rows = append(t.rows, row) }
 
-// mostParameters is below what each database takes in a statement.
-const mostParameters = 30_000
+// mostParameters is how many a statement has: SQLite looks each up among all, and
+// each statement costs a round trip to a server.
+const mostParameters = 2000
 
 func (d draft) insert(ctx context.Context, t *tableRows) error {
-	for rows, most := t.rows, mostParameters/(1+len(t.columns)); len(rows) > 0; {
-		now := rows[:min(most, len(rows))]
-		rows = rows[len(now):]
-		values, places := []any{d.id}, make([]string, len(now))
-		for i, row := range now {
-			place := make([]string, len(row))
-			for k := range row {
-				place[k] = fmt.Sprintf("$%d", len(values)+k+1)
-			}
-			places[i] = "($1, " + strings.Join(place, ", ") + ")"
-			values = append(values, row...)
+	columns := append([]string{"version_id"}, t.columns...)
+	for some := range slices.Chunk(t.rows, mostParameters/len(columns)) {
+		rows := make([][]any, len(some))
+		for i, row := range some {
+			rows[i] = append([]any{d.id}, row...)
 		}
-		query := fmt.Sprintf("INSERT INTO %s (version_id, %s) VALUES %s", t.name, strings.Join(t.columns, ", "), strings.Join(places, ", ")) //nolint:gosec // names of ours
+		query, values := insertion("$", t.name, columns, rows)
 		if _, err := d.tx.ExecContext(ctx, query, values...); err != nil {
 			return err
 		}
@@ -78,8 +73,7 @@ func versionRows(v *quiz.Version) ([]*tableRows, error) {
 	if err != nil {
 		return nil, err
 	}
-	tables := append([]*tableRows{dimensions}, questionRows(v)...)
-	return append(append(tables, roles...), scenarios, translations), nil
+	return slices.Concat([]*tableRows{dimensions}, questionRows(v), roles, []*tableRows{scenarios, translations}), nil
 }
 
 func questionRows(v *quiz.Version) []*tableRows {
