@@ -81,7 +81,7 @@ func (l load) run(ctx context.Context, length time.Duration) (tally, error) {
 }
 
 func askUntil(ctx context.Context, c net.Conn, next script, end time.Time) (waits [2][]time.Duration, err error) {
-	if err := c.SetDeadline(end.Add(patience)); err != nil {
+	if err := c.SetDeadline(end.Add(timeout)); err != nil {
 		return waits, fmt.Errorf("connect: %w", err)
 	}
 	in := newAnswers(c)

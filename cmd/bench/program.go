@@ -38,7 +38,7 @@ func (b *bench) child(ctx context.Context, program string, args ...string) (*chi
 	c := &child{cmd: exec.CommandContext(ctx, program, args...), log: log}
 	c.cmd.Stderr = log
 	c.cmd.Cancel = func() error { return c.cmd.Process.Signal(syscall.SIGTERM) }
-	c.cmd.WaitDelay = patience
+	c.cmd.WaitDelay = timeout
 	return c, nil
 }
 
@@ -124,7 +124,7 @@ func freeAddress(ctx context.Context) (string, error) {
 
 // untilAnswer asks until the first answer that was wanted.
 func untilAnswer(ctx context.Context, address string, r request) error {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	for {
 		if _, err := fetch(ctx, address, r); err == nil || ctx.Err() != nil {

@@ -47,7 +47,7 @@ func (a ask) write(address string, want int) request {
 	return request{bytes: []byte(b.String()), want: want}
 }
 
-const patience = 20 * time.Second
+const timeout = 20 * time.Second
 
 // fetch sends one request on a connection of its own and keeps the answer.
 func fetch(ctx context.Context, address string, r request) (response, error) {
@@ -57,7 +57,7 @@ func fetch(ctx context.Context, address string, r request) (response, error) {
 		return response{}, fmt.Errorf("connect: %w", err)
 	}
 	defer c.Close() //nolint:errcheck // the answer was read
-	if err := c.SetDeadline(time.Now().Add(patience)); err != nil {
+	if err := c.SetDeadline(time.Now().Add(timeout)); err != nil {
 		return response{}, fmt.Errorf("connect: %w", err)
 	}
 	if _, err := c.Write(r.bytes); err != nil {

@@ -93,7 +93,7 @@ func (k *takers) fail(method, path string, err error) error {
 
 func TestARollingRestartUnderLoadFailsNoRequest(t *testing.T) {
 	c := twoCopies(t, "--drain=1s")
-	rounds, atLeast := long.Form(1, 10), int64(long.Form(4000, 100_000))
+	rounds, atLeast := long.Pick(1, 10), int64(long.Pick(4000, 100_000))
 	load := &takers{front: c.front.url}
 	var stopping atomic.Bool
 	for range 8 {

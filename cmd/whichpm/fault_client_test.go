@@ -154,7 +154,7 @@ func TestAVisitorWhoReadsSlowlyIsCutOffAndTakesNoMemory(t *testing.T) {
 }
 
 func TestManyIdleConnectionsLeaveRoomForOthers(t *testing.T) {
-	many := long.Form(1000, 10_000)
+	many := long.Pick(1000, 10_000)
 	p := launch(t, nil, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
 	for i := range many {
 		c := dial(t, p.url)
@@ -180,7 +180,7 @@ func TestAFloodOfHostsTakesLessThan10MB(t *testing.T) {
 	conn := dial(t, p.url)
 	in := bufio.NewReader(conn)
 	before, floor := 0, 1000 // so many until the program has the memory it works in
-	for n := range floor + long.Form(3000, 24_000) {
+	for n := range floor + long.Pick(3000, 24_000) {
 		if n == floor {
 			before = memory(t, p)
 		}

@@ -31,7 +31,7 @@ func TestNothingAcknowledgedIsLostWhenTheProgramIsKilled(t *testing.T) {
 	}
 	withStore(t, path, func(*store.Store) {})
 	w := &witness{chance: rand.New(rand.NewPCG(9, 9)), owner: newVisitor(t)}
-	cycles := long.Form(30, 300)
+	cycles := long.Pick(30, 300)
 	for cycle := range cycles {
 		recount(t, path) // of what the kill before left
 		draft := draftOf(t, path, cycle)

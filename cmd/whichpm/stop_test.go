@@ -80,7 +80,7 @@ func TestARestartWithAPassedSocketFailsNoRequest(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	defer end()
 	var visitors crowd
-	restarts, between := long.Form(2, 12), int64(long.Form(400, 1000))
+	restarts, between := long.Pick(2, 12), int64(long.Pick(400, 1000))
 	for n := range restarts + 1 {
 		p := launchUnit(t, socket, args...)
 		p.tells(t, "READY=1")
@@ -116,7 +116,7 @@ func stopUnderLoad(t *testing.T, signal os.Signal) {
 	for range 8 {
 		visitors.visit(ctx, p.url)
 	}
-	visitors.wait(t, int64(long.Form(300, 3000)))
+	visitors.wait(t, int64(long.Pick(300, 3000)))
 	p.stopBy(t, signal)
 	end()
 	visitors.done.Wait()

@@ -25,7 +25,7 @@ var widths = []int{1280, 390, 375, 320}
 
 // gaps are how long after the first click the second one comes.
 func gaps() []time.Duration {
-	return milliseconds(90, 350, 40, 150, 220, 450)[:long.Form(2, 6)]
+	return milliseconds(90, 350, 40, 150, 220, 450)[:long.Pick(2, 6)]
 }
 
 func milliseconds(all ...int) (gaps []time.Duration) {

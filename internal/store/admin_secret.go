@@ -52,7 +52,7 @@ func (s *Store) ResetAdmin(ctx context.Context, by auth.Admin, id, hash string, 
 // RenewPasswordHash keeps the same password under another hash, unless it was
 // changed meanwhile.
 func (s *Store) RenewPasswordHash(ctx context.Context, id, from, to string) error {
-	return s.repeat(ctx, "renew password hash", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "renew password hash", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE admins
 			SET password_hash = $1

@@ -34,7 +34,7 @@ func BackUp(ctx context.Context, from Config, to string, replace bool) error {
 
 // BackUp is that of the open database, wherever its name leads by now.
 func (s *Store) BackUp(ctx context.Context, to string) error {
-	if err := s.engine.there(); err != nil {
+	if err := s.engine.sameFile(); err != nil {
 		return failure("back up", err)
 	}
 	return s.engine.backUp(ctx, to)

@@ -37,7 +37,7 @@ func (s *Store) DayParts(ctx context.Context, version int64, part string, from, 
 // mark if it still has that seq; 0 stands for no mark. It returns
 // quiz.ErrStale, and keeps nothing, once somebody else holds the lease.
 func (s *Store) KeepDay(ctx context.Context, owner string, day quiz.Day, seq int64, parts []quiz.DayPart) error {
-	return s.repeat(ctx, "keep statistics", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "keep statistics", func(ctx context.Context, tx *sql.Tx) error {
 		if err := mustHold(ctx, tx, owner); err != nil {
 			return err
 		}

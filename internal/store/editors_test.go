@@ -19,7 +19,7 @@ func TestOfSixteenEditorsOneWinsEachRevision(t *testing.T) {
 	var editors sync.WaitGroup
 	for n := range 16 {
 		editors.Go(func() {
-			for save := range long.Form(5, 50) {
+			for save := range long.Pick(5, 50) {
 				draft, _, err := s.Draft(t.Context())
 				if err != nil {
 					t.Error(err)

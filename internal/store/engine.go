@@ -17,8 +17,8 @@ type engine interface {
 	transact(ctx context.Context, w write) error
 	// waiting is how many writes wait.
 	waiting() int
-	// there says whether the database is still the one that was opened.
-	there() error
+	// sameFile says whether the database is still the one that was opened.
+	sameFile() error
 	// backUp writes a copy to a file that appears only when it is whole.
 	backUp(ctx context.Context, to string) error
 	// stop refuses further writes and waits for those under way.
@@ -56,13 +56,14 @@ func (s *Store) write(ctx context.Context, doing string, fn func(ctx context.Con
 // Waiting is how many writes wait for the disk.
 func (s *Store) Waiting() int { return s.engine.waiting() }
 
-// repeat is write for what leaves the same behind when it is done twice.
-func (s *Store) repeat(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
+// writeIdempotent is write for what leaves the same behind when it is done
+// twice.
+func (s *Store) writeIdempotent(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
 	return s.transact(ctx, doing, write{fn: fn, again: true})
 }
 
-// gather is repeat for what many do at once: it may share a transaction.
-func (s *Store) gather(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
+// writeBatched is writeIdempotent for what many do at once: it may share a transaction.
+func (s *Store) writeBatched(ctx context.Context, doing string, fn func(ctx context.Context, tx *sql.Tx) error) error {
 	return s.transact(ctx, doing, write{fn: fn, again: true, grouped: true})
 }
 
@@ -73,11 +74,11 @@ func (s *Store) transact(ctx context.Context, doing string, w write) error {
 	return failure(doing, s.engine.transact(ctx, w))
 }
 
-// settle makes a write that found its work done wait like one that does it. An
-// earlier one may have been committed without any standby (its client had gone)
-// and would be lost with the primary, and a transaction that changes nothing
-// waits for nobody.
-func settle(ctx context.Context, tx *sql.Tx) error {
+// awaitStandby makes a write that found its work done wait like one that does
+// it. An earlier one may have been committed without any standby (its client
+// had gone) and would be lost with the primary, and a transaction that changes
+// nothing waits for nobody.
+func awaitStandby(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, `
 		UPDATE heartbeat
 		SET beat_at = beat_at

@@ -25,9 +25,9 @@ func (e direct) transact(ctx context.Context, w write) error {
 	return tx.Commit()
 }
 
-func (e direct) waiting() int { return 0 }
-func (e direct) there() error { return nil }
-func (e direct) stop()        {}
+func (e direct) waiting() int    { return 0 }
+func (e direct) sameFile() error { return nil }
+func (e direct) stop()           {}
 
 func (e direct) backUp(context.Context, string) error { return nil }
 

@@ -39,7 +39,7 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 	db = migratorHandle.open(p)
 	err = switchToLog(ctx, db)
 	if err == nil {
-		err = sound(ctx, db, p)
+		err = checkIntegrity(ctx, db, p)
 	}
 	if err == nil {
 		err = migrate(ctx, db, p, steps, log)

@@ -67,7 +67,7 @@ func withStep(statement string) (fs.FS, error) {
 }
 
 func TestAMigrationThatIsKilledRunsAgainAtTheNextStart(t *testing.T) {
-	for cycle := range long.Form(3, 20) {
+	for cycle := range long.Pick(3, 20) {
 		path := filepath.Join(t.TempDir(), "whichpm.db")
 		s := openAt(t, path)
 		must(t, s.SeedFirst(t.Context(), content.First(), testNow))

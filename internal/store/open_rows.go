@@ -64,7 +64,7 @@ func (s *Store) SaidIn(ctx context.Context, month quiz.Month, n int) ([]quiz.Rep
 // and keeps nothing, once somebody else holds the lease or published them. A
 // row whose taker took back what they said is left out, and its group with it.
 func (s *Store) KeepOpen(ctx context.Context, owner string, from, until quiz.Month, rows []quiz.OpenRow) error {
-	return s.repeat(ctx, "publish open data", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "publish open data", func(ctx context.Context, tx *sql.Tx) error {
 		if err := mustHold(ctx, tx, owner); err != nil {
 			return err
 		}

@@ -14,8 +14,8 @@ import (
 // quiz.ErrSaidBefore if something else was said, and quiz.ErrNotFound or
 // quiz.ErrGone when the result is not there.
 func (s *Store) AddOutcome(ctx context.Context, o quiz.Outcome) error {
-	return s.repeat(ctx, "keep outcome", func(ctx context.Context, tx *sql.Tx) error {
-		if err := takeResult(ctx, tx, o.Result); err != nil {
+	return s.writeIdempotent(ctx, "keep outcome", func(ctx context.Context, tx *sql.Tx) error {
+		if err := lockResult(ctx, tx, o.Result); err != nil {
 			return err
 		}
 		version, day, err := finishOf(ctx, tx, o.Result)
@@ -76,7 +76,7 @@ func (s *Store) Outcome(ctx context.Context, id quiz.ResultID) (quiz.Outcome, er
 
 // RemoveOutcome forgets what was said. If nothing was, it does nothing.
 func (s *Store) RemoveOutcome(ctx context.Context, id quiz.ResultID) error {
-	return s.repeat(ctx, "remove outcome", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "remove outcome", func(ctx context.Context, tx *sql.Tx) error {
 		removed, err := changed(tx.ExecContext(ctx, `
 			DELETE FROM outcomes
 			WHERE result_id = $1`, id[:]))
@@ -84,7 +84,7 @@ func (s *Store) RemoveOutcome(ctx context.Context, id quiz.ResultID) error {
 			return err
 		}
 		if !removed {
-			return settle(ctx, tx)
+			return awaitStandby(ctx, tx)
 		}
 		_, day, err := finishOf(ctx, tx, id)
 		if err != nil {

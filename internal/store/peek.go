@@ -146,7 +146,7 @@ var errOnlyRead = fmt.Errorf("%w: it was opened to read only", quiz.ErrUnavailab
 
 func (onlyRead) transact(context.Context, write) error { return errOnlyRead }
 func (onlyRead) waiting() int                          { return 0 }
-func (onlyRead) there() error                          { return nil }
+func (onlyRead) sameFile() error                       { return nil }
 func (onlyRead) stop()                                 {}
 func (onlyRead) stopped() bool                         { return false }
 func (onlyRead) backUp(context.Context, string) error  { return errOnlyRead }

@@ -77,7 +77,7 @@ func startPostgres(db *sql.DB) *postgres {
 // openPool returns a pool of connections. It does not connect.
 func openPool(address *pgx.ConnConfig, connections int) *sql.DB {
 	c := address.Copy()
-	c.Tracer = patience{}
+	c.Tracer = queryTimeout{}
 	c.OnNotice = hearUnsafe
 	if c.RuntimeParams["statement_timeout"] == "" {
 		c.RuntimeParams["statement_timeout"] = statementTimeout
@@ -89,26 +89,26 @@ func openPool(address *pgx.ConnConfig, connections int) *sql.DB {
 	return db
 }
 
-// patience ends a query that gets no answer at all, whoever waits for it.
-type patience struct{}
+// queryTimeout ends a query that gets no answer at all, whoever waits for it.
+type queryTimeout struct{}
 
 type endQuery struct{}
 
 // TraceQueryStart gives the query its deadline.
-func (patience) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
+func (queryTimeout) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
 	ctx, cancel := context.WithTimeout(ctx, queryDeadline)
 	return context.WithValue(ctx, endQuery{}, cancel)
 }
 
 // TraceQueryEnd takes the deadline back.
-func (patience) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryEndData) {
+func (queryTimeout) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryEndData) {
 	if cancel, ok := ctx.Value(endQuery{}).(context.CancelFunc); ok {
 		cancel()
 	}
 }
 
-// there has nothing to look for: a server is asked by its name.
-func (e *postgres) there() error { return nil }
+// sameFile has nothing to look for: a server is asked by its name.
+func (e *postgres) sameFile() error { return nil }
 
 func (e *postgres) stop() {
 	e.closing.Store(true)

@@ -85,7 +85,7 @@ func TestAFailedResultFailsAloneOnPostgreSQL(t *testing.T) {
 func TestAGroupSurvivesTheEndOfItsConnection(t *testing.T) {
 	s := openNewPostgres(t)
 	fn, runs := firstTime(statement("SELECT pg_terminate_backend(pg_backend_pid())"), insertResult(1))
-	must(t, s.gather(t.Context(), "test", fn))
+	must(t, s.writeBatched(t.Context(), "test", fn))
 	if _, err := s.Result(t.Context(), result(1).ID); *runs != 2 || !errors.Is(err, quiz.ErrGone) {
 		t.Errorf("after %d runs: %v", *runs, err)
 	}

@@ -207,11 +207,11 @@ func TestAQueryThatTakesTooLongIsAnOutage(t *testing.T) {
 }
 
 func TestAQueryWithoutAnAnswerEnds(t *testing.T) {
-	ctx := patience{}.TraceQueryStart(t.Context(), nil, pgx.TraceQueryStartData{})
+	ctx := queryTimeout{}.TraceQueryStart(t.Context(), nil, pgx.TraceQueryStartData{})
 	if end, ok := ctx.Deadline(); !ok || time.Until(end) > queryDeadline {
 		t.Errorf("it ends at %s", end)
 	}
-	patience{}.TraceQueryEnd(ctx, nil, pgx.TraceQueryEndData{})
+	queryTimeout{}.TraceQueryEnd(ctx, nil, pgx.TraceQueryEndData{})
 	if ctx.Err() == nil {
 		t.Error("it goes on")
 	}

@@ -36,8 +36,8 @@ type acknowledged map[byte][]int
 
 func TestNoPowerCutLosesWhatWasAcknowledged(t *testing.T) {
 	events := record(t)
-	cuts := cutPower(t, events, long.Form(300, 3000))
-	early := cutPower(t, events[:60], long.Form(200, 1000)) // the first start is over before much is cut
+	cuts := cutPower(t, events, long.Pick(300, 3000))
+	early := cutPower(t, events[:60], long.Pick(200, 1000)) // the first start is over before much is cut
 	if early.corrupt > 0 {
 		t.Errorf("in the first start: %s; the first: %s", early, early.first)
 	}
@@ -60,7 +60,7 @@ func TestPowerCutsHurtADatabaseThatDoesNotWaitForTheDisk(t *testing.T) {
 		"NORMAL": {"1", false}, "OFF": {"0", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			cuts := cutPower(t, record(t, synchronous+"="+control.synchronous), long.Form(100, 300))
+			cuts := cutPower(t, record(t, synchronous+"="+control.synchronous), long.Pick(100, 300))
 			t.Logf("synchronous=%s: %s", name, cuts)
 			if cuts.lost == 0 || (cuts.corrupt > 0) != control.mayBeCorrupt {
 				t.Errorf("%s; the first: %s", cuts, cuts.first)

@@ -25,7 +25,7 @@ func (s *Store) KeepResult(ctx context.Context, r quiz.Result) (kept quiz.Result
 	if r.Origin != (quiz.ResultID{}) {
 		return s.keepTakenUp(ctx, r)
 	}
-	err = s.gather(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+	err = s.writeBatched(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		added, err := putResult(ctx, tx, &r)
 		if kept = r; err != nil || added {
 			return err
@@ -53,15 +53,15 @@ func putResult(ctx context.Context, tx *sql.Tx, r *quiz.Result) (added bool, err
 
 // keptBefore is a result that is there already, its row taken.
 func keptBefore(ctx context.Context, tx *sql.Tx, id quiz.ResultID) (quiz.Result, error) {
-	if err := takeResult(ctx, tx, id); err != nil {
+	if err := lockResult(ctx, tx, id); err != nil {
 		return quiz.Result{}, err
 	}
 	return readResult(ctx, tx, id)
 }
 
-// takeResult takes the row of a result, so that no deletion comes in between.
+// lockResult takes the row of a result, so that no deletion comes in between.
 // It refuses as mustBeThere does.
-func takeResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
+func lockResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
 	live, err := changed(tx.ExecContext(ctx, `
 		UPDATE results
 		SET deleted_at = NULL
@@ -132,10 +132,10 @@ func readResult(ctx context.Context, db reader, id quiz.ResultID) (quiz.Result, 
 // is that the id is taken, so that its links answer "deleted". Deleting again
 // is no error. It returns quiz.ErrNotFound if there was none.
 func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
-	return s.repeat(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
-		if err := takeResult(ctx, tx, id); err != nil {
+	return s.writeIdempotent(ctx, "delete result", func(ctx context.Context, tx *sql.Tx) error {
+		if err := lockResult(ctx, tx, id); err != nil {
 			if errors.Is(err, quiz.ErrGone) {
-				return settle(ctx, tx)
+				return awaitStandby(ctx, tx)
 			}
 			return err
 		}

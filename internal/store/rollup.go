@@ -16,7 +16,7 @@ const longestLease = 24 * time.Hour
 // was theirs. Who takes it until now gives it back.
 func (s *Store) Lease(ctx context.Context, owner string, now, until time.Time) (bool, error) {
 	var held bool
-	err := s.repeat(ctx, "take the lease", func(ctx context.Context, tx *sql.Tx) error {
+	err := s.writeIdempotent(ctx, "take the lease", func(ctx context.Context, tx *sql.Tx) error {
 		taken, err := changed(tx.ExecContext(ctx, `
 			UPDATE roll_up
 			SET lease_owner = $1, lease_until = $2
@@ -60,7 +60,7 @@ func (s *Store) RolledAt(ctx context.Context) (time.Time, error) {
 // KeepRun keeps when a count of all open and stale days began, once it has
 // ended well. It returns quiz.ErrStale once somebody else holds the lease.
 func (s *Store) KeepRun(ctx context.Context, owner string, began time.Time) error {
-	return s.repeat(ctx, "keep when the statistics were made", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "keep when the statistics were made", func(ctx context.Context, tx *sql.Tx) error {
 		if err := mustHold(ctx, tx, owner); err != nil {
 			return err
 		}

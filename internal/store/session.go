@@ -89,7 +89,7 @@ func (s *Store) Session(ctx context.Context, hash auth.Digest) (auth.Session, au
 
 // SeeSession keeps that a session was used. One that is gone stays gone.
 func (s *Store) SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error {
-	return s.repeat(ctx, "keep session", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "keep session", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE admin_sessions
 			SET seen_at = $1
@@ -101,7 +101,7 @@ func (s *Store) SeeSession(ctx context.Context, hash auth.Digest, now time.Time)
 
 // EndSession signs out. Ending it again is no error.
 func (s *Store) EndSession(ctx context.Context, hash auth.Digest) error {
-	return s.repeat(ctx, "end session", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "end session", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			DELETE FROM admin_sessions
 			WHERE hash = $1`, hash[:])

@@ -15,8 +15,8 @@ const maxShares = 50
 // returns quiz.ErrNotFound or quiz.ErrGone when the result is not there, and
 // quiz.Problems when too many links work already.
 func (s *Store) AddShare(ctx context.Context, sh quiz.Share) error {
-	return s.repeat(ctx, "keep share", func(ctx context.Context, tx *sql.Tx) error {
-		if err := takeResult(ctx, tx, sh.Result); err != nil {
+	return s.writeIdempotent(ctx, "keep share", func(ctx context.Context, tx *sql.Tx) error {
+		if err := lockResult(ctx, tx, sh.Result); err != nil {
 			return err
 		}
 		if err := roomForShare(ctx, tx, sh); err != nil {
@@ -108,7 +108,7 @@ func readShare(ctx context.Context, db pool, id quiz.ShareID) (quiz.Share, quiz.
 // RevokeShare switches off a link of that result. Revoking again is no error.
 // It returns quiz.ErrNotFound when the result has no such link.
 func (s *Store) RevokeShare(ctx context.Context, result quiz.ResultID, share quiz.ShareID, now time.Time) error {
-	return s.repeat(ctx, "revoke share", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "revoke share", func(ctx context.Context, tx *sql.Tx) error {
 		revoked, err := changed(tx.ExecContext(ctx, `
 			UPDATE shares
 			SET revoked_at = $1
@@ -130,6 +130,6 @@ func (s *Store) RevokeShare(ctx context.Context, result quiz.ResultID, share qui
 		if err != nil {
 			return err
 		}
-		return settle(ctx, tx)
+		return awaitStandby(ctx, tx)
 	})
 }

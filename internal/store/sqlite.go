@@ -177,8 +177,8 @@ func openWatched(ctx context.Context, p place, named string) (db *sql.DB, w *wat
 	return db, w, nil
 }
 
-// there looks whether the files are still those that were opened.
-func (e *sqlite) there() error { return e.watch.look() }
+// sameFile looks whether the files are still those that were opened.
+func (e *sqlite) sameFile() error { return e.watch.look() }
 
 // close lets go of the file last. Where taking the log over would spoil what
 // is at the path, it leaves the last connection open, so that SQLite does not.

@@ -16,7 +16,7 @@ import (
 // from a list. The pool passes on what is written elsewhere.
 var engineFiles = []string{
 	"pool.go", "sqlite.go", "sqlite_guard.go", "watch.go", "migrate.go", "backup.go", "look.go", "peek.go", "inspect.go",
-	"shape_sqlite.go", "shape_postgres.go", "sound.go", "copy_claim.go", "copy_rows.go", "postgres_migrate.go", "postgres_replica.go",
+	"shape_sqlite.go", "shape_postgres.go", "integrity.go", "copy_claim.go", "copy_rows.go", "postgres_migrate.go", "postgres_replica.go",
 }
 
 // query is one call that runs SQL.

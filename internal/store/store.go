@@ -77,7 +77,7 @@ func (s *Store) Close() error {
 // Ping reads and writes one row, and looks whether the database is still the
 // one that was opened: without it every later write would be lost.
 func (s *Store) Ping(ctx context.Context) error {
-	if err := s.engine.there(); err != nil {
+	if err := s.engine.sameFile(); err != nil {
 		return failure("find the database", err)
 	}
 	var beat int64
@@ -88,7 +88,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	if err != nil {
 		return s.readFailure("read from the database", err)
 	}
-	return s.repeat(ctx, "write to the database", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "write to the database", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE heartbeat
 			SET beat_at = $1

@@ -13,7 +13,7 @@ import (
 // browsers that have it one ends it, and returns quiz.ErrElsewhere to the
 // others, or quiz.ErrGone if what it ended in was deleted.
 func (s *Store) keepTakenUp(ctx context.Context, r quiz.Result) (kept quiz.Result, err error) {
-	err = s.repeat(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
+	err = s.writeIdempotent(ctx, "keep result", func(ctx context.Context, tx *sql.Tx) error {
 		taken, err := changed(tx.ExecContext(ctx, `
 			INSERT INTO results
 				(id, version_id, deleted_at)

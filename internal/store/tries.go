@@ -70,7 +70,7 @@ func keepTries(ctx context.Context, tx *sql.Tx, key auth.Digest, t auth.Tries) e
 // ForgetTries forgets tries that are worth nothing any more, and counts for
 // limits of windows long past.
 func (s *Store) ForgetTries(ctx context.Context, now time.Time) error {
-	return s.repeat(ctx, "forget tries", func(ctx context.Context, tx *sql.Tx) error {
+	return s.writeIdempotent(ctx, "forget tries", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			DELETE FROM sign_in_tries
 			WHERE expires_at <= $1`, now.UnixMilli())

@@ -159,7 +159,7 @@ func (w *watch) look() error {
 	return w.check()
 }
 
-// check is for who holds mu. Where only the log or its index is wrong, the
+// check must be called with mu held. Where only the log or its index is wrong, the
 // file was looked at before and is right.
 func (w *watch) check() error {
 	now, err := w.file.now(errMoved, errOther)

@@ -239,7 +239,7 @@ func TestTheLogIsNotTakenOverIntoAnotherDatabase(t *testing.T) {
 func TestNothingAcknowledgedIsLostWhileTheFilesChange(t *testing.T) {
 	for _, c := range changes {
 		t.Run(c.name, func(t *testing.T) {
-			for round := range long.Form(2, 40) {
+			for round := range long.Pick(2, 40) {
 				path := filepath.Join(t.TempDir(), "data", "quiz.db")
 				must(t, os.Mkdir(filepath.Dir(path), 0o700))
 				s, _ := loud(t, path)

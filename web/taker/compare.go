@@ -48,7 +48,7 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	props.Language = t.language(w, r, editions...)
 	var people []score.Person
 	for i, person := range props.People {
-		person.Reading = editions[i].told(person.Reading, props.Language)
+		person.Reading = editions[i].translated(person.Reading, props.Language)
 		props.People[i] = person
 		people = append(people, score.Person{Version: person.Version, Result: person.Score})
 	}

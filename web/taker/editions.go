@@ -18,18 +18,18 @@ type edition struct {
 	model  *score.Model
 	report func() check.Report // of the publishing checks, made once
 
-	translated map[string]*quiz.Version // by tag, the languages it is written in besides English
+	translations map[string]*quiz.Version // by tag, the languages it is written in besides English
 }
 
 func newEdition(v *quiz.Version) *edition {
 	ed := &edition{
-		Version:    v,
-		model:      score.New(v),
-		report:     sync.OnceValue(func() check.Report { return check.Version(v) }),
-		translated: map[string]*quiz.Version{},
+		Version:      v,
+		model:        score.New(v),
+		report:       sync.OnceValue(func() check.Report { return check.Version(v) }),
+		translations: map[string]*quiz.Version{},
 	}
 	for _, language := range v.Languages() {
-		ed.translated[language] = v.In(language)
+		ed.translations[language] = v.In(language)
 	}
 	return ed
 }

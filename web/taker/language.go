@@ -22,9 +22,9 @@ func (t *Taker) language(w http.ResponseWriter, r *http.Request, shown ...*editi
 // language is the one the version is shown in to who would like l.
 func (ed *edition) language(l words.Language) words.Language {
 	switch {
-	case len(ed.translated) == 0:
+	case len(ed.translations) == 0:
 		return words.English.Alone()
-	case ed.translated[l.Tag()] == nil && l.Tag() != words.English.Tag():
+	case ed.translations[l.Tag()] == nil && l.Tag() != words.English.Tag():
 		return words.English
 	}
 	return l
@@ -33,14 +33,14 @@ func (ed *edition) language(l words.Language) words.Language {
 // in is the version with its texts in a language. Order, keys and numbers are
 // the same, so that it is scored alike.
 func (ed *edition) in(l words.Language) *quiz.Version {
-	if v := ed.translated[l.Tag()]; v != nil {
+	if v := ed.translations[l.Tag()]; v != nil {
 		return v
 	}
 	return ed.Version
 }
 
-// told is a result in a language.
-func (ed *edition) told(reading takerview.Reading, l words.Language) takerview.Reading {
+// translated is a result in a language.
+func (ed *edition) translated(reading takerview.Reading, l words.Language) takerview.Reading {
 	reading.Language, reading.Version = l, ed.in(l)
 	return reading
 }

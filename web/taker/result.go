@@ -75,7 +75,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 	}
 	l := t.language(w, r, ed)
 	props := takerview.ResultProps{
-		Reading:   ed.explain(ed.told(reading, l)),
+		Reading:   ed.explain(ed.translated(reading, l)),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
 		Elsewhere: says(r, finishedElsewhere),

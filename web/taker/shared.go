@@ -107,7 +107,7 @@ func (t *Taker) readShared(r *http.Request, found *link, l words.Language) (take
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}
-	reading = ed.told(reading, l)
+	reading = ed.translated(reading, l)
 	if found.share.Scope == quiz.ScopeAnswers {
 		reading = ed.explain(reading)
 	}

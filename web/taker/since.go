@@ -38,7 +38,7 @@ func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
 	l := t.language(w, r, edNow, edThen)
 	w.Header().Set("Cache-Control", "no-store")
 	return page.Render(w, r, http.StatusOK, takerview.Since(takerview.SinceProps{
-		Language: l, Owner: owner, Now: edNow.told(now, l), Then: edThen.told(then, l),
+		Language: l, Owner: owner, Now: edNow.translated(now, l), Then: edThen.translated(then, l),
 		Apart: score.Compare([]score.Person{
 			{Version: edThen.in(l), Result: then.Score},
 			{Version: edNow.in(l), Result: now.Score},

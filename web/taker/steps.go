@@ -10,7 +10,7 @@ func countNothing(int64, quiz.Event, int) {}
 // Looking at a page or changing an answer counts nothing, nor does a move sent
 // again, whatever it says this time.
 func (t *Taker) countSteps(before, after quiz.Journey) {
-	counted := t.furthest.come(after.Origin(), howFar(after))
+	counted := t.progress.record(after.Origin(), howFar(after))
 	if len(before.Steps) == 0 && counted.asked == 0 {
 		t.count(after.Version, quiz.EventStarted, 0)
 	}
@@ -38,16 +38,16 @@ func (t *Taker) countSteps(before, after quiz.Journey) {
 func (t *Taker) countResumed(j quiz.Journey) {
 	is := howFar(j)
 	is.resumed = true
-	if !t.furthest.come(j.Origin(), is).resumed {
+	if !t.progress.record(j.Origin(), is).resumed {
 		t.count(j.Version, quiz.EventResumed, 0)
 	}
 }
 
 // howFar is how far a journey is. Only its last question can be open.
-func howFar(j quiz.Journey) far {
+func howFar(j quiz.Journey) reached {
 	settled := len(j.Steps)
 	if j.Current() > 0 {
 		settled--
 	}
-	return far{asked: int16(len(j.Steps)), settled: int16(settled)} //nolint:gosec // at most MaxQuestions
+	return reached{asked: int16(len(j.Steps)), settled: int16(settled)} //nolint:gosec // at most MaxQuestions
 }

@@ -64,7 +64,7 @@ type Taker struct {
 	keepDays int
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
-	furthest *furthest
+	progress *progress
 	links    *links
 	pages    *wire.Kept
 	codes    *qr.Kept
@@ -93,7 +93,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	}
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
-		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), furthest: newFurthest(c.Now),
+		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), progress: newProgress(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
 	if err := t.editions.refresh(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {

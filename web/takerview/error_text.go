@@ -1,12 +1,12 @@
 package takerview
 
 // ErrorText is the error page as plain text, ErrorMarkdown as Markdown.
-func ErrorText(p ErrorProps) string { return p.writeOn(&plainPaper{}) }
+func ErrorText(p ErrorProps) string { return p.writeOn(&plainFormat{}) }
 
 // ErrorMarkdown is ErrorText in Markdown.
-func ErrorMarkdown(p ErrorProps) string { return p.writeOn(&markdownPaper{}) }
+func ErrorMarkdown(p ErrorProps) string { return p.writeOn(&markdownFormat{}) }
 
-func (p ErrorProps) writeOn(out paper) string {
+func (p ErrorProps) writeOn(out textFormat) string {
 	out.para(p.Say("error.number", "status", p.Status))
 	out.title(p.Title)
 	out.para(p.Message)

@@ -93,7 +93,7 @@ func OwnerExport(r Reading, schema string, shares []ShareLink, said *quiz.Outcom
 }
 
 // export is the verdict: what every scope shows.
-func (r Reading) export(scope quiz.Scope, of who, schema string) Export {
+func (r Reading) export(scope quiz.Scope, of audience, schema string) Export {
 	e := Export{
 		SchemaAddress: schema,
 		Schema:        exportSchema{"whichpm-result", 1},

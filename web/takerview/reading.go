@@ -44,25 +44,25 @@ func (r Reading) Other() quiz.Role {
 	return r.Version.Roles[r.Score.Top]
 }
 
-// who is the person a page speaks of: "" is the reader.
-type who string
+// audience is the person a page speaks of: "" is the reader.
+type audience string
 
-const stranger who = "?"
+const stranger audience = "?"
 
 // say chooses the text about the reader, about somebody nobody named, or about
 // a person with a name.
-func (w who) say(l words.Language, id string, values ...any) string {
-	switch w {
+func (a audience) say(l words.Language, id string, values ...any) string {
+	switch a {
 	case "":
 		return l.Say(id+"_you", values...)
 	case stranger:
 		return l.Say(id+"_stranger", values...)
 	}
-	return l.Say(id+"_name", append(values, "name", string(w))...)
+	return l.Say(id+"_name", append(values, "name", string(a))...)
 }
 
 // Headline is the verdict in one sentence.
-func (r Reading) Headline(of who) string {
+func (r Reading) Headline(of audience) string {
 	switch role := r.Role(); r.Result.Verdict {
 	case quiz.Clear:
 		return of.say(r.Language, "verdict.fits", "role", role.Name)
@@ -74,7 +74,7 @@ func (r Reading) Headline(of who) string {
 	return r.Say("verdict.not_enough_headline")
 }
 
-func (r Reading) leanHeadline(of who, role quiz.Role) string {
+func (r Reading) leanHeadline(of audience, role quiz.Role) string {
 	return of.say(r.Language, "verdict.leans", "role", r.Inside(role.Name))
 }
 

@@ -242,7 +242,7 @@ func Result(p ResultProps) templ.Component {
 // verdict is the top of a result: how settled, what, on how much. Only its
 // owner is told how often the quiz is right: that changes from day to day, and
 // what a link shows never does.
-func verdict(r Reading, of who, accuracy *Accuracy) templ.Component {
+func verdict(r Reading, of audience, accuracy *Accuracy) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -401,7 +401,7 @@ func verdict(r Reading, of who, accuracy *Accuracy) templ.Component {
 }
 
 // hurried warns of answers that statistics leave out too.
-func (r Reading) hurried(of who) string {
+func (r Reading) hurried(of audience) string {
 	note := r.Say("verdict.hurried")
 	if of == "" {
 		note += " " + r.Say("verdict.hurried_again")

@@ -23,11 +23,11 @@ type SharedProps struct {
 	Image string // address of the picture
 }
 
-func (p SharedProps) of() who {
+func (p SharedProps) of() audience {
 	if p.Share.Name == "" {
 		return stranger
 	}
-	return who(isolated(p.Share.Name))
+	return audience(isolated(p.Share.Name))
 }
 
 func (p SharedProps) whose() string {

@@ -9,9 +9,9 @@ import (
 	"whichpm/web/site"
 )
 
-// paper is what a text is written on. Every word that is passed to it is
-// plain text; the paper escapes what would mean something else on it.
-type paper interface {
+// textFormat is a format in which a result is written as text. Every word that
+// is passed to it is plain text; it escapes what would mean something else.
+type textFormat interface {
 	title(text string)
 	heading(text string)
 	subheading(text string)
@@ -24,12 +24,12 @@ type paper interface {
 
 // SharedText is what a share link opens as plain text, SharedMarkdown as
 // Markdown: the same as the page, within the same scope.
-func SharedText(p SharedProps) string { return p.writeOn(&plainPaper{}) }
+func SharedText(p SharedProps) string { return p.writeOn(&plainFormat{}) }
 
 // SharedMarkdown is SharedText in Markdown.
-func SharedMarkdown(p SharedProps) string { return p.writeOn(&markdownPaper{}) }
+func SharedMarkdown(p SharedProps) string { return p.writeOn(&markdownFormat{}) }
 
-func (p SharedProps) writeOn(out paper) string {
+func (p SharedProps) writeOn(out textFormat) string {
 	r := p.Reading
 	out.para(p.source())
 	out.title(r.Headline(p.of()))
@@ -65,7 +65,7 @@ func (p SharedProps) home() string {
 }
 
 // notes are what a verdict has to be read with.
-func (r Reading) notes(of who) []string {
+func (r Reading) notes(of audience) []string {
 	var notes []string
 	if r.Result.Verdict != quiz.NotEnough {
 		notes = append(notes, r.sureness())
@@ -79,7 +79,7 @@ func (r Reading) notes(of who) []string {
 	return notes
 }
 
-func (r Reading) writeReasons(out paper) {
+func (r Reading) writeReasons(out textFormat) {
 	out.heading(r.whyHeading())
 	if len(r.Score.Ledger()) == 0 {
 		out.para(r.Say("why.none"))
@@ -103,7 +103,7 @@ func (r Reading) writeReasons(out paper) {
 	out.table([]string{r.Say("table.question"), r.Say("table.answer"), r.Say("table.points")}, rows)
 }
 
-func (r Reading) writeSide(out paper, role quiz.Role, reasons []score.Reason) {
+func (r Reading) writeSide(out textFormat, role quiz.Role, reasons []score.Reason) {
 	out.subheading(r.Say("why.points_to", "role", r.Inside(role.Short)))
 	if len(reasons) == 0 {
 		out.para(r.Say("why.no_answer"))
@@ -114,7 +114,7 @@ func (r Reading) writeSide(out paper, role quiz.Role, reasons []score.Reason) {
 	}
 }
 
-func (r Reading) writeChange(out paper) {
+func (r Reading) writeChange(out textFormat) {
 	if !r.changeable() {
 		return
 	}
@@ -127,7 +127,7 @@ func (r Reading) writeChange(out paper) {
 	}
 }
 
-func (r Reading) writeRoles(out paper) {
+func (r Reading) writeRoles(out textFormat) {
 	out.heading(r.Say("roles.side_by_side"))
 	for _, role := range r.Version.Roles {
 		out.subheading(role.Name)

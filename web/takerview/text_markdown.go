@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// markdownPaper writes Markdown in which every passed word is plain text.
-type markdownPaper struct{ b strings.Builder }
+// markdownFormat writes Markdown in which every passed word is plain text.
+type markdownFormat struct{ b strings.Builder }
 
-func (m *markdownPaper) String() string { return m.b.String() }
+func (m *markdownFormat) String() string { return m.b.String() }
 
-func (m *markdownPaper) block(mark, text string) {
+func (m *markdownFormat) block(mark, text string) {
 	if text == "" {
 		return
 	}
@@ -20,19 +20,19 @@ func (m *markdownPaper) block(mark, text string) {
 	m.b.WriteString(mark + opening.ReplaceAllString(escaped(text), `$1\$2`) + "\n")
 }
 
-func (m *markdownPaper) title(text string)      { m.block("# ", text) }
-func (m *markdownPaper) heading(text string)    { m.block("## ", text) }
-func (m *markdownPaper) subheading(text string) { m.block("### ", text) }
-func (m *markdownPaper) para(text string)       { m.block("", text) }
+func (m *markdownFormat) title(text string)      { m.block("# ", text) }
+func (m *markdownFormat) heading(text string)    { m.block("## ", text) }
+func (m *markdownFormat) subheading(text string) { m.block("### ", text) }
+func (m *markdownFormat) para(text string)       { m.block("", text) }
 
-func (m *markdownPaper) item(lead string, rest ...string) {
+func (m *markdownFormat) item(lead string, rest ...string) {
 	m.block("- ", lead)
 	for _, line := range rest {
 		m.block("  ", line)
 	}
 }
 
-func (m *markdownPaper) table(head []string, rows [][]string) {
+func (m *markdownFormat) table(head []string, rows [][]string) {
 	m.b.WriteByte('\n')
 	m.row(head)
 	m.b.WriteString(strings.Repeat("| --- ", len(head)) + "|\n")
@@ -41,14 +41,14 @@ func (m *markdownPaper) table(head []string, rows [][]string) {
 	}
 }
 
-func (m *markdownPaper) row(cells []string) {
+func (m *markdownFormat) row(cells []string) {
 	for _, cell := range cells {
 		m.b.WriteString("| " + escaped(cell) + " ")
 	}
 	m.b.WriteString("|\n")
 }
 
-func (m *markdownPaper) profile(r Reading) {
+func (m *markdownFormat) profile(r Reading) {
 	var rows [][]string
 	for _, d := range r.scored() {
 		rows = append(rows, []string{r.Ends(d.Positive, d.Negative), d.leans(), d.position(), d.reach()})

@@ -12,29 +12,29 @@ import (
 // letter.
 const columns = 76
 
-// plainPaper writes for people without a browser: no markup, lines of at most
+// plainFormat writes for people without a browser: no markup, lines of at most
 // columns characters, no control characters.
-type plainPaper struct{ b strings.Builder }
+type plainFormat struct{ b strings.Builder }
 
-func (p *plainPaper) String() string { return p.b.String() }
+func (p *plainFormat) String() string { return p.b.String() }
 
 // apart leaves a line empty, but not at the top.
-func (p *plainPaper) apart() {
+func (p *plainFormat) apart() {
 	if p.b.Len() > 0 {
 		p.b.WriteByte('\n')
 	}
 }
 
-func (p *plainPaper) title(text string)      { p.underlined(text, "=") }
-func (p *plainPaper) heading(text string)    { p.underlined(text, "-") }
-func (p *plainPaper) subheading(text string) { p.para(text + ":") }
+func (p *plainFormat) title(text string)      { p.underlined(text, "=") }
+func (p *plainFormat) heading(text string)    { p.underlined(text, "-") }
+func (p *plainFormat) subheading(text string) { p.para(text + ":") }
 
-func (p *plainPaper) underlined(text, line string) {
+func (p *plainFormat) underlined(text, line string) {
 	p.para(text)
 	p.b.WriteString(strings.Repeat(line, min(utf8.RuneCountInString(oneLine(text)), columns)) + "\n")
 }
 
-func (p *plainPaper) para(text string) {
+func (p *plainFormat) para(text string) {
 	if text == "" {
 		return
 	}
@@ -42,7 +42,7 @@ func (p *plainPaper) para(text string) {
 	p.hang("", text)
 }
 
-func (p *plainPaper) item(lead string, rest ...string) {
+func (p *plainFormat) item(lead string, rest ...string) {
 	p.apart()
 	p.hang("- ", lead)
 	for _, line := range rest {
@@ -51,7 +51,7 @@ func (p *plainPaper) item(lead string, rest ...string) {
 }
 
 // table writes a row as an item: beside a long question no column is left.
-func (p *plainPaper) table(head []string, rows [][]string) {
+func (p *plainFormat) table(head []string, rows [][]string) {
 	for _, row := range rows {
 		named := make([]string, 0, len(row))
 		for i, cell := range row[1:] {
@@ -62,7 +62,7 @@ func (p *plainPaper) table(head []string, rows [][]string) {
 }
 
 // hang writes text after a mark, its further lines under its first.
-func (p *plainPaper) hang(mark, text string) {
+func (p *plainFormat) hang(mark, text string) {
 	for _, line := range wrap(text, columns-len(mark)) {
 		p.b.WriteString(mark + line + "\n")
 		mark = strings.Repeat(" ", len(mark))
@@ -100,7 +100,7 @@ func wrap(text string, width int) []string {
 
 const barWidth = 55 // odd, so that there is a middle; the numbers stand behind it
 
-func (p *plainPaper) profile(r Reading) {
+func (p *plainFormat) profile(r Reading) {
 	for _, d := range r.scored() {
 		p.apart()
 		gap := barWidth - utf8.RuneCountInString(d.Positive) - utf8.RuneCountInString(d.Negative)

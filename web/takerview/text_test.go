@@ -66,7 +66,7 @@ func TestNothingInMarkdownIsMarkupButItsOwn(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{"1. Ada": `1\. Ada`, "- Ada": `\- Ada`, "+1": `\+1`, "2) b": `2\) b`, "# a": `\# a`, "A. B": "A. B"} {
-		var out markdownPaper
+		var out markdownFormat
 		if out.para(text); out.String() != want+"\n" {
 			t.Errorf("%q is written %q", text, out.String())
 		}

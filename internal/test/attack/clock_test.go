@@ -61,7 +61,7 @@ func TestOfManyEditorsOneWinsEachRevision(t *testing.T) {
 		h := open(t, s)
 		first := h.signedIn(t, owner)
 		first.post("/admin/draft").want(t, http.StatusSeeOther)
-		editors, saves := 16, long.Form(5, 50)
+		editors, saves := 16, long.Pick(5, 50)
 		start, _, err := h.store.Draft(t.Context())
 		if err != nil {
 			t.Fatal(err)

@@ -25,7 +25,7 @@ func TestARandomLinkTellsNothingAndCostsLittle(t *testing.T) {
 		thief := h.visitor(t)
 		known, patterns := map[string]string{}, []string{"/r/*", "/result/*", "/r/*.json", "/r/*/card.png", "/result/*/download"}
 		code := regexp.MustCompile(`[A-Za-z0-9_-]{24}`)
-		for n := range long.Form(1000, 100_000) {
+		for n := range long.Pick(1000, 100_000) {
 			var random [18]byte
 			_, _ = rand.Read(random[:])
 			pattern := patterns[n%len(patterns)]

@@ -9,8 +9,8 @@ var asked = flag.Bool("long", false, "do every fault and attack at full length, 
 // Asked reports whether the tests are run at full length.
 func Asked() bool { return *asked }
 
-// Form is the short form of a number, or with -long the full one.
-func Form(short, full int) int {
+// Pick is the short form of a number, or with -long the full one.
+func Pick(short, full int) int {
 	if *asked {
 		return full
 	}

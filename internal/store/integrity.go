@@ -14,8 +14,8 @@ import (
 // which takes less than a second. A larger one is left to whichpm verify.
 const readThrough = 64 << 20
 
-// sound refuses a damaged file before anything is written to it.
-func sound(ctx context.Context, db *sql.DB, p place) error {
+// checkIntegrity refuses a damaged file before anything is written to it.
+func checkIntegrity(ctx context.Context, db *sql.DB, p place) error {
 	info, err := os.Stat(string(p))
 	if err != nil {
 		return err
