@@ -25,7 +25,7 @@ func (a *Admin) signOutEverywhere(w http.ResponseWriter, r *http.Request) error 
 	if err := a.store.EndSessions(r.Context(), me(r).ID, entry); err != nil {
 		return fmt.Errorf("sign out everywhere: %w", err)
 	}
-	a.forget(w, r)
+	a.cookie.Forget(w, r)
 	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOutAtAll, adminview.AtTop))
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
+	"whichpm/web/page"
 )
 
 // Store is what these pages need of the database. Each aggregate has its own.
@@ -73,7 +74,8 @@ type Config struct {
 // Admin serves the pages for admins.
 type Admin struct {
 	store     Store
-	public    *url.URL
+	cookie    page.Cookie // with the token of the session
+	said      page.Cookie // with what the next page says was done
 	twoPerson bool
 	now       func() time.Time
 	hasher    *auth.Hasher
@@ -95,14 +97,11 @@ func New(store Store, c Config) *Admin {
 		c.Published = func(context.Context) {}
 	}
 	return &Admin{
-		store: store, public: c.PublicURL, twoPerson: c.TwoPersonPublish, now: c.Now,
+		store: store, twoPerson: c.TwoPersonPublish, now: c.Now,
+		cookie: page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
+		said:   page.Cookie{Name: "whichpm_admin_said", Age: saidFor, Public: c.PublicURL, Own: true},
 		hasher: c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published,
 	}
-}
-
-// secure reports whether the visitor's browser speaks HTTPS.
-func (a *Admin) secure(r *http.Request) bool {
-	return r.TLS != nil || a.public != nil && a.public.Scheme == "https"
 }
 
 // entry says for the audit log what the signed-in admin does.

@@ -20,7 +20,7 @@ func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Ad
 	if err := a.store.BeginSession(r.Context(), session, admin); err != nil {
 		return fmt.Errorf("begin session: %w", err)
 	}
-	a.keep(w, r, token)
+	a.cookie.Set(w, r, token)
 	if on.typed.Form != nil {
 		return page.Render(w, r, http.StatusOK, adminview.Code(adminview.CodeProps{Language: page.Language(w, r), Next: on.next, Typed: on.typed}))
 	}

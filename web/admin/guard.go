@@ -88,11 +88,11 @@ func during(r *http.Request, v visit) *http.Request {
 // visit finds the session of a request. It returns quiz.ErrNotFound when there
 // is none or it has ended.
 func (a *Admin) visit(r *http.Request) (visit, error) {
-	cookie, err := r.Cookie(a.cookieName(r))
-	if err != nil {
+	token, found := a.cookie.Read(r)
+	if !found {
 		return visit{}, quiz.ErrNotFound
 	}
-	hash, err := auth.ParseToken(cookie.Value)
+	hash, err := auth.ParseToken(token)
 	if err != nil {
 		return visit{}, quiz.ErrNotFound
 	}

@@ -19,7 +19,7 @@ const saidFor = time.Minute
 func (a *Admin) saying(w http.ResponseWriter, r *http.Request, to, what, at string) string {
 	to, _, _ = strings.Cut(to, "#")
 	path, _, _ := strings.Cut(to, "?")
-	a.setSaid(w, r, url.Values{"what": {what}, "at": {at}, "on": {path}}.Encode(), int(saidFor.Seconds()))
+	a.said.Set(w, r, url.Values{"what": {what}, "at": {at}, "on": {path}}.Encode())
 	return to + "#" + adminview.SaidAnchor
 }
 
@@ -35,23 +35,14 @@ func (a *Admin) saved(w http.ResponseWriter, r *http.Request, to string) func(*q
 
 // toSay is what this page is to say, and forgets it.
 func (a *Admin) toSay(w http.ResponseWriter, r *http.Request) adminview.Said {
-	cookie, err := r.Cookie(a.saidCookie(r))
-	if err != nil || r.Method != http.MethodGet {
+	value, found := a.said.Read(r)
+	if !found || r.Method != http.MethodGet {
 		return adminview.Said{}
 	}
-	said, err := url.ParseQuery(cookie.Value)
+	said, err := url.ParseQuery(value)
 	if err != nil || said.Get("on") != r.URL.Path {
 		return adminview.Said{}
 	}
-	a.setSaid(w, r, "", -1)
+	a.said.Forget(w, r)
 	return adminview.Said{What: said.Get("what"), At: said.Get("at")}
-}
-
-func (a *Admin) saidCookie(r *http.Request) string { return a.cookieName(r) + "_said" }
-
-func (a *Admin) setSaid(w http.ResponseWriter, r *http.Request, value string, age int) {
-	http.SetCookie(w, &http.Cookie{ //nolint:gosec // Secure wherever the site is reached by HTTPS
-		Name: a.saidCookie(r), Value: value, Path: "/", MaxAge: age,
-		HttpOnly: true, Secure: a.secure(r), SameSite: http.SameSiteLaxMode,
-	})
 }

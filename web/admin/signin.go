@@ -123,7 +123,7 @@ func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admi
 	if err := a.gotIn(r, accounts...); err != nil {
 		return err
 	}
-	a.keep(w, r, token)
+	a.cookie.Set(w, r, token)
 	return a.goOn(w, r, visit{session: session, admin: verified}, on)
 }
 
@@ -132,6 +132,6 @@ func (a *Admin) signOut(w http.ResponseWriter, r *http.Request) error {
 	if err := a.store.EndSession(r.Context(), visitOf(r).session.Hash); err != nil {
 		return fmt.Errorf("sign out: %w", err)
 	}
-	a.forget(w, r)
+	a.cookie.Forget(w, r)
 	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOut, adminview.AtTop))
 }

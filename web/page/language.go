@@ -3,6 +3,7 @@ package page
 import (
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -15,8 +16,6 @@ import (
 // languageCookie holds the language a visitor chose, such as "de". There is
 // none before they choose.
 const languageCookie = "whichpm_lang"
-
-const languageAge = 365 * 24 * time.Hour
 
 // Language is the one to answer a visitor in: the one they chose, or else the
 // one their browser likes best. It says on what the answer depends.
@@ -83,7 +82,8 @@ func accepted(header string) words.Language {
 // SwitchLanguage keeps the language that an address names in a cookie and
 // leads back to the page. The small start page in a frame has no cookie: its
 // address says the language for itself.
-func SwitchLanguage(secure func(*http.Request) bool) func(http.Handler) http.Handler {
+func SwitchLanguage(public *url.URL) func(http.Handler) http.Handler {
+	chosen := Cookie{Name: languageCookie, Age: 365 * 24 * time.Hour, Public: public}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.URL.RawQuery == "" || r.Method != http.MethodGet {
@@ -101,10 +101,7 @@ func SwitchLanguage(secure func(*http.Request) bool) func(http.Handler) http.Han
 				next.ServeHTTP(w, r)
 				return
 			}
-			http.SetCookie(w, &http.Cookie{ //nolint:gosec // Secure wherever the site is served over HTTPS
-				Name: languageCookie, Value: l.Tag(), Path: "/", MaxAge: int(languageAge / time.Second),
-				HttpOnly: true, Secure: secure(r), SameSite: http.SameSiteLaxMode,
-			})
+			chosen.Set(w, r, l.Tag())
 			query.Del(site.LanguageParameter)
 			to := *r.URL
 			to.RawQuery = query.Encode()

@@ -61,9 +61,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		readableAddress(p),
 		limitBody,
 		sameOrigin(p, c.PublicURL),
-		page.SwitchLanguage(func(r *http.Request) bool {
-			return r.TLS != nil || c.PublicURL != nil && c.PublicURL.Scheme == "https"
-		}),
+		page.SwitchLanguage(c.PublicURL),
 	)
 	r.NotFound(p.Handle(notFound(r)))
 	r.MethodNotAllowed(methodNotAllowed(p, r))

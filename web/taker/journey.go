@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"time"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/page"
 	"whichpm/web/site"
 )
-
-const cookieAge = 30 * 24 * time.Hour
 
 var (
 	errNoJourney = &page.Error{
@@ -31,11 +30,11 @@ var (
 // page starts clean.
 func (t *Taker) journey(w http.ResponseWriter, r *http.Request) (*edition, quiz.Journey, error) {
 	w.Header().Set("Cache-Control", "private, no-cache") // the page is this browser's own
-	cookie, err := r.Cookie(t.cookieName(r))
-	if err != nil {
+	token, found := t.cookie.Read(r)
+	if !found {
 		return nil, quiz.Journey{}, errNoJourney
 	}
-	ed, j, err := t.readJourney(r, cookie.Value)
+	ed, j, err := t.readJourney(r, token)
 	if err == nil && !j.Opens() {
 		err = errUnreadable // a link in the place of a cookie: its result would be everybody's
 	}
@@ -64,32 +63,16 @@ func (t *Taker) readJourney(r *http.Request, token string) (*edition, quiz.Journ
 	return ed, j, nil
 }
 
-// cookieName is the one cookie of the public pages. It exists only after Start
-// and holds the whole journey. Over HTTPS it has the prefix that keeps another
-// host of the same domain from setting it: whoever plants a journey knows the
-// way to the result it ends in.
-func (t *Taker) cookieName(r *http.Request) string {
-	if t.secure(r) {
-		return "__Host-whichpm_quiz"
-	}
-	return "whichpm_quiz"
-}
-
 // keep sends the journey back to the taker's browser.
 func (t *Taker) keep(w http.ResponseWriter, r *http.Request, j quiz.Journey) {
-	t.setCookie(w, r, j.Token(), int(cookieAge/time.Second))
+	t.cookie.Set(w, r, j.Token())
 }
 
-func (t *Taker) forget(w http.ResponseWriter, r *http.Request) { t.setCookie(w, r, "", -1) }
+func (t *Taker) forget(w http.ResponseWriter, r *http.Request) { t.cookie.Forget(w, r) }
 
-func (t *Taker) setCookie(w http.ResponseWriter, r *http.Request, value string, age int) {
-	http.SetCookie(w, &http.Cookie{ //nolint:gosec // Secure wherever the site is served over HTTPS
-		Name:     t.cookieName(r),
-		Value:    value,
-		Path:     "/",
-		MaxAge:   age,
-		HttpOnly: true,
-		Secure:   t.secure(r),
-		SameSite: http.SameSiteLaxMode,
-	})
+// journeyCookie is the one cookie of the public pages. It exists only after
+// Start and holds the whole journey. It is the site's own: whoever plants a
+// journey knows the way to the result it ends in.
+func journeyCookie(public *url.URL) page.Cookie {
+	return page.Cookie{Name: "whichpm_quiz", Age: 30 * 24 * time.Hour, Public: public, Own: true}
 }

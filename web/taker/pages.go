@@ -45,7 +45,7 @@ func (k sharedPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.host) }
 func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format, l words.Language) sharedPage {
 	key := sharedPage{share: share, format: format, language: l}
 	if t.public == nil && format != page.PNG {
-		key.host, key.secure = r.Host, r.TLS != nil
+		key.host, key.secure = r.Host, page.Secure(r, t.public)
 	}
 	return key
 }

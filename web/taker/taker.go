@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/page"
 	"whichpm/web/qr"
 	"whichpm/web/wire"
 )
@@ -61,6 +62,7 @@ type Taker struct {
 	store    Store
 	editions *editions
 	public   *url.URL
+	cookie   page.Cookie
 	keepDays int
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
@@ -92,7 +94,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Finished = func() {}
 	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
+		store: store, editions: &editions{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), progress: newProgress(c.Now),
 		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
@@ -149,15 +151,10 @@ func (t *Taker) absolute(r *http.Request, path string) string {
 		return strings.TrimSuffix(t.public.String(), "/") + path
 	}
 	scheme := "http://"
-	if r.TLS != nil {
+	if page.Secure(r, t.public) {
 		scheme = "https://"
 	}
 	return scheme + r.Host + path
-}
-
-// secure reports whether the visitor's browser speaks HTTPS.
-func (t *Taker) secure(r *http.Request) bool {
-	return r.TLS != nil || t.public != nil && t.public.Scheme == "https"
 }
 
 // random128 is fresh randomness for a seed or an address. It never fails.
