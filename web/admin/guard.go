@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"whichpm/internal/auth"
@@ -16,7 +14,6 @@ import (
 	"whichpm/web/adminview"
 	"whichpm/web/page"
 	"whichpm/web/site"
-	"whichpm/web/takerview"
 	"whichpm/web/words"
 )
 
@@ -38,7 +35,6 @@ type visit struct {
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
 	said     adminview.Said
-	log      *slog.Logger // for what nobody foresaw
 }
 
 // me is the admin who sent the request. Every page behind signedIn has one.
@@ -61,7 +57,7 @@ func viewer(r *http.Request) adminview.Viewer {
 // temporary password chooses their own before anything else.
 func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
-		guarded := p.Handle(forAdmins(func(w http.ResponseWriter, r *http.Request) error {
+		return p.Handle(forAdmins(func(w http.ResponseWriter, r *http.Request) error {
 			v, err := a.visit(r)
 			switch {
 			case errors.Is(err, quiz.ErrNotFound) || err == nil && v.session.NeedsCode:
@@ -69,14 +65,13 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			case err != nil:
 				return err
 			}
-			v.log, v.language, v.said = p.Log, page.Language(w, r), a.toSay(w, r)
+			v.language, v.said = page.Language(w, r), a.toSay(w, r)
 			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
 				return a.askForOwnPassword(w, during(r, v), a.typedIn(r))
 			}
 			next.ServeHTTP(w, during(r, v))
 			return nil
 		}))
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { guarded(w, during(r, visit{log: p.Log})) })
 	}
 }
 
@@ -150,8 +145,12 @@ func forAdmins(h page.Handler) page.Handler {
 		if lost, ok := errors.AsType[*lostError](err); ok && r.Method == http.MethodPost && (!errors.Is(lost.cause, errNoDraft) || len(typedIn(r.PostForm)) > 0) {
 			return showLost(w, r, lost)
 		}
-		if log := visitOf(r).log; err != nil && log != nil && !foreseen(err) && !page.Left(r, err) {
-			return showFault(w, r, log, err)
+		if err != nil && !page.Foreseen(err) {
+			return &page.Error{
+				Status: http.StatusInternalServerError, Title: "error.internal_title",
+				Message: "adminerror.fault",
+				Action:  "adminerror.to_admin", To: site.Admin, Cause: err,
+			}
 		}
 		return err
 	}
@@ -163,30 +162,6 @@ var errAccountChanged = &page.Error{
 	Status: http.StatusConflict, Title: "adminerror.account_changed_title",
 	Message: "adminerror.account_changed",
 	Action:  "adminerror.to_admin", To: site.Admin, Cause: quiz.ErrStale,
-}
-
-// foreseen reports whether an error has a page that says what to do.
-func foreseen(err error) bool {
-	if _, ok := errors.AsType[*page.Error](err); ok {
-		return true
-	}
-	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		return true
-	}
-	return slices.ContainsFunc([]error{
-		quiz.ErrNotFound, quiz.ErrLink, quiz.ErrGone,
-		page.ErrMethod, page.ErrContentType, page.ErrEncoding, page.ErrCrossOrigin, page.ErrTooMany, page.ErrSlow,
-	}, func(known error) bool { return errors.Is(err, known) })
-}
-
-// showFault says that something broke, under an id the log has too.
-func showFault(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) error {
-	id, l := page.ID(w), page.Language(w, r)
-	log.ErrorContext(r.Context(), "request failed", "id", id, "error", err)
-	return page.Render(w, r, http.StatusInternalServerError, takerview.Error(takerview.ErrorProps{
-		Language: l, Status: http.StatusInternalServerError, Title: l.Say("error.internal_title"), ID: id,
-		Message: l.Say("adminerror.fault"), Action: l.Say("adminerror.to_admin"), To: site.Admin,
-	}))
 }
 
 // cameFrom is the page to go on to after signing in: the one asked for, or

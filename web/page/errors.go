@@ -11,11 +11,11 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/site"
-	"whichpm/web/takerview"
 	"whichpm/web/words"
 )
 
-// Error is an error whose page the handler chose itself.
+// Error is an error whose page the handler chose itself. With the status 500
+// it is one that nobody foresaw.
 type Error struct {
 	Status  int
 	Title   string // the id of a text
@@ -26,7 +26,12 @@ type Error struct {
 	Cause   error
 }
 
-func (e *Error) Error() string { return fmt.Sprintf("%d %s", e.Status, e.Title) }
+func (e *Error) Error() string {
+	if e.Cause != nil {
+		return e.Cause.Error()
+	}
+	return fmt.Sprintf("%d %s", e.Status, e.Title)
+}
 
 func (e *Error) Unwrap() error { return e.Cause }
 
@@ -98,7 +103,10 @@ var (
 )
 
 // Responder turns handlers into http.Handlers and their errors into pages.
-type Responder struct{ Log *slog.Logger }
+type Responder struct {
+	Log  *slog.Logger
+	View func(Failure) FailureView
+}
 
 // Handle runs a handler and shows the error page for what it returns.
 func (p Responder) Handle(h Handler) http.HandlerFunc {
@@ -117,15 +125,15 @@ func Left(r *http.Request, err error) bool {
 	return errors.Is(err, context.Canceled) && r.Context().Err() != nil
 }
 
-// Fail shows the page for an error. Only what nobody foresaw is logged with
-// its text, under an id the page shows too.
+// Fail shows the page for an error. What nobody foresaw is logged under an id
+// the page shows too.
 func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	if Left(r, err) {
 		w.WriteHeader(statusLeft)
 		return
 	}
 	r = r.WithContext(context.WithoutCancel(r.Context())) // a form that broke off is answered too
-	chosen, known := describe(err)
+	chosen := describe(err)
 	if to, ok := meant(r, chosen.Status); ok {
 		w.Header().Set("Cache-Control", "no-store")
 		_ = Redirect(w, r, to) // it never fails
@@ -135,14 +143,14 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
 		l = words.English
 	}
-	props := takerview.ErrorProps{Language: l, Status: chosen.Status, Title: l.Say(chosen.Title), Message: l.Say(chosen.Message, chosen.Values...), To: chosen.To}
+	f := Failure{Language: l, Status: chosen.Status, Title: l.Say(chosen.Title), Message: l.Say(chosen.Message, chosen.Values...), To: chosen.To}
 	if chosen.Action != "" {
-		props.Action = l.Say(chosen.Action)
+		f.Action = l.Say(chosen.Action)
 	}
 	switch {
-	case !known:
-		props.ID = ID(w)
-		p.Log.ErrorContext(r.Context(), "request failed", "id", props.ID, "error", err)
+	case chosen.Status == http.StatusInternalServerError:
+		f.ID = ID(w)
+		p.Log.ErrorContext(r.Context(), "request failed", "id", f.ID, "error", err)
 	case chosen.Status >= http.StatusInternalServerError:
 		p.Log.WarnContext(r.Context(), "request refused", "id", ID(w), "error", err)
 	}
@@ -150,9 +158,9 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	if err := say(w, r, props); err != nil {
+	if err := say(w, r, f.Status, p.View(f)); err != nil {
 		p.Log.ErrorContext(r.Context(), "error page failed", "id", ID(w), "error", err)
-		http.Error(w, props.Title, chosen.Status)
+		http.Error(w, f.Title, f.Status)
 	}
 }
 
@@ -166,39 +174,42 @@ func meant(r *http.Request, status int) (string, bool) {
 }
 
 // say writes an error in the format its reader asked for.
-func say(w http.ResponseWriter, r *http.Request, props takerview.ErrorProps) error {
+func say(w http.ResponseWriter, r *http.Request, status int, view FailureView) error {
 	if strings.HasSuffix(r.URL.Path, ".json") {
-		return JSON(w, r, props.Status, string(Problem), takerview.ErrorProblem(props))
+		return JSON(w, r, status, string(Problem), view.Problem())
 	}
 	w.Header().Add("Vary", Negotiated)
 	switch format := Negotiate(r); format {
 	case Text:
-		return Write(w, r, props.Status, format, takerview.ErrorText(props))
+		return Write(w, r, status, format, view.Text())
 	case Markdown:
-		return Write(w, r, props.Status, format, takerview.ErrorMarkdown(props))
+		return Write(w, r, status, format, view.Markdown())
 	default:
-		return Render(w, r, props.Status, takerview.Error(props))
+		return Render(w, r, status, view.HTML())
 	}
 }
 
 const retryAfter = 5 // seconds
 
-func describe(err error) (Error, bool) {
+// Foreseen reports whether an error has a page that says what to do.
+func Foreseen(err error) bool { return describe(err).Status != http.StatusInternalServerError }
+
+func describe(err error) Error {
 	if chosen, ok := errors.AsType[*Error](err); ok {
-		return *chosen, true
+		return *chosen
 	}
 	if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return Error{
 			Status: http.StatusRequestEntityTooLarge, Title: "error.too_large_title",
 			Message: "error.too_large", Values: []any{"kilobytes", large.Limit / 1024},
-		}, true
+		}
 	}
 	for _, row := range table {
 		if errors.Is(err, row.cause) {
-			return row.page, true
+			return row.page
 		}
 	}
 	return Error{
 		Status: http.StatusInternalServerError, Title: "error.internal_title", Message: "error.internal",
-	}, false
+	}
 }

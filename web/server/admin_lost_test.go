@@ -17,6 +17,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/web/admin"
 	"whichpm/web/page"
+	"whichpm/web/takerview"
 )
 
 const urlEncoded = "application/x-www-form-urlencoded"
@@ -154,18 +155,28 @@ func TestTooManyOrTooFewOptionsAreRefusedWithTheReason(t *testing.T) {
 	}
 }
 
-// broken is a database whose audit log cannot be read.
+// broken is a database in which neither the audit log nor who may sign in can
+// be read.
 type broken struct{ admin.Store }
 
 func (broken) Audit(context.Context, quiz.AuditFilter) ([]quiz.AuditEntry, error) {
 	return nil, errors.New("the log is on fire")
 }
 
+func (broken) AdminByEmail(context.Context, string) (auth.Admin, error) {
+	return auth.Admin{}, errors.New("the list is on fire")
+}
+
 func TestWhatNobodyForesawIsToldInWordsForAdmins(t *testing.T) {
 	h, v := drafting(t)
 	router, log := chi.NewRouter(), &bytes.Buffer{}
-	admin.New(broken{h.store}, admin.Config{Now: h.now}).Routes(router, page.Responder{Log: slog.New(slog.NewTextHandler(log, nil))}, nil)
+	admin.New(broken{h.store}, admin.Config{Now: h.now}).Routes(router, page.Responder{
+		Log: slog.New(slog.NewTextHandler(log, nil)), View: func(f page.Failure) page.FailureView { return takerview.ErrorProps(f) },
+	}, nil)
 	h.Config.Handler = router
+	h.visitor(t).post("/admin/sign-in", "email", "ada@example.org", "password", "something long enough").want(t, http.StatusInternalServerError).
+		says(t, "What you typed may not be saved")
+	log.Reset()
 	got := v.get("/admin/audit").want(t, http.StatusInternalServerError).says(t, "What you typed may not be saved")
 	if strings.Contains(got.body, "your answers") || strings.Contains(got.body, "on fire") {
 		t.Error("the page is for takers, or tells too much")

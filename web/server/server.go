@@ -21,6 +21,7 @@ import (
 	"whichpm/web/site"
 	"whichpm/web/static"
 	"whichpm/web/taker"
+	"whichpm/web/takerview"
 )
 
 // Config is what differs from one host to another.
@@ -40,7 +41,7 @@ type Config struct {
 
 // New returns the site.
 func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
-	p := page.Responder{Log: c.Log}
+	p := page.Responder{Log: c.Log, View: func(f page.Failure) page.FailureView { return takerview.ErrorProps(f) }}
 	r := chi.NewRouter()
 	if c.Access == nil {
 		c.Access = io.Discard

@@ -1,10 +1,15 @@
 package takerview
 
-// ErrorText is the error page as plain text, ErrorMarkdown as Markdown.
-func ErrorText(p ErrorProps) string { return p.writeOn(&plainFormat{}) }
+import "github.com/a-h/templ"
 
-// ErrorMarkdown is ErrorText in Markdown.
-func ErrorMarkdown(p ErrorProps) string { return p.writeOn(&markdownFormat{}) }
+// HTML is the error page.
+func (p ErrorProps) HTML() templ.Component { return Error(p) }
+
+// Text is the error page as plain text.
+func (p ErrorProps) Text() string { return p.writeOn(&plainFormat{}) }
+
+// Markdown is Text in Markdown.
+func (p ErrorProps) Markdown() string { return p.writeOn(&markdownFormat{}) }
 
 func (p ErrorProps) writeOn(out textFormat) string {
 	out.para(p.Say("error.number", "status", p.Status))
@@ -16,15 +21,15 @@ func (p ErrorProps) writeOn(out textFormat) string {
 	return out.String()
 }
 
-// Problem is an error for programs, as RFC 9457 has it.
-type Problem struct {
+// problem is an error for programs, as RFC 9457 has it.
+type problem struct {
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail"`
 	Code   string `json:"code,omitempty"` // finds the log line
 }
 
-// ErrorProblem is the error page for programs.
-func ErrorProblem(p ErrorProps) Problem {
-	return Problem{Title: p.Title, Status: p.Status, Detail: p.Message, Code: p.ID}
+// Problem is the error page for programs.
+func (p ErrorProps) Problem() any {
+	return problem{Title: p.Title, Status: p.Status, Detail: p.Message, Code: p.ID}
 }
