@@ -28,7 +28,7 @@ func (c *checkCmd) Run(ctx context.Context, std streams) error {
 		err = printReport(std.out, report)
 	}
 	if n := report.Count(check.Error); err == nil && n > 0 {
-		return fmt.Errorf("%s: mend them before this version is published", count(n, "error"))
+		return fmt.Errorf("%s: fix them before this version is published", count(n, "error"))
 	}
 	return err
 }
@@ -50,7 +50,7 @@ func printReport(w io.Writer, r check.Report) error {
 func printFindings(w io.Writer, r check.Report, severity check.Severity) {
 	for _, f := range r.Findings {
 		if f.Severity == severity {
-			fmt.Fprintf(w, "\n%-6s  %s  (%s)\n        %s\n        %s\n", f.Severity, f.Field, f.Check, f.What, f.Mend)
+			fmt.Fprintf(w, "\n%-6s  %s  (%s)\n        %s\n        %s\n", f.Severity, f.Field, f.Check, f.What, f.Fix)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		for _, p := range problems {
 			fmt.Fprintf(std.out, "%s:%d: %s\n", c.File, p.Line, p)
 		}
-		return fmt.Errorf("%s: mend the file; nothing was imported", count(len(problems), "problem"))
+		return fmt.Errorf("%s: fix the file; nothing was imported", count(len(problems), "problem"))
 	}
 	open := c.there
 	if c.DryRun {

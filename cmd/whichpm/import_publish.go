@@ -36,7 +36,7 @@ func publishable(w io.Writer, v *quiz.Version, changes bool) error {
 		return nil
 	}
 	printFindings(w, report, check.Error)
-	return fmt.Errorf("%s: mend the file; nothing was imported", count(n, "error"))
+	return fmt.Errorf("%s: fix the file; nothing was imported", count(n, "error"))
 }
 
 // publish makes the draft that was just imported what new takers are asked.

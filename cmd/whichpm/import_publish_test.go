@@ -86,7 +86,7 @@ func TestAFileThatMustNotBePublishedIsNotImportedEither(t *testing.T) {
 	}{
 		"without a note":      {[]string{ownQuiz(t), "--publish"}, "--note"},
 		"a note for a draft":  {[]string{ownQuiz(t), "--note=why"}, "--note goes with --publish"},
-		"with errors":         {[]string{unsourced(t), "--publish", "--note=why"}, "2 errors: mend the file; nothing was imported"},
+		"with errors":         {[]string{unsourced(t), "--publish", "--note=why"}, "2 errors: fix the file; nothing was imported"},
 		"by somebody unknown": {[]string{ownQuiz(t), "--publish", "--note=why", "--by=eve@example.org"}, "no admin"},
 	} {
 		code, out, said := told(t, append([]string{"import", db}, test.args...)...)

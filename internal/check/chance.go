@@ -45,7 +45,7 @@ func (s *subject) tilted(o *outcome, r score.Result) {
 			o.error("dimensions."+x.Key,
 				say("tilted", "Agreeing to every statement places a taker {far} from the middle of “{dimension}” and gives {role} {chance} %.",
 					"far", digits(2, math.Abs(t)), "dimension", x.Name, "role", s.Roles[r.Top].Name, "chance", percent(r.Posterior[r.Top])),
-				say("tilted_mend", "Give the statements for “{one}” together the same strength as those for “{other}”.", "one", x.Positive, "other", x.Negative))
+				say("tilted_fix", "Give the statements for “{one}” together the same strength as those for “{other}”.", "one", x.Positive, "other", x.Negative))
 		}
 	}
 }
@@ -70,7 +70,7 @@ func straightColumns(s *subject) outcome {
 			o.error("questions",
 				say("column", "Always choosing option {option} puts {role} {off} points off an even chance.",
 					"option", column+1, "role", s.Roles[role].Name, "off", points(off)),
-				say("column_mend", "Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role."))
+				say("column_fix", "Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role."))
 		}
 	}
 	o.value = digits(3, most)
@@ -101,7 +101,7 @@ func randomTakers(s *subject) outcome {
 	if _, tilt := furthest(average, neutral); math.Abs(tilt) > randomMargin {
 		o.error("questions",
 			say("random", "Answers by chance put {role} {off} points off an even chance on average.", "role", s.Roles[role].Name, "off", points(off)),
-			say("random_mend", "Make the loadings of each question’s options add up to zero on every dimension."))
+			say("random_fix", "Make the loadings of each question’s options add up to zero on every dimension."))
 	} else {
 		s.uneven(&o, role, say("uneven_random", "answers by chance put it {off} points off an even chance on average", "off", points(off)))
 	}
@@ -135,7 +135,7 @@ func (s *subject) play() []float64 {
 func (s *subject) uneven(o *outcome, role int, what quiz.Saying) {
 	o.advice("roles."+s.Roles[role].Key+".profile",
 		say("uneven", "{role}: {what}. The questions are even; the profiles are not placed evenly around the middle.", "role", s.Roles[role].Name, "what", what),
-		say("uneven_mend", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))
+		say("uneven_fix", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))
 }
 
 // furthest returns the role whose p is furthest from what is fair and how far,

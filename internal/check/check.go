@@ -20,15 +20,15 @@ const (
 	Advice Severity = "advice" // a person should look at it and may leave it
 )
 
-// Finding is one thing a check found: what, where, how bad and how to mend it.
+// Finding is one thing a check found: what, where, how bad and how to fix it.
 type Finding struct {
 	Check    string   `json:"check"` // key of the check, which never changes
 	Severity Severity `json:"severity"`
 	Field    string   `json:"field"` // the place, "questions.h1.text"
 	What     string   `json:"what"`
-	Mend     string   `json:"mend"`
+	Fix      string   `json:"fix"`
 
-	what, mend quiz.Saying
+	what, fix quiz.Saying
 }
 
 // Line is what one check measured.
@@ -93,7 +93,7 @@ func (r Report) In(tell quiz.Telling) Report {
 		said.Lines[i].Value = tell(l.value)
 	}
 	for i, f := range r.Findings {
-		said.Findings[i].What, said.Findings[i].Mend = tell(f.what), tell(f.mend)
+		said.Findings[i].What, said.Findings[i].Fix = tell(f.what), tell(f.fix)
 	}
 	return said
 }
@@ -105,7 +105,7 @@ func fit(v *quiz.Version) outcome {
 	problems := v.Validate()
 	o := outcome{value: len(problems)}
 	for _, p := range problems {
-		o.error(p.Field, say("incomplete", "This version cannot be asked and scored."), say("incomplete_mend", "{problem}.", "problem", p))
+		o.error(p.Field, say("incomplete", "This version cannot be asked and scored."), say("incomplete_fix", "{problem}.", "problem", p))
 	}
 	return o
 }

@@ -113,8 +113,8 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 				if f.Check != tt.check || f.Severity != tt.severity {
 					t.Errorf("also found: %+v", f)
 				}
-				if !strings.HasSuffix(f.What, ".") || !strings.HasSuffix(f.Mend, ".") {
-					t.Errorf("not whole sentences: %q %q", f.What, f.Mend)
+				if !strings.HasSuffix(f.What, ".") || !strings.HasSuffix(f.Fix, ".") {
+					t.Errorf("not whole sentences: %q %q", f.What, f.Fix)
 				}
 			}
 			if !slices.Equal(fields, tt.fields) {

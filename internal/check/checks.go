@@ -11,13 +11,13 @@ type outcome struct {
 	findings []Finding
 }
 
-func (o *outcome) error(field string, what, mend quiz.Saying) { o.add(Error, field, what, mend) }
+func (o *outcome) error(field string, what, fix quiz.Saying) { o.add(Error, field, what, fix) }
 
-func (o *outcome) advice(field string, what, mend quiz.Saying) { o.add(Advice, field, what, mend) }
+func (o *outcome) advice(field string, what, fix quiz.Saying) { o.add(Advice, field, what, fix) }
 
-func (o *outcome) add(severity Severity, field string, what, mend quiz.Saying) {
+func (o *outcome) add(severity Severity, field string, what, fix quiz.Saying) {
 	o.findings = append(o.findings, Finding{
-		Severity: severity, Field: field, What: what.String(), Mend: mend.String(), what: what, mend: mend,
+		Severity: severity, Field: field, What: what.String(), Fix: fix.String(), what: what, fix: fix,
 	})
 }
 

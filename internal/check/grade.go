@@ -25,7 +25,7 @@ func readingGrade(s *subject) outcome {
 			o.advice("questions."+x.Key+".text",
 				say("grade", "“{text}” reads at school grade {grade}; up to grade {easy} is easy for most adults.",
 					"text", x.Prompt, "grade", digits(1, p.grade()), "easy", easy),
-				say("grade_mend", "Use shorter words and shorter sentences."))
+				say("grade_fix", "Use shorter words and shorter sentences."))
 		}
 		all.add(p)
 	}

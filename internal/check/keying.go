@@ -17,7 +17,7 @@ func keyedBothWays(s *subject) outcome {
 		switch {
 		case !asked:
 			o.error(field, say("unasked", "“{dimension}” counts for the verdict and nothing asks about it.", "dimension", x.Name),
-				say("unasked_mend", "Add a question about it, or set its weight to 0 in every role."))
+				say("unasked_fix", "Add a question about it, or set its weight to 0 in every role."))
 		case towards > 0 && away == 0:
 			o.oneWay(field, x.Name, x.Positive, x.Negative)
 		case away > 0 && towards == 0:
@@ -31,7 +31,7 @@ func keyedBothWays(s *subject) outcome {
 // oneWay says that all statements about a dimension speak for one end.
 func (o *outcome) oneWay(field, dimension, end, other string) {
 	o.error(field, say("one_way", "Agreeing to any statement about “{dimension}” means “{end}”.", "dimension", dimension, "end", end),
-		say("one_way_mend", "Add a statement that people who prefer “{end}” agree to, or word one the other way.", "end", other))
+		say("one_way_fix", "Add a statement that people who prefer “{end}” agree to, or word one the other way.", "end", other))
 }
 
 // keyed counts the statements whose agreement points towards the positive end
@@ -68,7 +68,7 @@ func sceneBalance(s *subject) outcome {
 				o.error("questions."+s.Questions[q].Key+".options",
 					say("scene", "The ways to act add up to {sum} on “{dimension}”, so choosing by chance pulls one way.",
 						"sum", quiz.Number{X: sum, Digits: 2, Signed: true}, "dimension", x.Name),
-					say("scene_mend", "Change the loadings on “{dimension}” until they add up to 0.", "dimension", x.Name))
+					say("scene_fix", "Change the loadings on “{dimension}” until they add up to 0.", "dimension", x.Name))
 			}
 		}
 	}

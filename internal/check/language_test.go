@@ -40,8 +40,8 @@ func TestTheChecksSayTheSameInTheCatalogue(t *testing.T) {
 	for name, v := range everyWay() {
 		report := Version(v)
 		for i, f := range report.In(catalogue.English.Tell).Findings {
-			if want := report.Findings[i]; f.What != want.What || f.Mend != want.Mend {
-				t.Errorf("of a version %s the catalogue says %q %q, the check %q %q", name, f.What, f.Mend, want.What, want.Mend)
+			if want := report.Findings[i]; f.What != want.What || f.Fix != want.Fix {
+				t.Errorf("of a version %s the catalogue says %q %q, the check %q %q", name, f.What, f.Fix, want.What, want.Fix)
 			}
 		}
 		if got := report.In(catalogue.English.Tell).Lines; !reflect.DeepEqual(got, report.Lines) {
@@ -55,8 +55,8 @@ func TestEveryFindingIsSaidInGerman(t *testing.T) {
 		report := Version(v)
 		said := report.In(catalogue.German.Tell)
 		for i, f := range said.Findings {
-			if f.What == report.Findings[i].What || f.Mend == report.Findings[i].Mend || strings.ContainsAny(f.What+f.Mend, "{}") || strings.Contains(f.What+f.Mend, "adminfindings") {
-				t.Errorf("of a version %s: %q %q", name, f.What, f.Mend)
+			if f.What == report.Findings[i].What || f.Fix == report.Findings[i].Fix || strings.ContainsAny(f.What+f.Fix, "{}") || strings.Contains(f.What+f.Fix, "adminfindings") {
+				t.Errorf("of a version %s: %q %q", name, f.What, f.Fix)
 			}
 		}
 		for i, l := range said.Lines {

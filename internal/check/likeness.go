@@ -33,7 +33,7 @@ func nearDuplicate(s *subject) outcome {
 			if likeness >= alike {
 				o.advice(asked[i].field,
 					say("alike", "“{one}” is nearly “{other}”, so the same counts twice.", "one", asked[i].body, "other", asked[j].body),
-					say("alike_mend", "Ask something else about the dimension, or retire one of the two."))
+					say("alike_fix", "Ask something else about the dimension, or retire one of the two."))
 			}
 		}
 	}

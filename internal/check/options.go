@@ -35,14 +35,14 @@ func deadOption(s *subject) outcome {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
 			o.error("questions."+x.Key, say("dead_question", "No answer to “{question}” counts for anything.", "question", x.Prompt),
-				say("dead_question_mend", "Give its options loadings and the question a strength, or retire it."))
+				say("dead_question_fix", "Give its options loadings and the question a strength, or retire it."))
 			continue
 		}
 		for i, option := range x.Options {
 			middle := x.Kind.Scale() && 2*i == len(x.Options)-1
 			if len(nonZero(option)) == 0 && !middle {
 				o.error(s.optionField(q, i), say("dead_option", "“{answer}” says nothing, though other answers to the question do.", "answer", quiz.Pick{Question: x, Option: i}),
-					say("dead_option_mend", "Give it loadings, or remove it: to skip the question is the way to say nothing."))
+					say("dead_option_fix", "Give it loadings, or remove it: to skip the question is the way to say nothing."))
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func duplicateOption(s *subject) outcome {
 		return i > j && len(one) > 0 && maps.Equal(one, nonZero(x.Options[j]))
 	}, func(q, i, j int) {
 		o.error(s.optionField(q, i), s.both(q, i, j, "duplicate", "“{one}” counts exactly like “{other}”."),
-			say("duplicate_mend", "Change the loadings of one, or remove it."))
+			say("duplicate_fix", "Change the loadings of one, or remove it."))
 	})
 	o.value = len(o.findings)
 	return o
@@ -86,7 +86,7 @@ func dominatedOption(s *subject) outcome {
 		return !x.Kind.Scale() && weaker(nonZero(x.Options[i]), nonZero(x.Options[j]))
 	}, func(q, i, j int) {
 		o.advice(s.optionField(q, i), s.both(q, i, j, "dominated", "“{one}” says the same as “{other}”, only less."),
-			say("dominated_mend", "Let it say something of its own, or remove it."))
+			say("dominated_fix", "Let it say something of its own, or remove it."))
 	})
 	o.value = len(o.findings)
 	return o
@@ -132,7 +132,7 @@ func optionPosition(s *subject) outcome {
 			if lean > placeMargin {
 				o.advice("questions",
 					say("place", "Way to act number {place} points to {role} in most scenes ({lean} of 1).", "place", place+1, "role", x.Name, "lean", digits(2, lean)),
-					say("place_mend", "Reorder the ways to act in some scenes."))
+					say("place_fix", "Reorder the ways to act in some scenes."))
 			}
 		}
 	}

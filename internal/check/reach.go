@@ -21,7 +21,7 @@ func roleReachable(s *subject) outcome {
 		o.error("roles."+x.Key+".profile",
 			say("unreachable", "No answers make {role} the clear verdict: the best for it give {chance} % and “{verdict}”.",
 				"role", x.Name, "chance", percent(p), "verdict", r.Verdict.Saying()),
-			say("unreachable_mend", "Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings."))
+			say("unreachable_fix", "Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings."))
 	}
 	o.value = digits(3, lowest)
 	return o
@@ -90,7 +90,7 @@ func singleAnswer(s *subject) outcome {
 			o.error("questions."+s.Questions[q].Key+".strength",
 				say("alone", "This answer alone moves the log-odds of {role} against {other} by {swing}; {limit} turns an even chance into a clear verdict.",
 					"role", s.Roles[one].Name, "other", s.Roles[other].Name, "swing", digits(2, swing), "limit", digits(2, limit)),
-				say("alone_mend", "Lower its strength, or ask more on the same dimensions."))
+				say("alone_fix", "Lower its strength, or ask more on the same dimensions."))
 		}
 	}
 	o.value = of(digits(2, most), digits(2, limit))
@@ -153,7 +153,7 @@ func suppressor(s *subject) outcome {
 		if left[d] {
 			o.advice("dimensions."+x.Key,
 				say("suppressed", "“{dimension}” is left out of the verdict: the roles stand so close together on it that, through its ties with the others, it would speak for the wrong one.", "dimension", x.Name),
-				say("suppressed_mend", "Set its weight to 0 in every role, correct the profiles, or lower the correlation in the settings."))
+				say("suppressed_fix", "Set its weight to 0 in every role, correct the profiles, or lower the correlation in the settings."))
 		}
 	}
 	return o

@@ -67,16 +67,16 @@ func placeholder(s *subject) outcome {
 		o.unwritten(t.field, t.body, say("unwritten_question", "Write what people are asked, or delete the question."))
 	}
 	for _, d := range s.Dimensions {
-		at, mend := "dimensions."+d.Key, say("unwritten_end", "Write what this end is called, or delete the dimension.")
-		o.unwritten(at+".positive_pole", d.Positive, mend)
-		o.unwritten(at+".negative_pole", d.Negative, mend)
+		at, fix := "dimensions."+d.Key, say("unwritten_end", "Write what this end is called, or delete the dimension.")
+		o.unwritten(at+".positive_pole", d.Positive, fix)
+		o.unwritten(at+".negative_pole", d.Negative, fix)
 	}
 	o.value = len(o.findings)
 	return o
 }
 
-func (o *outcome) unwritten(field, body string, mend quiz.Saying) {
+func (o *outcome) unwritten(field, body string, fix quiz.Saying) {
 	if quiz.Placeholder(body) {
-		o.error(field, say("unwritten", "“{text}” only holds the place of a text.", "text", body), mend)
+		o.error(field, say("unwritten", "“{text}” only holds the place of a text.", "text", body), fix)
 	}
 }

@@ -14,7 +14,7 @@ func translated(s *subject) outcome {
 		lacking += c.Missing + c.Outdated
 		o.advice("translations."+language,
 			say("not_offered", "{language} is not offered: {lacks}.", "language", named(language), "lacks", Lacks(c)),
-			say("not_offered_mend", "Translate what is missing, and look again at what is outdated. Until then takers read English."))
+			say("not_offered_fix", "Translate what is missing, and look again at what is outdated. Until then takers read English."))
 	}
 	o.value = lacking
 	return o
@@ -55,7 +55,7 @@ func reviewed(s *subject) outcome {
 		}
 		o.advice("translations."+language,
 			say("unreviewed", "No native speaker has read {unread} of the {texts} texts in {language}.", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
-			say("unreviewed_mend", "Ask somebody who grew up with the language to read them, then tick the box of each part."))
+			say("unreviewed_fix", "Ask somebody who grew up with the language to read them, then tick the box of each part."))
 	}
 	o.value = unread
 	return o

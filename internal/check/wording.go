@@ -37,7 +37,7 @@ func doubleBarrelled(s *subject) outcome {
 	var o outcome
 	advise := func(field, body string) {
 		o.advice(field, say("joined", "“{text}” asks about two things at once; an answer cannot tell which is meant.", "text", body),
-			say("joined_mend", "Keep the one that matters, or make two questions of it."))
+			say("joined_fix", "Keep the one that matters, or make two questions of it."))
 	}
 	for _, q := range s.live {
 		x := s.Questions[q]
@@ -69,7 +69,7 @@ func negated(s *subject) outcome {
 		}
 		o.advice(t.field,
 			say("negated", "“{text}” says “{word}”; hurried readers miss it and answer the opposite.", "text", t.body, "word", words(t.body)[i]),
-			say("negated_mend", "Say what is the case instead of what is not."))
+			say("negated_fix", "Say what is the case instead of what is not."))
 	}
 	o.value = len(o.findings)
 	return o
@@ -106,7 +106,7 @@ func optionLength(s *subject) outcome {
 			o.advice(longest.field,
 				say("longer", "“{text}” is {ratio} times as long as “{other}”; the longer answer looks like the right one.",
 					"text", longest.body, "ratio", digits(1, ratio), "other", shortest.body),
-				say("longer_mend", "Make the answers of a question about equally long."))
+				say("longer_fix", "Make the answers of a question about equally long."))
 		}
 	}
 	o.value = say("times", "{ratio} times", "ratio", digits(1, most))

@@ -70,7 +70,7 @@ func Report(body []byte) []Located {
 func atMost(found []Located) []Located {
 	if more := len(found) - maxReported; more > 0 {
 		found = append(found[:maxReported:maxReported],
-			located(found[maxReported].Line, "", "file_more", "Mend these first; there are %d more problems", "n", more))
+			located(found[maxReported].Line, "", "file_more", "Fix these first; there are %d more problems", "n", more))
 	}
 	return found
 }

@@ -93,7 +93,7 @@ func (w *walk) object(place string, shape reflect.Type) {
 		here := within(place, name)
 		switch next, known := member(shape, name); {
 		case !known:
-			w.problem(here, "file_name", "Take out %s, or mend its spelling: there is no such name here", "it", quiz.Quoted(name))
+			w.problem(here, "file_name", "Take out %s, or correct its spelling: there is no such name here", "it", quiz.Quoted(name))
 			token, _ = w.decoder.Token()
 			w.skip(token)
 		default:

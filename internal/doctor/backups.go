@@ -32,7 +32,7 @@ func (in Installation) backups(ctx context.Context) []Finding {
 		return []Finding{f}
 	}
 	if in.Backups.Quiz == "" {
-		return []Finding{{Look, "backups", "without the database nobody can tell which in " + dir + " are its own", "mend the database first; whichpm verify FILE says what a backup holds"}}
+		return []Finding{{Look, "backups", "without the database nobody can tell which in " + dir + " are its own", "fix the database first; whichpm verify FILE says what a backup holds"}}
 	}
 	return append([]Finding{in.newest(found)}, strange(found, dir)...)
 }

@@ -24,7 +24,7 @@ func (a *Admin) showChecks(w http.ResponseWriter, r *http.Request) error {
 		props.Lines = append(props.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
 	}
 	for _, f := range report.Findings {
-		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)}
+		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)}
 		if f.Severity == check.Error {
 			props.Errors = append(props.Errors, finding)
 		} else {

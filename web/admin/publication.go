@@ -114,7 +114,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	props.Advice = report.Count(check.Advice)
 	for _, f := range report.Findings {
 		if f.Severity == check.Error {
-			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)})
 		}
 	}
 	if props.Effect, err = a.effect(r, draft); err != nil {

@@ -74,7 +74,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	for _, finding := range report.Findings {
 		if within(finding.Field, "questions."+f.Key) && finding.Check != "complete" { // that stands beside its field
 			p.Findings = append(p.Findings, adminview.FindingRow{
-				Field: finding.Field, Error: finding.Severity == check.Error, What: finding.What, Mend: finding.Mend,
+				Field: finding.Field, Error: finding.Severity == check.Error, What: finding.What, Fix: finding.Fix,
 			})
 		}
 	}

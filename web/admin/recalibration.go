@@ -147,7 +147,7 @@ func newErrors(l words.Language, live, tried *quiz.Version) []adminview.FindingL
 	var list []adminview.FindingLine
 	for _, f := range check.Version(tried).In(l.Tell).Findings {
 		if f.Severity == check.Error && !known[place{f.Check, f.Field}] {
-			list = append(list, adminview.FindingLine{What: f.What, Mend: f.Mend, To: site.AdminEditor(f.Field)})
+			list = append(list, adminview.FindingLine{What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)})
 		}
 	}
 	return list

@@ -29,8 +29,8 @@ type CheckLine struct {
 
 // CheckFinding is one thing to look at.
 type CheckFinding struct {
-	Check, What, Mend string
-	To                string // the editor of the place, "" for none
+	Check, What, Fix string
+	To               string // the editor of the place, "" for none
 }
 
 // summary says in one sentence whether the version may be published.
@@ -373,9 +373,9 @@ func findings(l words.Language, id, heading, about string, list []CheckFinding) 
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var19 string
-				templ_7745c5c3_Var19, templ_7745c5c3_Err = templ.JoinStringErrs(f.Mend)
+				templ_7745c5c3_Var19, templ_7745c5c3_Err = templ.JoinStringErrs(f.Fix)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/checks.templ`, Line: 81, Col: 17}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/checks.templ`, Line: 81, Col: 16}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var19))
 				if templ_7745c5c3_Err != nil {

@@ -110,7 +110,7 @@ func (p RecalibrationProps) guards() []guard {
 	}
 	passes := guard{what: p.Say("adminrecalibration.passes"), met: len(p.Errors) == 0, open: !p.Proposal.Ready()}
 	for _, f := range p.Errors[:min(mostErrors, len(p.Errors))] {
-		passes.now = append(passes.now, f.What+" "+f.Mend)
+		passes.now = append(passes.now, f.What+" "+f.Fix)
 	}
 	if more := len(p.Errors) - mostErrors; more > 0 {
 		passes.now = append(passes.now, p.Say("adminrecalibration.more", "n", more))

@@ -146,8 +146,8 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	p.Retired = true
 	at := "questions." + p.Form.Key
 	p.Findings = []adminview.FindingRow{
-		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Prompt, "grade", 14, "easy", 8), Mend: l.Say("adminfindings.grade_mend")},
-		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Mend: l.Say("adminfindings.dead_question_mend")},
+		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Prompt, "grade", 14, "easy", 8), Fix: l.Say("adminfindings.grade_fix")},
+		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Fix: l.Say("adminfindings.dead_question_fix")},
 	}
 	p.Effect.Changed, p.Effect.Traced = 12, 12
 	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}

@@ -43,7 +43,7 @@ func recalibrationPages(l words.Language) []State {
 			for range 7 {
 				p.Errors = append(p.Errors, adminview.FindingLine{
 					What: l.Say("adminfindings.alone", "role", "Product", "other", "Project", "swing", l.Decimal(.91), "limit", l.Decimal(.85)),
-					Mend: l.Say("adminfindings.alone_mend"),
+					Fix:  l.Say("adminfindings.alone_fix"),
 				})
 			}
 			p.Proposal.Discount.New, p.Proposal.Discount.Limited = .9, true

@@ -46,7 +46,7 @@ func versionPages(l words.Language) []State {
 		}))},
 		{"admin", "publish with errors", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			for _, f := range checked(l).Errors {
-				p.Errors = append(p.Errors, adminview.FindingLine{What: f.What, Mend: f.Mend, To: f.To})
+				p.Errors = append(p.Errors, adminview.FindingLine{What: f.What, Fix: f.Fix, To: f.To})
 			}
 		}))},
 		{"admin", "publish turns a language off", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
