@@ -75,32 +75,34 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	for left := mostTries; ; left-- {
-		t, err := a.try(r, e)
-		if err != nil {
-			return err
-		}
-		if t.shows || t.held != nil || len(t.problems) > 0 {
-			return renderTrial(w, r, e, t)
-		}
-		if len(t.differences) == 0 { // whoever changes nothing is not the last who edited
-			return page.Redirect(w, r, e.to(t.after))
+	t, err := a.tryAndKeep(r, e)
+	switch {
+	case err != nil:
+		return err
+	case t.refused():
+		return renderTrial(w, r, e, t)
+	}
+	return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
+}
+
+// tryAndKeep decides a form, and keeps it unless it is refused.
+func (a *Admin) tryAndKeep(r *http.Request, e edit) (t trial, err error) {
+	for range mostTries {
+		t, err = a.try(r, e)
+		if err != nil || t.refused() || len(t.differences) == 0 { // whoever changes nothing is not the last who edited
+			return t, err
 		}
 		err = a.keepTrial(r, e, t)
-		problems, refused := errors.AsType[quiz.Problems](err)
-		switch {
-		case err == nil:
-			return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
-		case refused:
-			t.problems = problems
-			return renderTrial(w, r, e, t)
-		case !errors.Is(err, quiz.ErrStale) && !errors.Is(err, quiz.ErrDraftExists):
-			return fmt.Errorf("save draft: %w", err)
-		case left == 1:
-			a.overtaken(&t)
-			return renderTrial(w, r, e, t)
+		if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
+			continue
 		}
+		if t.problems, err = problemsOf(err); err != nil {
+			return t, fmt.Errorf("save draft: %w", err)
+		}
+		return t, nil
 	}
+	a.overtaken(&t)
+	return t, nil
 }
 
 // trial is a form decided on the draft as it is, and not kept yet.
@@ -114,6 +116,9 @@ type trial struct {
 	shows         bool            // it is to be shown whatever it says
 	held          *adminview.Held // why it is not kept
 }
+
+// refused reports whether the form is shown again.
+func (t trial) refused() bool { return t.shows || t.held != nil || len(t.problems) > 0 }
 
 // try decides a form on the draft, or where that has ended on a copy of what
 // is published.
