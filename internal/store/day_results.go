@@ -45,25 +45,15 @@ func (s *Store) FirstFinish(ctx context.Context, from time.Time) (time.Time, err
 // scanReported reads a result that was not deleted and what its taker said,
 // nil if nothing. What else a row has goes where more points to.
 func scanReported(rows *sql.Rows, more ...any) (quiz.Result, *quiz.Outcome, error) {
-	var r quiz.Result
-	var id sql.RawBytes
-	var finished, shuffle, duration int64
-	var top, role sql.NullString
+	var row resultRow
+	var role sql.NullString
 	var years, suits, said sql.NullInt64
 	var open, repeat sql.NullBool
-	err := rows.Scan(append([]any{
-		&id, &r.Version, &finished, &r.Answers, &r.Asked, &shuffle, &r.Verdict, &top,
-		&r.Probability, &duration, &r.Full, &r.Hurried,
-		&role, &years, &suits, &open, &said, &repeat,
-	}, more...)...)
+	err := rows.Scan(append(row.columns(&role, &years, &suits, &open, &said, &repeat), more...)...)
 	if err != nil {
-		return r, nil, err
+		return quiz.Result{}, nil, err
 	}
-	copy(r.ID[:], id)
-	r.FinishedAt = time.UnixMilli(finished).UTC()
-	r.Shuffle = quiz.Shuffle(shuffle) //nolint:gosec // all 64 bits were kept
-	r.Top = top.String
-	r.Duration = time.Duration(duration) * time.Millisecond
+	r := row.result()
 	if !role.Valid {
 		return r, nil, nil
 	}

@@ -180,18 +180,17 @@ func (f *File) Counts(ctx context.Context) (c Counts, err error) {
 // Results calls fn with every result that is not deleted, as of one moment.
 func (f *File) Results(ctx context.Context, fn func(quiz.Result) error) error {
 	rows, err := f.s.read.QueryContext(ctx, `
-		SELECT id, version_id, answers, verdict, COALESCE(top_role, ''), probability
+		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+			probability, duration_ms, is_full, is_hurried
 		FROM results
 		WHERE deleted_at IS NULL
 		ORDER BY id`)
 	err = each(rows, err, func() error {
-		var r quiz.Result
-		var id []byte
-		if err := rows.Scan(&id, &r.Version, &r.Answers, &r.Verdict, &r.Top, &r.Probability); err != nil {
+		var row resultRow
+		if err := rows.Scan(row.columns()...); err != nil {
 			return err
 		}
-		copy(r.ID[:], id)
-		return fn(r)
+		return fn(row.result())
 	})
 	return f.s.readFailure("read the results", err)
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-	"time"
 
 	"whichpm/internal/quiz"
 )
@@ -96,24 +95,17 @@ func (s *Store) Versions(ctx context.Context) ([]quiz.VersionInfo, error) {
 func (s *Store) LatestResults(ctx context.Context, n int) ([]quiz.Result, error) {
 	var list []quiz.Result
 	rows, err := s.read.QueryContext(ctx, `
-		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, COALESCE(top_role, ''),
-			probability, duration_ms, is_full
+		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+			probability, duration_ms, is_full, is_hurried
 		FROM results
 		WHERE finished_at IS NOT NULL
 		AND NOT is_hurried
 		ORDER BY finished_at DESC, id DESC
 		LIMIT $1`, n)
 	err = each(rows, err, func() error {
-		var r quiz.Result
-		var id []byte
-		var finished, shuffle, duration int64
-		problem := rows.Scan(&id, &r.Version, &finished, &r.Answers, &r.Asked, &shuffle, &r.Verdict, &r.Top,
-			&r.Probability, &duration, &r.Full)
-		copy(r.ID[:], id)
-		r.FinishedAt = time.UnixMilli(finished).UTC()
-		r.Shuffle = quiz.Shuffle(shuffle) //nolint:gosec // all 64 bits were kept
-		r.Duration = time.Duration(duration) * time.Millisecond
-		list = append(list, r)
+		var row resultRow
+		problem := rows.Scan(row.columns()...)
+		list = append(list, row.result())
 		return problem
 	})
 	return list, s.readFailure(fmt.Sprintf("read the last %d results", n), err)

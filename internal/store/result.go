@@ -97,33 +97,20 @@ func (s *Store) Result(ctx context.Context, id quiz.ResultID) (quiz.Result, erro
 }
 
 func readResult(ctx context.Context, db reader, id quiz.ResultID) (quiz.Result, error) {
-	r := quiz.Result{ID: id}
-	var finished, deleted sql.NullInt64
-	var answers, asked, verdict, top sql.NullString
-	var shuffle, duration sql.NullInt64
-	var probability sql.NullFloat64
-	var full, hurried sql.NullBool
+	var row resultRow
+	var deleted sql.NullInt64
 	err := db.QueryRowContext(ctx, `
-		SELECT version_id, finished_at, answers, asked, shuffle, verdict, top_role,
+		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
 			probability, duration_ms, is_full, is_hurried, deleted_at
 		FROM results
-		WHERE id = $1`, id[:]).
-		Scan(&r.Version, &finished, &answers, &asked, &shuffle, &verdict, &top,
-			&probability, &duration, &full, &hurried, &deleted)
+		WHERE id = $1`, id[:]).Scan(row.columns(&deleted)...)
 	if err != nil {
-		return r, err
+		return quiz.Result{ID: id}, err
 	}
-	if deleted.Valid {
-		r.Deleted = true
+	r := row.result()
+	if r.Deleted = deleted.Valid; r.Deleted {
 		return r, quiz.ErrGone
 	}
-	r.FinishedAt = timeOf(finished)
-	r.Answers, r.Asked = answers.String, asked.String
-	r.Shuffle = quiz.Shuffle(shuffle.Int64) //nolint:gosec // all 64 bits were kept
-	r.Verdict, r.Top = quiz.Verdict(verdict.String), top.String
-	r.Probability = probability.Float64
-	r.Duration = time.Duration(duration.Int64) * time.Millisecond
-	r.Full, r.Hurried = full.Bool, hurried.Bool
 	return r, nil
 }
 
