@@ -104,7 +104,7 @@ func (d database) verify(ctx context.Context, progress bar) (r verified, err err
 // that the database says it has.
 func (r *verified) shape(ctx context.Context, f *store.File) (err error) {
 	if r.have, r.want, err = f.Schema(ctx); err == nil && 0 < r.have && r.have <= r.want {
-		r.unlike, err = f.Unlike(ctx, r.have)
+		r.unlike, err = f.SchemaDifferences(ctx, r.have)
 	}
 	return err
 }

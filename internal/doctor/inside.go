@@ -28,7 +28,7 @@ func (in Installation) inside(ctx context.Context, f *store.File) ([]Finding, er
 	if have == 0 || have > want { // nobody knows what it should be
 		return findings, nil
 	}
-	unlike, err := f.Unlike(ctx, have)
+	unlike, err := f.SchemaDifferences(ctx, have)
 	if err != nil {
 		return findings, err
 	}
@@ -69,11 +69,11 @@ func schemaFinding(have, want int64) Finding {
 }
 
 func settingFindings(ctx context.Context, f *store.File) ([]Finding, error) {
-	journal, err := f.Setting(ctx, "journal_mode")
+	journal, err := f.Pragma(ctx, "journal_mode")
 	if err != nil {
 		return nil, err
 	}
-	unchecked, err := f.Setting(ctx, "user_version")
+	unchecked, err := f.Pragma(ctx, "user_version")
 	if err != nil {
 		return nil, err
 	}

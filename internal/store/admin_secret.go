@@ -13,14 +13,14 @@ import (
 // longer as verified.
 func (s *Store) SetAdminPassword(ctx context.Context, verified auth.Admin, hash string, keep auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "change password", func(ctx context.Context, tx *sql.Tx) error {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET password_hash = $1, is_temporary = $2
 			WHERE id = $3`, hash, false, verified.ID))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return endSessions(ctx, tx, verified.ID, keep)
@@ -32,14 +32,14 @@ func (s *Store) SetAdminPassword(ctx context.Context, verified auth.Admin, hash 
 // AddAdmin does.
 func (s *Store) ResetAdmin(ctx context.Context, by auth.Admin, id, hash string, temporary bool, e quiz.AuditEntry) error {
 	return s.write(ctx, "reset admin", func(ctx context.Context, tx *sql.Tx) error {
-		if err := stillMay(ctx, tx, by); err != nil {
+		if err := mustStillBeAllowed(ctx, tx, by); err != nil {
 			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET password_hash = $1, is_temporary = $2, totp_secret = NULL
 			WHERE id = $3`, hash, temporary, id))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		if err := setRecoveryCodes(ctx, tx, id, nil); err != nil {
@@ -68,14 +68,14 @@ func (s *Store) RenewPasswordHash(ctx context.Context, id, from, to string) erro
 // admin is no longer as verified.
 func (s *Store) SetSecondFactor(ctx context.Context, verified auth.Admin, secret string, step int64, codes []auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "set second factor", func(ctx context.Context, tx *sql.Tx) error {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET totp_secret = $1, totp_step = $2
 			WHERE id = $3`, sql.NullString{String: secret, Valid: secret != ""}, step, verified.ID))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		if err := endWaiting(ctx, tx, verified.ID); err != nil {
@@ -89,7 +89,7 @@ func (s *Store) SetSecondFactor(ctx context.Context, verified auth.Admin, secret
 // quiz.ErrStale when the admin is no longer as verified.
 func (s *Store) SetRecoveryCodes(ctx context.Context, verified auth.Admin, codes []auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "set recovery codes", func(ctx context.Context, tx *sql.Tx) error {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		if err := addAudit(ctx, tx, e); err != nil {
@@ -121,7 +121,7 @@ func setRecoveryCodes(ctx context.Context, tx *sql.Tx, id string, codes []auth.D
 func (s *Store) UseStep(ctx context.Context, verified auth.Admin, step int64) (bool, error) {
 	var taken bool
 	err := s.write(ctx, "use code", func(ctx context.Context, tx *sql.Tx) (err error) {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		taken, err = changed(tx.ExecContext(ctx, `
@@ -140,7 +140,7 @@ func (s *Store) UseStep(ctx context.Context, verified auth.Admin, step int64) (b
 func (s *Store) UseRecoveryCode(ctx context.Context, verified auth.Admin, code auth.Digest, e quiz.AuditEntry) (bool, error) {
 	var taken bool
 	err := s.write(ctx, "use recovery code", func(ctx context.Context, tx *sql.Tx) (err error) {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		taken, err = changed(tx.ExecContext(ctx, `

@@ -13,7 +13,7 @@ import (
 // longer as verified. The command line, auth.Admin{}, may always.
 func (s *Store) AddAdmin(ctx context.Context, by, a auth.Admin, e quiz.AuditEntry) error {
 	return s.write(ctx, "add admin", func(ctx context.Context, tx *sql.Tx) error {
-		if err := stillMay(ctx, tx, by); err != nil {
+		if err := mustStillBeAllowed(ctx, tx, by); err != nil {
 			return err
 		}
 		added, err := changed(tx.ExecContext(ctx, `
@@ -41,14 +41,14 @@ func (s *Store) SetAdminRole(ctx context.Context, by auth.Admin, id string, role
 				return err
 			}
 		}
-		if err := stillMay(ctx, tx, by); err != nil {
+		if err := mustStillBeAllowed(ctx, tx, by); err != nil {
 			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET role = $1
 			WHERE id = $2`, string(role), id))
-		return written(ctx, tx, known, err, e)
+		return recordChange(ctx, tx, known, err, e)
 	})
 }
 
@@ -62,14 +62,14 @@ func (s *Store) SetAdminDisabled(ctx context.Context, by auth.Admin, id string, 
 				return err
 			}
 		}
-		if err := stillMay(ctx, tx, by); err != nil {
+		if err := mustStillBeAllowed(ctx, tx, by); err != nil {
 			return err
 		}
 		known, err := changed(tx.ExecContext(ctx, `
 			UPDATE admins
 			SET is_disabled = $1
 			WHERE id = $2`, disabled, id))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return endSessions(ctx, tx, id, auth.Digest{})
@@ -101,9 +101,9 @@ func anotherOwner(ctx context.Context, tx *sql.Tx, id string) error {
 	return err
 }
 
-// written adds the entry of a change to the audit log, or refuses with
-// quiz.ErrNotFound when nothing was there to change.
-func written(ctx context.Context, tx *sql.Tx, known bool, err error, e quiz.AuditEntry) error {
+// recordChange adds an audit entry for a change, or refuses with
+// quiz.ErrNotFound if there was nothing to change.
+func recordChange(ctx context.Context, tx *sql.Tx, known bool, err error, e quiz.AuditEntry) error {
 	switch {
 	case err != nil:
 		return err

@@ -54,7 +54,7 @@ func (p place) backUp(ctx context.Context, to string, replace bool) (err error) 
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	db, err := p.look(ctx, false)
+	db, err := p.openToInspect(ctx, false)
 	if err != nil {
 		return fmt.Errorf("open database %s: %w", p, err)
 	}
@@ -82,12 +82,12 @@ func (p place) mayCopyTo(to place, replace bool) error {
 		return fmt.Errorf("%s is the database itself: name another file", to)
 	}
 	if !replace {
-		return isThere(to)
+		return alreadyThere(to)
 	}
 	return nil
 }
 
-func isThere(to place) error {
+func alreadyThere(to place) error {
 	return fmt.Errorf("%s is there already: name another file, or replace it with --force", to)
 }
 
@@ -101,7 +101,7 @@ func backUp(ctx context.Context, db *sql.DB, to string, like place) error {
 		err = stamp(ctx, part, time.Now())
 	}
 	if err == nil {
-		err = appear(part, to)
+		err = renameDurably(part, to)
 	}
 	if err != nil {
 		_ = os.Remove(part) // half a copy is of no use
@@ -133,8 +133,8 @@ func copyTo(ctx context.Context, db *sql.DB, part string, like place) (err error
 	return file.Sync()
 }
 
-// appear gives a finished file its name, for good.
-func appear(part, to string) error {
+// renameDurably gives a finished file its name, for good.
+func renameDurably(part, to string) error {
 	if err := os.Rename(part, to); err != nil {
 		return err
 	}

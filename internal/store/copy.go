@@ -119,7 +119,7 @@ func (c *copying) compare(ctx context.Context, t table) (CopiedTable, error) {
 	if err != nil {
 		return CopiedTable{}, fmt.Errorf("compare: %w", err)
 	}
-	if what := unlike(t, source, target); what != "" {
+	if what := firstDifferentGroup(t, source, target); what != "" {
 		return CopiedTable{}, fmt.Errorf("compare: %s: stop every program that writes to either, and copy again to an empty database", what)
 	}
 	return CopiedTable{Name: t.name, Rows: source.rows(), Sum: source.whole()}, nil

@@ -65,7 +65,7 @@ func openTargetFile(ctx context.Context, c Config) (end, error) {
 			return end{}, err
 		}
 	}
-	if db, err := p.look(ctx, true); err != nil {
+	if db, err := p.openToInspect(ctx, true); err != nil {
 		return end{}, fmt.Errorf("%s: %w", p, err)
 	} else if err = db.Close(); err != nil {
 		return end{}, err

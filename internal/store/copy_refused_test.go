@@ -21,7 +21,7 @@ func TestADifferenceIsFoundAndTheTargetStaysHalfFinished(t *testing.T) {
 		} {
 			t.Run(name+" "+c.where+" "+c.says, func(t *testing.T) {
 				source, target := newPlaces["SQLite"](t), place(t)
-				lived(t, source, 20)
+				usedDatabase(t, source, 20)
 				changed := map[string]Config{"source": source, "target": target}[c.where]
 				once := false
 				_, err := Copy(t.Context(), source, target, func(done, total int64) {
@@ -59,8 +59,8 @@ func TestACopyOverSomethingIsRefused(t *testing.T) {
 	for name, place := range newPlaces {
 		t.Run(name, func(t *testing.T) {
 			source, used := newPlaces["SQLite"](t), place(t)
-			lived(t, source, 20)
-			lived(t, used, 20)
+			usedDatabase(t, source, 20)
+			usedDatabase(t, used, 20)
 			want := allRows(t, used)
 			wantSays(t, move(t, source, used), "the target holds a quiz already")
 			wantSays(t, move(t, source, source), "the target holds a quiz already")
@@ -90,7 +90,7 @@ func wantSays(t *testing.T, err error, says string) {
 	}
 }
 
-func TestARowIsSpelledLikeNoOther(t *testing.T) {
+func TestNoTwoRowsHaveTheSameEncoding(t *testing.T) {
 	seen := map[string]int{}
 	for i, row := range [][]any{
 		{nil, nil},
@@ -108,13 +108,13 @@ func TestARowIsSpelledLikeNoOther(t *testing.T) {
 		{0.1 + 1e-17*3, nil},
 		{int64(-1), nil},
 	} {
-		spelled := string(spell(nil, row))
+		spelled := string(encodeRow(nil, row))
 		if other, ok := seen[spelled]; ok {
 			t.Errorf("rows %d and %d are spelled the same", other, i)
 		}
 		seen[spelled] = i
 	}
-	if !bytes.Equal(spell(nil, []any{math.Copysign(0, -1)}), spell(nil, []any{0.0})) {
+	if !bytes.Equal(encodeRow(nil, []any{math.Copysign(0, -1)}), encodeRow(nil, []any{0.0})) {
 		t.Error("SQLite keeps no -0")
 	}
 }

@@ -52,7 +52,7 @@ func (e end) sumOf(ctx context.Context, t table, seen func(rows int)) (sums, err
 				all[group] = s
 			}
 			s.rows++
-			spelled = spell(spelled[:0], row)
+			spelled = encodeRow(spelled[:0], row)
 			s.hash.Write(spelled)
 		}
 		key = t.keyOf(rows[len(rows)-1])
@@ -60,8 +60,9 @@ func (e end) sumOf(ctx context.Context, t table, seen func(rows int)) (sums, err
 	}
 }
 
-// spell writes a row so that two rows are spelled the same only if they are.
-func spell(to []byte, row []any) []byte {
+// encodeRow writes a row in such a way that only equal rows have the same
+// bytes.
+func encodeRow(to []byte, row []any) []byte {
 	for _, field := range row {
 		switch v := field.(type) {
 		case nil:
@@ -106,8 +107,9 @@ func (all sums) whole() string {
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
 
-// unlike names the first group that is not the same in both, "" if all are.
-func unlike(t table, source, target sums) string {
+// firstDifferentGroup names the first group that differs between the two
+// databases, "" if none does.
+func firstDifferentGroup(t table, source, target sums) string {
 	groups := maps.Clone(source)
 	maps.Copy(groups, target)
 	for _, group := range slices.Sorted(maps.Keys(groups)) {

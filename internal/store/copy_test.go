@@ -41,8 +41,8 @@ func openIn(t testing.TB, c Config) *Store {
 	return s
 }
 
-// lived makes a database with something in every table and closes it.
-func lived(t testing.TB, c Config, takers int) {
+// usedDatabase makes a database with something in every table and closes it.
+func usedDatabase(t testing.TB, c Config, takers int) {
 	t.Helper()
 	s, err := Open(t.Context(), c)
 	must(t, err)
@@ -119,7 +119,7 @@ func silent(int64, int64) {}
 
 func TestACopyThereAndBackHasTheSameRows(t *testing.T) {
 	first, second, third := newPlaces["SQLite"](t), newPlaces["PostgreSQL"](t), newPlaces["SQLite"](t)
-	lived(t, first, 600)
+	usedDatabase(t, first, 600)
 	want := allRows(t, first)
 	there, err := Copy(t.Context(), first, second, silent)
 	must(t, err)
@@ -180,7 +180,7 @@ func cut(t *testing.T, from, to Config, after int64) {
 
 func TestACopyThatIsCutOffGoesOnAndIsNoDatabaseUntilThen(t *testing.T) {
 	source, other, old := newPlaces["SQLite"](t), newPlaces["SQLite"](t), newPlaces["SQLite"](t)
-	lived(t, source, 2500)
+	usedDatabase(t, source, 2500)
 	s := openIn(t, other)
 	must(t, s.SeedFirst(t.Context(), content.First(), testNow.Add(time.Hour)))
 	for name, place := range newPlaces {

@@ -31,7 +31,7 @@ func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.Audi
 	}
 	// With the only draft there may be, nobody gives numbers any more.
 	if now, err := numbersGiven(ctx, tx); err != nil || now != (numbers{v.ID, v.Revision}) {
-		return nil, cmp.Or(err, errOvertaken)
+		return nil, cmp.Or(err, errConflict)
 	}
 	d, err := draftOnly(ctx, tx, v.ID)
 	if err != nil {
@@ -80,7 +80,7 @@ func whyNoDraft(ctx context.Context, tx *sql.Tx) error {
 	if err == nil && drafts > 0 {
 		return refuse(quiz.ErrDraftExists)
 	}
-	return cmp.Or(err, errOvertaken)
+	return cmp.Or(err, errConflict)
 }
 
 // draftAt takes the row of the draft if it has that revision, and else refuses

@@ -49,21 +49,21 @@ func dump(ctx context.Context, address, to string, replace bool) (err error) {
 	}
 	copied, err := findPlace(to)
 	if _, missing := os.Lstat(string(copied)); err == nil && missing == nil && !replace {
-		err = isThere(copied)
+		err = alreadyThere(copied)
 	}
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	ours, schema, err := onServer(ctx, address)
+	ours, schema, err := serverOrigin(ctx, address)
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
 	part := string(copied) + ".part"
 	if err = dumpTo(ctx, address, schema, part, copied); err == nil {
-		err = holds(ctx, part, ours)
+		err = checkDump(ctx, part, ours)
 	}
 	if err == nil {
-		err = appear(part, string(copied))
+		err = renameDurably(part, string(copied))
 	}
 	if err != nil {
 		_ = os.Remove(part) // half a dump is of no use
@@ -72,8 +72,8 @@ func dump(ctx context.Context, address, to string, replace bool) (err error) {
 	return nil
 }
 
-// onServer is which quiz a server has, and in which of its schemas.
-func onServer(ctx context.Context, address string) (o Origin, schema string, err error) {
+// serverOrigin is which quiz a server has, and in which of its schemas.
+func serverOrigin(ctx context.Context, address string) (o Origin, schema string, err error) {
 	e, err := peekServer(ctx, Config{URL: address})
 	if err != nil {
 		return o, "", err
@@ -102,18 +102,18 @@ func dumpTo(ctx context.Context, address, schema, part string, like place) (err 
 	defer func() { err = errors.Join(err, file.Close()) }()
 	command := exec.CommandContext(ctx, "pg_dump", //nolint:gosec // no shell, and what is in it is quoted
 		"--format=custom", "--no-password", "--no-owner", "--no-privileges", "--no-unlogged-table-data",
-		only(schema), "--dbname="+conninfo)
+		schemaPattern(schema), "--dbname="+conninfo)
 	command.Stdout = file
 	command.Env = append(environment(), "PGPASSWORD="+password)
-	if _, err := told(command, password); err != nil {
+	if _, err := runProgram(command, password); err != nil {
 		return err
 	}
 	return file.Sync()
 }
 
-// only leaves out what else the database holds. A new database has the usual
-// schema already, any other comes along.
-func only(schema string) string {
+// schemaPattern has pg_dump leave out everything else in the database. A new
+// database has the usual schema already, any other is dumped too.
+func schemaPattern(schema string) string {
 	name := `"` + strings.ReplaceAll(schema, `"`, `""`) + `"`
 	if schema == "public" {
 		return "--table=" + name + ".*"
@@ -133,9 +133,10 @@ func environment() (all []string) {
 
 const waitForEnd = 5 * time.Second // of a program that was stopped
 
-// told runs a program and returns what it said, if it goes to nobody else. An
-// error is the last line of its complaints, without the secret.
-func told(command *exec.Cmd, secret string) (said []byte, err error) {
+// runProgram runs a program and returns what it printed, unless that goes
+// elsewhere. An error is the last line the program complained with, without the
+// secret.
+func runProgram(command *exec.Cmd, secret string) (said []byte, err error) {
 	var out, complaints bytes.Buffer
 	if command.Stdout == nil {
 		command.Stdout = &out
@@ -152,8 +153,8 @@ func told(command *exec.Cmd, secret string) (said []byte, err error) {
 	return out.Bytes(), nil
 }
 
-// holds makes sure that a dump can be read and is of that quiz.
-func holds(ctx context.Context, part string, ours Origin) error {
+// checkDump makes sure that a dump can be read and is of that quiz.
+func checkDump(ctx context.Context, part string, ours Origin) error {
 	found, err := originOfDump(ctx, part)
 	if err == nil && found.Quiz != ours.Quiz {
 		err = errors.New("the dump does not hold the quiz: another program changes the database")
@@ -166,7 +167,7 @@ func originOfDump(ctx context.Context, path string) (o Origin, err error) {
 	ask := func(args ...string) ([]byte, error) {
 		command := exec.CommandContext(ctx, "pg_restore", append(args, path)...) //nolint:gosec // no shell
 		command.Env = environment()
-		return told(command, "")
+		return runProgram(command, "")
 	}
 	list, err := ask("--list")
 	if err != nil {

@@ -96,7 +96,7 @@ func (w write) run(ctx context.Context, tx *sql.Tx) (err error) {
 	return w.fn(ctx, tx)
 }
 
-// late tells a transaction that took too long from a caller that gave up.
+// late tells a transaction that took too long from a caller who left.
 func late(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return fmt.Errorf("%w: no answer within %s: %w", quiz.ErrUnavailable, writeDeadline, err)

@@ -32,7 +32,7 @@ func Inspect(ctx context.Context, path string) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	db, err := p.look(ctx, true)
+	db, err := p.openToInspect(ctx, true)
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}
@@ -80,9 +80,9 @@ func (f *File) Schema(ctx context.Context) (have, want int64, err error) {
 	return have, migrations.Latest(), f.s.readFailure("read the schema's version", err)
 }
 
-// Unlike says what of the tables, indexes, triggers and views is not what the
-// migrations up to that number make, at most 20 things.
-func (f *File) Unlike(ctx context.Context, number int64) ([]string, error) {
+// SchemaDifferences lists where tables, indexes, triggers and views differ from
+// what the migrations up to that number make, at most 20 places.
+func (f *File) SchemaDifferences(ctx context.Context, number int64) ([]string, error) {
 	var want, have shape
 	var err error
 	if f.OnServer() {
@@ -94,7 +94,7 @@ func (f *File) Unlike(ctx context.Context, number int64) ([]string, error) {
 		return nil, f.s.readFailure("compare the tables", err)
 	}
 	missing, err := f.missingSteps(ctx, number)
-	return append(missing, want.unlike(have)...), f.s.readFailure("compare the migrations", err)
+	return append(missing, want.differences(have)...), f.s.readFailure("compare the migrations", err)
 }
 
 // missingSteps says which steps are in the middle of the list of those made,
@@ -120,8 +120,8 @@ func (f *File) missingSteps(ctx context.Context, number int64) (found []string, 
 	return found, err
 }
 
-// Setting reads a PRAGMA that is kept in the file.
-func (f *File) Setting(ctx context.Context, name string) (string, error) {
+// Pragma reads a PRAGMA that is kept in the file.
+func (f *File) Pragma(ctx context.Context, name string) (string, error) {
 	var value string
 	err := f.s.read.QueryRowContext(ctx, "PRAGMA "+name).Scan(&value)
 	return value, f.s.readFailure("read "+name, err)

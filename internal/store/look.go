@@ -12,11 +12,11 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// look opens a database file to read from it, whatever wrote it: the database
-// in use, a backup, one of an older schema, in a folder where nothing can be
-// written. It leaves the bytes of the file as they are.
-func (p place) look(ctx context.Context, queryOnly bool) (*sql.DB, error) {
-	h := p.lookHandle()
+// openToInspect opens a database file for reading, whatever wrote it: the
+// database in use, a backup, one of an older schema, in a folder where nothing
+// can be written. It leaves the bytes of the file as they are.
+func (p place) openToInspect(ctx context.Context, queryOnly bool) (*sql.DB, error) {
+	h := p.inspectHandle()
 	if queryOnly {
 		h.pragmas["query_only"] = "1"
 	}
@@ -34,10 +34,10 @@ func (p place) look(ctx context.Context, queryOnly bool) (*sql.DB, error) {
 	return db, nil
 }
 
-// lookHandle opens the file and leaves its bytes as they are. Where there is
+// inspectHandle opens the file and leaves its bytes as they are. Where there is
 // a log, only a connection that cannot write leaves it alone when it closes;
 // where there is none, only one that can write removes what it made.
-func (p place) lookHandle() handle {
+func (p place) inspectHandle() handle {
 	h := handle{
 		txlock: "deferred", connections: 4,
 		pragmas: map[string]string{"busy_timeout": "2000", "synchronous": "2", "foreign_keys": "1"},
@@ -49,13 +49,13 @@ func (p place) lookHandle() handle {
 }
 
 func (p place) mustExist() error {
-	if err := p.notLost(); err != nil {
+	if err := p.mustNotBeLost(); err != nil {
 		return err
 	}
 	if !p.exists() {
 		return fmt.Errorf("there is no database at %s: check the path", p)
 	}
-	return p.readable()
+	return p.checkReadable()
 }
 
 func mustBeOurs(ctx context.Context, db *sql.DB) error {

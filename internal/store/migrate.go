@@ -24,11 +24,11 @@ func prepare(ctx context.Context, p place, steps fs.FS, log *slog.Logger) error 
 		return err
 	}
 	defer unlock()
-	if err = p.notLost(); err != nil {
+	if err = p.mustNotBeLost(); err != nil {
 		return err
 	}
 	if !p.exists() {
-		if err = p.private(string(p)); err != nil {
+		if err = p.createPrivate(string(p)); err != nil {
 			return err
 		}
 	}

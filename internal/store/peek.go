@@ -52,7 +52,7 @@ func peekFile(ctx context.Context, c Config) (end, error) {
 	if err != nil {
 		return end{}, err
 	}
-	db, err := p.look(ctx, true)
+	db, err := p.openToInspect(ctx, true)
 	if err != nil {
 		return end{}, fmt.Errorf("%s: %w", p, err)
 	}
@@ -89,7 +89,7 @@ func (p place) upgraded(ctx context.Context, db *sql.DB) (e end, err error) {
 	}
 	away := func() error { return os.RemoveAll(folder) }
 	newer := place(filepath.Join(folder, "quiz.db"))
-	db, err = p.look(ctx, false)
+	db, err = p.openToInspect(ctx, false)
 	if err == nil {
 		err = errors.Join(copyTo(ctx, db, string(newer), newer), db.Close())
 	}
@@ -97,7 +97,7 @@ func (p place) upgraded(ctx context.Context, db *sql.DB) (e end, err error) {
 		err = prepare(ctx, newer, migrations.SQLite(), slog.New(slog.DiscardHandler))
 	}
 	if err == nil {
-		db, err = newer.look(ctx, true)
+		db, err = newer.openToInspect(ctx, true)
 	}
 	if err != nil {
 		return end{}, fmt.Errorf("bring a copy of %s up to date: %w", p, errors.Join(err, away()))

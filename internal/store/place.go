@@ -58,7 +58,7 @@ func (p place) exists() bool {
 func (p place) lock(ctx context.Context) (func(), error) {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	file, err := p.held(".lock")
+	file, err := p.lockFile(".lock")
 	if err != nil {
 		return nil, err
 	}
@@ -71,8 +71,8 @@ func (p place) lock(ctx context.Context) (func(), error) {
 	return func() { _ = file.Close() }, nil
 }
 
-// notLost refuses to make a new database in the place of one that was there.
-func (p place) notLost() error {
+// mustNotBeLost refuses to make a new database in the place of one that was there.
+func (p place) mustNotBeLost() error {
 	if _, err := os.Stat(p.marker()); errors.Is(err, fs.ErrNotExist) || p.exists() {
 		return nil
 	}
@@ -80,9 +80,10 @@ func (p place) notLost() error {
 		"put it or a backup back, or delete the marker to start with nothing", p.marker())
 }
 
-// usable names what keeps this program from working with the database: a file
-// that a command left here which was run as somebody else, or the folder.
-func (p place) usable() error {
+// checkUsable refuses if something keeps this program from working with the
+// database: a file left here by a command that another user ran, or the rights
+// of the folder.
+func (p place) checkUsable() error {
 	for _, suffix := range []string{"", "-wal", "-shm", ".lock", ".open"} {
 		if err := files.Refused(string(p)+suffix, files.ReadWrite); err != nil {
 			return err
@@ -91,17 +92,17 @@ func (p place) usable() error {
 	return files.Refused(filepath.Dir(string(p)), files.Fill)
 }
 
-// readable is usable for who only looks.
-func (p place) readable() error {
+// checkReadable is checkUsable for reading only.
+func (p place) checkReadable() error {
 	if err := files.Refused(string(p), files.Read); err != nil {
 		return err
 	}
 	return files.Refused(string(p)+"-wal", files.Read)
 }
 
-// private makes a file for its owner only if there is none: for SQLite to
-// fill, which would let others read it, or to be held.
-func (p place) private(path string) error {
+// createPrivate makes a file that only its owner may use, if there is none.
+// SQLite would make its files readable by others; so they are made here first.
+func (p place) createPrivate(path string) error {
 	file, err := files.Create(path, filepath.Base(string(p)))
 	if errors.Is(err, fs.ErrExist) {
 		return nil
@@ -112,13 +113,13 @@ func (p place) private(path string) error {
 	return file.Close()
 }
 
-// held is a file beside the database that processes hold while they use it.
-func (p place) held(suffix string) (*flock.Flock, error) {
-	if err := p.usable(); err != nil {
+// lockFile is a file beside the database that processes lock while they use it.
+func (p place) lockFile(suffix string) (*flock.Flock, error) {
+	if err := p.checkUsable(); err != nil {
 		return nil, err
 	}
 	path := string(p) + suffix
-	if err := p.private(path); err != nil {
+	if err := p.createPrivate(path); err != nil {
 		return nil, fmt.Errorf("cannot write beside the database: let this program write to its folder: %w", err)
 	}
 	return flock.New(path, flock.SetFlag(os.O_RDWR|files.NoFollow)), nil
@@ -138,13 +139,15 @@ func (p place) mark() error {
 	return errors.Join(err, file.Sync(), file.Close())
 }
 
-// inUse is the file beside the database that every process with an open store
-// holds, and that a process alone may hold to put another database there.
-func (p place) inUse() (*flock.Flock, error) { return p.held(".open") }
+// useLock is the file beside the database that every process with an open store
+// locks together with others, and that whoever replaces the database locks
+// alone.
+func (p place) useLock() (*flock.Flock, error) { return p.lockFile(".open") }
 
-// enter joins those who use the database. It returns the function that leaves.
-func (p place) enter() (func(), error) {
-	file, err := p.inUse()
+// lockShared takes part in using the database. It returns the function that
+// ends that.
+func (p place) lockShared() (func(), error) {
+	file, err := p.useLock()
 	if err != nil {
 		return nil, err
 	}
@@ -157,10 +160,10 @@ func (p place) enter() (func(), error) {
 	return func() { _ = file.Close() }, nil
 }
 
-// alone makes sure that nobody uses the database, and keeps everybody out
+// lockExclusive makes sure that nobody uses the database, and keeps everybody out
 // until the function it returns is called.
-func (p place) alone() (func(), error) {
-	file, err := p.inUse()
+func (p place) lockExclusive() (func(), error) {
+	file, err := p.useLock()
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type pool struct{ *sql.DB }
 
 // QueryContext is that of sql.DB, asked again.
 func (p pool) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
-	err = whole(ctx, func() error {
+	err = retryBroken(ctx, func() error {
 		rows, err = p.DB.QueryContext(ctx, query, args...) //nolint:sqlclosecheck,rowserrcheck // the caller's
 		return err
 	})
@@ -30,7 +30,7 @@ func (p pool) QueryContext(ctx context.Context, query string, args ...any) (rows
 
 // QueryRowContext is that of sql.DB, asked again.
 func (p pool) QueryRowContext(ctx context.Context, query string, args ...any) (row *sql.Row) {
-	_ = whole(ctx, func() error {
+	_ = retryBroken(ctx, func() error {
 		row = p.DB.QueryRowContext(ctx, query, args...)
 		return row.Err()
 	})
@@ -39,16 +39,17 @@ func (p pool) QueryRowContext(ctx context.Context, query string, args ...any) (r
 
 // BeginTx is that of sql.DB, asked again.
 func (p pool) BeginTx(ctx context.Context, options *sql.TxOptions) (tx *sql.Tx, err error) {
-	err = whole(ctx, func() error {
+	err = retryBroken(ctx, func() error {
 		tx, err = p.DB.BeginTx(ctx, options)
 		return err
 	})
 	return tx, err
 }
 
-// whole asks until the connection was not broken: all that waited may be, and
-// then comes a new one. A new one that cannot be made is an outage.
-func whole(ctx context.Context, ask func() error) error {
+// retryBroken asks again while the connection was broken: all idle ones may be,
+// and after them a new one is made. If that cannot be made, the database is
+// unavailable.
+func retryBroken(ctx context.Context, ask func() error) error {
 	err := ask()
 	for n := 0; n < readConnections && broken(err) && ctx.Err() == nil; n++ {
 		err = ask()

@@ -70,7 +70,7 @@ func openPostgres(ctx context.Context, c Config, steps fs.FS) (*Store, error) {
 
 func startPostgres(db *sql.DB) *postgres {
 	e := &postgres{db: db, room: make(chan struct{}, queueLength)}
-	e.groups = startQueue(groupWriters, func(jobs []job) { commit(jobs, e.together) })
+	e.groups = startQueue(groupWriters, func(jobs []job) { commit(jobs, e.runGroup) })
 	return e
 }
 
@@ -78,7 +78,7 @@ func startPostgres(db *sql.DB) *postgres {
 func openPool(address *pgx.ConnConfig, connections int) *sql.DB {
 	c := address.Copy()
 	c.Tracer = queryTimeout{}
-	c.OnNotice = hearUnsafe
+	c.OnNotice = noteUnsafeCommit
 	if c.RuntimeParams["statement_timeout"] == "" {
 		c.RuntimeParams["statement_timeout"] = statementTimeout
 	}

@@ -44,7 +44,7 @@ func TestAnAddressIsReadOrRefusedWithoutItsPassword(t *testing.T) {
 	}
 }
 
-func TestEveryHostIsTalkedToInCipher(t *testing.T) {
+func TestEveryHostOfAnAddressMustBeEncrypted(t *testing.T) {
 	c, err := parseAddress("postgres://ada@localhost,one.example,two.example/quiz", readWrite)
 	must(t, err)
 	if len(c.Fallbacks) != 2 || c.TLSConfig == nil || c.Fallbacks[0].TLSConfig == nil || c.Fallbacks[1].TLSConfig == nil {

@@ -12,22 +12,24 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// errOvertaken is what a write found that was decided on what another write
-// has changed meanwhile. Made again, it sees the change.
-var errOvertaken = errors.New("another change came in between")
+// errConflict says that a write was based on something another write has
+// changed meanwhile. Tried again, it sees the change.
+var errConflict = errors.New("another change came in between")
 
 // PostgreSQL's codes have five letters, of which two are the class. The
 // appendix "PostgreSQL Error Codes" of its manual lists them.
 
-// overtaking are the answers to a write that met another one. It was undone.
-var overtaking = []string{
+// conflicts are the codes of a write that was undone because it met another
+// one.
+var conflicts = []string{
 	"40001", // serialization_failure
 	"40P01", // deadlock_detected
 	"23505", // unique_violation: both took the next number
 }
 
-// faulty are classes and codes that say nothing about the query.
-var faulty = []string{
+// serverFaults are classes and codes that mean a fault of the server and say
+// nothing about the query.
+var serverFaults = []string{
 	"08",    // the connection
 	"25006", // read_only_sql_transaction: not the primary any more
 	"28",    // not let in
@@ -40,10 +42,11 @@ var faulty = []string{
 	"XX",    // damaged
 }
 
-// gone are classes and codes of a server that is to be left.
-var gone = []string{"08", "25006", "57P"}
+// serverGone are classes and codes after which the connection is given up: the
+// server stops or is no longer the primary.
+var serverGone = []string{"08", "25006", "57P"}
 
-func is(fault *pgconn.PgError, codes []string) bool {
+func hasCode(fault *pgconn.PgError, codes []string) bool {
 	return slices.ContainsFunc(codes, func(code string) bool { return strings.HasPrefix(fault.Code, code) })
 }
 
@@ -51,7 +54,7 @@ func is(fault *pgconn.PgError, codes []string) bool {
 // and broken rules are the query's fault.
 func postgresAtFault(err error) bool {
 	if fault, ok := errors.AsType[*pgconn.PgError](err); ok {
-		return is(fault, faulty)
+		return hasCode(fault, serverFaults)
 	}
 	return disconnected(err) || pgconn.Timeout(err) && !errors.Is(err, context.Canceled)
 }
@@ -59,7 +62,7 @@ func postgresAtFault(err error) bool {
 // lost reports whether the server went away or takes no writes any more.
 func lost(err error) bool {
 	if fault, ok := errors.AsType[*pgconn.PgError](err); ok {
-		return is(fault, gone)
+		return hasCode(fault, serverGone)
 	}
 	return disconnected(err)
 }

@@ -132,7 +132,7 @@ func TestAReplicaStandsInWhileNoPrimaryAnswers(t *testing.T) {
 	must(t, s.replica.primary.Close())
 }
 
-func TestWhileSomebodyLooksTheLastLookCounts(t *testing.T) {
+func TestWhileAReplicaIsBeingCheckedTheLastCheckCounts(t *testing.T) {
 	r := &replica{}
 	r.looking.Lock()
 	for name, c := range map[string]struct {

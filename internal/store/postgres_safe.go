@@ -20,9 +20,10 @@ var errUnsafe = fmt.Errorf("%w: no standby has what was committed", quiz.ErrUnav
 
 const unsafeCommit = "whichpm.unsafe" // among the data of a connection
 
-// hearUnsafe knows the warning by where the server says it comes from. Its
-// words depend on the server's language, and it has no code of its own.
-func hearUnsafe(conn *pgconn.PgConn, said *pgconn.Notice) {
+// noteUnsafeCommit recognizes the warning by the place in the server's source
+// it comes from: its text depends on the server's language, and it has no code
+// of its own.
+func noteUnsafeCommit(conn *pgconn.PgConn, said *pgconn.Notice) {
 	if said.Routine == "SyncRepWaitForLSN" {
 		conn.CustomData()[unsafeCommit] = true
 	}

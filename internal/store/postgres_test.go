@@ -126,7 +126,7 @@ func TestADatabaseOfAnotherProgramIsRefused(t *testing.T) {
 	}
 }
 
-func TestAStartThatWasCutShortIsGoneOnWith(t *testing.T) {
+func TestAFirstStartThatWasInterruptedIsContinued(t *testing.T) {
 	address := pgserver.Database(t)
 	broken := fstest.MapFS{"00001_start.sql": {Data: []byte("-- +goose Up\nSELECT 1/0;\n")}}
 	if _, err := open(t.Context(), Config{URL: address}, broken); err == nil {

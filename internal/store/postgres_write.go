@@ -36,26 +36,26 @@ func (e *postgres) transact(ctx context.Context, w write) error {
 	if w.grouped {
 		return late(ctx, e.groups.transact(ctx, w))
 	}
-	return e.alone(ctx, w)
+	return e.runAlone(ctx, w)
 }
 
-// together runs the jobs in one transaction, which waits for the disk and the
+// runGroup runs the jobs in one transaction, which waits for the disk and the
 // standbys once.
-func (e *postgres) together(jobs []job) (answers []error, err error) {
+func (e *postgres) runGroup(jobs []job) (answers []error, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), writeDeadline)
 	defer cancel()
-	err = e.alone(ctx, write{again: true, fn: func(ctx context.Context, tx *sql.Tx) (err error) {
+	err = e.runAlone(ctx, write{again: true, fn: func(ctx context.Context, tx *sql.Tx) (err error) {
 		answers, err = runAll(ctx, tx, jobs)
 		return err
 	}})
 	return answers, err
 }
 
-// alone makes the write in a transaction of its own, again if it may be.
-func (e *postgres) alone(ctx context.Context, w write) error {
-	err := e.try(ctx, w)
+// runAlone runs a write in a transaction of its own, again where that is safe.
+func (e *postgres) runAlone(ctx context.Context, w write) error {
+	err := e.runOnce(ctx, w)
 	for n := 1; n < tries && mayTryAgain(err, w) && pause(ctx, n); n++ {
-		err = e.try(ctx, w)
+		err = e.runOnce(ctx, w)
 	}
 	if refused, ok := errors.AsType[refusal](err); ok {
 		return refused.error
@@ -78,14 +78,14 @@ func pause(ctx context.Context, n int) bool {
 	}
 }
 
-// unsure is an error of the commit itself: nobody knows whether it was made.
-type unsure struct{ error }
+// unknownCommit is an error of the commit itself: nobody knows whether it was made.
+type unknownCommit struct{ error }
 
-func (u unsure) Unwrap() error { return u.error }
+func (u unknownCommit) Unwrap() error { return u.error }
 
-// try runs the write in a transaction. Any error but that of the commit means
+// runOnce runs the write in a transaction. Any error but that of the commit means
 // that nothing was changed.
-func (e *postgres) try(ctx context.Context, w write) error {
+func (e *postgres) runOnce(ctx context.Context, w write) error {
 	conn, err := e.db.Conn(ctx)
 	if err != nil {
 		return err
@@ -100,7 +100,7 @@ func (e *postgres) try(ctx context.Context, w write) error {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
-		return unsure{err}
+		return unknownCommit{err}
 	}
 	return mustBeSafe(conn)
 }
@@ -109,12 +109,12 @@ func (e *postgres) try(ctx context.Context, w write) error {
 // because it met another, or the connection was lost and either it was not
 // committed yet or making it twice does no harm.
 func mayTryAgain(err error, w write) bool {
-	if fault, ok := errors.AsType[*pgconn.PgError](err); ok && is(fault, overtaking) {
+	if fault, ok := errors.AsType[*pgconn.PgError](err); ok && hasCode(fault, conflicts) {
 		return true
 	}
-	if errors.Is(err, errOvertaken) {
+	if errors.Is(err, errConflict) {
 		return true
 	}
-	_, atCommit := errors.AsType[unsure](err)
+	_, atCommit := errors.AsType[unknownCommit](err)
 	return lost(err) && (w.again || !atCommit)
 }

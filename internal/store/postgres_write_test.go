@@ -52,10 +52,10 @@ func TestAWriteIsMadeAgainOnlyWhereThatDoesNoHarm(t *testing.T) {
 		once, again bool
 	}{
 		"it met another":                       {met, true, true},
-		"it met another at its commit":         {unsure{met}, true, true},
-		"it was overtaken":                     {errOvertaken, true, true},
+		"it met another at its commit":         {unknownCommit{met}, true, true},
+		"it was overtaken":                     {errConflict, true, true},
 		"the connection broke":                 {gone, true, true},
-		"the connection broke at its commit":   {unsure{gone}, false, true},
+		"the connection broke at its commit":   {unknownCommit{gone}, false, true},
 		"it breaks a rule":                     {wrong, false, false},
 		"it was refused":                       {refuse(quiz.ErrGone), false, false},
 		"it was made":                          {nil, false, false},

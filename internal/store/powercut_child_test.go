@@ -60,7 +60,7 @@ func writeAndAcknowledge(path string) error {
 	if level := os.Getenv(synchronous); level != "" {
 		writerHandle.pragmas["synchronous"] = level
 	}
-	takeOverAt = 60
+	checkpointAt = 60
 	ctx := context.Background()
 	s, err := Open(ctx, Config{Path: path})
 	if err != nil {

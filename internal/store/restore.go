@@ -56,13 +56,13 @@ func roomFor(to string, replace bool) (p place, leave func(), err error) {
 	if p.exists() && !replace {
 		return "", nil, fmt.Errorf("%s is there already: with --force the backup takes its place and it is kept beside", p)
 	}
-	leave, err = p.alone()
+	leave, err = p.lockExclusive()
 	return p, leave, err
 }
 
 func (p place) replaceWith(ctx context.Context, source place, now time.Time) (kept string, err error) {
 	part := string(p) + ".restoring"
-	db, err := source.look(ctx, false)
+	db, err := source.openToInspect(ctx, false)
 	if err != nil {
 		return "", err
 	}
@@ -71,7 +71,7 @@ func (p place) replaceWith(ctx context.Context, source place, now time.Time) (ke
 		kept, err = p.setAside(now)
 	}
 	if err == nil {
-		err = appear(part, string(p))
+		err = renameDurably(part, string(p))
 	}
 	if err != nil {
 		_ = os.Remove(part)

@@ -30,7 +30,7 @@ func (s *Store) KeepResult(ctx context.Context, r quiz.Result) (kept quiz.Result
 		if kept = r; err != nil || added {
 			return err
 		}
-		kept, err = keptBefore(ctx, tx, r.ID)
+		kept, err = lockStoredResult(ctx, tx, r.ID)
 		if errors.Is(err, quiz.ErrGone) {
 			return notElsewhere(ctx, tx, r.ID, err)
 		}
@@ -51,16 +51,16 @@ func putResult(ctx context.Context, tx *sql.Tx, r *quiz.Result) (added bool, err
 		r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
 }
 
-// keptBefore is a result that is there already, its row taken.
-func keptBefore(ctx context.Context, tx *sql.Tx, id quiz.ResultID) (quiz.Result, error) {
+// lockStoredResult returns a result that was stored before and locks its row.
+func lockStoredResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) (quiz.Result, error) {
 	if err := lockResult(ctx, tx, id); err != nil {
 		return quiz.Result{}, err
 	}
 	return readResult(ctx, tx, id)
 }
 
-// lockResult takes the row of a result, so that no deletion comes in between.
-// It refuses as mustBeThere does.
+// lockResult locks the row of a result, so that it is not deleted meanwhile. It
+// refuses as resultMustExist does.
 func lockResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
 	live, err := changed(tx.ExecContext(ctx, `
 		UPDATE results
@@ -70,12 +70,12 @@ func lockResult(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
 	if err != nil || live {
 		return err
 	}
-	return mustBeThere(ctx, tx, id)
+	return resultMustExist(ctx, tx, id)
 }
 
-// mustBeThere refuses with quiz.ErrGone for a deleted result and with
+// resultMustExist refuses with quiz.ErrGone for a deleted result and with
 // quiz.ErrNotFound for one that never was.
-func mustBeThere(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
+func resultMustExist(ctx context.Context, tx *sql.Tx, id quiz.ResultID) error {
 	var deleted sql.NullInt64
 	err := tx.QueryRowContext(ctx, `
 		SELECT deleted_at

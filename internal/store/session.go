@@ -14,7 +14,7 @@ import (
 // quiz.ErrStale as SignIn does.
 func (s *Store) BeginSession(ctx context.Context, n auth.Session, verified auth.Admin) error {
 	return s.write(ctx, "begin session", func(ctx context.Context, tx *sql.Tx) error {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		return addSession(ctx, tx, n)
@@ -27,11 +27,11 @@ func (s *Store) BeginSession(ctx context.Context, n auth.Session, verified auth.
 // as verified, or the session before has ended.
 func (s *Store) SignIn(ctx context.Context, n auth.Session, verified auth.Admin, before auth.Digest, e quiz.AuditEntry) error {
 	return s.write(ctx, "sign in", func(ctx context.Context, tx *sql.Tx) error {
-		if err := still(ctx, tx, verified); err != nil {
+		if err := mustStillBe(ctx, tx, verified); err != nil {
 			return err
 		}
 		if before != (auth.Digest{}) {
-			if err := replaced(ctx, tx, before); err != nil {
+			if err := replaceSession(ctx, tx, before); err != nil {
 				return err
 			}
 		}
@@ -39,7 +39,7 @@ func (s *Store) SignIn(ctx context.Context, n auth.Session, verified auth.Admin,
 			UPDATE admins
 			SET signed_in_at = $1
 			WHERE id = $2`, n.CreatedAt.UnixMilli(), n.Admin))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return addSession(ctx, tx, n)
@@ -87,8 +87,9 @@ func (s *Store) Session(ctx context.Context, hash auth.Digest) (auth.Session, au
 	return n, a, nil
 }
 
-// SeeSession keeps that a session was used. One that is gone stays gone.
-func (s *Store) SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error {
+// TouchSession notes when a session was last used. One that has ended stays
+// ended.
+func (s *Store) TouchSession(ctx context.Context, hash auth.Digest, now time.Time) error {
 	return s.writeIdempotent(ctx, "keep session", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE admin_sessions
@@ -117,7 +118,7 @@ func (s *Store) EndSessions(ctx context.Context, admin string, e quiz.AuditEntry
 			UPDATE admins
 			SET totp_step = totp_step
 			WHERE id = $1`, admin))
-		if err := written(ctx, tx, known, err, e); err != nil {
+		if err := recordChange(ctx, tx, known, err, e); err != nil {
 			return err
 		}
 		return endSessions(ctx, tx, admin, auth.Digest{})

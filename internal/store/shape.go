@@ -13,8 +13,9 @@ type shape map[string][]string
 
 const mostDifferences = 20
 
-// unlike says what in a shape is not as it should be, at most 20 things.
-func (want shape) unlike(have shape) []string {
+// differences lists where a database differs from what it should be made of, at
+// most 20 places.
+func (want shape) differences(have shape) []string {
 	var found []string
 	all := maps.Clone(want)
 	maps.Copy(all, have)
@@ -27,7 +28,7 @@ func (want shape) unlike(have shape) []string {
 		case !expected:
 			found = append(found, name+" does not belong there")
 		default:
-			found = append(found, partsUnlike(name, should, is)...)
+			found = append(found, partDifferences(name, should, is)...)
 		}
 	}
 	if more := len(found) - mostDifferences; more > 0 {
@@ -36,7 +37,7 @@ func (want shape) unlike(have shape) []string {
 	return found
 }
 
-func partsUnlike(name string, should, is []string) (found []string) {
+func partDifferences(name string, should, is []string) (found []string) {
 	for _, part := range should {
 		if !slices.Contains(is, part) {
 			found = append(found, fmt.Sprintf("%s lacks %.200q", name, part))

@@ -46,7 +46,7 @@ func unlikeAt(t *testing.T, f *File, err error) string {
 	defer f.Close() //nolint:errcheck // only read from
 	have, _, err := f.Schema(t.Context())
 	must(t, err)
-	found, err := f.Unlike(t.Context(), have)
+	found, err := f.SchemaDifferences(t.Context(), have)
 	must(t, err)
 	return strings.Join(found, "\n")
 }
@@ -151,7 +151,7 @@ func TestASchemaOfItsOwnOnPostgreSQLIsCompared(t *testing.T) {
 	mustSay(t, unlikeAt(t, f, err), "checks of references that are switched off")
 }
 
-func TestNothingIsLeftOfTheComparison(t *testing.T) {
+func TestComparingSchemasLeavesNoTableBehind(t *testing.T) {
 	address := pgserver.Database(t)
 	must(t, openPostgresAt(t, address).SeedFirst(t.Context(), content.First(), testNow))
 	s := openPostgresAt(t, address)

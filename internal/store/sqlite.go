@@ -140,7 +140,7 @@ func openSQLite(ctx context.Context, c Config, steps fs.FS) (s *Store, err error
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	leave, err := p.enter()
+	leave, err := p.lockShared()
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", p, err)
 	}

@@ -110,7 +110,7 @@ func spoils(err error) bool {
 // start would take it over.
 func (e *sqlite) setLogAside(why error) error {
 	w := e.watch
-	if _, err := w.log.now(errLogMoved, errLogOther); err != nil || !errors.Is(why, errOther) && !errors.Is(why, errOverwrite) {
+	if _, err := w.log.verify(errLogMoved, errLogOther); err != nil || !errors.Is(why, errOther) && !errors.Is(why, errOverwrite) {
 		return nil
 	}
 	kept := setAsideAs(w.file.path, time.Now()) + "-wal"
@@ -118,7 +118,7 @@ func (e *sqlite) setLogAside(why error) error {
 		return fmt.Errorf("move the log away from another database: %w", err)
 	}
 	e.log.Warn("the log was moved away from the database it does not belong to", "to", kept)
-	if _, err := w.index.now(errIndexMoved, errIndexMoved); err == nil {
+	if _, err := w.index.verify(errIndexMoved, errIndexMoved); err == nil {
 		return os.Remove(w.index.path)
 	}
 	return nil

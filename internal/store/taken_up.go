@@ -51,7 +51,7 @@ func keptTakenUp(ctx context.Context, tx *sql.Tx, r quiz.Result) (quiz.Result, e
 	case ended != r.ID:
 		return quiz.Result{}, refuse(quiz.ErrElsewhere)
 	}
-	return keptBefore(ctx, tx, r.ID)
+	return lockStoredResult(ctx, tx, r.ID)
 }
 
 // notElsewhere is quiz.ErrElsewhere if a journey was ended in another browser,

@@ -17,13 +17,13 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// attempt calls a method in the ways that come closest to changing version 1.
+// methodCall calls a method in the ways that come closest to changing version 1.
 // Whether it is refused is for other tests.
-type attempt func(ctx context.Context, s *Store, tried *quiz.Version)
+type methodCall func(ctx context.Context, s *Store, tried *quiz.Version)
 
 // attempts has every method of the store but Close. Of a new method say here
 // how it could reach a published version.
-var attempts = map[string]attempt{
+var attempts = map[string]methodCall{
 	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddAdmin(ctx, auth.Admin{}, auth.Admin{ID: "1"}, tryEntry)
 	},
@@ -141,9 +141,9 @@ var attempts = map[string]attempt{
 			_ = s.SaveDraft(ctx, d, tryEntry)
 		})
 	},
-	"SeeSession": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.SeeSession(ctx, auth.Digest{}, testNow) },
-	"SeedFirst":  func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
-	"Session":    func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },
+	"TouchSession": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.TouchSession(ctx, auth.Digest{}, testNow) },
+	"SeedFirst":    func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
+	"Session":      func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },
 	"SetAdminDisabled": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.SetAdminDisabled(ctx, auth.Admin{}, "1", true, tryEntry)
 	},

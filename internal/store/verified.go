@@ -8,11 +8,11 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// still takes the row of an admin, and refuses with quiz.ErrStale unless the
+// mustStillBe takes the row of an admin, and refuses with quiz.ErrStale unless the
 // password, the second factor, the role and the state are those that were
 // verified. Whatever changes one of them takes the row too, and ends sessions
 // after that: so none is opened by a proof that counts no longer.
-func still(ctx context.Context, tx *sql.Tx, verified auth.Admin) error {
+func mustStillBe(ctx context.Context, tx *sql.Tx, verified auth.Admin) error {
 	same, err := changed(tx.ExecContext(ctx, `
 		UPDATE admins
 		SET totp_step = totp_step
@@ -27,17 +27,17 @@ func still(ctx context.Context, tx *sql.Tx, verified auth.Admin) error {
 	return err
 }
 
-// stillMay is still for what an owner does to somebody. The command line needs
-// nobody's leave.
-func stillMay(ctx context.Context, tx *sql.Tx, by auth.Admin) error {
+// mustStillBeAllowed is mustStillBe for what an owner does to another admin.
+// The command line is always allowed.
+func mustStillBeAllowed(ctx context.Context, tx *sql.Tx, by auth.Admin) error {
 	if by.ID == "" {
 		return nil
 	}
-	return still(ctx, tx, by)
+	return mustStillBe(ctx, tx, by)
 }
 
-// replaced ends a session, or refuses with quiz.ErrStale if it has ended.
-func replaced(ctx context.Context, tx *sql.Tx, session auth.Digest) error {
+// replaceSession ends a session, or refuses with quiz.ErrStale if it has ended.
+func replaceSession(ctx context.Context, tx *sql.Tx, session auth.Digest) error {
 	there, err := changed(tx.ExecContext(ctx, `
 		DELETE FROM admin_sessions
 		WHERE hash = $1`, session[:]))

@@ -99,25 +99,25 @@ func (w *watch) close() (err error) {
 func (w *watch) commit(tx *sql.Tx) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	err := w.areSame()
+	err := w.quickCheck()
 	if err == nil {
 		err = tx.Commit()
 	}
 	if err == nil {
 		err = w.check()
 	}
-	return w.refuse(err)
+	return w.wakeGuard(err)
 }
 
-// takeOverAt is how many pages the log has when they are taken over into the
-// file. It is what SQLite would do at a commit, between two looks that are
-// further apart.
-var takeOverAt uint32 = 1000
+// checkpointAt is how many pages the log has when it is copied into the
+// database file (a checkpoint). SQLite itself would do it inside a commit,
+// where the checks before and after are further apart.
+var checkpointAt uint32 = 1000
 
-// takeOver takes the log over into the file when it is long enough, unless
-// the file is another.
-func (w *watch) takeOver(ctx context.Context, db *sql.DB) {
-	if !w.isLong() {
+// checkpoint copies the log into the database file when the log is long enough,
+// unless the file was replaced.
+func (w *watch) checkpoint(ctx context.Context, db *sql.DB) {
+	if !w.logIsLong() {
 		return
 	}
 	conn, err := db.Conn(ctx) // before mu, as everybody does
@@ -131,18 +131,18 @@ func (w *watch) takeOver(ctx context.Context, db *sql.DB) {
 		_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)") // else it is done after the next commit
 		err = w.check()
 	}
-	_ = w.refuse(err) // the next commit meets it too
+	_ = w.wakeGuard(err) // the next commit meets it too
 }
 
-func (w *watch) isLong() bool {
+func (w *watch) logIsLong() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	i := w.seen.index
-	return i.frames >= takeOverAt && i.copied < i.frames
+	return i.frames >= checkpointAt && i.copied < i.frames
 }
 
-// refuse wakes the guard where there is an error.
-func (w *watch) refuse(err error) error {
+// wakeGuard wakes the guard if err is not nil, and returns err.
+func (w *watch) wakeGuard(err error) error {
 	if err != nil {
 		select {
 		case w.refused <- struct{}{}:
@@ -159,12 +159,12 @@ func (w *watch) look() error {
 	return w.check()
 }
 
-// check must be called with mu held. Where only the log or its index is wrong, the
-// file was looked at before and is right.
+// check does what look does; mu must be held. Where only the log or its index
+// is wrong, the database file itself was checked before and is right.
 func (w *watch) check() error {
-	now, err := w.file.now(errMoved, errOther)
+	now, err := w.file.verify(errMoved, errOther)
 	if err == nil {
-		err = w.isNamed()
+		err = w.pathLeadsToFile()
 	}
 	if err != nil {
 		return err
@@ -174,23 +174,24 @@ func (w *watch) check() error {
 		err = w.fileIsWhole(now, i)
 	}
 	if err == nil {
-		_, err = w.log.now(errLogMoved, errLogOther)
+		_, err = w.log.verify(errLogMoved, errLogOther)
 	}
 	if err == nil {
 		err = w.logIsWhole(i)
 	}
 	if err == nil {
-		_, err = w.index.now(errIndexMoved, errIndexMoved)
+		_, err = w.index.verify(errIndexMoved, errIndexMoved)
 	}
 	return err
 }
 
-// areSame is the short form of check: what it leaves out is looked at after
-// the commit. Most often nothing was taken over into the file meanwhile.
-func (w *watch) areSame() error {
-	now, err := w.file.now(errMoved, errOther)
+// quickCheck leaves out most of check, which follows after the commit anyway.
+// It makes the whole check only if the database file changed since the last
+// one.
+func (w *watch) quickCheck() error {
+	now, err := w.file.verify(errMoved, errOther)
 	if err == nil {
-		_, err = w.log.now(errLogMoved, errLogOther)
+		_, err = w.log.verify(errLogMoved, errLogOther)
 	}
 	if err == nil && (w.seen.fresh || !w.seen.unchanged(now)) {
 		err = w.check()
@@ -198,8 +199,9 @@ func (w *watch) areSame() error {
 	return err
 }
 
-// now is what the path leads to, which has to be the file that is held.
-func (f watched) now(moved, other error) (fs.FileInfo, error) {
+// verify makes sure that the path still leads to the open file, and returns its
+// size and time.
+func (f watched) verify(moved, other error) (fs.FileInfo, error) {
 	info, err := os.Stat(f.path)
 	if err != nil {
 		return nil, moved
@@ -210,8 +212,8 @@ func (f watched) now(moved, other error) (fs.FileInfo, error) {
 	return info, nil
 }
 
-// isNamed looks whether the next start would open the same file.
-func (w *watch) isNamed() error {
+// pathLeadsToFile checks that the next start would open the same file.
+func (w *watch) pathLeadsToFile() error {
 	if w.named == w.file.path {
 		return nil
 	}

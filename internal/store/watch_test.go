@@ -119,8 +119,8 @@ func (l *lockedBuffer) String() string {
 	return l.b.String()
 }
 
-// loud opens a new database with a few results that logs to what it returns.
-func loud(t *testing.T, path string) (*Store, *lockedBuffer) {
+// openLogging opens a new database with a few results that logs to what it returns.
+func openLogging(t *testing.T, path string) (*Store, *lockedBuffer) {
 	t.Helper()
 	said := &lockedBuffer{}
 	s, err := Open(t.Context(), Config{Path: path, Log: slog.New(slog.NewTextHandler(said, nil))})
@@ -133,8 +133,8 @@ func loud(t *testing.T, path string) (*Store, *lockedBuffer) {
 	return s, said
 }
 
-// says waits until the log has a text.
-func says(t *testing.T, said *lockedBuffer, text string) {
+// waitForLog waits until the log has a text.
+func waitForLog(t *testing.T, said *lockedBuffer, text string) {
 	t.Helper()
 	for end := time.Now().Add(10 * time.Second); !strings.Contains(said.String(), text); time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
@@ -143,12 +143,12 @@ func says(t *testing.T, said *lockedBuffer, text string) {
 	}
 }
 
-func TestNothingIsAcknowledgedOnceTheFilesAreOthers(t *testing.T) {
+func TestNothingIsAcknowledgedOnceTheFilesWereReplaced(t *testing.T) {
 	for _, c := range changes {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "data", "quiz.db")
 			must(t, os.Mkdir(filepath.Dir(path), 0o700))
-			s, said := loud(t, path)
+			s, said := openLogging(t, path)
 			c.do(t, path)
 			for n := 100; n < 103; n++ {
 				if err := s.AddResult(t.Context(), result(n)); !errors.Is(err, quiz.ErrUnavailable) {
@@ -158,7 +158,7 @@ func TestNothingIsAcknowledgedOnceTheFilesAreOthers(t *testing.T) {
 			if err := s.Ping(t.Context()); !errors.Is(err, quiz.ErrUnavailable) {
 				t.Errorf("it is ready: %v", err)
 			}
-			says(t, said, c.says)
+			waitForLog(t, said, c.says)
 			if n := strings.Count(said.String(), "nothing is stored"); n != 1 {
 				t.Errorf("the log says it %d times:\n%s", n, said)
 			}
@@ -176,17 +176,17 @@ func TestNothingIsAcknowledgedOnceTheFilesAreOthers(t *testing.T) {
 func TestADatabaseThatIsPutBackIsWrittenToAgain(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "data", "quiz.db")
 	must(t, os.Mkdir(filepath.Dir(path), 0o700))
-	s, said := loud(t, path)
+	s, said := openLogging(t, path)
 	away := filepath.Dir(path) + ".away"
 	must(t, os.Rename(filepath.Dir(path), away))
 	if err := s.AddResult(t.Context(), result(100)); !errors.Is(err, quiz.ErrUnavailable) {
 		t.Errorf("a result is answered with %v", err)
 	}
-	says(t, said, "nothing is stored")
+	waitForLog(t, said, "nothing is stored")
 	must(t, os.Rename(away, filepath.Dir(path)))
 	must(t, s.AddResult(t.Context(), result(100)))
 	must(t, s.Ping(t.Context()))
-	says(t, said, "stored again")
+	waitForLog(t, said, "stored again")
 }
 
 func TestALinkThatLeadsElsewhereIsNotWrittenTo(t *testing.T) {
@@ -194,13 +194,13 @@ func TestALinkThatLeadsElsewhereIsNotWrittenTo(t *testing.T) {
 	link := filepath.Join(folder, "quiz.db")
 	must(t, os.Symlink(filepath.Join(folder, "real.db"), link))
 	must(t, os.WriteFile(filepath.Join(folder, "real.db"), nil, 0o600))
-	s, said := loud(t, link)
+	s, said := openLogging(t, link)
 	must(t, os.Remove(link))
 	must(t, os.Symlink(anotherDB(t), link))
 	if err := s.AddResult(t.Context(), result(100)); !errors.Is(err, quiz.ErrUnavailable) {
 		t.Errorf("a result is answered with %v", err)
 	}
-	says(t, said, "another file is in its place")
+	waitForLog(t, said, "another file is in its place")
 }
 
 func TestTheLogIsNotTakenOverIntoAnotherDatabase(t *testing.T) {
@@ -210,7 +210,7 @@ func TestTheLogIsNotTakenOverIntoAnotherDatabase(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "quiz.db")
-			s, _ := loud(t, path)
+			s, _ := openLogging(t, path)
 			backup := backupOf(t, path)
 			want, err := os.ReadFile(backup)
 			must(t, err)
@@ -242,7 +242,7 @@ func TestNothingAcknowledgedIsLostWhileTheFilesChange(t *testing.T) {
 			for round := range long.Pick(2, 40) {
 				path := filepath.Join(t.TempDir(), "data", "quiz.db")
 				must(t, os.Mkdir(filepath.Dir(path), 0o700))
-				s, _ := loud(t, path)
+				s, _ := openLogging(t, path)
 				late := writeWhile(t, s, func() {
 					time.Sleep(time.Duration(round*7%50) * time.Millisecond)
 					c.do(t, path)

@@ -19,7 +19,7 @@ func startWriter(ctx context.Context, db *sql.DB, watch *watch) *writer {
 	w := &writer{db: db, ctx: context.WithoutCancel(ctx), watch: watch}
 	w.queue = startQueue(1, func(jobs []job) {
 		commit(jobs, w.transaction)
-		watch.takeOver(w.ctx, db)
+		watch.checkpoint(w.ctx, db)
 	})
 	return w
 }

@@ -56,8 +56,8 @@ func TestWritesThatWaitShareTransactionsOf256(t *testing.T) {
 	}
 }
 
-// insertHeartless breaks a rule of the schema after it has written.
-func insertHeartless(ctx context.Context, tx *sql.Tx) error {
+// insertInvalid breaks a rule of the schema after it has written.
+func insertInvalid(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM heartbeat")
 	if err == nil {
 		_, err = tx.ExecContext(ctx, "INSERT INTO heartbeat (id, beat_at) VALUES (2, 0)")
@@ -77,7 +77,7 @@ func TestAFailedWriteFailsAlone(t *testing.T) {
 	s := openNew(t)
 	release := held(t, s)
 	before := waiting(t, s, insertResult(1))
-	bad := waiting(t, s, insertHeartless)
+	bad := waiting(t, s, insertInvalid)
 	panics := waiting(t, s, func(context.Context, *sql.Tx) error { panic("a bug") })
 	after := waiting(t, s, insertResult(2))
 	release()
@@ -130,7 +130,7 @@ func TestAFullQueueIsBusyAndRecovers(t *testing.T) {
 	must(t, s.AddResult(t.Context(), result(1)))
 }
 
-// leaver ends its context as soon as someone waits for that.
+// leaver is a context that ends as soon as somebody waits for that.
 type leaver struct {
 	context.Context
 	leave context.CancelFunc

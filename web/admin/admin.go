@@ -56,7 +56,7 @@ type sessionStore interface {
 	BeginSession(ctx context.Context, n auth.Session, verified auth.Admin) error
 	SignIn(ctx context.Context, n auth.Session, verified auth.Admin, before auth.Digest, e quiz.AuditEntry) error
 	Session(ctx context.Context, hash auth.Digest) (auth.Session, auth.Admin, error)
-	SeeSession(ctx context.Context, hash auth.Digest, now time.Time) error
+	TouchSession(ctx context.Context, hash auth.Digest, now time.Time) error
 	EndSession(ctx context.Context, hash auth.Digest) error
 	EndSessions(ctx context.Context, admin string, e quiz.AuditEntry) error
 }

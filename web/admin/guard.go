@@ -100,7 +100,7 @@ func (a *Admin) visit(r *http.Request) (visit, error) {
 		return visit{}, quiz.ErrNotFound
 	}
 	if session.Unseen(now) {
-		if err := a.store.SeeSession(r.Context(), hash, now); err != nil {
+		if err := a.store.TouchSession(r.Context(), hash, now); err != nil {
 			return visit{}, fmt.Errorf("keep session: %w", err)
 		}
 	}

@@ -42,8 +42,8 @@ func sessions(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 	}
 	t.Run("a session leads to its admin", func(t *testing.T) {
 		s := signedIn(t)
-		must(t, s.SeeSession(t.Context(), auth.Digest{1}, Now.Add(time.Minute)))
-		must(t, s.SeeSession(t.Context(), auth.Digest{1}, Now))
+		must(t, s.TouchSession(t.Context(), auth.Digest{1}, Now.Add(time.Minute)))
+		must(t, s.TouchSession(t.Context(), auth.Digest{1}, Now))
 		n, a, err := s.Session(t.Context(), auth.Digest{1})
 		must(t, err)
 		want := session(1, ada)
