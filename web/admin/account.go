@@ -15,23 +15,23 @@ import (
 // showAccount leads to what admins change about how they sign in.
 func (a *Admin) showAccount(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Account(adminview.AccountProps{
-		Viewer: viewer(r), SecondFactor: me(r).SecondFactor(), CodesLeft: len(me(r).RecoveryHashes),
+		Viewer: viewer(r), SecondFactor: currentAdmin(r).SecondFactor(), CodesLeft: len(currentAdmin(r).RecoveryHashes),
 	}))
 }
 
 // signOutEverywhere ends every session of this admin, this one too.
 func (a *Admin) signOutEverywhere(w http.ResponseWriter, r *http.Request) error {
-	entry := a.entry(r, auth.ActionEndSessions, me(r).Email)
-	if err := a.store.EndSessions(r.Context(), me(r).ID, entry); err != nil {
+	entry := a.entry(r, auth.ActionEndSessions, currentAdmin(r).Email)
+	if err := a.store.EndSessions(r.Context(), currentAdmin(r).ID, entry); err != nil {
 		return fmt.Errorf("sign out everywhere: %w", err)
 	}
 	a.cookie.Forget(w, r)
-	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOutAtAll, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminSignIn, adminview.SignedOutAtAll, adminview.AtTop))
 }
 
 func (a *Admin) showPassword(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Password(adminview.PasswordProps{
-		Viewer: viewer(r), Temporary: me(r).Temporary,
+		Viewer: viewer(r), Temporary: currentAdmin(r).Temporary,
 	}))
 }
 
@@ -43,11 +43,11 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	password := r.PostForm.Get("password")
 	err := a.confirm(w, r)
 	if err == nil {
-		err = choosePassword(me(r).Email, r.PostForm.Get("current"), password, r.PostForm.Get("again"))
+		err = choosePassword(currentAdmin(r).Email, r.PostForm.Get("current"), password, r.PostForm.Get("again"))
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return page.Render(w, r, statusFor(w, problems), adminview.Password(adminview.PasswordProps{
-			Viewer: viewer(r), Temporary: me(r).Temporary, Problems: language(r).Problems(problems), Typed: a.typedOn(r),
+			Viewer: viewer(r), Temporary: currentAdmin(r).Temporary, Problems: language(r).Problems(problems), Typed: a.typedOn(r),
 		}))
 	}
 	if err != nil {
@@ -57,19 +57,19 @@ func (a *Admin) changePassword(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	entry := a.entry(r, auth.ActionChangePassword, me(r).Email)
-	if err := a.store.SetAdminPassword(r.Context(), me(r), hash, visitOf(r).session.Hash, entry); err != nil {
+	entry := a.entry(r, auth.ActionChangePassword, currentAdmin(r).Email)
+	if err := a.store.SetAdminPassword(r.Context(), currentAdmin(r), hash, visitOf(r).session.Hash, entry); err != nil {
 		return fmt.Errorf("change password: %w", err)
 	}
 	v := visitOf(r)
 	v.admin.Temporary = false
-	on := onward{site.Admin, a.typedOn(r)}
+	on := destination{site.Admin, a.typedOn(r)}
 	if on.typed.Form == nil {
-		on.next = a.saying(w, r, site.AdminAccount, adminview.OwnPassword, adminview.AtPassword)
+		on.next = a.flash(w, r, site.AdminAccount, adminview.OwnPassword, adminview.AtPassword)
 	} else {
-		v.said = adminview.Said{What: adminview.OwnPassword, At: adminview.AtTop}
+		v.flash = adminview.Flash{What: adminview.OwnPassword, At: adminview.AtTop}
 	}
-	return a.goOn(w, r, v, on)
+	return a.continueTo(w, r, v, on)
 }
 
 func choosePassword(email, current, password, again string) error {
@@ -88,8 +88,8 @@ func choosePassword(email, current, password, again string) error {
 // confirm checks the admin's own password, so that a browser left open is not
 // enough for what follows. It returns quiz.Problems in the field current.
 func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
-	admin := me(r)
-	wait, err := a.wait(r, admin.Email)
+	admin := currentAdmin(r)
+	wait, err := a.countTry(r, admin.Email)
 	if err != nil {
 		return err
 	}
@@ -103,7 +103,7 @@ func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
 	if !right {
 		return quiz.Problems{{Field: "current", Message: "This is not your password. Type the one you sign in with", Code: "password_current"}}
 	}
-	return a.gotIn(r, admin.Email)
+	return a.forgetTries(r, admin.Email)
 }
 
 // statusFor is the status of a form: 200 as long as nothing is refused, 429

@@ -73,16 +73,16 @@ type Config struct {
 
 // Admin serves the pages for admins.
 type Admin struct {
-	store     Store
-	cookie    page.Cookie // with the token of the session
-	said      page.Cookie // with what the next page says was done
-	twoPerson bool
-	now       func() time.Time
-	hasher    *auth.Hasher
-	throttle  *auth.Throttle
-	tries     httprate.LimitCounter
-	onPublish func(context.Context)
-	forms     chi.Router // that can be gone on with after signing in again
+	store       Store
+	cookie      page.Cookie // with the token of the session
+	flashCookie page.Cookie // with what the next page says was done
+	twoPerson   bool
+	now         func() time.Time
+	hasher      *auth.Hasher
+	throttle    *auth.Throttle
+	tries       httprate.LimitCounter
+	onPublish   func(context.Context)
+	forms       chi.Router // that can be gone on with after signing in again
 }
 
 // New returns the pages.
@@ -98,13 +98,13 @@ func New(store Store, c Config) *Admin {
 	}
 	return &Admin{
 		store: store, twoPerson: c.TwoPersonPublish, now: c.Now,
-		cookie: page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
-		said:   page.Cookie{Name: "whichpm_admin_said", Age: saidFor, Public: c.PublicURL, Own: true},
-		hasher: c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published,
+		cookie:      page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
+		flashCookie: page.Cookie{Name: "whichpm_admin_said", Age: flashAge, Public: c.PublicURL, Own: true},
+		hasher:      c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published,
 	}
 }
 
 // entry says for the audit log what the signed-in admin does.
 func (a *Admin) entry(r *http.Request, action, subject string) quiz.AuditEntry {
-	return quiz.AuditEntry{At: a.now(), By: me(r).Email, Action: action, Subject: subject}
+	return quiz.AuditEntry{At: a.now(), By: currentAdmin(r).Email, Action: action, Subject: subject}
 }

@@ -39,7 +39,7 @@ func (a *Admin) addAdmin(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		entry := a.entry(r, auth.ActionAddAdmin, admin.Email)
 		entry.After = string(admin.Role)
-		err = a.store.AddAdmin(r.Context(), me(r), admin, entry)
+		err = a.store.AddAdmin(r.Context(), currentAdmin(r), admin, entry)
 	}
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		props.Problems = problems
@@ -55,7 +55,7 @@ func (a *Admin) addAdmin(w http.ResponseWriter, r *http.Request) error {
 
 // changeRole makes another admin an owner or an editor.
 func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
-	other, err := a.other(r)
+	other, err := a.otherAdmin(r)
 	if err != nil {
 		return err
 	}
@@ -65,32 +65,32 @@ func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
 	}
 	entry := a.entry(r, auth.ActionChangeRole, other.Email)
 	entry.Before, entry.After = string(other.Role), string(role)
-	return a.changed(w, r, other, adminview.RoleChanged, a.store.SetAdminRole(r.Context(), me(r), other.ID, role, entry))
+	return a.answerChange(w, r, other, adminview.RoleChanged, a.store.SetAdminRole(r.Context(), currentAdmin(r), other.ID, role, entry))
 }
 
 // disableAdmin lets another admin in no more.
 func (a *Admin) disableAdmin(w http.ResponseWriter, r *http.Request) error {
-	other, err := a.other(r)
+	other, err := a.otherAdmin(r)
 	if err != nil {
 		return err
 	}
 	entry := a.entry(r, auth.ActionDisableAdmin, other.Email)
-	return a.changed(w, r, other, adminview.Disabled, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, true, entry))
+	return a.answerChange(w, r, other, adminview.Disabled, a.store.SetAdminDisabled(r.Context(), currentAdmin(r), other.ID, true, entry))
 }
 
 // enableAdmin lets another admin in again.
 func (a *Admin) enableAdmin(w http.ResponseWriter, r *http.Request) error {
-	other, err := a.other(r)
+	other, err := a.otherAdmin(r)
 	if err != nil {
 		return err
 	}
 	entry := a.entry(r, auth.ActionEnableAdmin, other.Email)
-	return a.changed(w, r, other, adminview.Enabled, a.store.SetAdminDisabled(r.Context(), me(r), other.ID, false, entry))
+	return a.answerChange(w, r, other, adminview.Enabled, a.store.SetAdminDisabled(r.Context(), currentAdmin(r), other.ID, false, entry))
 }
 
 // resetAdmin gives another admin a temporary password.
 func (a *Admin) resetAdmin(w http.ResponseWriter, r *http.Request) error {
-	other, err := a.other(r)
+	other, err := a.otherAdmin(r)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (a *Admin) resetAdmin(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	entry := a.entry(r, auth.ActionResetAdmin, other.Email)
-	if err := a.store.ResetAdmin(r.Context(), me(r), other.ID, hash, true, entry); err != nil {
+	if err := a.store.ResetAdmin(r.Context(), currentAdmin(r), other.ID, hash, true, entry); err != nil {
 		return fmt.Errorf("reset admin: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Temporary(adminview.TemporaryProps{
@@ -108,9 +108,9 @@ func (a *Admin) resetAdmin(w http.ResponseWriter, r *http.Request) error {
 	}))
 }
 
-// other reads the form about another admin. Owners change their own account
+// otherAdmin reads the form about another admin. Owners change their own account
 // elsewhere, and cannot lock themselves out here.
-func (a *Admin) other(r *http.Request) (auth.Admin, error) {
+func (a *Admin) otherAdmin(r *http.Request) (auth.Admin, error) {
 	if err := page.Form(r); err != nil {
 		return auth.Admin{}, err
 	}
@@ -118,7 +118,7 @@ func (a *Admin) other(r *http.Request) (auth.Admin, error) {
 	if err != nil {
 		return auth.Admin{}, fmt.Errorf("find admin: %w", err)
 	}
-	if other.ID == me(r).ID {
+	if other.ID == currentAdmin(r).ID {
 		return auth.Admin{}, errSelf
 	}
 	return other, nil
@@ -130,15 +130,15 @@ var errSelf = &page.Error{
 	Action:  "adminadmins.back", To: site.Admins,
 }
 
-// changed answers a change of another admin.
-func (a *Admin) changed(w http.ResponseWriter, r *http.Request, other auth.Admin, what string, err error) error {
+// answerChange answers a change of another admin.
+func (a *Admin) answerChange(w http.ResponseWriter, r *http.Request, other auth.Admin, what string, err error) error {
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: problems})
 	}
 	if err != nil {
 		return fmt.Errorf("change admin: %w", err)
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.Admins, what, other.ID))
+	return page.Redirect(w, r, a.flash(w, r, site.Admins, what, other.ID))
 }
 
 func (a *Admin) renderAdmins(w http.ResponseWriter, r *http.Request, props adminview.AdminsProps) error {
@@ -150,7 +150,7 @@ func (a *Admin) renderAdmins(w http.ResponseWriter, r *http.Request, props admin
 	for _, admin := range admins {
 		props.Rows = append(props.Rows, adminview.AdminRow{
 			ID: admin.ID, Email: admin.Email, Owner: admin.Owner(), Disabled: admin.Disabled, Waiting: admin.Temporary,
-			SecondFactor: admin.SecondFactor(), SignedInAt: admin.SignedInAt, Self: admin.ID == me(r).ID,
+			SecondFactor: admin.SecondFactor(), SignedInAt: admin.SignedInAt, Self: admin.ID == currentAdmin(r).ID,
 		})
 	}
 	return page.Render(w, r, statusFor(w, props.Problems), adminview.Admins(props))

@@ -15,7 +15,7 @@ import (
 )
 
 // askForCode begins a session that lets nobody in before the second factor.
-func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, on onward) error {
+func (a *Admin) askForCode(w http.ResponseWriter, r *http.Request, admin auth.Admin, on destination) error {
 	session, token := auth.NewSession(admin.ID, true, a.now())
 	if err := a.store.BeginSession(r.Context(), session, admin); err != nil {
 		return fmt.Errorf("begin session: %w", err)
@@ -46,12 +46,12 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	props := adminview.CodeProps{Language: page.Language(w, r), Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r)}
 	v, err := a.waiting(r)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return signInAgain(w, r, onward{props.Next, props.Typed})
+		return signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
 	}
-	wait, err := a.wait(r, secondFactorOf(v.admin))
+	wait, err := a.countTry(r, secondFactorOf(v.admin))
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	}
 	ok, err := a.takeCode(r, v.admin, props.Code)
 	if errors.Is(err, quiz.ErrStale) { // the account was changed: the password has to be right anew
-		return signInAgain(w, r, onward{props.Next, props.Typed})
+		return signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
@@ -70,9 +70,9 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		props.Problems = props.Language.Problems(quiz.Problems{{Field: "code", Message: codeWrong, Code: "code"}})
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
-	err = a.letIn(w, r, v.admin, v.session.Hash, onward{props.Next, props.Typed}, secondFactorOf(v.admin), v.admin.Email)
+	err = a.letIn(w, r, v.admin, v.session.Hash, destination{props.Next, props.Typed}, secondFactorOf(v.admin), v.admin.Email)
 	if errors.Is(err, quiz.ErrStale) {
-		return signInAgain(w, r, onward{props.Next, props.Typed})
+		return signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	return err
 }

@@ -54,9 +54,9 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Get(site.AdminChecks, handle(a.showChecks))
 }
 
-// working returns the draft, or while there is none the published version,
+// draftOrPublished returns the draft, or while there is none the published version,
 // which the pages show without a way to change it.
-func (a *Admin) working(ctx context.Context) (*quiz.Version, error) {
+func (a *Admin) draftOrPublished(ctx context.Context) (*quiz.Version, error) {
 	draft, _, err := a.store.Draft(ctx)
 	if err == nil {
 		return draft, nil
@@ -102,7 +102,7 @@ func (a *Admin) live(ctx context.Context) (*quiz.Version, error) {
 
 // form is an editing page with the values of the version.
 func (a *Admin) form(r *http.Request) (adminview.Form, error) {
-	v, err := a.working(r.Context())
+	v, err := a.draftOrPublished(r.Context())
 	if err != nil {
 		return adminview.Form{}, err
 	}
@@ -111,9 +111,9 @@ func (a *Admin) form(r *http.Request) (adminview.Form, error) {
 	}, nil
 }
 
-// about shows a view of the part that the address names by its key, if the
-// version has it.
-func (a *Admin) about(w http.ResponseWriter, r *http.Request,
+// showPart shows the part that the address names by its key, if the version has
+// it.
+func (a *Admin) showPart(w http.ResponseWriter, r *http.Request,
 	index func(v *quiz.Version, key string) int,
 	view func(f adminview.Form, key string) templ.Component,
 ) error {

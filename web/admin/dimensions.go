@@ -31,14 +31,14 @@ func (a *Admin) addDimension(w http.ResponseWriter, r *http.Request) error {
 			return underName(err)
 		},
 		func(*quiz.Version) string {
-			return a.saying(w, r, site.AdminDimension(key), adminview.Added, adminview.AtTop)
+			return a.flash(w, r, site.AdminDimension(key), adminview.Added, adminview.AtTop)
 		},
 		adminview.Dimensions)
 }
 
 // showDimension shows the editor of a dimension.
 func (a *Admin) showDimension(w http.ResponseWriter, r *http.Request) error {
-	return a.about(w, r, (*quiz.Version).DimensionIndex, adminview.Dimension)
+	return a.showPart(w, r, (*quiz.Version).DimensionIndex, adminview.Dimension)
 }
 
 // saveDimension changes the texts of a dimension.
@@ -56,13 +56,13 @@ func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
 			})
 			return v.SetDimension(d)
 		},
-		a.saved(w, r, site.AdminDimension(key)),
+		a.flashSaved(w, r, site.AdminDimension(key)),
 		func(f adminview.Form) templ.Component { return adminview.Dimension(f, key) })
 }
 
 // confirmDimensionRemoval says what goes with a dimension.
 func (a *Admin) confirmDimensionRemoval(w http.ResponseWriter, r *http.Request) error {
-	return a.about(w, r, (*quiz.Version).DimensionIndex, adminview.DimensionRemoval)
+	return a.showPart(w, r, (*quiz.Version).DimensionIndex, adminview.DimensionRemoval)
 }
 
 // deleteDimension takes a dimension out of the draft with all that is about it.
@@ -70,5 +70,5 @@ func (a *Admin) deleteDimension(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.add(w, r, "dimensions."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteDimension(key) },
-		a.done(w, r, adminview.Deleted, adminview.AtList, site.AdminDimensions), adminview.Dimensions)
+		a.flashAfterEdit(w, r, adminview.Deleted, adminview.AtList, site.AdminDimensions), adminview.Dimensions)
 }

@@ -149,7 +149,7 @@ func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
 // was told, it begins the next one first and asks to decide on that.
 func (a *Admin) keepTrial(r *http.Request, e edit, t trial) error {
 	if t.undrafted {
-		begun, err := a.store.StartDraft(r.Context(), t.before.ID, me(r).Email, a.now())
+		begun, err := a.store.StartDraft(r.Context(), t.before.ID, currentAdmin(r).Email, a.now())
 		if err != nil {
 			return err
 		}

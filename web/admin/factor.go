@@ -16,7 +16,7 @@ import (
 
 // showSecondFactor sets the second factor up, or changes it once it is on.
 func (a *Admin) showSecondFactor(w http.ResponseWriter, r *http.Request) error {
-	if me(r).SecondFactor() {
+	if currentAdmin(r).SecondFactor() {
 		return a.renderFactorOn(w, r, nil)
 	}
 	return a.renderFactor(w, r, adminview.FactorProps{Secret: auth.NewTOTPSecret()})
@@ -28,7 +28,7 @@ func (a *Admin) addSecondFactor(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	if me(r).SecondFactor() {
+	if currentAdmin(r).SecondFactor() {
 		return page.Redirect(w, r, site.AdminSecondFactor)
 	}
 	props := adminview.FactorProps{Secret: r.PostForm.Get("secret"), Code: r.PostForm.Get("code")}
@@ -49,8 +49,8 @@ func (a *Admin) addSecondFactor(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	codes, hashes := auth.NewRecoveryCodes()
-	entry := a.entry(r, auth.ActionAddSecondFactor, me(r).Email)
-	if err := a.store.SetSecondFactor(r.Context(), me(r), props.Secret, step, hashes, entry); err != nil {
+	entry := a.entry(r, auth.ActionAddSecondFactor, currentAdmin(r).Email)
+	if err := a.store.SetSecondFactor(r.Context(), currentAdmin(r), props.Secret, step, hashes, entry); err != nil {
 		return fmt.Errorf("switch on second factor: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Codes(adminview.CodesProps{Viewer: viewer(r), Codes: codes}))
@@ -68,11 +68,11 @@ func (a *Admin) removeSecondFactor(w http.ResponseWriter, r *http.Request) error
 	if err != nil {
 		return err
 	}
-	entry := a.entry(r, auth.ActionRemoveSecondFactor, me(r).Email)
-	if err := a.store.SetSecondFactor(r.Context(), me(r), "", me(r).TOTPStep, nil, entry); err != nil {
+	entry := a.entry(r, auth.ActionRemoveSecondFactor, currentAdmin(r).Email)
+	if err := a.store.SetSecondFactor(r.Context(), currentAdmin(r), "", currentAdmin(r).TOTPStep, nil, entry); err != nil {
 		return fmt.Errorf("switch off second factor: %w", err)
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.AdminAccount, adminview.FactorOff, adminview.AtFactor))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminAccount, adminview.FactorOff, adminview.AtFactor))
 }
 
 // renewRecoveryCodes makes new codes in the place of the old ones.
@@ -80,7 +80,7 @@ func (a *Admin) renewRecoveryCodes(w http.ResponseWriter, r *http.Request) error
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	if !me(r).SecondFactor() {
+	if !currentAdmin(r).SecondFactor() {
 		return page.Redirect(w, r, site.AdminSecondFactor)
 	}
 	err := a.confirm(w, r)
@@ -91,15 +91,15 @@ func (a *Admin) renewRecoveryCodes(w http.ResponseWriter, r *http.Request) error
 		return err
 	}
 	codes, hashes := auth.NewRecoveryCodes()
-	entry := a.entry(r, auth.ActionNewRecoveryCodes, me(r).Email)
-	if err := a.store.SetRecoveryCodes(r.Context(), me(r), hashes, entry); err != nil {
+	entry := a.entry(r, auth.ActionNewRecoveryCodes, currentAdmin(r).Email)
+	if err := a.store.SetRecoveryCodes(r.Context(), currentAdmin(r), hashes, entry); err != nil {
 		return fmt.Errorf("make recovery codes: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Codes(adminview.CodesProps{Viewer: viewer(r), Codes: codes}))
 }
 
 func (a *Admin) renderFactor(w http.ResponseWriter, r *http.Request, props adminview.FactorProps) error {
-	link, err := auth.TOTPLink("WhichPM "+(&url.URL{Host: r.Host}).Hostname(), me(r).Email, props.Secret)
+	link, err := auth.TOTPLink("WhichPM "+(&url.URL{Host: r.Host}).Hostname(), currentAdmin(r).Email, props.Secret)
 	if err != nil {
 		return err
 	}
@@ -112,6 +112,6 @@ func (a *Admin) renderFactor(w http.ResponseWriter, r *http.Request, props admin
 
 func (a *Admin) renderFactorOn(w http.ResponseWriter, r *http.Request, problems quiz.Problems) error {
 	return page.Render(w, r, statusFor(w, problems), adminview.FactorOn(adminview.FactorOnProps{
-		Viewer: viewer(r), CodesLeft: len(me(r).RecoveryHashes), Problems: language(r).Problems(problems),
+		Viewer: viewer(r), CodesLeft: len(currentAdmin(r).RecoveryHashes), Problems: language(r).Problems(problems),
 	}))
 }

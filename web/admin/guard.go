@@ -34,11 +34,11 @@ type visit struct {
 	admin    auth.Admin
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
-	said     adminview.Said
+	flash    adminview.Flash
 }
 
-// me is the admin who sent the request. Every page behind signedIn has one.
-func me(r *http.Request) auth.Admin { return visitOf(r).admin }
+// currentAdmin is the admin who sent the request. Every page behind signedIn has one.
+func currentAdmin(r *http.Request) auth.Admin { return visitOf(r).admin }
 
 func visitOf(r *http.Request) visit {
 	v, _ := r.Context().Value(contextKey{}).(visit)
@@ -50,7 +50,7 @@ func language(r *http.Request) words.Language { return visitOf(r).language }
 
 // viewer is me as the views show it.
 func viewer(r *http.Request) adminview.Viewer {
-	return adminview.Viewer{Language: language(r), Email: me(r).Email, Owner: me(r).Owner(), Just: visitOf(r).said}
+	return adminview.Viewer{Language: language(r), Email: currentAdmin(r).Email, Owner: currentAdmin(r).Owner(), Flash: visitOf(r).flash}
 }
 
 // signedIn lets admins through and asks everyone else to sign in. Who has a
@@ -61,22 +61,22 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			v, err := a.visit(r)
 			switch {
 			case errors.Is(err, quiz.ErrNotFound) || err == nil && v.session.NeedsCode:
-				return a.askAgain(w, r)
+				return a.askToSignInAgain(w, r)
 			case err != nil:
 				return err
 			}
-			v.language, v.said = page.Language(w, r), a.toSay(w, r)
+			v.language, v.flash = page.Language(w, r), a.takeFlash(w, r)
 			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
-				return a.askForOwnPassword(w, during(r, v), a.typedIn(r))
+				return a.askForOwnPassword(w, withVisit(r, v), a.typedIn(r))
 			}
-			next.ServeHTTP(w, during(r, v))
+			next.ServeHTTP(w, withVisit(r, v))
 			return nil
 		}))
 	}
 }
 
-// during is the request as part of a visit.
-func during(r *http.Request, v visit) *http.Request {
+// withVisit adds a visit to the request.
+func withVisit(r *http.Request, v visit) *http.Request {
 	return r.WithContext(context.WithValue(r.Context(), contextKey{}, v))
 }
 
@@ -111,7 +111,7 @@ func (a *Admin) visit(r *http.Request) (visit, error) {
 func requireOwner(p page.Responder) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if !me(r).Owner() {
+			if !currentAdmin(r).Owner() {
 				p.Fail(w, r, errNotOwner)
 				return
 			}

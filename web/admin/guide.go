@@ -36,7 +36,7 @@ func (a *Admin) saveGuide(w http.ResponseWriter, r *http.Request) error {
 			v.CarryAsked(was)
 			return v.SetGuide(g)
 		},
-		a.saved(w, r, site.AdminGuide), adminview.Guide)
+		a.flashSaved(w, r, site.AdminGuide), adminview.Guide)
 }
 
 // setUps reads the kinds of company the form has, in its order.

@@ -104,7 +104,7 @@ func (a *Admin) holdContested(r *http.Request, e edit, t *trial) error {
 	}
 	both, rest, by := quiz.Contested(e.subject, t.differences, since)
 	if len(both) == 0 && len(t.differences) > 0 {
-		if by = besides(e, t, since, me(r).Email); len(by) > 0 {
+		if by = besides(e, t, since, currentAdmin(r).Email); len(by) > 0 {
 			both, rest = t.differences, nil
 		}
 	}

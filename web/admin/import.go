@@ -136,7 +136,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("import draft: %w", err)
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Imported, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminVersions, adminview.Imported, adminview.AtTop))
 }
 
 // reportImport shows what an import would change.

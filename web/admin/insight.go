@@ -89,7 +89,7 @@ func (a *Admin) chosen(r *http.Request) (sample, error) {
 		return sample{}, fmt.Errorf("list versions: %w", err)
 	}
 	s := sample{props: adminview.Insight{Viewer: viewer(r), Versions: answered(versions)}, to: quiz.DayOf(a.now())}
-	info, err := among(s.props.Versions, r.URL.Query().Get("version"))
+	info, err := chosenVersion(s.props.Versions, r.URL.Query().Get("version"))
 	if err != nil {
 		return sample{}, err
 	}
@@ -120,8 +120,8 @@ func answered(versions []quiz.VersionInfo) []quiz.VersionInfo {
 	return list
 }
 
-// among finds the version an address names, the first if it names none.
-func among(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
+// chosenVersion finds the version an address names, the first if it names none.
+func chosenVersion(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
 	for _, v := range versions {
 		if name == "" || name == site.VersionName(v.ID) {
 			return v, nil

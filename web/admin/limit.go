@@ -44,8 +44,8 @@ func address(r *http.Request) string {
 	return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context()))
 }
 
-// wait counts a try to get into an account. It returns 0, or how long to wait.
-func (a *Admin) wait(r *http.Request, account string) (time.Duration, error) {
+// countTry counts a try to get into an account. It returns 0, or how long to wait.
+func (a *Admin) countTry(r *http.Request, account string) (time.Duration, error) {
 	wait, err := a.throttle.Try(r.Context(), account, address(r), a.now())
 	if err != nil {
 		return 0, fmt.Errorf("count a try: %w", err)
@@ -53,8 +53,8 @@ func (a *Admin) wait(r *http.Request, account string) (time.Duration, error) {
 	return wait, nil
 }
 
-// gotIn forgets the tries of whoever sent the request.
-func (a *Admin) gotIn(r *http.Request, accounts ...string) error {
+// forgetTries forgets the failed tries of whoever sent the request.
+func (a *Admin) forgetTries(r *http.Request, accounts ...string) error {
 	for _, account := range accounts {
 		if err := a.throttle.Right(r.Context(), account, address(r), a.now()); err != nil {
 			return fmt.Errorf("forget tries: %w", err)

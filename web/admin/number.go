@@ -19,14 +19,14 @@ type numbers struct {
 
 func numbersOf(form url.Values) *numbers { return &numbers{form, map[string]error{}} }
 
-// set reads a number into its place, if the form has it.
-func (n *numbers) set(field string, x *float64) {
+// setFloat reads a number into its place, if the form has it.
+func (n *numbers) setFloat(field string, x *float64) {
 	if n.form.Has(field) {
-		*x = n.real(field)
+		*x = n.float(field)
 	}
 }
 
-func (n *numbers) real(field string) float64 {
+func (n *numbers) float(field string) float64 {
 	x, err := quiz.ReadNumber(n.form.Get(field))
 	if err != nil {
 		n.unread[field] = err
@@ -35,8 +35,8 @@ func (n *numbers) real(field string) float64 {
 	return x
 }
 
-// setWhole reads a whole number into its place, if the form has it.
-func (n *numbers) setWhole(field string, x *int) {
+// setInt reads a whole number into its place, if the form has it.
+func (n *numbers) setInt(field string, x *int) {
 	if !n.form.Has(field) {
 		return
 	}
@@ -47,13 +47,13 @@ func (n *numbers) setWhole(field string, x *int) {
 	*x = read
 }
 
-// setWholeOrNone is setWhole, and 0 where nothing was typed.
-func (n *numbers) setWholeOrNone(field string, x *int) {
+// setOptionalInt is setInt, and 0 where nothing was typed.
+func (n *numbers) setOptionalInt(field string, x *int) {
 	if n.form.Has(field) && strings.TrimSpace(n.form.Get(field)) == "" {
 		*x = 0
 		return
 	}
-	n.setWhole(field, x)
+	n.setInt(field, x)
 }
 
 // explain repeats what was typed where the domain refuses what stands for it.

@@ -57,7 +57,7 @@ func (a *Admin) showStep(w http.ResponseWriter, r *http.Request) error {
 	banner := adminview.PreviewBanner(language(r), "adminpreview.again", site.AdminPlay)
 	reading := a.tried(v, j.Answers(v), j.Shuffle())
 	reading.Result.Hurried = score.Hurried(v, j)
-	reading.Language, reading.Version = asTakersDo(r, v)
+	reading.Language, reading.Version = asTakersSee(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: banner}))
 }
 
@@ -134,7 +134,7 @@ var (
 
 func stepProps(r *http.Request, v *quiz.Version, j quiz.Journey) takerview.QuestionProps {
 	n := j.Current()
-	l, shown := asTakersDo(r, v)
+	l, shown := asTakersSee(r, v)
 	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Shuffle())
 	props.Language = l
 	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !j.Full && !j.Stopped

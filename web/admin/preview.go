@@ -40,9 +40,9 @@ func previewBanner(r *http.Request) templ.Component {
 	return adminview.PreviewBanner(language(r), "adminpreview.all", site.AdminPreview)
 }
 
-// asTakersDo is a draft in the language of the admin where takers would get it
+// asTakersSee is a draft in the language of the admin where takers would get it
 // in that language, and else in English.
-func asTakersDo(r *http.Request, v *quiz.Version) (words.Language, *quiz.Version) {
+func asTakersSee(r *http.Request, v *quiz.Version) (words.Language, *quiz.Version) {
 	l := language(r)
 	switch {
 	case l.Tag() == words.English.Tag():
@@ -74,7 +74,7 @@ func (a *Admin) previewLanding(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	l, shown := asTakersDo(r, v)
+	l, shown := asTakersSee(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Landing(takerview.LandingProps{
 		Language: l, Version: shown, Questions: v.Asked(), OfferFull: true, Start: site.AdminPlay, Banner: previewBanner(r),
 	}))
@@ -86,7 +86,7 @@ func (a *Admin) previewQuestion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	l, shown := asTakersDo(r, v)
+	l, shown := asTakersSee(r, v)
 	props := askedAs(shown.Questions[i], 0)
 	props.Language, props.Number, props.Most, props.Banner = l, i+1, len(v.Questions), previewBanner(r)
 	props.Action, props.Back = site.AdminPreviewQuestion(v.Questions[i].Key), site.AdminPreview
@@ -114,7 +114,7 @@ func (a *Admin) previewGuide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	l, shown := asTakersDo(r, v)
+	l, shown := asTakersSee(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Guide(takerview.GuideProps{Language: l, Version: shown, Banner: previewBanner(r)}))
 }
 
@@ -124,7 +124,7 @@ func (a *Admin) previewMethod(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	l, shown := asTakersDo(r, v)
+	l, shown := asTakersSee(r, v)
 	props := takerview.MethodProps{Language: l, Version: shown, Banner: previewBanner(r)}
 	for _, line := range check.Version(v).In(l.Tell).Lines {
 		props.Checks = append(props.Checks, takerview.Check{Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
@@ -149,7 +149,7 @@ func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	reading := a.tried(v, answers, 0)
-	reading.Language, reading.Version = asTakersDo(r, v)
+	reading.Language, reading.Version = asTakersSee(r, v)
 	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: previewBanner(r)}))
 }
 

@@ -56,7 +56,7 @@ func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("publish revision %d: %w", props.Revision, err)
 	}
 	a.onPublish(r.Context())
-	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Published, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminVersions, adminview.Published, adminview.AtTop))
 }
 
 // refusedPublication is the status of a form that must not publish, 0 if it may. It puts
@@ -120,7 +120,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	if props.Effect, err = a.effect(r, draft); err != nil {
 		return adminview.PublicationProps{}, err
 	}
-	if a.twoPerson && saved.By == me(r).Email {
+	if a.twoPerson && saved.By == currentAdmin(r).Email {
 		props.Barred = true
 		props.Others, err = a.otherOwners(r.Context(), saved.By)
 	}

@@ -52,7 +52,7 @@ func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
 			}
 			return pressed, found
 		},
-		to: a.saved(w, r, site.AdminQuestion(key)),
+		to: a.flashSaved(w, r, site.AdminQuestion(key)),
 		refuse: func(s shown) (templ.Component, error) {
 			props, err := a.questionProps(r, s.After, typed)
 			props.Problems, props.Held, props.Revision, props.Unsaved = s.Problems, s.Held, s.Revision, true

@@ -148,7 +148,7 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 		retype(&q.Left, f.Left)
 		retype(&q.Right, f.Right)
 	}
-	numbers.set(at+".strength", &q.Strength)
+	numbers.setFloat(at+".strength", &q.Strength)
 	q.Options = nil
 	for o, option := range f.Options {
 		here := at + ".options." + strconv.Itoa(o)
@@ -163,7 +163,7 @@ func loadingsOf(v *quiz.Version, numbers *numbers, at string, option adminview.O
 		if typed := option.Loadings[d.Key]; strings.TrimSpace(typed) != "" {
 			field := at + ".loadings." + d.Key
 			numbers.form.Set(field, typed)
-			loadings[d.Key] = numbers.real(field)
+			loadings[d.Key] = numbers.float(field)
 		}
 	}
 	return loadings

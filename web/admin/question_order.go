@@ -21,7 +21,7 @@ func (a *Admin) addQuestion(w http.ResponseWriter, r *http.Request) error {
 		key, err = v.AddQuestion(quiz.Kind(form.Get("kind")), 0)
 		return err
 	}, func(*quiz.Version) string {
-		return a.saying(w, r, site.AdminQuestion(key), adminview.Added, adminview.AtTop)
+		return a.flash(w, r, site.AdminQuestion(key), adminview.Added, adminview.AtTop)
 	})
 }
 
@@ -32,7 +32,7 @@ func (a *Admin) copyQuestion(w http.ResponseWriter, r *http.Request) error {
 		copied, err = v.CopyQuestion(key)
 		return err
 	}, func(*quiz.Version) string {
-		return a.saying(w, r, site.AdminQuestion(copied), adminview.Copied, adminview.AtTop)
+		return a.flash(w, r, site.AdminQuestion(copied), adminview.Copied, adminview.AtTop)
 	})
 }
 
@@ -84,7 +84,7 @@ func (a *Admin) editList(w http.ResponseWriter, r *http.Request, subject string,
 // backTo is the place of a question in the list the button was pressed in.
 func (a *Admin) backTo(w http.ResponseWriter, r *http.Request, key, what string) string {
 	to := url.URL{Path: site.AdminQuestions, RawQuery: formFilter(r.PostForm).Query}
-	return a.saying(w, r, to.String(), what, "questions."+key)
+	return a.flash(w, r, to.String(), what, "questions."+key)
 }
 
 func formFilter(form url.Values) adminview.QuestionFilter {
@@ -114,7 +114,7 @@ func (a *Admin) deleteQuestion(w http.ResponseWriter, r *http.Request) error {
 			return v.DeleteQuestion(key)
 		},
 		to: func(*quiz.Version) string {
-			return a.saying(w, r, site.AdminQuestions, adminview.Deleted, adminview.AtNumber(place))
+			return a.flash(w, r, site.AdminQuestions, adminview.Deleted, adminview.AtNumber(place))
 		},
 		refuse: func(s shown) (templ.Component, error) {
 			return removal(s.Page, s.Before, s.Before.QuestionIndex(key), s.Revision), nil

@@ -47,19 +47,19 @@ func (a *Admin) beginDraft(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	_, err = a.store.StartDraft(r.Context(), live.ID, me(r).Email, a.now())
+	_, err = a.store.StartDraft(r.Context(), live.ID, currentAdmin(r).Email, a.now())
 	if err != nil && !errors.Is(err, quiz.ErrDraftExists) {
 		return fmt.Errorf("start draft: %w", err)
 	}
 	if next := r.PostForm.Get("next"); next != "" {
-		return page.Redirect(w, r, a.saying(w, r, safeNext(next), adminview.Started, adminview.AtTop))
+		return page.Redirect(w, r, a.flash(w, r, safeNext(next), adminview.Started, adminview.AtTop))
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.AdminQuestions, adminview.Started, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminQuestions, adminview.Started, adminview.AtTop))
 }
 
 // showQuestions lists the questions of the draft, or those that are live.
 func (a *Admin) showQuestions(w http.ResponseWriter, r *http.Request) error {
-	v, err := a.working(r.Context())
+	v, err := a.draftOrPublished(r.Context())
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ import (
 
 // showRoleContent shows the editor of what the guide says about a role.
 func (a *Admin) showRoleContent(w http.ResponseWriter, r *http.Request) error {
-	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleContent)
+	return a.showPart(w, r, (*quiz.Version).RoleIndex, adminview.RoleContent)
 }
 
 // saveRoleContent changes what the guide says about a role.
@@ -33,7 +33,7 @@ func (a *Admin) roleContent(w http.ResponseWriter, r *http.Request, looks func(u
 	return a.edit(w, r, edit{
 		subject: "roles." + key + ".content", looks: looks,
 		decide: func(v *quiz.Version, form url.Values) error { return setContent(v, key, form) },
-		to:     a.saved(w, r, site.AdminQuizRoleContent(key)),
+		to:     a.flashSaved(w, r, site.AdminQuizRoleContent(key)),
 		refuse: func(s shown) (templ.Component, error) { return adminview.RoleContent(s.form(), key), nil },
 	})
 }
@@ -47,7 +47,7 @@ func setContent(v *quiz.Version, key string, form url.Values) error {
 	role.Content.Each(
 		func(name string, text *string) { typeText(form, at+name, text) },
 		func(name string, lines *[]string) { typeLines(form, at+name, lines) })
-	n.setWholeOrNone(at+"salary.amount", &role.Content.Pay.Amount)
-	n.setWholeOrNone(at+"salary.year", &role.Content.Pay.Year)
+	n.setOptionalInt(at+"salary.amount", &role.Content.Pay.Amount)
+	n.setOptionalInt(at+"salary.year", &role.Content.Pay.Year)
 	return n.explain(v.SetRole(role))
 }

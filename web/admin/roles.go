@@ -32,7 +32,7 @@ func (a *Admin) addRole(w http.ResponseWriter, r *http.Request) error {
 			return underName(err)
 		},
 		func(*quiz.Version) string {
-			return a.saying(w, r, site.AdminQuizRole(key), adminview.Added, adminview.AtTop)
+			return a.flash(w, r, site.AdminQuizRole(key), adminview.Added, adminview.AtTop)
 		},
 		adminview.Roles)
 }
@@ -43,11 +43,11 @@ func (a *Admin) savePriors(w http.ResponseWriter, r *http.Request) error {
 		func(v *quiz.Version, form url.Values) error {
 			n, shares := numbersOf(form), map[string]float64{}
 			for _, role := range v.Roles {
-				shares[role.Key] = n.real("roles." + role.Key + ".prior")
+				shares[role.Key] = n.float("roles." + role.Key + ".prior")
 			}
 			return n.explain(v.SetPriors(shares))
 		},
-		a.done(w, r, adminview.Saved, adminview.AtShares, site.AdminQuizRoles), adminview.Roles)
+		a.flashAfterEdit(w, r, adminview.Saved, adminview.AtShares, site.AdminQuizRoles), adminview.Roles)
 }
 
 func backToRoles(w http.ResponseWriter, r *http.Request) error {
@@ -56,7 +56,7 @@ func backToRoles(w http.ResponseWriter, r *http.Request) error {
 
 // showRole shows the editor of a role's name and profile.
 func (a *Admin) showRole(w http.ResponseWriter, r *http.Request) error {
-	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.Role)
+	return a.showPart(w, r, (*quiz.Version).RoleIndex, adminview.Role)
 }
 
 // saveRole changes a role's name and profile.
@@ -73,22 +73,22 @@ func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 			typeTexts(form, at, map[string]*string{"name": &role.Name, "short": &role.Short})
 			for _, d := range v.Dimensions {
 				on, p := at+".profile."+d.Key, role.Profile[d.Key]
-				n.set(on+".mean", &p.Mean)
-				n.set(on+".spread", &p.Spread)
-				n.set(on+".se", &p.SE)
-				n.set(on+".weight", &p.Weight)
+				n.setFloat(on+".mean", &p.Mean)
+				n.setFloat(on+".spread", &p.Spread)
+				n.setFloat(on+".se", &p.SE)
+				n.setFloat(on+".weight", &p.Weight)
 				typeText(form, on+".source", &p.Source)
 				role.Profile[d.Key] = p
 			}
 			return n.explain(v.SetRole(role))
 		},
-		a.saved(w, r, site.AdminQuizRole(key)),
+		a.flashSaved(w, r, site.AdminQuizRole(key)),
 		func(f adminview.Form) templ.Component { return adminview.Role(f, key) })
 }
 
 // confirmRoleRemoval says what goes with a role.
 func (a *Admin) confirmRoleRemoval(w http.ResponseWriter, r *http.Request) error {
-	return a.about(w, r, (*quiz.Version).RoleIndex, adminview.RoleRemoval)
+	return a.showPart(w, r, (*quiz.Version).RoleIndex, adminview.RoleRemoval)
 }
 
 // deleteRole takes a role out of the draft.
@@ -96,7 +96,7 @@ func (a *Admin) deleteRole(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.add(w, r, "roles."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteRole(key) },
-		a.done(w, r, adminview.Deleted, adminview.AtList, site.AdminQuizRoles), adminview.Roles)
+		a.flashAfterEdit(w, r, adminview.Deleted, adminview.AtList, site.AdminQuizRoles), adminview.Roles)
 }
 
 // roleOf returns a copy of a role, to change.

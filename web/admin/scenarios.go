@@ -42,7 +42,7 @@ func (a *Admin) addScenario(w http.ResponseWriter, r *http.Request) error {
 			return underName(err)
 		},
 		func(*quiz.Version) string {
-			return a.saying(w, r, site.AdminScenario(key), adminview.Added, adminview.AtTop)
+			return a.flash(w, r, site.AdminScenario(key), adminview.Added, adminview.AtTop)
 		},
 		scenariosView(live))
 }
@@ -95,7 +95,7 @@ func (a *Admin) saveScenario(w http.ResponseWriter, r *http.Request) error {
 			s.Answers = chosenAnswers(v, s.Answers, form, at+".answers.")
 			return v.SetScenario(s)
 		},
-		a.saved(w, r, site.AdminScenario(key)), scenarioView(key))
+		a.flashSaved(w, r, site.AdminScenario(key)), scenarioView(key))
 }
 
 // chosenAnswers are those there were, but for the questions the form has.
@@ -135,7 +135,7 @@ func (a *Admin) deleteScenario(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.add(w, r, "scenarios."+key,
 		func(v *quiz.Version, _ url.Values) error { return v.DeleteScenario(key) },
-		a.done(w, r, adminview.Deleted, adminview.AtList, site.AdminScenarios), scenarioView(key))
+		a.flashAfterEdit(w, r, adminview.Deleted, adminview.AtList, site.AdminScenarios), scenarioView(key))
 }
 
 // backToScenario is where a form leads that was stale.

@@ -30,11 +30,11 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
 				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
 			} {
-				n.set("settings."+name, x)
+				n.setFloat("settings."+name, x)
 			}
-			n.setWhole("settings.min_answers", &s.MinAnswers)
-			n.setWhole("settings.min_dimensions", &s.MinDimensions)
-			n.setWhole("settings.short_min_asked", &s.ShortMinAsked)
+			n.setInt("settings.min_answers", &s.MinAnswers)
+			n.setInt("settings.min_dimensions", &s.MinDimensions)
+			n.setInt("settings.short_min_asked", &s.ShortMinAsked)
 			refused, err := problemsOf(v.SetTitle(title))
 			if err != nil {
 				return err
@@ -48,5 +48,5 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			}
 			return nil
 		},
-		a.saved(w, r, site.AdminSettings), adminview.Settings)
+		a.flashSaved(w, r, site.AdminSettings), adminview.Settings)
 }

@@ -18,7 +18,7 @@ func (a *Admin) showSignIn(w http.ResponseWriter, r *http.Request) error {
 	if v, err := a.visit(r); err == nil && !v.session.NeedsCode {
 		return page.Redirect(w, r, next)
 	}
-	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next, Just: a.toSay(w, r)}))
+	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next, Flash: a.takeFlash(w, r)}))
 }
 
 // signIn begins a session, or one that waits for the second factor. Nothing in
@@ -35,7 +35,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		email = "" // the account of nobody, like any other that is not there
 	}
-	wait, err := a.wait(r, email)
+	wait, err := a.countTry(r, email)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		if !ok {
 			break
 		}
-		if err := a.begin(w, r, admin, onward{props.Next, props.Typed}); !errors.Is(err, quiz.ErrStale) {
+		if err := a.beginSession(w, r, admin, destination{props.Next, props.Typed}); !errors.Is(err, quiz.ErrStale) {
 			return err
 		}
 	}
@@ -65,9 +65,9 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 // the account was changed meanwhile, which says nothing against the password.
 const verifications = 3
 
-// begin lets in an admin whose password was right, or asks for the second
+// beginSession lets in an admin whose password was right, or asks for the second
 // factor. It returns quiz.ErrStale when they are no longer as verified.
-func (a *Admin) begin(w http.ResponseWriter, r *http.Request, verified auth.Admin, on onward) error {
+func (a *Admin) beginSession(w http.ResponseWriter, r *http.Request, verified auth.Admin, on destination) error {
 	if verified.SecondFactor() {
 		return a.askForCode(w, r, verified, on)
 	}
@@ -114,17 +114,17 @@ func (a *Admin) passwordOf(r *http.Request, email, password string) (auth.Admin,
 // letIn begins a new session in the place of any before, and forgets the tries
 // of the accounts. It returns quiz.ErrStale when the admin is no longer as
 // verified, or the session before has ended.
-func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admin, before auth.Digest, on onward, accounts ...string) error {
+func (a *Admin) letIn(w http.ResponseWriter, r *http.Request, verified auth.Admin, before auth.Digest, on destination, accounts ...string) error {
 	session, token := auth.NewSession(verified.ID, false, a.now())
 	entry := quiz.AuditEntry{At: a.now(), By: verified.Email, Action: auth.ActionSignIn, Subject: verified.Email}
 	if err := a.store.SignIn(r.Context(), session, verified, before, entry); err != nil {
 		return fmt.Errorf("sign in: %w", err)
 	}
-	if err := a.gotIn(r, accounts...); err != nil {
+	if err := a.forgetTries(r, accounts...); err != nil {
 		return err
 	}
 	a.cookie.Set(w, r, token)
-	return a.goOn(w, r, visit{session: session, admin: verified}, on)
+	return a.continueTo(w, r, visit{session: session, admin: verified}, on)
 }
 
 // signOut ends this session.
@@ -133,5 +133,5 @@ func (a *Admin) signOut(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("sign out: %w", err)
 	}
 	a.cookie.Forget(w, r)
-	return page.Redirect(w, r, a.saying(w, r, site.AdminSignIn, adminview.SignedOut, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminSignIn, adminview.SignedOut, adminview.AtTop))
 }

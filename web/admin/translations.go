@@ -69,7 +69,7 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 			}
 			return v.SetTranslation(language, part, typed)
 		},
-		to: a.saved(w, r, site.AdminTranslation(language, part)),
+		to: a.flashSaved(w, r, site.AdminTranslation(language, part)),
 		refuse: func(s shown) (templ.Component, error) {
 			return adminview.Translation(s.form(), language, part), nil
 		},

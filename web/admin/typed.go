@@ -17,13 +17,14 @@ import (
 // the pages one signs in with, in hidden fields, and nowhere else. Once signed
 // in the editor shows it; only whoever looks at it there saves it.
 
-// askAgain asks to sign in whoever sent a form after the session ended.
-func (a *Admin) askAgain(w http.ResponseWriter, r *http.Request) error {
-	return signInAgain(w, r, onward{cameFrom(r), a.typedIn(r)})
+// askToSignInAgain is the answer to a form that was sent after its session
+// ended.
+func (a *Admin) askToSignInAgain(w http.ResponseWriter, r *http.Request) error {
+	return signInAgain(w, r, destination{cameFrom(r), a.typedIn(r)})
 }
 
 // signInAgain leads to the sign-in page, or shows it with what was typed.
-func signInAgain(w http.ResponseWriter, r *http.Request, on onward) error {
+func signInAgain(w http.ResponseWriter, r *http.Request, on destination) error {
 	if on.typed.Form == nil {
 		return page.Redirect(w, r, site.AdminSignInTo(on.next))
 	}
@@ -53,7 +54,7 @@ func (a *Admin) typedIn(r *http.Request) adminview.TypedForm {
 	if held := a.typedOn(r); held.Form != nil {
 		return held
 	}
-	if !a.goesOn(r.URL.Path) || len(typedIn(r.PostForm)) == 0 {
+	if !a.continuesAfterSignIn(r.URL.Path) || len(typedIn(r.PostForm)) == 0 {
 		return adminview.TypedForm{}
 	}
 	return adminview.TypedForm{To: r.URL.Path, Form: r.PostForm}
@@ -67,13 +68,13 @@ func (a *Admin) typedOn(r *http.Request) adminview.TypedForm {
 			form[typed] = values
 		}
 	}
-	if !fromThisSite(r) || !a.goesOn(to) || len(form) == 0 {
+	if !fromThisSite(r) || !a.continuesAfterSignIn(to) || len(form) == 0 {
 		return adminview.TypedForm{}
 	}
 	return adminview.TypedForm{To: to, Form: form}
 }
 
-func (a *Admin) goesOn(path string) bool {
+func (a *Admin) continuesAfterSignIn(path string) bool {
 	return path == safeNext(path) && a.forms.Match(chi.NewRouteContext(), http.MethodPost, path)
 }
 
@@ -93,18 +94,18 @@ func fromThisSite(r *http.Request) bool {
 	return false
 }
 
-// onward is where an admin goes who gets in: to a page, or to the form they had
-// sent.
-type onward struct {
+// destination is where an admin goes after signing in: to a page, or to the
+// form they had sent.
+type destination struct {
 	next  string
 	typed adminview.TypedForm
 }
 
-// goOn leads an admin who just got in to what they came for: the editor with
-// what they typed, or the page they asked for.
-func (a *Admin) goOn(w http.ResponseWriter, r *http.Request, v visit, on onward) error {
+// continueTo leads an admin who has signed in to what they came for: the editor
+// with what they typed, or the page they asked for.
+func (a *Admin) continueTo(w http.ResponseWriter, r *http.Request, v visit, on destination) error {
 	v.language = page.Language(w, r)
-	r = during(r, v)
+	r = withVisit(r, v)
 	switch {
 	case on.typed.Form == nil:
 		return page.Redirect(w, r, on.next)
@@ -112,7 +113,7 @@ func (a *Admin) goOn(w http.ResponseWriter, r *http.Request, v visit, on onward)
 		return a.askForOwnPassword(w, r, on.typed)
 	}
 	v.showing = true
-	shown := during(r, v)
+	shown := withVisit(r, v)
 	shown = shown.WithContext(context.WithValue(shown.Context(), chi.RouteCtxKey, chi.NewRouteContext()))
 	shown.URL = &url.URL{Path: on.typed.To}
 	shown.PostForm, shown.Form = on.typed.Form, nil

@@ -57,7 +57,7 @@ func (a *Admin) chooseDiff(w http.ResponseWriter, r *http.Request) error {
 	}
 	var sides [2]adminview.Side
 	for i, name := range []string{query.Get("from"), query.Get("to")} {
-		info, err := named(versions, name)
+		info, err := versionByName(versions, name)
 		if err != nil {
 			return err
 		}
@@ -66,8 +66,8 @@ func (a *Admin) chooseDiff(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, site.AdminDiff(sides[0].Name, sides[1].Name))
 }
 
-// named finds the version an address names, or says that there is none.
-func named(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
+// versionByName finds the version an address names.
+func versionByName(versions []quiz.VersionInfo, name string) (quiz.VersionInfo, error) {
 	i := slices.IndexFunc(versions, func(v quiz.VersionInfo) bool {
 		return name == site.VersionName(v.ID) || name == site.DraftName && v.State == quiz.Draft
 	})
@@ -108,7 +108,7 @@ func differences(r *http.Request, older, newer *quiz.Version) []quiz.FieldDiff {
 }
 
 func (a *Admin) side(r *http.Request, versions []quiz.VersionInfo, param string, side *adminview.Side) (*quiz.Version, error) {
-	info, err := named(versions, chi.URLParam(r, param))
+	info, err := versionByName(versions, chi.URLParam(r, param))
 	if err != nil {
 		return nil, err
 	}
@@ -127,19 +127,19 @@ func (a *Admin) copyVersion(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return errNoVersion
 	}
-	_, err = a.store.StartDraft(r.Context(), from, me(r).Email, a.now())
+	_, err = a.store.StartDraft(r.Context(), from, currentAdmin(r).Email, a.now())
 	switch {
 	case errors.Is(err, quiz.ErrDraftExists):
-		return a.draftThere(w, r, from)
+		return a.showDraftExists(w, r, from)
 	case errors.Is(err, quiz.ErrNotFound):
 		return errNoVersion
 	case err != nil:
 		return fmt.Errorf("start draft from version %d: %w", from, err)
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Started, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminVersions, adminview.Started, adminview.AtTop))
 }
 
-func (a *Admin) draftThere(w http.ResponseWriter, r *http.Request, from int64) error {
+func (a *Admin) showDraftExists(w http.ResponseWriter, r *http.Request, from int64) error {
 	_, saved, err := a.store.Draft(r.Context())
 	if err != nil {
 		return fmt.Errorf("load draft: %w", err)
@@ -166,7 +166,7 @@ func (a *Admin) discardDraft(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("discard draft: %w", err)
 	}
-	return page.Redirect(w, r, a.saying(w, r, site.AdminVersions, adminview.Discarded, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminVersions, adminview.Discarded, adminview.AtTop))
 }
 
 func (a *Admin) renderDraftRemoval(w http.ResponseWriter, r *http.Request, status int) error {

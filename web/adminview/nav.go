@@ -15,7 +15,7 @@ type Viewer struct {
 
 	Email string
 	Owner bool
-	Just  Said // on the page that comes
+	Flash Flash // on the page that comes
 }
 
 // section is a part of the admin pages: an entry in the header and on the

@@ -22,7 +22,7 @@ type SignInProps struct {
 	Email    string
 	Next     string // path to go on to
 	Typed    TypedForm
-	Just     Said
+	Flash    Flash
 	Problems quiz.Problems
 }
 
@@ -172,7 +172,7 @@ func SignIn(p SignInProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = frame(Page{Viewer: Viewer{Language: p.Language, Just: p.Just}, Title: p.Say("adminsignin.title"), Problems: p.Problems, Narrow: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = frame(Page{Viewer: Viewer{Language: p.Language, Flash: p.Flash}, Title: p.Say("adminsignin.title"), Problems: p.Problems, Narrow: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

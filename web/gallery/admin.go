@@ -32,7 +32,7 @@ func adminPages(l words.Language) []State {
 	current := problemIn(l, "current", "password_current")
 	return []State{
 		{"admin", "sign in", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin"})},
-		{"admin", "sign in after signing out", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Just: adminview.Said{What: adminview.SignedOut, At: adminview.AtTop}})},
+		{"admin", "sign in after signing out", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Flash: adminview.Flash{What: adminview.SignedOut, At: adminview.AtTop}})},
 		{"admin", "sign in refused", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "sign_in")}})},
 		{"admin", "sign in too often", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "too_soon", "time", adminview.Wait(l, 4*time.Minute))}})},
 		{"admin", "nothing typed", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Problems: quiz.Problems{problemIn(l, "email", "email_none"), problemIn(l, "password", "password_none")}})},

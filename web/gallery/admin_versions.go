@@ -15,7 +15,7 @@ var moment = time.Date(2026, time.November, 2, 9, 30, 0, 0, time.UTC)
 
 // told is a viewer of a page that says what was done.
 func told(v adminview.Viewer, what, at string) adminview.Viewer {
-	v.Just = adminview.Said{What: what, At: at}
+	v.Flash = adminview.Flash{What: what, At: at}
 	return v
 }
 

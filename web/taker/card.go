@@ -10,13 +10,13 @@ import (
 )
 
 // showCard gives the picture of a shared result for link previews.
-func (t *Taker) showCard(made maker) page.Handler {
+func (t *Taker) showCard(onMiss missLimiter) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		found, ed, err := t.shared(r)
 		if err != nil {
 			return err
 		}
-		return t.giveShared(w, r, found, page.PNG, t.language(w, r, ed), made)
+		return t.giveShared(w, r, found, page.PNG, t.language(w, r, ed), onMiss)
 	}
 }
 

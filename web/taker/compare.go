@@ -67,7 +67,7 @@ func (t *Taker) compared(r *http.Request, id quiz.ShareID) (*edition, takerview.
 	if !share.Comparable() {
 		return nil, takerview.ComparedPerson{}, errVerdictOnly
 	}
-	ed, reading, err := t.read(r.Context(), result)
+	ed, reading, err := t.rescore(r.Context(), result)
 	return ed, takerview.ComparedPerson{Reading: reading, Share: share}, err
 }
 

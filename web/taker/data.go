@@ -26,7 +26,7 @@ func (t *Taker) showData(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	file, err := t.open.of(r.Context(), ed)
+	file, err := t.open.get(r.Context(), ed)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (t *Taker) downloadData(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	file, err := t.open.of(r.Context(), ed)
+	file, err := t.open.get(r.Context(), ed)
 	if err != nil {
 		return err
 	}
@@ -80,17 +80,17 @@ func (t *Taker) sendCSV(w http.ResponseWriter, r *http.Request, name string, fil
 	}
 	h := w.Header()
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", "whichpm-"+name+".csv"))
-	h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(openFor/time.Second)))
+	h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(openCachedFor/time.Second)))
 	return wire.Send(w, r, http.StatusOK, "text/csv; charset=utf-8", file)
 }
 
-// openFor is how long a file made is given again, so that asking for it often
-// costs the database nothing.
-const openFor = 5 * time.Minute
+// openCachedFor is how long a file is kept, so that asking for it often costs
+// the database nothing.
+const openCachedFor = 5 * time.Minute
 
-// mostOpen is how many rows of a version are given, the latest months: one file
-// has to fit into memory.
-const mostOpen = 100_000
+// maxOpenRows is how many rows of a version a file has at most, the latest
+// months: it has to fit into memory.
+const maxOpenRows = 100_000
 
 // makeWithin is how long making a file may take.
 const makeWithin = 20 * time.Second
@@ -102,17 +102,17 @@ type openFile struct {
 	made time.Time
 }
 
-// openFiles keeps the file of each version for a while and makes one at a
-// time, however many ask for it.
-type openFiles struct {
+// openDataCache keeps the file of each version for a while and makes one at a
+// time, however many people ask for it.
+type openDataCache struct {
 	store Store
 	now   func() time.Time
 	makes singleflight.Group
 	files sync.Map // version id → openFile
 }
 
-func (o *openFiles) of(ctx context.Context, ed *edition) (openFile, error) {
-	if file, ok := o.files.Load(ed.ID); ok && o.now().Sub(file.(openFile).made) < openFor {
+func (o *openDataCache) get(ctx context.Context, ed *edition) (openFile, error) {
+	if file, ok := o.files.Load(ed.ID); ok && o.now().Sub(file.(openFile).made) < openCachedFor {
 		return file.(openFile), nil
 	}
 	made, err, _ := o.makes.Do(strconv.FormatInt(ed.ID, 10), func() (any, error) {
@@ -124,11 +124,11 @@ func (o *openFiles) of(ctx context.Context, ed *edition) (openFile, error) {
 	return made.(openFile), nil
 }
 
-func (o *openFiles) make(ctx context.Context, ed *edition) (openFile, error) {
+func (o *openDataCache) make(ctx context.Context, ed *edition) (openFile, error) {
 	ctx, cancel := context.WithTimeout(ctx, makeWithin)
 	defer cancel()
 	made := o.now() // before reading: who removes what they said waits no longer than openFor
-	published, err := o.store.OpenRows(ctx, ed.ID, mostOpen)
+	published, err := o.store.OpenRows(ctx, ed.ID, maxOpenRows)
 	if err != nil {
 		return openFile{}, fmt.Errorf("make the open data: %w", err)
 	}

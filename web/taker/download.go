@@ -18,7 +18,7 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	ed, reading, err := t.read(r.Context(), result)
+	ed, reading, err := t.rescore(r.Context(), result)
 	if err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	said, err := t.said(r.Context(), result.ID)
+	said, err := t.outcomeOrNil(r.Context(), result.ID)
 	if err != nil {
 		return err
 	}

@@ -22,18 +22,19 @@ func (t *Taker) showEmbed(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-// inChosen is the address in the language of the frame a start came from, if
+// withLanguage is the address in the language of the frame a start came from, if
 // its address named one. The frame itself has no cookie to keep it in.
-func inChosen(r *http.Request, to string) string {
+func withLanguage(r *http.Request, to string) string {
 	if l, known := words.Find(r.PostForm.Get(site.LanguageParameter)); known {
 		return site.InLanguage(to, l.Tag())
 	}
 	return to
 }
 
-// underway reports whether a start from a frame, which could not say so, would
-// put a quiz of this browser aside.
-func (t *Taker) underway(w http.ResponseWriter, r *http.Request) bool {
+// wouldReplaceJourney reports whether starting from a frame would replace a
+// quiz in progress in this browser. The frame itself cannot tell: it gets no
+// cookie.
+func (t *Taker) wouldReplaceJourney(w http.ResponseWriter, r *http.Request) bool {
 	if r.PostForm.Get("from") != site.Embed {
 		return false
 	}

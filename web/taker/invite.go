@@ -37,7 +37,7 @@ func (t *Taker) acceptInvitation(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner())+"#compare")
 	}
-	return page.Redirect(w, r, onward(j))
+	return page.Redirect(w, r, nextPage(j))
 }
 
 // invitation is whom the taker of a journey was asked to compare with, if that

@@ -30,7 +30,7 @@ func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	case j.Finished:
 		props.Finished = site.Result(j.Owner())
 	default:
-		props.Resume = &takerview.Resume{Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
+		props.Resume = &takerview.Resume{Answered: j.Answered(), Most: ed.mostFor(j), To: nextPage(j)}
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
 }
@@ -44,8 +44,8 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	if t.underway(w, r) {
-		return page.Redirect(w, r, inChosen(r, site.Home))
+	if t.wouldReplaceJourney(w, r) {
+		return page.Redirect(w, r, withLanguage(r, site.Home))
 	}
 	ed := t.editions.latest()
 	full := r.PostForm.Get("form") == "full"
@@ -56,11 +56,11 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 	begun := ed.advance(j)
 	t.countSteps(j, begun)
 	t.keep(w, r, begun)
-	return page.Redirect(w, r, inChosen(r, site.Question(1)))
+	return page.Redirect(w, r, withLanguage(r, site.Question(1)))
 }
 
-// onward is where an unfinished journey goes on.
-func onward(j quiz.Journey) string {
+// nextPage is where an unfinished journey goes on.
+func nextPage(j quiz.Journey) string {
 	if n := j.Current(); n > 0 {
 		return site.Question(n)
 	}

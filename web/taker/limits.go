@@ -15,12 +15,12 @@ type Limits struct {
 	Outcomes chi.Middlewares // told: they move numbers that others read
 }
 
-// maker runs a handler that has to make what is not kept yet.
-type maker func(page.Handler) page.Handler
+// missLimiter limits a handler that makes what is not in memory yet.
+type missLimiter func(page.Handler) page.Handler
 
-// making counts what is made as a look. What is kept costs little and is not
-// counted.
-func (l Limits) making(p page.Responder) maker {
+// limitMisses counts every page that has to be made as a look. One from memory
+// costs little and is not counted.
+func (l Limits) limitMisses(p page.Responder) missLimiter {
 	return func(h page.Handler) page.Handler {
 		limited := l.Looks.HandlerFunc(p.Handle(h))
 		return func(w http.ResponseWriter, r *http.Request) error {

@@ -56,14 +56,14 @@ func (l *links) get(ctx context.Context, id quiz.ShareID) (*link, error) {
 	// Those who come after something was taken back do not wait for an answer
 	// that was on its way before.
 	key := string(id[:]) + strconv.FormatUint(taken, 36)
-	found, err, _ := l.asking.Do(key, func() (any, error) { return l.ask(context.WithoutCancel(ctx), id, taken) })
+	found, err, _ := l.asking.Do(key, func() (any, error) { return l.load(context.WithoutCancel(ctx), id, taken) })
 	if err != nil {
 		return nil, fmt.Errorf("load share: %w", err)
 	}
 	return found.(*link), nil
 }
 
-func (l *links) ask(ctx context.Context, id quiz.ShareID, taken uint64) (*link, error) {
+func (l *links) load(ctx context.Context, id quiz.ShareID, taken uint64) (*link, error) {
 	asked := l.now()
 	share, result, err := l.store.Share(ctx, id)
 	if err != nil {
@@ -75,9 +75,9 @@ func (l *links) ask(ctx context.Context, id quiz.ShareID, taken uint64) (*link, 
 	return found, nil
 }
 
-// takeBack makes every link be asked for again. It comes after the database
-// has it and before the owner is told.
-func (l *links) takeBack() { l.taken.Add(1) }
+// invalidate has every link looked up again. It is called after the database
+// has the change and before the owner is told.
+func (l *links) invalidate() { l.taken.Add(1) }
 
 // shared finds what a share link opens, if it still does, and the version it
 // is of.

@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// openedBySomebody reports whether a person has a page opened, as far as the
-// request says: neither a browser that fetches it in case it is wanted, nor a
-// program that says what it is.
-func openedBySomebody(r *http.Request) bool {
-	return r.Method != http.MethodHead && !prefetched(r.Header) && !declaredProgram(r.UserAgent())
+// openedByPerson reports whether a person opened a page, as far as the request
+// tells: no browser that fetches it in advance, and no program that says what
+// it is.
+func openedByPerson(r *http.Request) bool {
+	return r.Method != http.MethodHead && !prefetched(r.Header) && !isBot(r.UserAgent())
 }
 
 // prefetched reports whether a browser said that nobody may ever see the page.
@@ -21,14 +21,14 @@ func prefetched(h http.Header) bool {
 	})
 }
 
-// declares are what crawlers, previews of links and scanners of mails call
-// themselves. Most name a page about them, which no browser does.
-var declares = []string{
+// botMarks are what crawlers, link previews and mail scanners call themselves.
+// Most name a page about them, which no browser does.
+var botMarks = []string{
 	"http://", "https://", "bot", "crawl", "spider", "slurp", "preview", "scanner", "safebrowsing", "linkcheck", "imageproxy",
 	"externalhit", "whatsapp/", "viber/", "iframely/", "embedly",
 }
 
-func declaredProgram(agent string) bool {
+func isBot(agent string) bool {
 	agent = strings.ReplaceAll(strings.ToLower(agent), "cubot", "") // a maker of telephones
-	return slices.ContainsFunc(declares, func(name string) bool { return strings.Contains(agent, name) })
+	return slices.ContainsFunc(botMarks, func(name string) bool { return strings.Contains(agent, name) })
 }

@@ -40,11 +40,11 @@ func TestOnlyWhatAPersonOpensIsCounted(t *testing.T) {
 		if tt.header != "" {
 			r.Header.Set(tt.header, tt.value)
 		}
-		if got := openedBySomebody(r); got != tt.counts {
+		if got := openedByPerson(r); got != tt.counts {
 			t.Errorf("%s counts: %t", tt.name, got)
 		}
 	}
-	if openedBySomebody(httptest.NewRequestWithContext(t.Context(), http.MethodHead, "/r/x", http.NoBody)) {
+	if openedByPerson(httptest.NewRequestWithContext(t.Context(), http.MethodHead, "/r/x", http.NoBody)) {
 		t.Error("a look at the headers counts")
 	}
 }

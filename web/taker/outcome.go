@@ -57,9 +57,9 @@ const (
 	outcomeRemoved = "said=0"
 )
 
-// says reports whether an address has a parameter with that value, whatever
-// others it has.
-func says(r *http.Request, parameter string) bool {
+// hasParameter reports whether an address has a parameter with that value,
+// beside any others.
+func hasParameter(r *http.Request, parameter string) bool {
 	name, value, _ := strings.Cut(parameter, "=")
 	return r.URL.Query().Get(name) == value
 }
@@ -94,7 +94,7 @@ func (t *Taker) refuseOutcome(w http.ResponseWriter, r *http.Request, owner quiz
 
 // showConflict shows what is kept beside what was sent afterwards.
 func (t *Taker) showConflict(w http.ResponseWriter, r *http.Request, owner quiz.Owner, ed *edition, sent quiz.Outcome) error {
-	kept, err := t.said(r.Context(), sent.Result)
+	kept, err := t.outcomeOrNil(r.Context(), sent.Result)
 	if err != nil {
 		return err
 	}
@@ -123,8 +123,8 @@ func (t *Taker) removeOutcome(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, site.Result(owner)+"?"+outcomeRemoved+"#outcome")
 }
 
-// said is what a taker said about their job, nil for nothing.
-func (t *Taker) said(ctx context.Context, id quiz.ResultID) (*quiz.Outcome, error) {
+// outcomeOrNil returns what a taker said about their job, nil for nothing.
+func (t *Taker) outcomeOrNil(ctx context.Context, id quiz.ResultID) (*quiz.Outcome, error) {
 	outcome, err := t.store.Outcome(ctx, id)
 	if errors.Is(err, quiz.ErrNotFound) {
 		return nil, nil //nolint:nilnil // they said nothing
@@ -137,11 +137,11 @@ func (t *Taker) said(ctx context.Context, id quiz.ResultID) (*quiz.Outcome, erro
 
 // outcomePanel is the part of the owner's page about their job.
 func (t *Taker) outcomePanel(r *http.Request, id quiz.ResultID) (takerview.OutcomePanel, error) {
-	said, err := t.said(r.Context(), id)
+	said, err := t.outcomeOrNil(r.Context(), id)
 	return takerview.OutcomePanel{
 		Said:     said,
-		Kept:     said != nil && says(r, outcomeKept),
-		Removed:  said == nil && says(r, outcomeRemoved),
+		Kept:     said != nil && hasParameter(r, outcomeKept),
+		Removed:  said == nil && hasParameter(r, outcomeRemoved),
 		OpenData: t.openData,
 	}, err
 }

@@ -30,7 +30,7 @@ func (t *Taker) showQuestion(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
 	if n > len(j.Steps) {
-		return page.Redirect(w, r, onward(j))
+		return page.Redirect(w, r, nextPage(j))
 	}
 	props := questionProps(ed, t.language(w, r, ed), j, n, r.URL.RawQuery != "" && r.URL.Query().Get("from") == "review")
 	return t.showKept(w, r, questionPage(ed, j.Steps[n-1].Question, props), func() templ.Component { return takerview.Question(props) })
@@ -53,7 +53,7 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
 	if n > len(j.Steps) {
-		return page.Redirect(w, r, onward(j))
+		return page.Redirect(w, r, nextPage(j))
 	}
 	moved, err := t.choose(ed, j, n, r.PostForm)
 	fromReview := r.PostForm.Get("from") == "review"
@@ -68,7 +68,7 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 	moved = ed.advance(moved)
 	t.countSteps(j, moved)
 	t.keep(w, r, moved)
-	return page.Redirect(w, r, after(moved, n, fromReview))
+	return page.Redirect(w, r, pageAfter(moved, n, fromReview))
 }
 
 // choose turns the form into a move of the journey. The form names the
@@ -90,8 +90,8 @@ func (t *Taker) choose(ed *edition, j quiz.Journey, n int, form url.Values) (qui
 	return j.Answer(ed.Version, n, option, t.now())
 }
 
-// after is the page that follows an answer to the nth question.
-func after(j quiz.Journey, n int, fromReview bool) string {
+// pageAfter is the page that follows an answer to the nth question.
+func pageAfter(j quiz.Journey, n int, fromReview bool) string {
 	if fromReview {
 		return site.Review + "#" + takerview.AnswerAnchor(n)
 	}

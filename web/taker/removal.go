@@ -32,7 +32,7 @@ func (t *Taker) removeResult(w http.ResponseWriter, r *http.Request) error {
 	if err := t.store.DeleteResult(r.Context(), result.ID, t.now()); err != nil {
 		return fmt.Errorf("delete result: %w", err)
 	}
-	t.links.takeBack()
+	t.links.invalidate()
 	if _, j, err := t.journey(w, r); err == nil && j.Owner() == owner {
 		t.forget(w, r)
 	}

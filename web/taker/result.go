@@ -69,7 +69,7 @@ func (t *Taker) deleted() error {
 }
 
 func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.Owner, result quiz.Result) (takerview.ResultProps, error) {
-	ed, reading, err := t.read(r.Context(), result)
+	ed, reading, err := t.rescore(r.Context(), result)
 	if err != nil {
 		return takerview.ResultProps{}, err
 	}
@@ -78,7 +78,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Reading:   ed.explain(ed.translated(reading, l)),
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
-		Elsewhere: says(r, finishedElsewhere),
+		Elsewhere: hasParameter(r, finishedElsewhere),
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
@@ -96,13 +96,13 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 			return props, err
 		}
 	}
-	props.Shares, err = t.listed(r, result.ID)
+	props.Shares, err = t.shareRows(r, result.ID)
 	return props, err
 }
 
-// read scores a stored result again with the version it was answered on. The
-// verdict shown stays the stored one.
-func (t *Taker) read(ctx context.Context, result quiz.Result) (*edition, takerview.Reading, error) {
+// rescore scores a stored result again with the version it was answered on. The
+// verdict shown is the stored one.
+func (t *Taker) rescore(ctx context.Context, result quiz.Result) (*edition, takerview.Reading, error) {
 	ed, err := t.editions.version(ctx, result.Version)
 	if err != nil {
 		return nil, takerview.Reading{}, err

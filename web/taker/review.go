@@ -38,7 +38,7 @@ func (t *Taker) askTheRest(w http.ResponseWriter, r *http.Request) error {
 	more = ed.advance(more)
 	t.countSteps(j, more)
 	t.keep(w, r, more)
-	return page.Redirect(w, r, onward(more))
+	return page.Redirect(w, r, nextPage(more))
 }
 
 func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.ReviewProps {
@@ -51,7 +51,7 @@ func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.Review
 		Enough:   ed.Settings.MinAnswers,
 	}
 	if j.Current() > 0 {
-		props.Continue = onward(j)
+		props.Continue = nextPage(j)
 	}
 	for i, s := range j.Steps {
 		if s.Answer == quiz.Open {

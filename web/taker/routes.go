@@ -13,8 +13,8 @@ import (
 // the database and what takes more than a millisecond goes through a limit,
 // unless it is kept.
 func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
-	r = r.With(t.whenOpen(p))
-	writes, looks, made := r.With(limits.Writes...), r.With(limits.Looks...), limits.making(p)
+	r = r.With(t.requirePublished(p))
+	writes, looks, onMiss := r.With(limits.Writes...), r.With(limits.Looks...), limits.limitMisses(p)
 	r.Get(site.Home, p.Handle(t.showLanding))
 	writes.Post(site.Start, p.Handle(t.startQuiz))
 	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
@@ -34,9 +34,9 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	writes.Post(site.OutcomeRemovalPattern, p.Handle(t.removeOutcome))
 	r.Get(site.RemovalPattern, p.Handle(t.showRemoval))
 	writes.Post(site.RemovalPattern, p.Handle(t.removeResult))
-	r.Get(site.SharePattern, p.Handle(t.showShared(made)))
-	r.Get(site.ShareJSONPattern, p.Handle(t.showSharedJSON(made)))
-	r.Get(site.CardPattern, p.Handle(t.showCard(made)))
+	r.Get(site.SharePattern, p.Handle(t.showShared(onMiss)))
+	r.Get(site.ShareJSONPattern, p.Handle(t.showSharedJSON(onMiss)))
+	r.Get(site.CardPattern, p.Handle(t.showCard(onMiss)))
 	writes.Post(site.InvitationPattern, p.Handle(t.acceptInvitation))
 	r.Get(site.Compare, p.Handle(t.showCompareForm))
 	looks.Get(site.ComparePattern, p.Handle(t.showComparison))
@@ -56,8 +56,9 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	}
 }
 
-// whenOpen answers for every page while no version is published.
-func (t *Taker) whenOpen(p page.Responder) func(http.Handler) http.Handler {
+// requirePublished answers every request with an error page while no version is
+// published.
+func (t *Taker) requirePublished(p page.Responder) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if !t.Open() {

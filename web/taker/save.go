@@ -23,7 +23,7 @@ func (t *Taker) showSave(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
-	props := takerview.SaveProps{Language: t.language(w, r, ed), Answered: j.Answered(), Most: ed.mostFor(j), To: onward(j)}
+	props := takerview.SaveProps{Language: t.language(w, r, ed), Answered: j.Answered(), Most: ed.mostFor(j), To: nextPage(j)}
 	if j.Answered() > 0 {
 		props.Link = t.absolute(r, site.ResumeLink(j.Link().Token()))
 		if props.QR, err = t.codes.Draw(props.Link); err != nil {
@@ -45,7 +45,7 @@ func (t *Taker) showResume(w http.ResponseWriter, r *http.Request) error {
 	_, here, problem := t.journey(w, r)
 	w.Header().Set("Cache-Control", "no-store")
 	if to, err := t.endOf(r, j, here); err != nil || to != "" {
-		return t.orLead(w, r, to, err)
+		return t.redirectOrFail(w, r, to, err)
 	}
 	props := takerview.ResumeProps{Language: t.language(w, r, ed), Token: token, Answered: j.Answered(), Most: ed.mostFor(j)}
 	if problem == nil && !here.Finished && (here.Origin() != j.Origin() || here.Touched.After(j.Touched)) {
@@ -67,7 +67,7 @@ func (t *Taker) resumeQuiz(w http.ResponseWriter, r *http.Request) error {
 	}
 	_, here, problem := t.journey(w, r)
 	if to, err := t.endOf(r, j, here); err != nil || to != "" {
-		return t.orLead(w, r, to, err)
+		return t.redirectOrFail(w, r, to, err)
 	}
 	if problem == nil && sameJourney(here, j) {
 		j = here.CatchUp(j)
@@ -76,7 +76,7 @@ func (t *Taker) resumeQuiz(w http.ResponseWriter, r *http.Request) error {
 	}
 	t.keep(w, r, j)
 	t.countResumed(j)
-	return page.Redirect(w, r, onward(j))
+	return page.Redirect(w, r, nextPage(j))
 }
 
 // errNoAnswers refuses a link that saves nobody anything.
@@ -119,8 +119,8 @@ func (t *Taker) endOf(r *http.Request, link, here quiz.Journey) (string, error) 
 	return "", quiz.ErrElsewhere
 }
 
-// orLead leads to a result, or says why there is none to lead to.
-func (t *Taker) orLead(w http.ResponseWriter, r *http.Request, to string, err error) error {
+// redirectOrFail redirects to a result, or returns why there is none.
+func (t *Taker) redirectOrFail(w http.ResponseWriter, r *http.Request, to string, err error) error {
 	if errors.Is(err, quiz.ErrElsewhere) {
 		l := t.language(w, r, t.editions.latest())
 		return page.Render(w, r, http.StatusConflict, takerview.Elsewhere(takerview.ElsewhereProps{Language: l}))

@@ -39,7 +39,7 @@ func (t *Taker) addShare(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("store share: %w", err)
 	}
-	return t.toShare(w, r, owner, share.ID)
+	return t.redirectToShare(w, r, owner, share.ID)
 }
 
 // revokeShare takes a link back. From then on it answers that it is gone.
@@ -58,6 +58,6 @@ func (t *Taker) revokeShare(w http.ResponseWriter, r *http.Request) error {
 	if err := t.store.RevokeShare(r.Context(), result.ID, id, t.now()); err != nil {
 		return fmt.Errorf("revoke share: %w", err)
 	}
-	t.links.takeBack()
-	return t.toShare(w, r, owner, id)
+	t.links.invalidate()
+	return t.redirectToShare(w, r, owner, id)
 }

@@ -19,38 +19,38 @@ import (
 
 // showShared shows a visitor what the link's scope allows, as a page, as text
 // or as Markdown.
-func (t *Taker) showShared(made maker) page.Handler {
+func (t *Taker) showShared(onMiss missLimiter) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		found, ed, err := t.shared(r)
 		if err != nil {
 			return err
 		}
-		if openedBySomebody(r) {
+		if openedByPerson(r) {
 			t.count(found.result.Version, quiz.EventShareOpened, 0)
 		}
-		return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed), made)
+		return t.giveShared(w, r, found, page.Negotiate(r), t.language(w, r, ed), onMiss)
 	}
 }
 
 // showSharedJSON is the same for programs.
-func (t *Taker) showSharedJSON(made maker) page.Handler {
+func (t *Taker) showSharedJSON(onMiss missLimiter) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		found, _, err := t.shared(r)
 		if err != nil {
 			return err
 		}
-		return t.giveShared(w, r, found, page.JSONType, words.English, made)
+		return t.giveShared(w, r, found, page.JSONType, words.English, onMiss)
 	}
 }
 
 // giveShared gives what a link opens in a format, from memory if it was made
 // before. The link was looked up: one that was taken back opens nothing.
-func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, l words.Language, made maker) error {
+func (t *Taker) giveShared(w http.ResponseWriter, r *http.Request, found *link, format page.Format, l words.Language, onMiss missLimiter) error {
 	key := t.sharedPage(r, found.share.ID, format, l)
 	if answer, ok := t.pages.Held(r, key); ok {
 		return answer.Write(w, r, http.StatusOK)
 	}
-	return made(func(w http.ResponseWriter, r *http.Request) error {
+	return onMiss(func(w http.ResponseWriter, r *http.Request) error {
 		key.host = strings.Clone(key.host) // r.Host may be a piece of a long address
 		answer, err := t.pages.Get(r, key, func(ctx context.Context) (wire.Content, error) {
 			props, err := t.readShared(r.WithContext(ctx), found, l)
@@ -103,7 +103,7 @@ func sharedHeaders(id quiz.ShareID, format page.Format) http.Header {
 
 // readShared scores a shared result as far as its scope shows it.
 func (t *Taker) readShared(r *http.Request, found *link, l words.Language) (takerview.SharedProps, error) {
-	ed, reading, err := t.read(r.Context(), found.result)
+	ed, reading, err := t.rescore(r.Context(), found.result)
 	if err != nil {
 		return takerview.SharedProps{}, err
 	}

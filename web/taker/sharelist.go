@@ -32,8 +32,8 @@ func (t *Taker) shares(ctx context.Context, id quiz.ResultID) ([]quiz.Share, err
 	}), nil
 }
 
-// listed are the same as the page shows them.
-func (t *Taker) listed(r *http.Request, id quiz.ResultID) ([]takerview.ShareLink, error) {
+// shareRows are the links as the page lists them.
+func (t *Taker) shareRows(r *http.Request, id quiz.ResultID) ([]takerview.ShareLink, error) {
 	shares, err := t.shares(r.Context(), id)
 	if err != nil {
 		return nil, err
@@ -52,8 +52,8 @@ func (t *Taker) listed(r *http.Request, id quiz.ResultID) ([]takerview.ShareLink
 	return links, nil
 }
 
-// toShare leads to where the page lists a link.
-func (t *Taker) toShare(w http.ResponseWriter, r *http.Request, owner quiz.Owner, id quiz.ShareID) error {
+// redirectToShare redirects to the place of a link in the list.
+func (t *Taker) redirectToShare(w http.ResponseWriter, r *http.Request, owner quiz.Owner, id quiz.ShareID) error {
 	shares, err := t.shares(r.Context(), owner.ID())
 	if err != nil {
 		return err

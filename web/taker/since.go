@@ -27,11 +27,11 @@ func (t *Taker) showSince(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	edNow, now, err := t.read(r.Context(), result)
+	edNow, now, err := t.rescore(r.Context(), result)
 	if err != nil {
 		return err
 	}
-	edThen, then, err := t.read(r.Context(), before)
+	edThen, then, err := t.rescore(r.Context(), before)
 	if err != nil {
 		return err
 	}

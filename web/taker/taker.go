@@ -71,7 +71,7 @@ type Taker struct {
 	pages    *wire.Kept
 	codes    *qr.Kept
 	openData bool
-	open     *openFiles
+	open     *openDataCache
 	repeats  *repeats
 	measured atomic.Pointer[measurement] // nil until it was measured once
 	finished func()
@@ -96,7 +96,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 	t := &Taker{
 		store: store, editions: &editions{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), progress: newProgress(c.Now),
-		openData: c.OpenData, open: &openFiles{store: store, now: c.Now}, repeats: newRepeats(c.Now),
+		openData: c.OpenData, open: &openDataCache{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
 	if err := t.editions.refresh(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {
 		return nil, err

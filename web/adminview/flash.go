@@ -2,9 +2,9 @@ package adminview
 
 import "strconv"
 
-// Said is what a page says once about what was done just before it came. The
-// zero Said says nothing.
-type Said struct {
+// Flash is what a page says once about what was done just before it came. The
+// zero Flash says nothing.
+type Flash struct {
 	What string // one of the names below
 	At   string // where on the page: one of the places below, or an id of a row
 }
@@ -44,7 +44,7 @@ const (
 	SignedOutAtAll = "signed_out_everywhere"
 )
 
-var sayings = map[string]string{
+var flashTexts = map[string]string{
 	Saved: "adminsaid.saved", Added: "adminsaid.added", Copied: "adminsaid.copied", Moved: "adminsaid.moved",
 	Retired: "adminsaid.retired", AskedAgain: "adminsaid.asked_again", Deleted: "adminsaid.deleted",
 	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
@@ -54,7 +54,7 @@ var sayings = map[string]string{
 }
 
 // Says reports whether there is such a text.
-func (s Said) Says() bool { return sayings[s.What] != "" }
+func (f Flash) Says() bool { return flashTexts[f.What] != "" }
 
-// SaidAnchor is the id of what is said: where the address leads.
-const SaidAnchor = "said"
+// FlashAnchor is the id of what is said: where the address leads.
+const FlashAnchor = "said"
