@@ -6,6 +6,8 @@ import (
 	"io"
 	"sync"
 	"time"
+
+	"whichpm/internal/jobs"
 )
 
 // heldLog writes the lines of many requests at once: a write for each costs
@@ -47,15 +49,9 @@ func (l *heldLog) startOver(err error) {
 
 // run writes what is held at intervals, and the rest when ctx ends.
 func (l *heldLog) run(ctx context.Context) {
-	tick := time.NewTicker(holdFor)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			l.flush()
-			return
-		case <-tick.C:
-			l.flush()
-		}
-	}
+	jobs.Repeat(ctx, holdFor, nil, func(context.Context) time.Duration {
+		l.flush()
+		return holdFor
+	})
+	l.flush()
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"whichpm/internal/jobs"
 	"whichpm/internal/quiz"
 )
 
@@ -26,11 +27,9 @@ type Config struct {
 
 // Counter counts. Its method Count may be called by many at the same time.
 type Counter struct {
-	store  Store
-	now    func() time.Time
-	log    *slog.Logger
-	every  time.Duration
-	failed string // how the last write failed
+	store Store
+	now   func() time.Time
+	write jobs.Job
 
 	mu     sync.Mutex
 	counts map[quiz.StepCount]int64 // by everything but N
@@ -47,7 +46,9 @@ func New(store Store, c Config) *Counter {
 	if c.Every == 0 {
 		c.Every = time.Second
 	}
-	return &Counter{store: store, now: c.Now, log: c.Log, every: c.Every, counts: map[quiz.StepCount]int64{}}
+	counter := &Counter{store: store, now: c.Now, counts: map[quiz.StepCount]int64{}}
+	counter.write = jobs.Job{Do: counter.Flush, Fails: "counts are not kept", Log: c.Log, First: c.Every, Every: c.Every, Last: lastWithin}
+	return counter
 }
 
 // mostKeys is how many different things are kept in memory while the database

@@ -12,36 +12,8 @@ import (
 // lastWithin is how long the last write may take, when the program stops.
 const lastWithin = 5 * time.Second
 
-// Run adds to the database again and again, and once more when ctx ends. A
-// write under way is not cut off by that: nobody would know what became of it.
-func (c *Counter) Run(ctx context.Context) {
-	whole := context.WithoutCancel(ctx)
-	tick := time.NewTicker(c.every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-tick.C:
-			c.tell(ctx, c.Flush(whole))
-		case <-ctx.Done():
-			last, cancel := context.WithTimeout(whole, lastWithin)
-			defer cancel()
-			c.tell(last, c.Flush(last))
-			return
-		}
-	}
-}
-
-// tell logs a failure once, until there is another or none.
-func (c *Counter) tell(ctx context.Context, err error) {
-	if err == nil {
-		c.failed = ""
-		return
-	}
-	if c.failed != err.Error() {
-		c.failed = err.Error()
-		c.log.ErrorContext(ctx, "counts are not kept", "error", err)
-	}
-}
+// Run adds to the database again and again, and once more when ctx ends.
+func (c *Counter) Run(ctx context.Context) { c.write.Run(ctx) }
 
 // Flush adds to the database what was counted since the last time. What could
 // not be added is added the next time. If it fails so that nobody knows

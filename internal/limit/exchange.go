@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"log/slog"
 	"slices"
+	"sync"
 	"time"
 
 	"whichpm/internal/auth"
@@ -23,43 +23,10 @@ const (
 // Run exchanges counts with other programs, if there may be any, and has what
 // ran out forgotten each minute, until ctx ends. Then it exchanges once more.
 func (c *Counts) Run(ctx context.Context) {
-	whole := context.WithoutCancel(ctx)
-	tick, tidy := time.NewTicker(c.every), time.NewTicker(tidyEvery)
-	defer tick.Stop()
-	defer tidy.Stop()
-	for {
-		select {
-		case <-tick.C:
-			c.exchanged.tell(ctx, c.log, c.Exchange(whole))
-		case <-c.soon:
-			c.exchanged.tell(ctx, c.log, c.Exchange(whole))
-		case <-tidy.C:
-			c.forgot.tell(ctx, c.log, c.store.ForgetTries(whole, c.now()))
-		case <-ctx.Done():
-			last, cancel := context.WithTimeout(whole, lastWithin)
-			defer cancel()
-			c.exchanged.tell(last, c.log, c.Exchange(last))
-			return
-		}
-	}
-}
-
-// doing is what may fail again and again.
-type doing struct {
-	fails string // what the log says then
-	last  string // how it failed
-}
-
-// tell logs a failure once, until there is another or none.
-func (d *doing) tell(ctx context.Context, log *slog.Logger, err error) {
-	if err == nil {
-		d.last = ""
-		return
-	}
-	if d.last != err.Error() {
-		d.last = err.Error()
-		log.ErrorContext(ctx, d.fails, "error", err)
-	}
+	var both sync.WaitGroup
+	both.Go(func() { c.exchange.Run(ctx) })
+	both.Go(func() { c.tidy.Run(ctx) })
+	both.Wait()
 }
 
 // Exchange adds what was counted here to the database and takes over what all

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/jobs"
 )
 
 // Store is what the counts need of the database.
@@ -32,12 +33,10 @@ type Config struct {
 type Counts struct {
 	store  Store
 	now    func() time.Time
-	log    *slog.Logger
-	every  time.Duration
 	shared bool
 	soon   chan struct{} // somebody does much: exchange at once
 
-	exchanged, forgot doing
+	exchange, tidy jobs.Job
 
 	mu      sync.Mutex
 	windows map[int64]map[auth.Digest]*count // by when they began
@@ -60,11 +59,18 @@ func New(store Store, c Config) *Counts {
 	if c.Every == 0 {
 		c.Every = time.Second
 	}
-	return &Counts{
-		store: store, now: c.Now, log: c.Log, every: c.Every, shared: c.Shared,
-		soon: make(chan struct{}, 1), windows: map[int64]map[auth.Digest]*count{},
-		exchanged: doing{fails: "counts for limits are not shared"}, forgot: doing{fails: "old tries are not forgotten"},
+	counts := &Counts{
+		store: store, now: c.Now, shared: c.Shared, soon: make(chan struct{}, 1), windows: map[int64]map[auth.Digest]*count{},
 	}
+	counts.exchange = jobs.Job{
+		Do: counts.Exchange, Fails: "counts for limits are not shared", Log: c.Log,
+		First: c.Every, Every: c.Every, Asked: counts.soon, Last: lastWithin,
+	}
+	counts.tidy = jobs.Job{
+		Do:    func(ctx context.Context) error { return store.ForgetTries(ctx, c.Now()) },
+		Fails: "old tries are not forgotten", Log: c.Log, First: tidyEvery, Every: tidyEvery,
+	}
+	return counts
 }
 
 // Of counts one thing. It is what package httprate asks for; its windows have

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"whichpm/internal/insight"
+	"whichpm/internal/jobs"
 	"whichpm/internal/quiz"
 )
 
@@ -55,7 +56,7 @@ type Job struct {
 	held     time.Time // since when the lease is known to be ours
 	shapes   map[int64]*insight.Shape
 	warned   map[int64]bool // by version: a result was left out
-	failed   string         // how the last count failed
+	counting jobs.Job
 }
 
 // New makes a job that has not run.
@@ -72,10 +73,12 @@ func New(store Store, c Config) *Job {
 	if c.Lease == 0 {
 		c.Lease = 3 * time.Minute
 	}
-	return &Job{
+	j := &Job{
 		store: store, now: c.Now, log: c.Log, every: c.Every, lease: c.Lease, owner: rand.Text(), openData: c.OpenData,
 		shapes: map[int64]*insight.Shape{}, warned: map[int64]bool{},
 	}
+	j.counting = jobs.Job{Do: j.Once, Fails: "statistics are not up to date", Log: c.Log, Every: c.Every, Rest: rest}
+	return j
 }
 
 // rest is how many times as long as a count the job waits at least before the
@@ -86,31 +89,5 @@ const rest = 9
 // is logged and tried again the next time.
 func (j *Job) Run(ctx context.Context) {
 	defer j.giveBack(ctx)
-	for {
-		began := time.Now()
-		j.tell(ctx, j.Once(ctx))
-		took := time.Since(began)
-		next := time.NewTimer(max(j.every-took, rest*took))
-		select {
-		case <-ctx.Done():
-			next.Stop()
-			return
-		case <-next.C:
-		}
-	}
-}
-
-// tell logs a failure once, until there is another or none.
-func (j *Job) tell(ctx context.Context, err error) {
-	if ctx.Err() != nil {
-		return
-	}
-	if err == nil {
-		j.failed = ""
-		return
-	}
-	if j.failed != err.Error() {
-		j.failed = err.Error()
-		j.log.ErrorContext(ctx, "statistics are not up to date", "error", err)
-	}
+	j.counting.Run(ctx)
 }

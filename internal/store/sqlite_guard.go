@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"whichpm/internal/jobs"
 	"whichpm/internal/quiz"
 )
 
@@ -22,20 +23,13 @@ func (e *sqlite) guard(ctx context.Context) (end func()) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		clock := time.NewTicker(guardEvery)
-		defer clock.Stop()
 		var before error
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-clock.C:
-			case <-e.watch.refused:
-			}
+		jobs.Repeat(ctx, guardEvery, e.watch.refused, func(ctx context.Context) time.Duration {
 			now := e.watch.look()
 			e.tell(ctx, before, now)
 			before = now
-		}
+			return guardEvery
+		})
 	}()
 	return func() {
 		cancel()

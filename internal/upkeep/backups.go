@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"whichpm/internal/jobs"
 )
 
 // Backups are copies made at set times, named NAME-AY7WQX-20260304T050607Z.db,
@@ -44,7 +46,7 @@ func (b Backups) Check() error {
 }
 
 // Run makes backups until ctx ends. A restart does not begin the wait anew.
-func (b Backups) Run(ctx context.Context) { repeat(ctx, b.wait(ctx), b.backUp) }
+func (b Backups) Run(ctx context.Context) { jobs.Repeat(ctx, b.wait(ctx), nil, b.backUp) }
 
 // wait is how long until the next backup is due.
 func (b Backups) wait(ctx context.Context) time.Duration {

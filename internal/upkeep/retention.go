@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"time"
 
+	"whichpm/internal/jobs"
 	"whichpm/internal/quiz"
 )
 
@@ -32,7 +33,7 @@ const (
 // Run removes what is old, now and every hour, until ctx ends.
 func (r Retention) Run(ctx context.Context) {
 	c := newClock()
-	repeat(ctx, 0, func(ctx context.Context) time.Duration { return r.remove(ctx, c) })
+	jobs.Repeat(ctx, 0, nil, func(ctx context.Context) time.Duration { return r.remove(ctx, c) })
 }
 
 func (r Retention) remove(ctx context.Context, c *clock) time.Duration {

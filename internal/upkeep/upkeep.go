@@ -12,21 +12,6 @@ import (
 // retryAfter is how long a failed piece of work waits, at most.
 const retryAfter = 5 * time.Minute
 
-// repeat does a piece of work at once or when it is next due, until ctx ends.
-// due returns how long to wait after the last try went as it did.
-func repeat(ctx context.Context, first time.Duration, work func(context.Context) (next time.Duration)) {
-	timer := time.NewTimer(first)
-	defer timer.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-timer.C:
-			timer.Reset(work(ctx))
-		}
-	}
-}
-
 // failed logs why, unless the server is stopping, and returns when to try again.
 func failed(ctx context.Context, log *slog.Logger, what string, err error, every time.Duration) time.Duration {
 	again := min(every, retryAfter)

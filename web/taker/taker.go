@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"whichpm/internal/jobs"
 	"whichpm/internal/quiz"
 	"whichpm/web/page"
 	"whichpm/web/qr"
@@ -133,16 +134,10 @@ const followEvery = 2 * time.Second
 // every does something at intervals until ctx ends. While the database is
 // away, what is in memory goes on being asked and shown.
 func every(ctx context.Context, interval time.Duration, do func(context.Context)) {
-	tick := time.NewTicker(interval)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-			do(ctx)
-		}
-	}
+	jobs.Repeat(ctx, interval, nil, func(ctx context.Context) time.Duration {
+		do(ctx)
+		return interval
+	})
 }
 
 // absolute is the address of a path for someone elsewhere.
