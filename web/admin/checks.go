@@ -18,18 +18,30 @@ func (a *Admin) showChecks(w http.ResponseWriter, r *http.Request) error {
 	}
 	report := check.Version(form.Version).In(language(r).Tell)
 	props := adminview.ChecksProps{}
+	for _, l := range report.Lines {
+		props.Lines = append(props.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
+	}
+	props.Errors = findings(report, forbids)
+	props.Advice = findings(report, func(f check.Finding) bool { return !forbids(f) })
+	return page.Render(w, r, http.StatusOK, adminview.Checks(form, props))
+}
+
+// forbids reports whether a finding keeps a version from being published.
+func forbids(f check.Finding) bool { return f.Severity == check.Error }
+
+// findings are those a page shows.
+func findings(report check.Report, shown func(check.Finding) bool) []adminview.Finding {
 	names := map[string]string{}
 	for _, l := range report.Lines {
 		names[l.Check] = l.Name
-		props.Lines = append(props.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
 	}
+	var list []adminview.Finding
 	for _, f := range report.Findings {
-		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)}
-		if f.Severity == check.Error {
-			props.Errors = append(props.Errors, finding)
-		} else {
-			props.Advice = append(props.Advice, finding)
+		if shown(f) {
+			list = append(list, adminview.Finding{
+				Check: names[f.Check], Error: forbids(f), Field: f.Field, What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field),
+			})
 		}
 	}
-	return page.Render(w, r, http.StatusOK, adminview.Checks(form, props))
+	return list
 }

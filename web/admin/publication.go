@@ -112,11 +112,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 	}
 	report := check.Version(draft).In(language(r).Tell)
 	props.Advice = report.Count(check.Advice)
-	for _, f := range report.Findings {
-		if f.Severity == check.Error {
-			props.Errors = append(props.Errors, adminview.FindingLine{What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)})
-		}
-	}
+	props.Errors = findings(report, forbids)
 	if props.Effect, err = a.effect(r, draft); err != nil {
 		return adminview.PublicationProps{}, err
 	}

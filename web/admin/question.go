@@ -70,14 +70,9 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 		},
 		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 	}
-	report := check.Version(v).In(language(r).Tell)
-	for _, finding := range report.Findings {
-		if within(finding.Field, "questions."+f.Key) && finding.Check != "complete" { // that stands beside its field
-			p.Findings = append(p.Findings, adminview.FindingRow{
-				Field: finding.Field, Error: finding.Severity == check.Error, What: finding.What, Fix: finding.Fix,
-			})
-		}
-	}
+	p.Findings = findings(check.Version(v).In(language(r).Tell), func(found check.Finding) bool {
+		return within(found.Field, "questions."+f.Key) && found.Check != "complete" // that stands beside its field
+	})
 	if len(v.Validate()) > 0 {
 		return p, nil
 	}

@@ -138,17 +138,11 @@ func recalibrated(l words.Language, query url.Values) templ.Component {
 
 // newErrors is what the publishing checks would find in a version with a
 // proposal and do not find in the one it was made from, in a language.
-func newErrors(l words.Language, live, tried *quiz.Version) []adminview.FindingLine {
+func newErrors(l words.Language, live, tried *quiz.Version) []adminview.Finding {
 	type place struct{ check, field string }
 	known := map[place]bool{}
 	for _, f := range check.Version(live).Findings {
-		known[place{f.Check, f.Field}] = known[place{f.Check, f.Field}] || f.Severity == check.Error
+		known[place{f.Check, f.Field}] = known[place{f.Check, f.Field}] || forbids(f)
 	}
-	var list []adminview.FindingLine
-	for _, f := range check.Version(tried).In(l.Tell).Findings {
-		if f.Severity == check.Error && !known[place{f.Check, f.Field}] {
-			list = append(list, adminview.FindingLine{What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)})
-		}
-	}
-	return list
+	return findings(check.Version(tried).In(l.Tell), func(f check.Finding) bool { return forbids(f) && !known[place{f.Check, f.Field}] })
 }

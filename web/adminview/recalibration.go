@@ -23,7 +23,7 @@ type RecalibrationProps struct {
 	Drafted   bool            // there is a draft
 	Revision  int64           // of the draft
 	Applied   insight.Applied // what accepting would do to the draft
-	Errors    []FindingLine   // what the publishing checks would find in the version with the proposal, and not without
+	Errors    []Finding       // what the publishing checks would find in the version with the proposal, and not without
 	Changed   bool            // the form was about another proposal
 	Unnamed   bool            // the form did not say which proposal it was about
 }

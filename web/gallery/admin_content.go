@@ -137,7 +137,7 @@ func checked(l words.Language) adminview.ChecksProps {
 		p.Lines = append(p.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
 	}
 	for _, f := range report.Findings {
-		finding := adminview.CheckFinding{Check: names[f.Check], What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)}
+		finding := adminview.Finding{Check: names[f.Check], Error: f.Severity == check.Error, What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)}
 		if f.Severity == check.Error {
 			p.Errors = append(p.Errors, finding)
 		} else {

@@ -145,7 +145,7 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	l := p.Language
 	p.Retired = true
 	at := "questions." + p.Form.Key
-	p.Findings = []adminview.FindingRow{
+	p.Findings = []adminview.Finding{
 		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Prompt, "grade", 14, "easy", 8), Fix: l.Say("adminfindings.grade_fix")},
 		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Fix: l.Say("adminfindings.dead_question_fix")},
 	}

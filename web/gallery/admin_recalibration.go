@@ -41,7 +41,7 @@ func recalibrationPages(l words.Language) []State {
 		}))},
 		{"admin", "recalibration with an error", adminview.Recalibration(recalibrationWith(l, func(p *adminview.RecalibrationProps) {
 			for range 7 {
-				p.Errors = append(p.Errors, adminview.FindingLine{
+				p.Errors = append(p.Errors, adminview.Finding{
 					What: l.Say("adminfindings.alone", "role", "Product", "other", "Project", "swing", l.Decimal(.91), "limit", l.Decimal(.85)),
 					Fix:  l.Say("adminfindings.alone_fix"),
 				})

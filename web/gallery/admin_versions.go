@@ -45,9 +45,7 @@ func versionPages(l words.Language) []State {
 			p.Stale, p.Note = true, "Plainer words in two questions."
 		}))},
 		{"admin", "publish with errors", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
-			for _, f := range checked(l).Errors {
-				p.Errors = append(p.Errors, adminview.FindingLine{What: f.What, Fix: f.Fix, To: f.To})
-			}
+			p.Errors = checked(l).Errors
 		}))},
 		{"admin", "publish turns a language off", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			p.Off = []string{l.Say("adminpublish.turns_off", "language", l.Say("adminlanguage.de"), "lacks", l.Say("adminfindings.outdated", "n", 2))}
