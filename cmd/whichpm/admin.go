@@ -30,7 +30,7 @@ type adminDB struct {
 
 // of opens the database and finds the admin with that address.
 func (d adminDB) of(ctx context.Context, email string, fn func(db *store.Store, a auth.Admin) error) error {
-	return d.there(ctx, func(db *store.Store) error {
+	return d.existing(ctx, func(db *store.Store) error {
 		normal, err := auth.Email(email)
 		if err != nil {
 			return fmt.Errorf("%q is no email address", email)
@@ -42,22 +42,22 @@ func (d adminDB) of(ctx context.Context, email string, fn func(db *store.Store, 
 		if err != nil {
 			return err
 		}
-		return plainly(fn(db, a))
+		return withoutFields(fn(db, a))
 	})
 }
 
-// there opens a database that exists: a misspelt name makes no new one. That
-// of PostgreSQL exists, or it could not be opened.
-func (d adminDB) there(ctx context.Context, fn func(db *store.Store) error) error {
+// existing opens a database that exists: a misspelt name makes no new one. One
+// on PostgreSQL exists if it can be opened.
+func (d adminDB) existing(ctx context.Context, fn func(db *store.Store) error) error {
 	if _, err := os.Stat(d.DB); err != nil && !d.server() {
 		return fmt.Errorf("find the database: %w; name it with --db, or make a new one with whichpm admin create EMAIL %s", err, d.flag())
 	}
 	return d.with(ctx, fn)
 }
 
-// reading is there for what changes nothing: it takes a backup, and a file that
-// cannot be written to.
-func (d adminDB) reading(ctx context.Context, fn func(db *store.Store) error) error {
+// toRead is existing for what changes nothing: it takes a backup too, and a
+// file that cannot be written to.
+func (d adminDB) toRead(ctx context.Context, fn func(db *store.Store) error) error {
 	return d.opened(ctx, store.OpenToRead, fn)
 }
 
@@ -85,8 +85,8 @@ func byCommand(action, subject string) quiz.AuditEntry {
 	return quiz.AuditEntry{At: time.Now(), By: "command line", Action: action, Subject: subject}
 }
 
-// plainly says problems without the names of their fields.
-func plainly(err error) error {
+// withoutFields is the text of problems without the names of their fields.
+func withoutFields(err error) error {
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		return errors.New(problems[0].Message)
 	}
@@ -99,7 +99,7 @@ type adminListCmd struct {
 
 // Run prints a line an admin.
 func (c *adminListCmd) Run(ctx context.Context, std streams) error {
-	return c.reading(ctx, func(db *store.Store) error {
+	return c.toRead(ctx, func(db *store.Store) error {
 		admins, err := db.Admins(ctx)
 		if err != nil {
 			return err

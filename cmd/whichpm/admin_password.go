@@ -39,7 +39,7 @@ func (c *adminCreateCmd) Run(ctx context.Context, std streams) error {
 		}
 		a, err := auth.NewAdmin(c.Email, string(role), time.Now())
 		if err != nil {
-			return plainly(err)
+			return withoutFields(err)
 		}
 		for _, other := range admins {
 			if other.Email == a.Email {
@@ -52,7 +52,7 @@ func (c *adminCreateCmd) Run(ctx context.Context, std streams) error {
 		entry := byCommand(auth.ActionAddAdmin, a.Email)
 		entry.After = string(a.Role)
 		if err := db.AddAdmin(ctx, auth.Admin{}, a, entry); err != nil {
-			return plainly(err)
+			return withoutFields(err)
 		}
 		fmt.Fprintf(std.out, "%s can sign in at /admin as %s.\n", a.Email, a.Role)
 		return nil
@@ -93,7 +93,7 @@ func (p passwordFrom) hash(ctx context.Context, email string, std streams) (stri
 	}
 	password, err := read(ctx, std)
 	if err == nil {
-		err = plainly(auth.CheckPassword(password, email))
+		err = withoutFields(auth.CheckPassword(password, email))
 	}
 	if err != nil {
 		return "", err

@@ -69,7 +69,7 @@ func (c *restoreCmd) Run(ctx context.Context, std streams) error {
 	}
 	fmt.Fprintf(std.out, "What was there before is kept as %s.\n", kept)
 	if before, err := store.OriginOf(ctx, kept); err == nil && before.Quiz != report.origin.Quiz {
-		fmt.Fprintf(std.out, "That was another quiz, %s.\n", called(before))
+		fmt.Fprintf(std.out, "That was another quiz, %s.\n", originName(before))
 	}
 	return nil
 }
@@ -81,14 +81,14 @@ func noDump(ctx context.Context, path string) error {
 	}
 	what := "a backup of PostgreSQL"
 	if o, err := store.OriginOf(ctx, path); err == nil {
-		what += " with " + called(o)
+		what += " with " + originName(o)
 	}
 	return fmt.Errorf("%s is %s: make an empty database, and put it there with: pg_restore --no-owner --exit-on-error --single-transaction --dbname=DATABASE %s",
 		path, what, files.Quoted(path))
 }
 
-// called is how a quiz is told from others, and its backups from one another.
-func called(o store.Origin) string {
+// originName tells a quiz from others, and its backups from one another.
+func originName(o store.Origin) string {
 	title := ""
 	if o.Title != "" {
 		title = "“" + o.Title + "”, "

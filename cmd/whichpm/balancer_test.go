@@ -134,8 +134,8 @@ func (b *balancer) RoundTrip(r *http.Request) (*http.Response, error) {
 
 var errNoneReady = errors.New("no copy is ready")
 
-// hopper is a browser that follows no redirects and knows who answered.
-type hopper struct {
+// hoppingBrowser is a browser that follows no redirects and knows who answered.
+type hoppingBrowser struct {
 	t      *testing.T
 	client *http.Client
 	base   string
@@ -143,13 +143,13 @@ type hopper struct {
 	copy   string // who answered last
 }
 
-func newHopper(t *testing.T, base, from string) *hopper {
+func newHopper(t *testing.T, base, from string) *hoppingBrowser {
 	t.Helper()
-	return &hopper{t: t, client: newVisitor(t), base: base, from: from}
+	return &hoppingBrowser{t: t, client: newVisitor(t), base: base, from: from}
 }
 
 // hops asks another copy than the one before and wants that status.
-func (h *hopper) hops(want int, method, path string, pairs ...string) (body, to string) {
+func (h *hoppingBrowser) hops(want int, method, path string, pairs ...string) (body, to string) {
 	h.t.Helper()
 	before := h.copy
 	status, body, to := h.send(method, path, pairs...)
@@ -162,7 +162,7 @@ func (h *hopper) hops(want int, method, path string, pairs ...string) (body, to 
 	return body, to
 }
 
-func (h *hopper) send(method, path string, pairs ...string) (status int, body, to string) {
+func (h *hoppingBrowser) send(method, path string, pairs ...string) (status int, body, to string) {
 	h.t.Helper()
 	form := url.Values{}
 	for n := 0; n < len(pairs); n += 2 {

@@ -43,7 +43,7 @@ func quizWith(t *testing.T, r quiz.Result) (address string, s *store.Store, db *
 	return address, s, db
 }
 
-func TestACopyKilledWhileItCountsIsFollowedByTheOtherAndNotBefore(t *testing.T) {
+func TestAnotherCopyCountsOnceTheLeaseOfAKilledOneRanOutAndNotBefore(t *testing.T) {
 	address, s, db := quizWith(t, storetest.Result(1))
 	const leaseFor = 1500 * time.Millisecond
 	args := []string{"--database-url=" + address}

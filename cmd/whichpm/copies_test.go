@@ -136,7 +136,7 @@ func (c *copies) draftSaying(t *testing.T, words string) {
 	}
 }
 
-func (c *copies) admin(t *testing.T, from string) *hopper {
+func (c *copies) admin(t *testing.T, from string) *hoppingBrowser {
 	t.Helper()
 	if code, _, complained := manage(t, adminPassword, "create", "ada@example.org", "--password-stdin", "--database-url="+c.database); code != 0 {
 		t.Fatal(complained)

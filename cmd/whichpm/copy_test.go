@@ -21,9 +21,9 @@ import (
 	"whichpm/web/site"
 )
 
-// lived makes a file with results and a share of each scope, and returns the
+// usedDatabase makes a file with results and a share of each scope, and returns the
 // paths of pages that show them.
-func lived(t *testing.T, path string, takers int) (pages []string) {
+func usedDatabase(t *testing.T, path string, takers int) (pages []string) {
 	t.Helper()
 	db, err := store.Open(t.Context(), store.Config{Path: path})
 	if err != nil {
@@ -87,7 +87,7 @@ func sharedAt(t *testing.T, url string) string {
 func TestOldLinksShowTheSameAfterAMoveThereAndBack(t *testing.T) {
 	folder := t.TempDir()
 	before, after := filepath.Join(folder, "before.db"), filepath.Join(folder, "after.db")
-	pages := lived(t, before, 300)
+	pages := usedDatabase(t, before, 300)
 	want := bodiesOf(t, "--db="+before, pages)
 	address := file(t, "address", []byte(storetest.Postgres(t)+"\n"))
 	code, said, complained := command(t, "copy", "--from=sqlite:"+before, "--to-file="+address)
@@ -111,7 +111,7 @@ func TestOldLinksShowTheSameAfterAMoveThereAndBack(t *testing.T) {
 
 func TestACopyThatWasKilledGoesOn(t *testing.T) {
 	source := filepath.Join(t.TempDir(), "quiz.db")
-	lived(t, source, 1500)
+	usedDatabase(t, source, 1500)
 	address := storetest.Postgres(t)
 	target := "--to-file=" + file(t, "address", []byte(address))
 	other, err := pgx.Connect(t.Context(), address)
@@ -162,10 +162,10 @@ func TestACopyThatWasKilledGoesOn(t *testing.T) {
 	}
 }
 
-func TestADatabaseToCopyThatWillNotDoIsOneLineWithoutItsPassword(t *testing.T) {
+func TestAnUnusableDatabaseToCopyIsReportedWithoutItsPassword(t *testing.T) {
 	const password = "hunter2hunter2"
 	there := filepath.Join(t.TempDir(), "there.db")
-	lived(t, there, 1)
+	usedDatabase(t, there, 1)
 	empty, from := file(t, "empty", []byte("\n")), "--from=sqlite:"+there
 	for name, c := range map[string]struct {
 		says string

@@ -48,7 +48,7 @@ func exported(t *testing.T, db string) []byte {
 	return []byte(said)
 }
 
-func TestADatabaseAddressThatWillNotDoIsRefusedWithoutItsPassword(t *testing.T) {
+func TestABadDatabaseAddressIsRefusedWithoutItsPassword(t *testing.T) {
 	const password = "hunter2hunter2"
 	address := "postgres://ada:" + password + "@127.0.0.1:1/quiz"
 	empty := file(t, "empty", []byte("\n"))

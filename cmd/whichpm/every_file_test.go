@@ -67,8 +67,8 @@ func everyFile(t *testing.T) map[string]string {
 	}
 }
 
-// reading are the commands that change nothing.
-func reading(t *testing.T, path string) map[string][]string {
+// readingCommands are the commands that change nothing.
+func readingCommands(t *testing.T, path string) map[string][]string {
 	t.Helper()
 	folder := t.TempDir()
 	ok(t, os.Chmod(filepath.Dir(folder), 0o755))
@@ -90,9 +90,9 @@ func reading(t *testing.T, path string) map[string][]string {
 	}
 }
 
-// lasting is what is in the folder of a database, without the index of its
+// folderContent is what is in the folder of a database, without the index of its
 // log, which anybody makes anew.
-func lasting(t *testing.T, path string) string {
+func folderContent(t *testing.T, path string) string {
 	t.Helper()
 	var files []string
 	for file := range strings.Lines(filesOf(t, path)) {
@@ -105,13 +105,13 @@ func lasting(t *testing.T, path string) string {
 
 func TestEveryCommandReadsEveryFileTheProgramWrites(t *testing.T) {
 	for kind, path := range everyFile(t) {
-		before := lasting(t, path)
-		for name, args := range reading(t, path) {
+		before := folderContent(t, path)
+		for name, args := range readingCommands(t, path) {
 			if code, out, said := told(t, args...); code != 0 {
 				t.Errorf("%s of %s ends with %d: %s%s", name, kind, code, out, said)
 			}
 		}
-		if after := lasting(t, path); kind != "a database in use" && after != before {
+		if after := folderContent(t, path); kind != "a database in use" && after != before {
 			t.Errorf("reading %s left\n%s\nof\n%s", kind, after, before)
 		}
 	}
@@ -123,7 +123,7 @@ func TestEveryCommandReadsAFileThatCannotBeWritten(t *testing.T) {
 		if kind == "a database in use" {
 			continue
 		}
-		commands := reading(t, path)
+		commands := readingCommands(t, path)
 		giveAway(t, filepath.Dir(path))
 		ok(t, filepath.WalkDir(filepath.Dir(path), func(path string, entry os.DirEntry, err error) error {
 			if err == nil && !entry.IsDir() {

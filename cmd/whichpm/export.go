@@ -29,7 +29,7 @@ func (c *exportCmd) Run(ctx context.Context, std streams) error {
 		}
 		return c.write(std, content.First())
 	}
-	return adminDB{where}.reading(ctx, func(db *store.Store) error {
+	return adminDB{where}.toRead(ctx, func(db *store.Store) error {
 		v, err := c.find(ctx, db, where.name())
 		if err != nil {
 			return err

@@ -120,7 +120,7 @@ func TestABodyWithoutAnEndIsAnsweredAndTakesNoMemory(t *testing.T) {
 		}
 		t.Logf("%s: it hung up after %d MB", path, sent>>20)
 	}
-	grown := most(t, p) - before
+	grown := peakMemory(t, p) - before
 	t.Logf("memory went from %d MB to %d MB at most", before>>20, (before+grown)>>20)
 	if grown > 64<<20 {
 		t.Errorf("memory grew by %d MB", grown>>20)

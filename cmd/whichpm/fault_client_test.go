@@ -20,16 +20,16 @@ import (
 	"whichpm/web/site"
 )
 
-// hurried makes the program lose its patience sooner.
-const hurried = "TEST_WHICHPM_HURRIED"
+// shortTimeouts makes the program use timeouts of a few seconds.
+const shortTimeouts = "TEST_WHICHPM_HURRIED"
 
-func hurryUp() {
-	if os.Getenv(hurried) != "" {
-		usual = hasty
+func useShortTimeouts() {
+	if os.Getenv(shortTimeouts) != "" {
+		usual = shortened
 	}
 }
 
-var hasty = patience{header: time.Second, request: 2 * time.Second, answer: 4 * time.Second, idle: time.Minute}
+var shortened = patience{header: time.Second, request: 2 * time.Second, answer: 4 * time.Second, idle: time.Minute}
 
 // status is what the system says about the program's memory, in bytes.
 func status(t *testing.T, p *process, key string) int {
@@ -43,8 +43,8 @@ func status(t *testing.T, p *process, key string) int {
 }
 
 // memory is how much the program uses, and most how much it ever did.
-func memory(t *testing.T, p *process) int { t.Helper(); return status(t, p, "VmRSS") }
-func most(t *testing.T, p *process) int   { t.Helper(); return status(t, p, "VmHWM") }
+func memory(t *testing.T, p *process) int     { t.Helper(); return status(t, p, "VmRSS") }
+func peakMemory(t *testing.T, p *process) int { t.Helper(); return status(t, p, "VmHWM") }
 
 // connections are how many sockets the program holds.
 func connections(t *testing.T, p *process) (n int) {
@@ -80,7 +80,7 @@ func served(t *testing.T, p *process) time.Duration {
 func TestAVisitorWhoNeverFinishesARequestIsSentAway(t *testing.T) {
 	t.Parallel()
 	const post = "POST /start HTTP/1.1\r\nHost: quiz.example\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-	variables, waits := []string{hurried + "=1"}, hasty
+	variables, waits := []string{shortTimeouts + "=1"}, shortened
 	if long.Asked() {
 		variables, waits = nil, usual
 	}
@@ -113,7 +113,7 @@ func TestAVisitorWhoNeverFinishesARequestIsSentAway(t *testing.T) {
 
 func TestAVisitorWhoReadsSlowlyIsCutOffAndTakesNoMemory(t *testing.T) {
 	t.Parallel()
-	variables, waits := []string{hurried + "=1"}, hasty
+	variables, waits := []string{shortTimeouts + "=1"}, shortened
 	if long.Asked() {
 		variables, waits = nil, usual
 	}
@@ -138,7 +138,7 @@ func TestAVisitorWhoReadsSlowlyIsCutOffAndTakesNoMemory(t *testing.T) {
 		}
 		<-time.After(10 * time.Millisecond)
 	}
-	took, grown := time.Since(begun), most(t, p)-before
+	took, grown := time.Since(begun), peakMemory(t, p)-before
 	t.Logf("%d visitors who read nothing are sent away after %s; memory grew by %d MB", visitors, took, grown>>20)
 	if took < waits.answer/2 {
 		t.Errorf("they are sent away after %s, want %s", took, waits.answer)

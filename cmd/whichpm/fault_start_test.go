@@ -69,7 +69,7 @@ func giveAway(t *testing.T, folder string) {
 	}))
 }
 
-func TestAStartNeverMakesUpForADatabaseThatIsLostOrDamaged(t *testing.T) {
+func TestAStartNeverReplacesALostOrDamagedDatabase(t *testing.T) {
 	t.Parallel()
 	spoil := func(at int64, text string) func(t *testing.T, path string) {
 		return func(t *testing.T, path string) {

@@ -45,7 +45,7 @@ func TestASlowUploadSpoilsNoOtherRequestOnItsConnection(t *testing.T) {
 		"SQLite":     func() string { return "--db=" + filepath.Join(t.TempDir(), "quiz.db") },
 		"PostgreSQL": func() string { return "--database-url=" + storetest.Postgres(t) },
 	} {
-		variables, waits := []string{hurried + "=1"}, hasty
+		variables, waits := []string{shortTimeouts + "=1"}, shortened
 		if long.Asked() {
 			variables, waits = nil, usual
 		}

@@ -31,21 +31,21 @@ func (w *witness) after(t *testing.T, path, program string) {
 	published := keys(t, db, "SELECT CAST(id AS TEXT) FROM quiz_versions WHERE state <> 'draft'")
 	for _, owner := range w.results {
 		id := owner.ID()
-		there(t, "result", results, string(id[:]))
+		mustHaveKey(t, "result", results, string(id[:]))
 	}
 	for _, owner := range w.deleted {
 		id := owner.ID()
-		there(t, "deletion", deleted, string(id[:]))
+		mustHaveKey(t, "deletion", deleted, string(id[:]))
 	}
 	for _, id := range w.shares {
-		there(t, "share", shares, string(id[:]))
+		mustHaveKey(t, "share", shares, string(id[:]))
 	}
 	for _, id := range w.revoked {
-		there(t, "revocation", revoked, string(id[:]))
+		mustHaveKey(t, "revocation", revoked, string(id[:]))
 	}
 	for _, owner := range w.told {
 		id := owner.ID()
-		there(t, "job", told, string(id[:]))
+		mustHaveKey(t, "job", told, string(id[:]))
 	}
 	for _, owner := range w.takenBack {
 		if id := owner.ID(); told[string(id[:])] {
@@ -53,7 +53,7 @@ func (w *witness) after(t *testing.T, path, program string) {
 		}
 	}
 	for _, id := range w.published {
-		there(t, "publication", published, strconv.FormatInt(id, 10))
+		mustHaveKey(t, "publication", published, strconv.FormatInt(id, 10))
 	}
 	if len(w.revoked) > 0 { // and visitors see it
 		last := w.revoked[len(w.revoked)-1]
@@ -78,7 +78,7 @@ func keys(t *testing.T, db *sql.DB, query string) map[string]bool {
 	return found
 }
 
-func there(t *testing.T, what string, found map[string]bool, key string) {
+func mustHaveKey(t *testing.T, what string, found map[string]bool, key string) {
 	t.Helper()
 	if !found[key] {
 		t.Errorf("an acknowledged %s is lost: %s", what, strings.ToUpper(fmt.Sprintf("%x", key)))

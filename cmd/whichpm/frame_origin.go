@@ -22,7 +22,7 @@ func (o *frameOrigin) UnmarshalText(text []byte) error {
 	return nil
 }
 
-func origins(list []frameOrigin) []string {
+func originTexts(list []frameOrigin) []string {
 	texts := make([]string, len(list))
 	for i, o := range list {
 		texts[i] = string(o)

@@ -27,7 +27,7 @@ type importCmd struct {
 
 // Run makes a content file the draft, and publishes it if it was told to.
 func (c *importCmd) Run(ctx context.Context, std streams) error {
-	if err := c.together(); err != nil {
+	if err := c.checkFlags(); err != nil {
 		return err
 	}
 	body, err := c.read()
@@ -40,19 +40,19 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 		}
 		return fmt.Errorf("%s: fix the file; nothing was imported", count(len(problems), "problem"))
 	}
-	open := c.there
+	open := c.existing
 	if c.DryRun {
-		open = c.reading
+		open = c.toRead
 	}
 	return open(ctx, func(db *store.Store) error {
-		if err := c.sign(ctx, db); err != nil {
+		if err := c.checkAuthor(ctx, db); err != nil {
 			return err
 		}
 		live, err := published(ctx, db)
 		if err != nil {
 			return err
 		}
-		base, err := replaced(ctx, db, live)
+		base, err := replacedBy(ctx, db, live)
 		if err != nil {
 			return err
 		}
@@ -75,9 +75,9 @@ func (c *importCmd) Run(ctx context.Context, std streams) error {
 	})
 }
 
-// sign makes sure that the audit log names an admin who could have done it, or
-// nobody.
-func (c *importCmd) sign(ctx context.Context, db *store.Store) error {
+// checkAuthor makes sure that the audit log names an admin who could have done
+// it, or nobody.
+func (c *importCmd) checkAuthor(ctx context.Context, db *store.Store) error {
 	if c.By == noAdmin {
 		return nil
 	}
@@ -110,9 +110,9 @@ func (c *importCmd) read() ([]byte, error) {
 	return readFile(c.File, content.MaxFile)
 }
 
-// replaced is what the file takes the place of: the draft, or else what is
+// replacedBy is the version that the file replaces: the draft, or else what is
 // published, nil in a new database.
-func replaced(ctx context.Context, db *store.Store, live *quiz.Version) (*quiz.Version, error) {
+func replacedBy(ctx context.Context, db *store.Store, live *quiz.Version) (*quiz.Version, error) {
 	draft, _, err := db.Draft(ctx)
 	if errors.Is(err, quiz.ErrNotFound) {
 		return live, nil

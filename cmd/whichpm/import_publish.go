@@ -11,11 +11,11 @@ import (
 	"whichpm/internal/store"
 )
 
-// together refuses flags that do not go together, before anything is opened.
-func (c *importCmd) together() error {
+// checkFlags refuses flags that exclude each other, before anything is opened.
+func (c *importCmd) checkFlags() error {
 	switch {
 	case c.Publish:
-		if err := plainly(quiz.CheckNote(c.Note)); err != nil {
+		if err := withoutFields(quiz.CheckNote(c.Note)); err != nil {
 			return fmt.Errorf("--note: %w", err)
 		}
 	case c.Note != "":
@@ -48,7 +48,7 @@ func (c *importCmd) publish(ctx context.Context, w io.Writer, db *store.Store, v
 		return errors.New("somebody changed the draft in this moment, so it was not published: look at it, and import again with --replace")
 	}
 	if err != nil {
-		return fmt.Errorf("it is the draft, and not published: %w", plainly(err))
+		return fmt.Errorf("it is the draft, and not published: %w", withoutFields(err))
 	}
 	fmt.Fprintf(w, "Version %d is published: whoever starts the quiz from now on gets it.\n", id)
 	return nil

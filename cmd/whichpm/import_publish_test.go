@@ -20,7 +20,7 @@ func ownQuiz(t *testing.T) string {
 	return file(t, "own.json", body)
 }
 
-func TestANewDatabaseIsFilledWithAQuizOfOnesOwn(t *testing.T) {
+func TestANewDatabaseTakesAQuizOfTheHostsOwn(t *testing.T) {
 	db := "--db=" + filepath.Join(t.TempDir(), "quiz.db")
 	if code, _, said := told(t, "import", ownQuiz(t), db); code != 1 || !strings.Contains(said, "make a new one with whichpm admin create EMAIL "+db) {
 		t.Errorf("without a database import ends with %d: %s", code, said)

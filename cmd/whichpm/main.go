@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	collectLate()
+	collectGarbageLess()
 	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr)) //nolint:gocritic // nothing is left to stop
@@ -28,15 +28,15 @@ func stopSignals() []os.Signal {
 	return signals
 }
 
-// outliveReaders keeps the program running when whoever reads its output or
-// its log has gone. It does not ignore SIGPIPE, because programs that it
+// surviveClosedOutput keeps the program running when whoever reads its output
+// or its log has gone. It does not ignore SIGPIPE, because programs that it
 // starts would inherit that.
-func outliveReaders() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
+func surviveClosedOutput() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
 
-// collectLate has memory collected when it has grown fourfold. So little of it
-// is alive that the usual twofold would collect some twenty times a second
-// under load. Whoever sets GOGC decides for themselves.
-func collectLate() {
+// collectGarbageLess collects garbage when memory has grown fourfold. So little
+// of it is alive that the usual twofold would collect some twenty times a
+// second under load. GOGC in the environment has precedence.
+func collectGarbageLess() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(300)
 	}

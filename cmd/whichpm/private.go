@@ -13,8 +13,8 @@ import (
 	"whichpm/internal/metrics"
 )
 
-// together refuses flags that do not go together, before anything is opened.
-func (c *serveCmd) together() error {
+// checkFlags refuses flags that exclude each other, before anything is opened.
+func (c *serveCmd) checkFlags() error {
 	if c.Pprof && c.MetricsAddr == "" {
 		return errors.New("--pprof needs --metrics-addr: profiles are served there, such as --metrics-addr=127.0.0.1:9090")
 	}

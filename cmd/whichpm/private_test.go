@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// fetch is a page by its address.
-func fetch(t *testing.T, url string) (int, string) {
+// getPage is a page by its address.
+func getPage(t *testing.T, url string) (int, string) {
 	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
 	if err != nil {
@@ -68,18 +68,18 @@ func TestMetricsAndProfilesAreServedApartAndOnlyWhenAskedFor(t *testing.T) {
 		go func() { ended <- run(ctx, args, printed, &log) }()
 		url := strings.TrimSpace(strings.TrimPrefix(<-printed, "WhichPM is ready at "))
 		private := log.metricsURL()
-		if status, text := fetch(t, private); status != http.StatusOK || !strings.Contains(text, "whichpm_writes_waiting 0") {
+		if status, text := getPage(t, private); status != http.StatusOK || !strings.Contains(text, "whichpm_writes_waiting 0") {
 			t.Errorf("%s answers %d", private, status)
 		}
-		if status, _ := fetch(t, strings.TrimSuffix(private, "/metrics")+"/debug/pprof/heap"); status != profile {
+		if status, _ := getPage(t, strings.TrimSuffix(private, "/metrics")+"/debug/pprof/heap"); status != profile {
 			t.Errorf("profiles answer %d", status)
 		}
 		for _, path := range []string{"/metrics", "/debug/pprof/", "/debug/pprof/heap"} {
-			if status, _ := fetch(t, url+path); status != http.StatusNotFound {
+			if status, _ := getPage(t, url+path); status != http.StatusNotFound {
 				t.Errorf("visitors get %d at %s", status, path)
 			}
 		}
-		if status, _ := fetch(t, strings.TrimSuffix(private, "/metrics")+"/"); status != http.StatusNotFound {
+		if status, _ := getPage(t, strings.TrimSuffix(private, "/metrics")+"/"); status != http.StatusNotFound {
 			t.Errorf("the quiz is at the private address too: %d", status)
 		}
 		stop()

@@ -71,11 +71,11 @@ func (d storedQuiz) found() (database, bool) {
 		return where, true
 	}
 	where.DB = usualDB
-	return where, anyOf(usualDB, usualDB+".marker")
+	return where, anyExists(usualDB, usualDB+".marker")
 }
 
-// anyOf reports whether one of the files is there, if only as a link.
-func anyOf(paths ...string) bool {
+// anyExists reports whether one of the files exists, if only as a link.
+func anyExists(paths ...string) bool {
 	return slices.ContainsFunc(paths, func(path string) bool {
 		_, err := os.Lstat(path)
 		return err == nil

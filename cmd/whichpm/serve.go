@@ -88,13 +88,13 @@ var countEvery, countLease time.Duration
 // Run serves until ctx ends, then finishes what is under way.
 func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	log := slog.New(slog.NewJSONHandler(std.err, nil))
-	if err := errors.Join(c.together(), c.check(c.postgres)); err != nil {
+	if err := errors.Join(c.checkFlags(), c.check(c.postgres)); err != nil {
 		return err
 	}
 	for _, name := range unread() {
 		log.WarnContext(ctx, unreadMeans(name))
 	}
-	outliveReaders()
+	surviveClosedOutput()
 	where, err := c.where(log)
 	if err != nil {
 		return err
@@ -123,7 +123,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err := db.SeedFirst(ctx, content.First(), time.Now()); err != nil {
 		return fmt.Errorf("load the first questions: %w", err)
 	}
-	numbers := measured(ctx, db)
+	numbers := newMetrics(ctx, db)
 	var measure func(http.Handler) http.Handler // nil while nobody asks for the numbers
 	if private != nil {
 		measure = numbers.Measure
@@ -152,10 +152,10 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	if err != nil {
 		return err
 	}
-	defer beside(ctx, append(tasks, public.Watch, days.Run, counts.Run, limits.Run, access.run)...)() // before the database is closed
+	defer runBeside(ctx, append(tasks, public.Watch, days.Run, counts.Run, limits.Run, access.run)...)() // before the database is closed
 	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
-		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: origins(c.FrameAncestors),
+		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: originTexts(c.FrameAncestors),
 		Gallery: gallery, Ready: db.Ping, Limits: func(what string) httprate.LimitCounter { return limits.Of(what) }, Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	debug.FreeOSMemory() // what starting took
@@ -182,8 +182,8 @@ func (c *serveCmd) gallery() (http.Handler, error) {
 	return everyPage()
 }
 
-// measured are the numbers for who runs the program.
-func measured(ctx context.Context, db *store.Store) *metrics.Metrics {
+// newMetrics are the numbers for whoever runs the program.
+func newMetrics(ctx context.Context, db *store.Store) *metrics.Metrics {
 	numbers := metrics.New(db.Waiting)
 	numbers.Job("statistics", func() time.Time {
 		at, _ := db.RolledAt(ctx) // without an answer it counts as not done yet
@@ -192,9 +192,9 @@ func measured(ctx context.Context, db *store.Store) *metrics.Metrics {
 	return numbers
 }
 
-// beside runs each task beside the server. What it returns ends them and waits
+// runBeside runs each task beside the server. What it returns ends them and waits
 // for them; until then they go on, so that the last request is counted too.
-func beside(ctx context.Context, tasks ...func(ctx context.Context)) (end func()) {
+func runBeside(ctx context.Context, tasks ...func(ctx context.Context)) (end func()) {
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	var running sync.WaitGroup
 	for _, task := range tasks {

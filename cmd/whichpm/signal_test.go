@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func TestTheProgramOutlivesWhoReadsItsLog(t *testing.T) {
+func TestTheProgramOutlivesTheReaderOfItsLog(t *testing.T) {
 	reader, log, err := os.Pipe()
 	ok(t, err)
 	command := exec.Command(os.Args[0], "--db="+filepath.Join(t.TempDir(), "quiz.db")) //nolint:noctx // it outlives the start

@@ -30,7 +30,7 @@ func (c *simulateCmd) Run(ctx context.Context, std streams) error {
 		return fmt.Errorf("--takers: give a number from 1 to %d, not %d", mostTakers, c.Takers)
 	}
 	if c.Into != "" {
-		return c.fill(ctx, std)
+		return c.fillDatabase(ctx, std)
 	}
 	v, err := c.version(ctx)
 	if err != nil {

@@ -16,9 +16,10 @@ import (
 	"whichpm/internal/store"
 )
 
-// fill plays takers into a database, so that what only many people make can be
-// seen. It never touches one that real people took the quiz in.
-func (c *simulateCmd) fill(ctx context.Context, std streams) (err error) {
+// fillDatabase plays takers into a database, so that pages which need many
+// results can be seen. It never touches a database in which real people took
+// the quiz.
+func (c *simulateCmd) fillDatabase(ctx context.Context, std streams) (err error) {
 	switch {
 	case c.Quiz != "" || c.DB != "" || c.JSON:
 		return errors.New("--into takes the version of the database it fills: leave out --quiz, --db and --json")

@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 		dropRights()
 		countEvery, _ = time.ParseDuration(os.Getenv(testEvery)) // else as usual
 		countLease, _ = time.ParseDuration(os.Getenv(testLease))
-		hurryUp()
+		useShortTimeouts()
 		main()
 	}
 	os.Exit(m.Run())

@@ -41,8 +41,8 @@ type recorder struct {
 	forms []string
 }
 
-// before starts the program behind a recorder and returns the address people use.
-func before(t *testing.T, args ...string) (url string, r *recorder) {
+// startRecorded starts the program behind a recorder and returns the address people use.
+func startRecorded(t *testing.T, args ...string) (url string, r *recorder) {
 	t.Helper()
 	program, _ := start(t, args...)
 	r = &recorder{}
@@ -167,7 +167,7 @@ func TestADoubleClickDoesNoMoreThanAClickForTakers(t *testing.T) {
 // without, and counts how often more happened than one click means.
 func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *browser.Page, url string)) {
 	t.Helper()
-	url, sent := before(t, "--db="+db)
+	url, sent := startRecorded(t, "--db="+db)
 	try, tried := 0, map[string]int{}
 	for _, script := range []bool{false, true} {
 		p := browser.Open(t, browser.Options{Script: script})

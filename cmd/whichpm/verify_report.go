@@ -12,7 +12,7 @@ import (
 func (r verified) print(w io.Writer) error {
 	fmt.Fprintf(w, "%s\n", r.path)
 	if r.origin.Quiz != "" {
-		fmt.Fprintf(w, "It holds %s.\n", called(r.origin))
+		fmt.Fprintf(w, "It holds %s.\n", originName(r.origin))
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	if !r.server {

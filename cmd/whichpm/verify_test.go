@@ -59,7 +59,7 @@ func TestABackupWithAnotherSchemaIsNotRestored(t *testing.T) {
 
 func TestADatabaseOnAServerIsVerifiedAndExamined(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "quiz.db")
-	lived(t, file, 20)
+	usedDatabase(t, file, 20)
 	url := storetest.Postgres(t)
 	flag := "--database-url=" + url
 	if code, out, said := told(t, "copy", "--from=sqlite:"+file, "--to="+url); code != 0 {

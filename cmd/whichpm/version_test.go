@@ -75,7 +75,7 @@ func TestTheVersionNamesTheCommitWhereOneIsKnown(t *testing.T) {
 func TestTheFooterOfEveryPageTellsTheVersionInItsTitle(t *testing.T) {
 	url, _ := start(t, "--db="+filepath.Join(t.TempDir(), "quiz.db"))
 	for path, status := range map[string]int{"/": http.StatusOK, "/admin/sign-in": http.StatusOK, "/nowhere": http.StatusNotFound} {
-		got, body := fetch(t, url+path)
+		got, body := getPage(t, url+path)
 		if got != status || !strings.Contains(body, `<footer class="foot" title="WhichPM `+number) {
 			t.Errorf("%s answers %d with no version in its footer", path, got)
 		}

@@ -75,7 +75,7 @@ func TestManyHashesAtOnceTakeTurns(t *testing.T) {
 	}
 }
 
-func TestWhoDoesNotWaitComputesNothing(t *testing.T) {
+func TestAVisitorWhoLeavesTheQueueComputesNoHash(t *testing.T) {
 	h := auth.NewHasher(auth.Cost{Memory: 64 << 10, Passes: 3, Threads: 1})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -29,7 +29,7 @@ func agreeToAll(s *subject) outcome {
 	p := r.Posterior[r.Top]
 	o := outcome{value: digits(3, p)}
 	neutral := s.score(s.even, s.neutral(a)).Posterior
-	if _, off := furthest(r.Posterior, neutral); math.Abs(off) > rounding {
+	if _, off := mostUnfair(r.Posterior, neutral); math.Abs(off) > rounding {
 		s.tilted(&o, r)
 	} else if p-s.chance() > rounding {
 		s.uneven(&o, r.Top, say("uneven_middle", "a taker in the middle of everything gets {chance} %", "chance", percent(p)))
@@ -64,7 +64,7 @@ func straightColumns(s *subject) outcome {
 		for _, q := range s.live {
 			all[q] = min(column, len(s.Questions[q].Options)-1)
 		}
-		role, off := furthest(s.score(s.even, all).Posterior, fair)
+		role, off := mostUnfair(s.score(s.even, all).Posterior, fair)
 		most = max(most, math.Abs(off))
 		if math.Abs(off) > columnMargin {
 			o.error("questions",
@@ -91,14 +91,14 @@ func (s *subject) fair(a quiz.Answers) []float64 {
 // answer to each of them is no middle.
 func randomTakers(s *subject) outcome {
 	mean := s.play()
-	role, off := furthest(mean, slices.Repeat([]float64{s.chance()}, len(mean)))
+	role, off := mostUnfair(mean, slices.Repeat([]float64{s.chance()}, len(mean)))
 	o := outcome{value: digits(3, math.Abs(off))}
 	if math.Abs(off) <= randomMargin {
 		return o
 	}
 	all := s.middle()
 	average, neutral := s.score(s.even, s.average(all)).Posterior, s.score(s.even, s.neutral(all)).Posterior
-	if _, tilt := furthest(average, neutral); math.Abs(tilt) > randomMargin {
+	if _, tilt := mostUnfair(average, neutral); math.Abs(tilt) > randomMargin {
 		o.error("questions",
 			say("random", "Answers by chance put {role} {off} points off an even chance on average.", "role", s.Roles[role].Name, "off", points(off)),
 			say("random_fix", "Make the loadings of each question’s options add up to zero on every dimension."))
@@ -138,9 +138,9 @@ func (s *subject) uneven(o *outcome, role int, what quiz.Saying) {
 		say("uneven_fix", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))
 }
 
-// furthest returns the role whose p is furthest from what is fair and how far,
-// below 0 if it gets less. Of two as far it is the one that gets more.
-func furthest(p, fair []float64) (role int, off float64) {
+// mostUnfair returns the role whose p is farthest from what is fair and how
+// far, below 0 if it gets less. Of two as far it is the one that gets more.
+func mostUnfair(p, fair []float64) (role int, off float64) {
 	for r := range p {
 		x := p[r] - fair[r]
 		further := math.Abs(x) - math.Abs(off)

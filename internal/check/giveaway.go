@@ -16,7 +16,7 @@ var trade = []string{
 // giveaway is an error for the short name of a role, advice for other words of
 // its name, which may be everyday words, and for words of its trade.
 func giveaway(s *subject) outcome {
-	short, other := s.telling()
+	short, other := s.revealingWords()
 	names, hints := stems(short), append(stems(other), stems(trade)...)
 	fix := say("giveaway_fix", "Describe what the person does in everyday words.")
 	var o outcome
@@ -32,9 +32,9 @@ func giveaway(s *subject) outcome {
 	return o
 }
 
-// telling returns the words of the roles' short names, and of their other
+// revealingWords returns the words of the roles' short names, and of their other
 // names, that are not in every role's names: "product", but not "management".
-func (s *subject) telling() (short, other []string) {
+func (s *subject) revealingWords() (short, other []string) {
 	named := map[string]int{}
 	for _, r := range s.Roles {
 		for _, word := range nameWords(r) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// easy is the highest whole school grade that most adults read with ease.
-const easy = 8
+// easyGrade is the highest whole school grade that most adults read with ease.
+const easyGrade = 8
 
 // readingGrade measures a question as a whole: the formula is meant for a
 // passage and jumps about on a few words.
@@ -21,10 +21,10 @@ func readingGrade(s *subject) outcome {
 			p.read(t.body)
 		}
 		hardest = max(hardest, p.grade())
-		if math.Round(p.grade()) > easy {
+		if math.Round(p.grade()) > easyGrade {
 			o.advice("questions."+x.Key+".text",
 				say("grade", "“{text}” reads at school grade {grade}; up to grade {easy} is easy for most adults.",
-					"text", x.Prompt, "grade", digits(1, p.grade()), "easy", easy),
+					"text", x.Prompt, "grade", digits(1, p.grade()), "easy", easyGrade),
 				say("grade_fix", "Use shorter words and shorter sentences."))
 		}
 		all.add(p)

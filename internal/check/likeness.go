@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// alike is the share of words in common from which two texts ask the same.
-const alike = 0.6
+// sameTopicShare is the share of words in common from which two texts ask the
+// same.
+const sameTopicShare = 0.6
 
 // common words carry no topic.
 var common = strings.Fields(`a an the i me my we our you your it its they them their this that these those is are was
@@ -30,7 +31,7 @@ func nearDuplicate(s *subject) outcome {
 			s.comparisons++
 			likeness := shared(topics[i], topics[j])
 			most = max(most, likeness)
-			if likeness >= alike {
+			if likeness >= sameTopicShare {
 				o.advice(asked[i].field,
 					say("alike", "“{one}” is nearly “{other}”, so the same counts twice.", "one", asked[i].body, "other", asked[j].body),
 					say("alike_fix", "Ask something else about the dimension, or retire one of the two."))

@@ -56,7 +56,7 @@ func TestARoleHeldToBeMoreCommonIsNoUnfairness(t *testing.T) {
 }
 
 func TestARoleNameGivesItselfAwayAndWhatAllRolesShareDoesNot(t *testing.T) {
-	short, other := newSubject(content.First()).telling()
+	short, other := newSubject(content.First()).revealingWords()
 	if !slices.Equal(short, []string{"product", "project"}) || len(other) != 0 {
 		t.Errorf("telling words %q and %q", short, other)
 	}

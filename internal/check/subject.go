@@ -37,7 +37,7 @@ func newSubject(v *quiz.Version) *subject {
 		}
 	}
 	for r := range v.Roles {
-		s.lead = append(s.lead, s.leads(r))
+		s.lead = append(s.lead, s.pullPerDimension(r))
 	}
 	return s
 }
@@ -91,8 +91,9 @@ func (s *subject) score(m *score.Model, a quiz.Answers) score.Result {
 	return m.Score(a)
 }
 
-// leads is 0 on a dimension that does not count for the verdict.
-func (s *subject) leads(role int) []float64 {
+// pullPerDimension is how far a point on each dimension pulls towards a role, 0
+// on a dimension that does not count for the verdict.
+func (s *subject) pullPerDimension(role int) []float64 {
 	lead := make([]float64, len(s.Dimensions))
 	for _, d := range s.scored {
 		key, middle := s.Dimensions[d].Key, 0.0

@@ -65,7 +65,7 @@ func TestInAFolderOfRootAFileBelongsToWhomTheDatabaseBelongs(t *testing.T) {
 	}
 }
 
-func TestADatabaseThatRootLeftBehindIsNoExample(t *testing.T) {
+func TestAFileOfRootDoesNotDecideTheOwnerOfOthers(t *testing.T) {
 	path, whose := theirs(t)
 	must(t, os.WriteFile(filepath.Join(path, "quiz.db"), nil, 0o600))
 	if got := made(t, filepath.Join(path, "quiz.db.lock"), "quiz.db"); got != whose {
@@ -111,7 +111,7 @@ func TestAnExportReplacesWhatIsInAFileAndGoesToDevices(t *testing.T) {
 	must(t, Write(os.DevNull, []byte("nothing")))
 }
 
-func TestWhoIsKeptFromAFileIsToldWhoseItIs(t *testing.T) {
+func TestAMessageAboutAnUnreadableFileNamesItsOwner(t *testing.T) {
 	file := filepath.Join(folder(t), "quiz.db")
 	if err := Refused(file, ReadWrite); err != nil {
 		t.Errorf("a file that is not there: %v", err)

@@ -55,7 +55,7 @@ func without(all, some []int64) []int64 {
 func contrast(q int, y []float64, countsA, countsB []int64) Contrast {
 	a, b := describe(countsA, y), describe(countsB, y)
 	c := Contrast{Question: q, NA: sum(countsA), NB: sum(countsB), A: a.mean, B: b.mean, P: 1}
-	c.Difference, _ = apart(b, a)
+	c.Difference, _ = standardizedDifference(b, a)
 	if c.Difference != 0 && c.NA >= MinGroup && c.NB >= MinGroup {
 		c.P = twoSided((b.mean - a.mean) / math.Sqrt(a.variance/a.n+b.variance/b.n))
 	}

@@ -16,7 +16,7 @@ func (t *Tally) dPrime(q int) DPrime {
 	if d.A < MinGroup || d.B < MinGroup {
 		return t.internal(q)
 	}
-	d.Value, d.Known = apart(describe(a, it.mainY()), describe(b, it.mainY()))
+	d.Value, d.Known = standardizedDifference(describe(a, it.mainY()), describe(b, it.mainY()))
 	return d
 }
 
@@ -36,7 +36,7 @@ func (t *Tally) internal(q int) DPrime {
 	a, b := describe(end(bins), it.mainY()), describe(second, it.mainY())
 	d := DPrime{Internal: true, A: int64(math.Round(a.n)), B: int64(math.Round(b.n))}
 	if d.A >= MinGroup && d.B >= MinGroup {
-		d.Value, d.Known = apart(a, b)
+		d.Value, d.Known = standardizedDifference(a, b)
 	}
 	return d
 }

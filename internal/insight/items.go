@@ -89,9 +89,9 @@ func describe[N int64 | float64](counts []N, y []float64) moments {
 	return m
 }
 
-// apart is a's mean above b's in SDs, pooled over both; false if nobody
+// standardizedDifference is a's mean above b's in SDs, pooled over both; false if nobody
 // differs from anybody in their group.
-func apart(a, b moments) (float64, bool) {
+func standardizedDifference(a, b moments) (float64, bool) {
 	pooled := ((a.n-1)*a.variance + (b.n-1)*b.variance) / (a.n + b.n - 2)
 	if a.n < 2 || b.n < 2 || !(pooled > 0) {
 		return 0, false

@@ -37,7 +37,7 @@ func OpenRows(v *quiz.Version, published []quiz.OpenReport) Open {
 	groups := map[int64][][]string{}
 	for _, p := range published {
 		answers, ok := answersTo(v, p.Reported)
-		if !ok || !p.Outcome.Open || quiz.MonthOf(p.Outcome.SaidAt) != p.Month || !says(v, p.Outcome) {
+		if !ok || !p.Outcome.Open || quiz.MonthOf(p.Outcome.SaidAt) != p.Month || !knowsJob(v, p.Outcome) {
 			continue
 		}
 		groups[p.Group] = append(groups[p.Group], openRow(p, answers))
@@ -69,8 +69,8 @@ func openRow(r quiz.OpenReport, answers quiz.Answers) []string {
 	return row
 }
 
-// says reports whether the job is one the version knows.
-func says(v *quiz.Version, o quiz.Outcome) bool {
+// knowsJob reports whether the job is one the version knows.
+func knowsJob(v *quiz.Version, o quiz.Outcome) bool {
 	return o.Role == quiz.OtherRole || v.RoleIndex(o.Role) >= 0
 }
 

@@ -25,17 +25,17 @@ func OpenGroups(said []quiz.Reported, shuffle func(n int, swap func(i, j int)), 
 	for _, key := range slices.Sorted(maps.Keys(alike)) {
 		people := alike[key]
 		shuffle(len(people), func(i, j int) { people[i], people[j] = people[j], people[i] })
-		for _, group := range grouped(people) {
+		for _, group := range cutIntoGroups(people) {
 			rows = append(rows, rowsOf(group, id())...)
 		}
 	}
 	return rows
 }
 
-// grouped cuts a list into groups in which at least MinOpen count. Nobody is known
+// cutIntoGroups cuts a list into groups in which at least MinOpen count. Nobody is known
 // to be several people: those of one hour count as one, and a repeat from the
 // same address as none.
-func grouped(people []quiz.Reported) (groups [][]quiz.Reported) {
+func cutIntoGroups(people []quiz.Reported) (groups [][]quiz.Reported) {
 	begin, hours := 0, map[int64]bool{}
 	for i, r := range people {
 		if !r.Outcome.Repeat {

@@ -31,16 +31,16 @@ func (p Proposal) Apply(draft *quiz.Version, at time.Time) Applied {
 	return a
 }
 
-// fate is what became of a change.
-type fate int
+// applyResult is what became of a change.
+type applyResult int
 
 const (
-	left fate = iota
+	left applyResult = iota
 	already
 	set
 )
 
-func (a *Applied) note(f fate, changes ...Change) {
+func (a *Applied) note(f applyResult, changes ...Change) {
 	switch f {
 	case set:
 		a.Set = append(a.Set, changes...)
@@ -52,7 +52,7 @@ func (a *Applied) note(f fate, changes ...Change) {
 }
 
 // setNumber sets a number that is still as it was.
-func setNumber(x *float64, c Change) fate {
+func setNumber(x *float64, c Change) applyResult {
 	switch *x {
 	case c.New:
 		return already
@@ -63,7 +63,7 @@ func setNumber(x *float64, c Change) fate {
 	return left
 }
 
-func applyMean(draft *quiz.Version, c Change, at time.Time) fate {
+func applyMean(draft *quiz.Version, c Change, at time.Time) applyResult {
 	i := draft.RoleIndex(c.Role)
 	if i < 0 {
 		return left

@@ -35,7 +35,7 @@ func fitLogistic(logPrior []float64, labels []label) fit {
 	n := len(logPrior) // the slope, then the intercepts of all roles but the first
 	at := make([]float64, n)
 	at[0] = slopePrior
-	s := newAscent(n)
+	s := newPosteriorSlope(n)
 	value := s.measure(logPrior, labels, at)
 	for range 100 {
 		var chol mat.Cholesky
@@ -66,16 +66,18 @@ func fitLogistic(logPrior []float64, labels []label) fit {
 	return fit{slope: at[0], slopeSE: math.Sqrt(covariance.At(0, 0)), intercepts: append([]float64{0}, at[1:]...)}
 }
 
-// ascent is the log posterior's gradient and, turned positive, its curvature.
-type ascent struct {
+// posteriorSlope is the log posterior's gradient and, turned positive, its curvature.
+type posteriorSlope struct {
 	gradient []float64
 	curve    *mat.SymDense
 }
 
-func newAscent(n int) *ascent { return &ascent{make([]float64, n), mat.NewSymDense(n, nil)} }
+func newPosteriorSlope(n int) *posteriorSlope {
+	return &posteriorSlope{make([]float64, n), mat.NewSymDense(n, nil)}
+}
 
 // measure fills in both at a place and returns the height there.
-func (s *ascent) measure(logPrior []float64, labels []label, at []float64) float64 {
+func (s *posteriorSlope) measure(logPrior []float64, labels []label, at []float64) float64 {
 	n := len(at)
 	for i := range n {
 		s.gradient[i] = -(at[i] - middle(i)) / (fitSD * fitSD)

@@ -30,7 +30,7 @@ func (p *Proposal) count(v *quiz.Version, reported []quiz.Reported) []person {
 	var people []person
 	for _, r := range reported {
 		answers, ok := answersTo(v, r)
-		if !ok || !says(v, r.Outcome) {
+		if !ok || !knowsJob(v, r.Outcome) {
 			continue
 		}
 		role := v.RoleIndex(r.Outcome.Role)

@@ -159,7 +159,7 @@ func TestTheOrderOfTheOutcomesDoesNotMatter(t *testing.T) {
 	}
 }
 
-func TestAProposalThatForetellsOthersWorseIsRefused(t *testing.T) {
+func TestAProposalThatPredictsOthersWorseIsRefused(t *testing.T) {
 	v := content.First()
 	v.ID = 7
 	worse, better := 0, 0
@@ -183,7 +183,7 @@ func TestAProposalThatForetellsOthersWorseIsRefused(t *testing.T) {
 	}
 }
 
-func TestPeopleAreForetoldWithoutThemselves(t *testing.T) {
+func TestEachPersonIsPredictedFromTheOthersOnly(t *testing.T) {
 	c := crowd{v: small()}
 	c.many(60, "host", 3, 5)
 	c.many(60, "smith", 1, 5)

@@ -28,7 +28,7 @@ func (m *Model) WouldChange(a quiz.Answers) []Change {
 		}
 	}
 	slices.SortStableFunc(moves, func(a, b Change) int {
-		return cmp.Compare(settled(a.Shift), settled(b.Shift))
+		return cmp.Compare(withoutRoundingNoise(a.Shift), withoutRoundingNoise(b.Shift))
 	})
 	left := r.LogOdds + r.PriorOdds
 	for i, move := range moves {

@@ -11,7 +11,7 @@ import "math"
 // unasked questions by dimension.
 func (o Outlook) flipProbability(rest []float64) float64 {
 	m, b, w := o.model, o.belief, o.evidence
-	full := m.foresee(w, rest)
+	full := m.expectedInformation(w, rest)
 	weight := make([]float64, len(full)) // w, 0 out of play
 	move := make([]float64, len(full))   // v: how a trait moves the log-odds to come
 	variance := 0.0
@@ -50,8 +50,8 @@ func (m *Model) expect(w *work, weight, move, full, mean []float64) float64 {
 	return odds
 }
 
-// foresee solves for the information F = I + J there will be, and returns F.
-func (m *Model) foresee(w *work, rest []float64) []float64 {
+// expectedInformation solves for the information F = I + J there will be, and returns F.
+func (m *Model) expectedInformation(w *work, rest []float64) []float64 {
 	full := make([]float64, len(rest))
 	for d := range full {
 		full[d] = w.info[d] + rest[d]

@@ -39,7 +39,7 @@ func futures(m *Model, a quiz.Answers, unasked []int, rng *rand.Rand) float64 {
 	m.gather(w, a)
 	m.weigh(w)
 	now, rest := slices.Clone(w.p), m.Outlook(a).rest(unasked)
-	found, full := m.sampler(w, rest), m.foresee(w, rest)
+	found, full := m.sampler(w, rest), m.expectedInformation(w, rest)
 	log, t := make([]float64, len(now)), make([]float64, len(full))
 	const draws = 5000
 	flips := 0.0

@@ -34,7 +34,7 @@ func (o Outlook) prospect() prospect {
 func (p prospect) gain(question int) float64 {
 	it := p.model.items[question]
 	if p.known[it.like] < 0 {
-		p.known[it.like] = settled(p.drop(it))
+		p.known[it.like] = withoutRoundingNoise(p.drop(it))
 	}
 	return p.known[it.like]
 }

@@ -15,7 +15,7 @@ func points(parts []float64) []int {
 	rest := make([]float64, len(parts))
 	total, sum := 0.0, 0
 	for i, part := range parts {
-		x := settled(100 * part)
+		x := withoutRoundingNoise(100 * part)
 		points[i] = int(math.Floor(x))
 		rest[i] = x - math.Floor(x)
 		order[i] = i
@@ -23,16 +23,16 @@ func points(parts []float64) []int {
 		sum += points[i]
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(rest[j], rest[i]) })
-	missing := int(math.Round(settled(total))) - sum
+	missing := int(math.Round(withoutRoundingNoise(total))) - sum
 	for _, i := range order[:missing] {
 		points[i]++
 	}
 	return points
 }
 
-// settled cuts off what is only rounding, so that the total of the answers and
-// the total of the dimensions never round two ways.
-func settled(x float64) float64 { return math.Round(x*1e9) / 1e9 }
+// withoutRoundingNoise cuts off what is only rounding, so that the total of the
+// answers and the total of the dimensions never round two ways.
+func withoutRoundingNoise(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
 // Entry is a line of the ledger: what one answer added, in points.
 type Entry struct {

@@ -71,7 +71,7 @@ func TestWhereNoDimensionDecidesSingleAnswersAreNamed(t *testing.T) {
 	}
 }
 
-func TestSomeoneAllOfAPieceHasNothingAgainst(t *testing.T) {
+func TestOneSidedAnswersHaveNoReasonAgainst(t *testing.T) {
 	v := content.First()
 	pro, con := New(v).Score(answers(t, v, map[string]int{"o1": 4, "u1": 4, "h1": 4, "c1": 0})).Reasons()
 	if len(pro) != 3 || len(con) != 0 {

@@ -11,9 +11,9 @@ import (
 // the next: of five steps at -0.75, -0.25, 0.25 and 0.75.
 func cut(step, steps int) float64 { return float64(2*step+1)/float64(steps-1) - 1 }
 
-// sharpness says how firmly a taker chooses the way to act that fits: options
-// of a scene are chosen in proportion to e^(sharpness · loading·θ).
-const sharpness = 0.6
+// choiceSharpness says how firmly a taker chooses the way to act that fits: options
+// of a scene are chosen in proportion to e^(choiceSharpness · loading·θ).
+const choiceSharpness = 0.6
 
 // reply draws one answer of someone with those traits, by dimension in SDs.
 // Statements and pairs ask about the dimension they load on most; scenes ask
@@ -67,7 +67,7 @@ func choose(p []float64, it item, mean []float64) {
 	var fit [quiz.MaxOptions]float64
 	for option := range p {
 		for _, l := range it.loads {
-			fit[option] += sharpness * l.largest * l.y[option] * mean[l.dimension]
+			fit[option] += choiceSharpness * l.largest * l.y[option] * mean[l.dimension]
 		}
 	}
 	softmax(p, fit[:len(p)])

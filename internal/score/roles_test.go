@@ -61,7 +61,7 @@ func TestASuppressorIsLeftOutAndReported(t *testing.T) {
 	checkSums(t, r)
 }
 
-func TestADimensionWhereNoRolesDifferHasNoSay(t *testing.T) {
+func TestADimensionOnWhichNoRolesDifferDoesNotCount(t *testing.T) {
 	v := content.First()
 	for r := range v.Roles {
 		p := v.Roles[r].Profile["voice"]

@@ -18,10 +18,10 @@ import (
 	"whichpm/web/taker"
 )
 
-// over is another site over the same database, started now.
-func (h *house) over(t testing.TB, openData bool) *house {
+// restartedWith is another site on the same database, started now.
+func (h *testSite) restartedWith(t testing.TB, openData bool) *testSite {
 	t.Helper()
-	other := &house{store: h.store, log: h.log, hasher: h.hasher}
+	other := &testSite{store: h.store, log: h.log, hasher: h.hasher}
 	other.wait(h.now().Sub(other.now()))
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: other.now, OpenData: openData})
 	if err != nil {
@@ -35,7 +35,7 @@ func (h *house) over(t testing.TB, openData bool) *house {
 }
 
 // count brings the statistics up to date, once whoever counted last lets go.
-func (h *house) count(t testing.TB) {
+func (h *testSite) count(t testing.TB) {
 	t.Helper()
 	h.wait(2 * time.Minute)
 	if err := rollup.New(h.store, rollup.Config{Now: h.now, OpenData: true}).Once(t.Context()); err != nil {
@@ -43,9 +43,9 @@ func (h *house) count(t testing.TB) {
 	}
 }
 
-// people adds n results with a job and a verdict; "" names no role. They are
+// addPeople adds n results with a job and a verdict; "" names no role. They are
 // told apart by their number, from first on.
-func (h *house) people(t testing.TB, first, n int, job, named string, change ...func(*quiz.Result, *quiz.Outcome)) {
+func (h *testSite) addPeople(t testing.TB, first, n int, job, named string, change ...func(*quiz.Result, *quiz.Outcome)) {
 	t.Helper()
 	for i := first; i < first+n; i++ {
 		r, o := storetest.Result(i), storetest.Outcome(i)
@@ -69,15 +69,15 @@ func (h *house) people(t testing.TB, first, n int, job, named string, change ...
 
 const product, project = "product_manager", "project_manager"
 
-// enough adds people of each job: 12 rightly named, 6 wrongly, 7 not.
-func (h *house) enough(t testing.TB) {
+// addEnoughPeople adds people of each job: 12 rightly named, 6 wrongly, 7 not.
+func (h *testSite) addEnoughPeople(t testing.TB) {
 	t.Helper()
-	h.people(t, 0, 12, product, product)
-	h.people(t, 20, 6, product, project)
-	h.people(t, 40, 7, product, "")
-	h.people(t, 60, 12, project, project)
-	h.people(t, 80, 6, project, product)
-	h.people(t, 100, 7, project, "")
+	h.addPeople(t, 0, 12, product, product)
+	h.addPeople(t, 20, 6, product, project)
+	h.addPeople(t, 40, 7, product, "")
+	h.addPeople(t, 60, 12, project, project)
+	h.addPeople(t, 80, 6, project, product)
+	h.addPeople(t, 100, 7, project, "")
 	h.count(t)
 }
 
@@ -85,10 +85,10 @@ func TestAccuracyIsNotShownBeforeTwentyOfEachJobTold(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	v.get("/method").says(t, "How often it is right", "Not yet measured, n = 0.")
-	h.people(t, 0, 25, product, product)
-	h.people(t, 40, 19, project, "")
+	h.addPeople(t, 0, 25, product, product)
+	h.addPeople(t, 40, 19, project, "")
 	h.count(t)
-	page := h.over(t, false).visitor(t).get("/method").says(t, "Not yet measured, n = 44.", "From 20 people in each role on").text("main")
+	page := h.restartedWith(t, false).visitor(t).get("/method").says(t, "Not yet measured, n = 44.", "From 20 people in each role on").text("main")
 	if strings.Contains(page, "told us that they do") {
 		t.Errorf("it says more than that:\n%s", page)
 	}
@@ -96,12 +96,12 @@ func TestAccuracyIsNotShownBeforeTwentyOfEachJobTold(t *testing.T) {
 
 func TestAccuracyIsShownOnceEnoughPeopleTold(t *testing.T) {
 	h := open(t)
-	h.enough(t)
-	h.people(t, 200, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.Hurried = true })
-	h.people(t, 220, 5, quiz.OtherRole, product)
-	h.people(t, 240, 2, project, product, func(_ *quiz.Result, o *quiz.Outcome) { o.Years = 0 })
+	h.addEnoughPeople(t)
+	h.addPeople(t, 200, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.Hurried = true })
+	h.addPeople(t, 220, 5, quiz.OtherRole, product)
+	h.addPeople(t, 240, 2, project, product, func(_ *quiz.Result, o *quiz.Outcome) { o.Years = 0 })
 	h.count(t)
-	now := h.over(t, false)
+	now := h.restartedWith(t, false)
 	v := now.visitor(t)
 	v.get("/method").says(t,
 		"50 people told us", "named a role for 36 of them, and for 24 of those it was their own: 67 %, likely between 50 % and 80 %",
@@ -114,13 +114,13 @@ func TestAccuracyIsShownOnceEnoughPeopleTold(t *testing.T) {
 
 func TestNoSmallGroupCanBeWorkedOutFromThePage(t *testing.T) {
 	h := open(t)
-	h.people(t, 0, 22, product, product)
-	h.people(t, 30, 3, product, project)
-	h.people(t, 40, 12, project, project)
-	h.people(t, 60, 6, project, product)
-	h.people(t, 80, 8, project, "")
+	h.addPeople(t, 0, 22, product, product)
+	h.addPeople(t, 30, 3, product, project)
+	h.addPeople(t, 40, 12, project, project)
+	h.addPeople(t, 60, 6, project, product)
+	h.addPeople(t, 80, 8, project, "")
 	h.count(t)
-	main := h.over(t, false).visitor(t).get("/method").says(t, "25 people in product management.", "26 people in project management.", "fewer than 5 people").text("main")
+	main := h.restartedWith(t, false).visitor(t).get("/method").says(t, "25 people in product management.", "26 people in project management.", "fewer than 5 people").text("main")
 	for _, hidden := range []string{"it named a role for 25", "theirs for", "Their job"} {
 		if strings.Contains(main, hidden) {
 			t.Errorf("the page says %q", hidden)
@@ -132,8 +132,8 @@ func TestThePublicNumbersChangeOnceADay(t *testing.T) {
 	h := open(t)
 	tomorrow := (quiz.DayOf(h.now()) + 1).Start().Add(12 * time.Hour)
 	h.wait(tomorrow.Sub(h.now()))
-	h.enough(t)
-	site := h.over(t, false)
+	h.addEnoughPeople(t)
+	site := h.restartedWith(t, false)
 	v := site.visitor(t)
 	look := func(want string) {
 		t.Helper()
@@ -143,11 +143,11 @@ func TestThePublicNumbersChangeOnceADay(t *testing.T) {
 		v.get("/method").says(t, want+" people told us", "up to yesterday")
 	}
 	look("50")
-	h.people(t, 200, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.FinishedAt = h.now() })
-	h.people(t, 300, 5, product, product) // finished long ago
+	h.addPeople(t, 200, 6, product, product, func(r *quiz.Result, _ *quiz.Outcome) { r.FinishedAt = h.now() })
+	h.addPeople(t, 300, 5, product, product) // finished long ago
 	h.count(t)
 	look("50")
-	h.over(t, false).visitor(t).get("/method").says(t, "55 people told us") // another start looks at the days that are over
+	h.restartedWith(t, false).visitor(t).get("/method").says(t, "55 people told us") // another start looks at the days that are over
 	site.wait(24 * time.Hour)
 	look("50") // yesterday may not be counted to its end
 	h.wait(24 * time.Hour)
@@ -158,7 +158,7 @@ func TestThePublicNumbersChangeOnceADay(t *testing.T) {
 func TestTheRolesAreNamedAsInTheVersionAskedNow(t *testing.T) {
 	h := open(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
-	h.enough(t)
+	h.addEnoughPeople(t)
 	if err := h.takers.Measure(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -173,13 +173,13 @@ func TestTheRolesAreNamedAsInTheVersionAskedNow(t *testing.T) {
 	v.get("/method").says(t, "25 people in product leadership: it named", "Named: project leadership", "Product leadership 12 6 7 25")
 }
 
-func TestPeopleWhoAreMadeUpMeasureNothing(t *testing.T) {
+func TestSimulatedPeopleMeasureNothing(t *testing.T) {
 	h := open(t)
 	if err := h.store.AddSimulated(t.Context(), 50); err != nil {
 		t.Fatal(err)
 	}
-	h.enough(t)
-	v := h.over(t, true).visitor(t)
+	h.addEnoughPeople(t)
+	v := h.restartedWith(t, true).visitor(t)
 	v.get("/method").says(t, "Demonstration: these people are simulated", "50 people told us")
 	v.get("/data").says(t, "Demonstration: these people are simulated")
 	page := v.get(v.finish()).says(t, "Demonstration: the people in this database are simulated").text("main")
@@ -193,11 +193,11 @@ func TestPeopleWhoAreMadeUpMeasureNothing(t *testing.T) {
 
 func TestAnOutcomeTakenBackIsNoLongerCounted(t *testing.T) {
 	h := open(t)
-	h.people(t, 1, 1, product, product)
+	h.addPeople(t, 1, 1, product, product)
 	h.count(t)
-	h.over(t, false).visitor(t).get("/method").says(t, "n = 1.")
+	h.restartedWith(t, false).visitor(t).get("/method").says(t, "n = 1.")
 	owner := quiz.Owner{Day: 20_000, Secret: quiz.Secret{7: 1}} // as storetest makes them
 	h.visitor(t).post(site.OutcomeRemoval(owner)).want(t, http.StatusSeeOther)
 	h.count(t)
-	h.over(t, false).visitor(t).get("/method").says(t, "n = 0.")
+	h.restartedWith(t, false).visitor(t).get("/method").says(t, "n = 0.")
 }

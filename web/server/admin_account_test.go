@@ -24,7 +24,7 @@ func TestANewPasswordSignsOutEverywhereElse(t *testing.T) {
 	elsewhere.get("/admin").want(t, http.StatusSeeOther)
 	elsewhere.signIn("ada@example.org", password).want(t, http.StatusUnprocessableEntity)
 	elsewhere.signIn("ada@example.org", another).want(t, http.StatusSeeOther)
-	h.audited(t, "ada@example.org", auth.ActionSignIn, auth.ActionChangePassword, auth.ActionSignIn, auth.ActionSignIn)
+	h.wantAudit(t, "ada@example.org", auth.ActionSignIn, auth.ActionChangePassword, auth.ActionSignIn, auth.ActionSignIn)
 }
 
 func TestANewPasswordIsAskedForProperly(t *testing.T) {
@@ -126,7 +126,7 @@ func TestACodeOfTheSecondFactorCannotBeGuessed(t *testing.T) {
 	v.post("/admin/sign-in/code", "code", v.code(secret)).want(t, http.StatusTooManyRequests).says(t, "Wait 30 seconds")
 }
 
-func TestTheCodeIsAskedForOnlySoLong(t *testing.T) {
+func TestASignInThatWaitsForItsCodeExpires(t *testing.T) {
 	h := open(t)
 	secret, _ := h.signedIn(t, "ada@example.org", auth.Editor).secondFactor()
 	v := h.visitor(t)

@@ -11,7 +11,7 @@ import (
 const hostile = `<img src=x onerror=alert(1)>"'&`
 
 func TestAnEditorChangesADimensionOfTheDraft(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	key := h.draft(t).Dimensions[0].Key
 	at, path := "dimensions."+key, "/admin/dimensions/"+key
 	v.submit(path, path, at+".name", hostile, at+".positive_pole", "First end").
@@ -26,7 +26,7 @@ func TestAnEditorChangesADimensionOfTheDraft(t *testing.T) {
 }
 
 func TestARefusedDimensionKeepsWhatWasTyped(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	key := h.draft(t).Dimensions[0].Key
 	at, path := "dimensions."+key, "/admin/dimensions/"+key
 	long := strings.Repeat("x", 81)
@@ -38,7 +38,7 @@ func TestARefusedDimensionKeepsWhatWasTyped(t *testing.T) {
 }
 
 func TestADimensionIsAddedAndDeletedWithWhatIsAboutIt(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.submit("/admin/dimensions", "/admin/dimensions", "name", "Pace of work").want(t, http.StatusSeeOther, "/admin/dimensions/pace_of_work")
 	v.submit("/admin/dimensions", "/admin/dimensions", "name", "").want(t, http.StatusUnprocessableEntity).says(t, "Write something here")
 	key := h.draft(t).Dimensions[0].Key
@@ -53,7 +53,7 @@ func TestADimensionIsAddedAndDeletedWithWhatIsAboutIt(t *testing.T) {
 }
 
 func TestAThirdRoleIsAddedDescribedAndDeleted(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.submit("/admin/roles", "/admin/roles", "name", "Programme management").want(t, http.StatusSeeOther, "/admin/roles/programme_management")
 	path, at := "/admin/roles/programme_management", "roles.programme_management"
 	on := at + ".profile." + h.draft(t).Dimensions[0].Key
@@ -72,7 +72,7 @@ func TestAThirdRoleIsAddedDescribedAndDeleted(t *testing.T) {
 }
 
 func TestSharesOfRolesAreScaledToOne(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	first, second := h.draft(t).Roles[0].Key, h.draft(t).Roles[1].Key
 	v.submit("/admin/roles", "/admin/priors", "roles."+first+".prior", "30", "roles."+second+".prior", "10").want(t, http.StatusSeeOther)
 	if p := h.draft(t).Roles[0].Prior; p != .75 {
@@ -86,7 +86,7 @@ func TestSharesOfRolesAreScaledToOne(t *testing.T) {
 }
 
 func TestARefusedProfileKeepsWhatWasTyped(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	key := h.draft(t).Roles[0].Key
 	path, on := "/admin/roles/"+key, "roles."+key+".profile."+h.draft(t).Dimensions[0].Key
 	refused := v.submit(path, path, on+".mean", "much", on+".spread", "9", on+".se", "", on+".source", hostile).want(t, http.StatusUnprocessableEntity)
@@ -97,7 +97,7 @@ func TestARefusedProfileKeepsWhatWasTyped(t *testing.T) {
 }
 
 func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	role, dimension := "/admin/roles/"+draft.Roles[0].Key, "/admin/dimensions/"+draft.Dimensions[0].Key
 	for _, form := range []struct{ page, action, field, typed string }{
@@ -117,7 +117,7 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 }
 
 func TestPartsTheDraftDoesNotHaveAreNotFound(t *testing.T) {
-	_, v := drafting(t)
+	_, v := openWithNewDraft(t)
 	for _, path := range []string{
 		"/admin/dimensions/none", "/admin/dimensions/none/removal", "/admin/roles/none", "/admin/roles/none/content",
 		"/admin/roles/none/removal", "/admin/scenarios/none",

@@ -8,9 +8,9 @@ import (
 	"whichpm/internal/auth"
 )
 
-// saidOnce checks that a page says what was done as a status, in the place an
-// address leads to, and not again after a reload.
-func saidOnce(t *testing.T, v *visitor, done reply, what string) {
+// wantFlashOnce checks that a page confirms what was done, as a status, at the
+// place the address leads to, and not again after a reload.
+func wantFlashOnce(t *testing.T, v *visitor, done reply, what string) {
 	t.Helper()
 	to := done.want(t, http.StatusSeeOther).to()
 	if !strings.HasSuffix(to, "#said") {
@@ -18,7 +18,7 @@ func saidOnce(t *testing.T, v *visitor, done reply, what string) {
 	}
 	page, _, _ := strings.Cut(to, "#")
 	first := v.get(page).want(t, http.StatusOK)
-	if said := first.spoken("said"); !strings.Contains(said, what) || !strings.Contains(first.body, `role="status" id="said"`) {
+	if said := first.textByID("said"); !strings.Contains(said, what) || !strings.Contains(first.body, `role="status" id="said"`) {
 		t.Errorf("after %s the page says %q, want %q", done.Request.URL.Path, said, what)
 	}
 	if strings.Contains(v.get(page).body, `id="said"`) {
@@ -26,10 +26,10 @@ func saidOnce(t *testing.T, v *visitor, done reply, what string) {
 	}
 }
 
-func TestEveryChangeOfTheDraftIsSaidOnceWhereItWasMade(t *testing.T) {
+func TestEveryChangeOfTheDraftIsConfirmedOnceWhereItWasMade(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
-	saidOnce(t, v, v.post("/admin/draft"), "There is a draft now")
+	wantFlashOnce(t, v, v.post("/admin/draft"), "There is a draft now")
 	draft := h.draft(t)
 	question, dimension, role := "/admin/questions/"+draft.Questions[0].Key, "/admin/dimensions/"+draft.Dimensions[0].Key, "/admin/roles/"+draft.Roles[0].Key
 	translation := "/admin/translations/de/questions." + draft.Questions[0].Key
@@ -62,9 +62,9 @@ func TestEveryChangeOfTheDraftIsSaidOnceWhereItWasMade(t *testing.T) {
 		{"/admin/versions/draft/removal", "/admin/versions/draft/removal", nil, "discarded"},
 		{"/admin/versions", "/admin/versions/1/draft", nil, "There is a draft now"},
 	} {
-		saidOnce(t, v, v.submit(test.page, test.to, test.typed...), test.says)
+		wantFlashOnce(t, v, v.submit(test.page, test.to, test.typed...), test.says)
 	}
-	saidOnce(t, v, v.post("/admin/sign-out"), "You are signed out")
+	wantFlashOnce(t, v, v.post("/admin/sign-out"), "You are signed out")
 }
 
 // dimensionField is the name of a dimension in its form.
@@ -72,24 +72,24 @@ func dimensionField(path string) string {
 	return "dimensions." + strings.TrimPrefix(path, "/admin/dimensions/") + ".name"
 }
 
-func TestEveryChangeOfAnAdminIsSaidOnceWhereItWasMade(t *testing.T) {
+func TestEveryChangeOfAnAdminIsConfirmedOnceWhereItWasMade(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	h.admin(t, "ada@example.org", auth.Editor)
 	at := "/admin/admins/" + h.idOf(t, "ada@example.org")
-	saidOnce(t, v, v.post(at+"/role", "role", "owner"), "The role was changed")
-	saidOnce(t, v, v.post(at+"/removal"), "Disabled")
-	saidOnce(t, v, v.post(at+"/return"), "can sign in again")
-	saidOnce(t, v, v.post("/admin/account/password", "current", password, "password", "another long enough", "again", "another long enough"), "Your password was changed")
-	saidOnce(t, v, v.post("/admin/account/sessions/removal"), "signed out everywhere")
+	wantFlashOnce(t, v, v.post(at+"/role", "role", "owner"), "The role was changed")
+	wantFlashOnce(t, v, v.post(at+"/removal"), "Disabled")
+	wantFlashOnce(t, v, v.post(at+"/return"), "can sign in again")
+	wantFlashOnce(t, v, v.post("/admin/account/password", "current", password, "password", "another long enough", "again", "another long enough"), "Your password was changed")
+	wantFlashOnce(t, v, v.post("/admin/account/sessions/removal"), "signed out everywhere")
 }
 
-func TestALinkCannotHaveAPageSaySomething(t *testing.T) {
-	_, v := drafting(t)
+func TestALinkCannotMakeAPageShowAMessage(t *testing.T) {
+	_, v := openWithNewDraft(t)
 	v.get("/admin/questions") // says that the draft was started
 	for _, query := range []string{"said=saved", "notice=published", "what=saved&at=top", "said=%3Cb%3EPay+now"} {
 		if page := v.get("/admin/versions?" + query); strings.Contains(page.body, `id="said"`) || strings.Contains(page.body, "Pay now") {
-			t.Errorf("?%s has the page say %q", query, page.spoken("said"))
+			t.Errorf("?%s has the page say %q", query, page.textByID("said"))
 		}
 	}
 }

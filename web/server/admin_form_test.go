@@ -76,7 +76,7 @@ func (v *visitor) submit(page, action string, typed ...string) reply {
 	return v.send(http.MethodPost, action, "application/x-www-form-urlencoded", strings.NewReader(values.Encode()))
 }
 
-func (h *house) draft(t testing.TB) *quiz.Version {
+func (h *testSite) draft(t testing.TB) *quiz.Version {
 	t.Helper()
 	v, _, err := h.store.Draft(t.Context())
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestAGermanEditorIsToldInGermanWhatToCorrect(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.get("/admin/questions?lang=de").want(t, http.StatusSeeOther, "/admin/questions")
 	draft := h.draft(t)
 	question, role := "/admin/questions/"+draft.Questions[0].Key, "/admin/roles/"+draft.Roles[0].Key
@@ -28,7 +28,7 @@ func TestAGermanEditorIsToldInGermanWhatToCorrect(t *testing.T) {
 }
 
 func TestAGermanEditorEditsAQuestionInGerman(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.get("/admin/questions?lang=de").want(t, http.StatusSeeOther, "/admin/questions")
 	path := "/admin/questions/" + h.draft(t).Questions[0].Key
 	v.get(path).want(t, http.StatusOK).says(t, "Frage 1", "Wortlaut", "Handlungsweisen", "Möglichkeit 1", "Was die Prüfungen sagen")

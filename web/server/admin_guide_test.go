@@ -10,7 +10,7 @@ import (
 )
 
 func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	path, at := "/admin/roles/product_manager/content", "roles.product_manager.content."
 	before := h.draft(t)
 	typed := []string{at + "summary", "It is **bold** work.\n\n" + hostile, at + "skills", "One\r\n\r\nTwo\r\n", at + "salary.amount", "100"}
@@ -42,7 +42,7 @@ func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
 }
 
 func TestMarkupInContentIsTextOnThePagesForAdmins(t *testing.T) {
-	_, v := drafting(t)
+	_, v := openWithNewDraft(t)
 	path, at := "/admin/roles/product_manager/content", "roles.product_manager.content."
 	probe := hostile + " [x](javascript:alert(1)) <script>alert(2)</script> [y](data:text/html,z) **bold**"
 	v.submit(path, path, at+"summary", probe, at+"focus", probe, at+"suits", probe, at+"environment", probe, at+"tagline", hostile).want(t, http.StatusSeeOther)
@@ -58,7 +58,7 @@ func TestMarkupInContentIsTextOnThePagesForAdmins(t *testing.T) {
 }
 
 func TestTheGuideTakesAndLosesEntries(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	before := h.draft(t).Guide
 	v.submit("/admin/guide", "/admin/guide", "guide.questions_people_ask.0.removal", "on",
 		"added_asked.question", "Is it new?", "added_asked.answer", "Yes.",
@@ -82,7 +82,7 @@ func TestTheGuideTakesAndLosesEntries(t *testing.T) {
 }
 
 func TestSettingsSayWhatTheyTake(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.submit("/admin/settings", "/admin/settings", "title", "Another title", "settings.clear_from", "0.9", "settings.min_answers", "8").want(t, http.StatusSeeOther)
 	if d := h.draft(t); d.Title != "Another title" || d.Settings.ClearFrom != .9 || d.Settings.MinAnswers != 8 {
 		t.Errorf("the draft keeps %q, %+v", d.Title, d.Settings)
@@ -95,7 +95,7 @@ func TestSettingsSayWhatTheyTake(t *testing.T) {
 }
 
 func TestAScenarioIsAddedAnsweredAndDeleted(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	to := v.submit("/admin/scenarios", "/admin/scenarios", "name", "Loves maps").want(t, http.StatusSeeOther).to()
 	to = strings.TrimSuffix(to, "#said")
 	v.submit("/admin/scenarios", "/admin/scenarios", "name", " ").want(t, http.StatusUnprocessableEntity).says(t, "Write something here")

@@ -31,6 +31,6 @@ func TestAGermanAdminReadsInGermanWhatResultsSay(t *testing.T) {
 
 func TestWhoReadsGermanReadsInGermanWhatTheOpenDataHolds(t *testing.T) {
 	h := open(t)
-	v := h.over(t, true).in(t, germans)
+	v := h.restartedWith(t, true).in(t, germans)
 	v.get("/data").want(t, http.StatusOK).says(t, "in einem anderen Beruf", "Zu wenige Antworten für ein Ergebnis")
 }

@@ -9,7 +9,7 @@ import (
 	"whichpm/internal/quiz"
 )
 
-func TestNoShareOfWhoGotHowFarIsAboveAll(t *testing.T) {
+func TestNoShareInTheFunnelIsAboveOneHundredPercent(t *testing.T) {
 	h := open(t)
 	today := quiz.DayOf(h.now())
 	steps := []quiz.StepCount{
@@ -25,7 +25,7 @@ func TestNoShareOfWhoGotHowFarIsAboveAll(t *testing.T) {
 	v.get("/admin/insight").want(t, http.StatusOK).says(t, "Question 2 123 100 %", "Their share is shown as 100 %")
 }
 
-func TestHowQuestionsGoTogetherIsNotSaidOfTooFewPeople(t *testing.T) {
+func TestReliabilityIsNotShownForTooFewPeople(t *testing.T) {
 	h := open(t)
 	h.finish(t, 2, nil)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)

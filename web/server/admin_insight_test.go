@@ -15,7 +15,7 @@ import (
 )
 
 // finish adds n results of today, as changed, and counts them.
-func (h *house) finish(t testing.TB, n int, change func(i int, r *quiz.Result)) {
+func (h *testSite) finish(t testing.TB, n int, change func(i int, r *quiz.Result)) {
 	t.Helper()
 	var all sync.WaitGroup
 	for i := range n {
@@ -36,7 +36,7 @@ func (h *house) finish(t testing.TB, n int, change func(i int, r *quiz.Result)) 
 
 // recount brings the statistics up to date once more: they are counted each
 // minute.
-func (h *house) recount(t testing.TB) {
+func (h *testSite) recount(t testing.TB) {
 	t.Helper()
 	h.wait(2 * time.Minute)
 	h.count(t)

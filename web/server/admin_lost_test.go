@@ -23,7 +23,7 @@ import (
 const urlEncoded = "application/x-www-form-urlencoded"
 
 func TestADeletedQuestionCanBePutBackWithWhatWasTyped(t *testing.T) {
-	h, jonas := drafting(t)
+	h, jonas := openWithNewDraft(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	q := h.draft(t).Questions[1]
 	mine := h.typed(t, q, "~.text", "What <b>Jonas</b> wrote")
@@ -46,7 +46,7 @@ func TestADeletedQuestionCanBePutBackWithWhatWasTyped(t *testing.T) {
 }
 
 func TestOtherDeletedPartsCanBePutBackToo(t *testing.T) {
-	h, jonas := drafting(t)
+	h, jonas := openWithNewDraft(t)
 	draft := h.draft(t)
 	jonas.post("/admin/roles", "revision", h.revision(t), "name", "Programme manager").want(t, http.StatusSeeOther)
 	forms := map[string]url.Values{}
@@ -67,13 +67,13 @@ func TestOtherDeletedPartsCanBePutBackToo(t *testing.T) {
 }
 
 func TestWhatTheGuideSaysOfADeletedRoleIsShownInTheWordsOfTheEditor(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.post("/admin/roles/nobody/content", "revision", h.revision(t), "roles.nobody.content.summary", "A lost summary", "roles.nobody.content.salary.year", "2026").
 		want(t, http.StatusConflict).says(t, "no longer in the draft", "Summary", "A lost summary", "2026")
 }
 
 func TestWhatWasTypedForADraftThatIsGoneBeginsTheNextOne(t *testing.T) {
-	h, jonas := drafting(t)
+	h, jonas := openWithNewDraft(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	draft := h.draft(t)
 	q := draft.Questions[1]
@@ -99,7 +99,7 @@ func TestWhatWasTypedForADraftThatIsGoneBeginsTheNextOne(t *testing.T) {
 }
 
 // discard ends the draft.
-func (h *house) discard(t *testing.T, by string) {
+func (h *testSite) discard(t *testing.T, by string) {
 	t.Helper()
 	e := quiz.AuditEntry{At: h.now(), By: by, Action: quiz.ActionDiscardDraft}
 	if err := h.store.DiscardDraft(t.Context(), h.draft(t).Revision, e); err != nil {
@@ -108,7 +108,7 @@ func (h *house) discard(t *testing.T, by string) {
 }
 
 func TestAFormOnAnEarlierDraftOverwritesNothingInTheNext(t *testing.T) {
-	h, jonas := drafting(t)
+	h, jonas := openWithNewDraft(t)
 	form := jonas.get("/admin/settings").filled("/admin/settings")
 	form.Set("title", "What Jonas wrote")
 	h.discard(t, "mira@example.org")
@@ -119,7 +119,7 @@ func TestAFormOnAnEarlierDraftOverwritesNothingInTheNext(t *testing.T) {
 }
 
 func TestAnEditThatChangesNothingLeavesNoTrace(t *testing.T) {
-	h, _ := drafting(t)
+	h, _ := openWithNewDraft(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	before := h.draft(t)
 	for _, q := range before.Questions {
@@ -130,11 +130,11 @@ func TestAnEditThatChangesNothingLeavesNoTrace(t *testing.T) {
 	if err != nil || after.Revision != before.Revision || saved.By != "jonas@example.org" {
 		t.Errorf("revision %d became %d, saved by %s: %v", before.Revision, after.Revision, saved.By, err)
 	}
-	h.audited(t, "mira@example.org", auth.ActionSignIn)
+	h.wantAudit(t, "mira@example.org", auth.ActionSignIn)
 }
 
 func TestTooManyOrTooFewOptionsAreRefusedWithTheReason(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Choice))].Clone()
 	at := "/admin/questions/" + q.Key
@@ -167,8 +167,8 @@ func (broken) AdminByEmail(context.Context, string) (auth.Admin, error) {
 	return auth.Admin{}, errors.New("the list is on fire")
 }
 
-func TestWhatNobodyForesawIsToldInWordsForAdmins(t *testing.T) {
-	h, v := drafting(t)
+func TestAnUnexpectedErrorIsExplainedInWordsForAdmins(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	router, log := chi.NewRouter(), &bytes.Buffer{}
 	admin.New(broken{h.store}, admin.Config{Now: h.now}).Routes(router, page.Responder{
 		Log: slog.New(slog.NewTextHandler(log, nil)), View: func(f page.Failure) page.FailureView { return takerview.ErrorProps(f) },
@@ -188,7 +188,7 @@ func TestWhatNobodyForesawIsToldInWordsForAdmins(t *testing.T) {
 }
 
 func TestWhatIsDeletedAlreadyIsNotDeletedAgainWhateverTheFormSays(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	v.post("/admin/roles", "revision", h.revision(t), "name", "Programme manager").want(t, http.StatusSeeOther)
 	for _, part := range []string{

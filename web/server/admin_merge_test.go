@@ -12,15 +12,15 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// two opens a draft with two people on it.
-func two(t *testing.T) (h *house, jonas, mira *visitor) {
+// twoEditors opens a draft with two people on it.
+func twoEditors(t *testing.T) (h *testSite, jonas, mira *visitor) {
 	t.Helper()
-	h, jonas = drafting(t)
+	h, jonas = openWithNewDraft(t)
 	return h, jonas, h.signedIn(t, "mira@example.org", auth.Owner)
 }
 
-// take is a form as a page holds it, to be sent later.
-func (v *visitor) take(page, action string, typed ...string) url.Values {
+// openForm is a form as a page holds it, to be sent later.
+func (v *visitor) openForm(page, action string, typed ...string) url.Values {
 	v.t.Helper()
 	form := v.get(page).want(v.t, http.StatusOK).filled(action)
 	for i := 0; i < len(typed); i += 2 {
@@ -34,8 +34,8 @@ func (v *visitor) sendForm(to string, form url.Values) reply {
 	return v.send(http.MethodPost, to, urlEncoded, strings.NewReader(form.Encode()))
 }
 
-func TestTwoPeopleOnDifferentPartsAreNotInEachOthersWay(t *testing.T) {
-	h, jonas, mira := two(t)
+func TestTwoPeopleEditDifferentPartsWithoutAConflict(t *testing.T) {
+	h, jonas, mira := twoEditors(t)
 	draft := h.draft(t)
 	role, dimension, scenario := draft.Roles[0].Key, draft.Dimensions[0].Key, draft.Scenarios[0].Key
 	forms := []struct{ page, to, field, typed string }{
@@ -54,9 +54,9 @@ func TestTwoPeopleOnDifferentPartsAreNotInEachOthersWay(t *testing.T) {
 	}
 	var taken []url.Values
 	for _, f := range forms {
-		taken = append(taken, jonas.take(f.page, f.to, f.field, f.typed))
+		taken = append(taken, jonas.openForm(f.page, f.to, f.field, f.typed))
 	}
-	mira.sendForm("/admin/questions/u2", mira.take("/admin/questions/u2", "/admin/questions/u2", "questions.u2.text", "What Mira asks")).want(t, http.StatusSeeOther)
+	mira.sendForm("/admin/questions/u2", mira.openForm("/admin/questions/u2", "/admin/questions/u2", "questions.u2.text", "What Mira asks")).want(t, http.StatusSeeOther)
 	for i, f := range forms {
 		jonas.sendForm(f.to, taken[i]).want(t, http.StatusSeeOther)
 	}
@@ -70,11 +70,11 @@ func TestTwoPeopleOnDifferentPartsAreNotInEachOthersWay(t *testing.T) {
 	}
 }
 
-func TestTwoPeopleInTheSamePartSeeBothTexts(t *testing.T) {
-	h, jonas, mira := two(t)
+func TestTwoPeopleWhoEditTheSamePartSeeBothTexts(t *testing.T) {
+	h, jonas, mira := twoEditors(t)
 	to := "/admin/questions/h1"
-	mine := jonas.take(to, to, "questions.h1.text", "What Jonas asks", "questions.h1.source", "A book of Jonas")
-	mira.sendForm(to, mira.take(to, to, "questions.h1.text", "What Mira asks")).want(t, http.StatusSeeOther)
+	mine := jonas.openForm(to, to, "questions.h1.text", "What Jonas asks", "questions.h1.source", "A book of Jonas")
+	mira.sendForm(to, mira.openForm(to, to, "questions.h1.text", "What Mira asks")).want(t, http.StatusSeeOther)
 	h.reword(t, "ada@example.org", "Another title") // who saved last did not change it
 	held := jonas.sendForm(to, mine).want(t, http.StatusConflict).
 		says(t, "The same was changed in the meantime", "mira@example.org changed what you are editing, just now",
@@ -94,11 +94,11 @@ func TestTwoPeopleInTheSamePartSeeBothTexts(t *testing.T) {
 	}
 }
 
-func TestWhoTranslatesSeesThatTheEnglishChanged(t *testing.T) {
-	h, jonas, mira := two(t)
+func TestATranslatorSeesThatTheEnglishChanged(t *testing.T) {
+	h, jonas, mira := twoEditors(t)
 	to, at := "/admin/translations/de/questions.h1", "translations.de.questions.h1.text"
-	mine := jonas.take(to, to, at, "Was Jonas fragt")
-	mira.sendForm("/admin/questions/h1", mira.take("/admin/questions/h1", "/admin/questions/h1", "questions.h1.text", "What Mira asks")).want(t, http.StatusSeeOther)
+	mine := jonas.openForm(to, to, at, "Was Jonas fragt")
+	mira.sendForm("/admin/questions/h1", mira.openForm("/admin/questions/h1", "/admin/questions/h1", "questions.h1.text", "What Mira asks")).want(t, http.StatusSeeOther)
 	held := jonas.sendForm(to, mine).want(t, http.StatusConflict).says(t, "mira@example.org changed", "What Mira asks", "Was Jonas fragt")
 	jonas.sendForm(to, held.filled(to)).want(t, http.StatusSeeOther)
 	if got := h.draft(t).Translations["de"]["questions.h1.text"]; got.Text != "Was Jonas fragt" || got.Of != quiz.Fingerprint("What Mira asks") {
@@ -107,7 +107,7 @@ func TestWhoTranslatesSeesThatTheEnglishChanged(t *testing.T) {
 }
 
 func TestPressingAddTwiceAddsOnce(t *testing.T) {
-	h, jonas, mira := two(t)
+	h, jonas, mira := twoEditors(t)
 	draft := h.draft(t)
 	old := h.revision(t)
 	jonas.post("/admin/questions", "revision", old, "kind", "agree5").want(t, http.StatusSeeOther)
@@ -118,11 +118,11 @@ func TestPressingAddTwiceAddsOnce(t *testing.T) {
 	}
 }
 
-func TestWhoTypedTheSameIsNotInTheWay(t *testing.T) {
-	h, jonas, mira := two(t)
+func TestTheSameChangeByTwoPeopleIsNoConflict(t *testing.T) {
+	h, jonas, mira := twoEditors(t)
 	to := "/admin/settings"
-	mine := jonas.take(to, to, "title", "The same title")
-	mira.sendForm(to, mira.take(to, to, "title", "The same title")).want(t, http.StatusSeeOther)
+	mine := jonas.openForm(to, to, "title", "The same title")
+	mira.sendForm(to, mira.openForm(to, to, "title", "The same title")).want(t, http.StatusSeeOther)
 	jonas.sendForm(to, mine).want(t, http.StatusSeeOther)
 	if _, saved, err := h.store.Draft(t.Context()); err != nil || saved.By != "mira@example.org" {
 		t.Errorf("saved by %s, %v", saved.By, err)
@@ -130,7 +130,7 @@ func TestWhoTypedTheSameIsNotInTheWay(t *testing.T) {
 }
 
 func TestTheOrderOfQuestionsMerges(t *testing.T) {
-	h, jonas, mira := two(t)
+	h, jonas, mira := twoEditors(t)
 	old := h.revision(t)
 	order := func() []string {
 		var keys []string
@@ -159,11 +159,11 @@ func TestTheOrderOfQuestionsMerges(t *testing.T) {
 }
 
 func TestWhatSomebodyJustChangedIsNotDeletedUnseen(t *testing.T) {
-	h, jonas, mira := two(t)
+	h, jonas, mira := twoEditors(t)
 	old := h.revision(t)
 	dimension := h.draft(t).Dimensions[0].Key
 	to := "/admin/questions/u2"
-	mira.sendForm(to, mira.take(to, to, "questions.u2.text", "What Mira asks", "questions.u2.options.0.loadings."+dimension, "0.35")).want(t, http.StatusSeeOther)
+	mira.sendForm(to, mira.openForm(to, to, "questions.u2.text", "What Mira asks", "questions.u2.options.0.loadings."+dimension, "0.35")).want(t, http.StatusSeeOther)
 	jonas.post(to+"/removal", "revision", old).want(t, http.StatusConflict).says(t, "mira@example.org changed", "What Mira asks")
 	jonas.post("/admin/dimensions/"+dimension+"/removal", "revision", old).want(t, http.StatusConflict).says(t, "0.35")
 	if d := h.draft(t); d.QuestionIndex("u2") < 0 || d.DimensionIndex(dimension) < 0 {
@@ -171,8 +171,8 @@ func TestWhatSomebodyJustChangedIsNotDeletedUnseen(t *testing.T) {
 	}
 }
 
-func TestSixteenPeopleWhoSaveDifferentQuestionsAtOnceAllGetOn(t *testing.T) {
-	h, _ := drafting(t)
+func TestSixteenPeopleWhoSaveDifferentQuestionsAtOnceAllSucceed(t *testing.T) {
+	h, _ := openWithNewDraft(t)
 	draft := h.draft(t)
 	var all sync.WaitGroup
 	for i := range 16 {
@@ -194,7 +194,7 @@ func TestSixteenPeopleWhoSaveDifferentQuestionsAtOnceAllGetOn(t *testing.T) {
 }
 
 func TestPublishingStillTakesTheRevisionThatWasSeen(t *testing.T) {
-	h, jonas, mira := two(t)
+	h, jonas, mira := twoEditors(t)
 	seen := h.revision(t)
 	jonas.post("/admin/questions/u2/retirement", "revision", seen, "retired", "yes").want(t, http.StatusSeeOther)
 	mira.post("/admin/publication", "revision", seen, "note", "Plainer").want(t, http.StatusConflict)

@@ -11,7 +11,7 @@ import (
 
 // As in Chromium, a field of HTML's type number would have sent -1 for this.
 func TestANumberTypedInGermanIsStoredAsItIsMeant(t *testing.T) {
-	h, v := drafted(t, filled(t), germans)
+	h, v := openWithDraft(t, filled(t), germans)
 	q, d := h.draft(t).Questions[0].Key, h.draft(t).Dimensions[0].Key
 	path, at := "/admin/questions/"+q, "questions."+q
 	loading := at + ".options.0.loadings." + d
@@ -32,8 +32,8 @@ func TestANumberTypedInGermanIsStoredAsItIsMeant(t *testing.T) {
 	v.get("/admin/preview/result?role=0&draw=one").want(t, http.StatusUnprocessableEntity)
 }
 
-func TestANumberNobodyCanReadIsRefusedBesideItsField(t *testing.T) {
-	h, v := drafted(t, filled(t), "en")
+func TestAnUnreadableNumberIsRefusedBesideItsField(t *testing.T) {
+	h, v := openWithDraft(t, filled(t), "en")
 	q, r, d := h.draft(t).Questions[0].Key, h.draft(t).Roles[0].Key, h.draft(t).Dimensions[0].Key
 	before := h.draft(t)
 	for _, c := range []struct{ path, field, typed, says string }{
@@ -63,8 +63,8 @@ func TestANumberNobodyCanReadIsRefusedBesideItsField(t *testing.T) {
 }
 
 // A control of HTML's type number sends another number than was typed.
-func TestNoFieldIsOfTheTypeThatLosesACommaInTheBrowser(t *testing.T) {
-	_, v := drafted(t, filled(t), "en")
+func TestNoFieldHasTheInputTypeThatLosesADecimalComma(t *testing.T) {
+	_, v := openWithDraft(t, filled(t), "en")
 	number, decimal := regexp.MustCompile(`type="?number`), 0
 	for _, path := range []string{
 		"/admin/questions", "/admin/questions/c1", "/admin/roles", "/admin/roles/product_manager", "/admin/roles/product_manager/content",

@@ -12,7 +12,7 @@ import (
 const oldTitle, newTitle = "Which way of working suits you?", "Which way of working suits you best?"
 
 func TestSavingSaysWhichTranslationsItOutdates(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	to := v.submit("/admin/settings", "/admin/settings", "title", newTitle).want(t, http.StatusSeeOther).to()
 	v.get(to).want(t, http.StatusOK).says(t, "1 translation is outdated now", oldTitle, newTitle, "Welche Arbeitsweise passt zu dir?")
 	if unsaid := v.get("/admin/settings"); strings.Contains(unsaid.body, "is outdated now") {
@@ -29,7 +29,7 @@ func TestSavingSaysWhichTranslationsItOutdates(t *testing.T) {
 }
 
 func TestPublishingSaysThatItTurnsALanguageOffAndKeepsWhatChangedALittle(t *testing.T) {
-	h, _ := drafting(t)
+	h, _ := openWithNewDraft(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	before := owner.get("/admin/publication")
 	if strings.Contains(before.body, "turns German off") {

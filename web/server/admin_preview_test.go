@@ -15,7 +15,7 @@ type stored struct {
 	hash                       string
 }
 
-func (h *house) stored(t testing.TB) stored {
+func (h *testSite) stored(t testing.TB) stored {
 	t.Helper()
 	results, err := h.store.LatestResults(t.Context(), 1000)
 	if err != nil {
@@ -34,7 +34,7 @@ func (h *house) stored(t testing.TB) stored {
 }
 
 func TestEveryPageOfTheDraftCanBePreviewedAndNothingIsStored(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	q := h.draft(t).Questions[1]
 	v.post("/admin/questions/"+q.Key, h.typed(t, q, "~.text", "Only in the <em>draft</em>")...).want(t, http.StatusSeeOther)
 	before, role := h.stored(t), h.draft(t).Roles[0].Key
@@ -68,8 +68,8 @@ func TestEveryPageOfTheDraftCanBePreviewedAndNothingIsStored(t *testing.T) {
 	}
 }
 
-func TestASampleNobodyCanBeIsRefusedWithWhatWasTyped(t *testing.T) {
-	_, v := drafting(t)
+func TestImpossibleSampleAnswersAreRefusedWithWhatWasTyped(t *testing.T) {
+	_, v := openWithNewDraft(t)
 	for query, says := range map[string]string{
 		"answers=999":                   "Type 28 characters",
 		"answers=":                      "Type 28 characters",
@@ -87,7 +87,7 @@ func TestASampleNobodyCanBeIsRefusedWithWhatWasTyped(t *testing.T) {
 }
 
 func TestTheDraftIsPlayedThroughToItsResultAndNothingIsStored(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	before := h.stored(t)
 	for _, form := range []string{"short", "full"} {
 		at := v.post("/admin/play", "form", form).want(t, http.StatusSeeOther).to()
@@ -112,7 +112,7 @@ func TestTheDraftIsPlayedThroughToItsResultAndNothingIsStored(t *testing.T) {
 }
 
 func TestAStepOfAPlayCanBeSkippedAndTakenBackAndNeedsAnAnswer(t *testing.T) {
-	_, v := drafting(t)
+	_, v := openWithNewDraft(t)
 	first := v.post("/admin/play", "form", "full").want(t, http.StatusSeeOther).to()
 	v.post(first).want(t, http.StatusUnprocessableEntity).says(t, "Choose the answer that fits you best")
 	v.post(first, "answer", "9").want(t, http.StatusUnprocessableEntity)
@@ -124,7 +124,7 @@ func TestAStepOfAPlayCanBeSkippedAndTakenBackAndNeedsAnAnswer(t *testing.T) {
 }
 
 func TestAPlayOfAnEarlierDraftOrADamagedOneStartsAgain(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	at := v.post("/admin/play", "form", "full").want(t, http.StatusSeeOther).to()
 	v.get(at+"x").want(t, http.StatusBadRequest).says(t, "Please start again")
 	v.get("/admin/play/1/x").want(t, http.StatusBadRequest)

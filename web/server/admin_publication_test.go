@@ -13,7 +13,7 @@ import (
 	"whichpm/web/admin"
 )
 
-func TestPublishingShowsTheNewWordingAtOnceAndChangesNothingThatIs(t *testing.T) {
+func TestPublishingShowsTheNewWordingAtOnceAndChangesNoResult(t *testing.T) {
 	h := open(t)
 	owner, ada, ben := h.signedIn(t, "mira@example.org", auth.Owner), h.visitor(t), h.visitor(t)
 	result := ada.finishCalmly()
@@ -58,7 +58,7 @@ func (v *visitor) finishCalmly() string {
 }
 
 // rewordAll saves a draft that words every question in another way.
-func rewordAll(t testing.TB, h *house) *quiz.Version {
+func rewordAll(t testing.TB, h *testSite) *quiz.Version {
 	t.Helper()
 	draft := h.reword(t, "jonas@example.org", "x")
 	for i := range draft.Questions {
@@ -138,7 +138,7 @@ func TestEditorsDoNotPublish(t *testing.T) {
 	v.post("/admin/publication", "revision", revision(draft), "note", "Now").want(t, http.StatusForbidden).says(t, "Only owners may do that")
 }
 
-func TestWhereTwoPeopleAreAskedForTheOneWhoEditedLastDoesNotPublish(t *testing.T) {
+func TestWhereTwoPeopleAreRequiredTheLastEditorMayNotPublish(t *testing.T) {
 	h := openWith(t, admin.Config{TwoPersonPublish: true})
 	mira, ada := h.signedIn(t, "mira@example.org", auth.Owner), h.signedIn(t, "ada@example.org", auth.Owner)
 	h.admin(t, "jonas@example.org", auth.Editor)

@@ -12,7 +12,7 @@ import (
 )
 
 func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	q := h.draft(t).Questions[3]
 	words := url.Values{"text": {strings.ToUpper(q.Prompt)}}
 	v.get("/admin/questions?"+words.Encode()).says(t, "1 of 28 questions shown", q.Prompt)
@@ -27,7 +27,7 @@ func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
 }
 
 func TestAQuestionIsMovedCopiedRetiredAndDeleted(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	key := h.draft(t).Questions[4].Key
 	at := "/admin/questions/" + key
 
@@ -54,8 +54,8 @@ func TestAQuestionIsMovedCopiedRetiredAndDeleted(t *testing.T) {
 	v.get(at).want(t, http.StatusNotFound)
 }
 
-func TestAPlaceThatIsNoneIsRefusedBesideItsField(t *testing.T) {
-	h, v := drafting(t)
+func TestAnInvalidPositionIsRefusedBesideItsField(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	key := h.draft(t).Questions[4].Key
 	for _, place := range []string{"0", "29", "-1", "two", "", "99999999999999999999"} {
 		page := v.post("/admin/questions/"+key+"/position", "revision", h.revision(t), "to", place).
@@ -67,7 +67,7 @@ func TestAPlaceThatIsNoneIsRefusedBesideItsField(t *testing.T) {
 }
 
 func TestAScenarioFollowsItsOptionWhenAnotherIsRemoved(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	i := draft.QuestionIndex(kindOf(draft, quiz.Choice))
 	q := draft.Questions[i]

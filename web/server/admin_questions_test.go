@@ -11,8 +11,8 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// drafting is an editor who has started a draft.
-func drafting(t *testing.T) (*house, *visitor) {
+// openWithNewDraft is an editor who has started a draft.
+func openWithNewDraft(t *testing.T) (*testSite, *visitor) {
 	t.Helper()
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
@@ -20,14 +20,14 @@ func drafting(t *testing.T) (*house, *visitor) {
 	return h, v
 }
 
-func (h *house) revision(t testing.TB) string {
+func (h *testSite) revision(t testing.TB) string {
 	t.Helper()
 	return strconv.FormatInt(h.draft(t).Revision, 10)
 }
 
 // typed is the form of a question as it is kept, with the fields given
 // changed: name, value, name, value.
-func (h *house) typed(t testing.TB, q quiz.Question, pairs ...string) []string {
+func (h *testSite) typed(t testing.TB, q quiz.Question, pairs ...string) []string {
 	t.Helper()
 	at := "questions." + q.Key + "."
 	form := url.Values{}
@@ -76,7 +76,7 @@ func TestWithoutADraftTheQuestionsAreShownAndADraftCanBeStarted(t *testing.T) {
 }
 
 func TestOnlyAdminsSeeTheQuestions(t *testing.T) {
-	h, _ := drafting(t)
+	h, _ := openWithNewDraft(t)
 	stranger := h.visitor(t)
 	for _, path := range []string{"/admin/questions", "/admin/questions/h1", "/admin/questions/h1/removal"} {
 		if to := stranger.get(path).want(t, http.StatusSeeOther).to(); !strings.HasPrefix(to, "/admin/sign-in") {
@@ -86,7 +86,7 @@ func TestOnlyAdminsSeeTheQuestions(t *testing.T) {
 }
 
 func TestEachKindOfQuestionCanBeAdded(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	for _, kind := range quiz.Kinds() {
 		to := v.post("/admin/questions", "revision", h.revision(t), "kind", string(kind)).want(t, http.StatusSeeOther).to()
 		v.get(to).want(t, http.StatusOK).says(t, "Write the new question here")
@@ -100,7 +100,7 @@ func TestEachKindOfQuestionCanBeAdded(t *testing.T) {
 }
 
 func TestAnEditorChangesEverythingAboutAQuestion(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Agree))]
 	d := draft.Dimensions[1].Key
@@ -127,7 +127,7 @@ func kindOf(v *quiz.Version, kind quiz.Kind) string {
 }
 
 func TestARefusedQuestionKeepsAllThatWasTyped(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Choice))]
 	d := draft.Dimensions[0].Key
@@ -151,7 +151,7 @@ func TestARefusedQuestionKeepsAllThatWasTyped(t *testing.T) {
 }
 
 func TestAPreviewShowsWhatIsTypedAndSavesNothing(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Pair))]
 	v.post("/admin/questions/"+q.Key, h.typed(t, q, "~.left", "ride a <i>bicycle</i>", "preview", "1")...).
@@ -166,7 +166,7 @@ func TestAPreviewShowsWhatIsTypedAndSavesNothing(t *testing.T) {
 }
 
 func TestAnOptionIsAddedAndRemovedWithoutLosingWhatIsTyped(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	q := draft.Questions[draft.QuestionIndex(kindOf(draft, quiz.Choice))]
 	page := v.post("/admin/questions/"+q.Key, h.typed(t, q, "~.text", "half wri", "add", "1")...).want(t, http.StatusOK).says(t, "half wri")
@@ -180,7 +180,7 @@ func TestAnOptionIsAddedAndRemovedWithoutLosingWhatIsTyped(t *testing.T) {
 }
 
 func TestAStaleQuestionShowsBothTextsAndWhoSaved(t *testing.T) {
-	h, jonas := drafting(t)
+	h, jonas := openWithNewDraft(t)
 	mira := h.signedIn(t, "mira@example.org", auth.Owner)
 	q := h.draft(t).Questions[1]
 	mine := h.typed(t, q, "~.text", "What Jonas wrote")
@@ -197,7 +197,7 @@ func TestAStaleQuestionShowsBothTextsAndWhoSaved(t *testing.T) {
 }
 
 func TestAQuestionNobodyKnowsIsNotFound(t *testing.T) {
-	_, v := drafting(t)
+	_, v := openWithNewDraft(t)
 	for _, key := range []string{"nobody", "H1", "%3Cb%3E", "questions.h1"} {
 		v.get("/admin/questions/"+key).want(t, http.StatusNotFound)
 		v.get("/admin/questions/"+key+"/removal").want(t, http.StatusNotFound)
@@ -208,7 +208,7 @@ func TestAQuestionNobodyKnowsIsNotFound(t *testing.T) {
 }
 
 func TestTheEffectNamesWhatChangesResults(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	answers, enough := draft.NoAnswers(), draft.Settings.MinAnswers
 	for i := range enough {

@@ -13,7 +13,7 @@ import (
 )
 
 // republish publishes a version with other settings.
-func (h *house) republish(t testing.TB, change func(*quiz.Settings)) *quiz.Version {
+func (h *testSite) republish(t testing.TB, change func(*quiz.Settings)) *quiz.Version {
 	t.Helper()
 	draft, err := h.store.StartDraft(t.Context(), 1, "mira@example.org", h.now())
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 const recalibration = "/admin/insight/recalibration"
 
 // proposed is the proposal for the published version.
-func (h *house) proposed(t testing.TB) insight.Proposal {
+func (h *testSite) proposed(t testing.TB) insight.Proposal {
 	t.Helper()
 	v, err := h.store.Version(t.Context(), 1)
 	if err != nil {
@@ -86,7 +86,7 @@ func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
 	v.get(recalibration).want(t, http.StatusOK).says(t, "The draft has these numbers already")
 }
 
-func TestAProposalThatIsAnotherByNowIsNotAccepted(t *testing.T) {
+func TestAnOutdatedProposalIsNotAccepted(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
@@ -104,7 +104,7 @@ func TestAProposalThatIsAnotherByNowIsNotAccepted(t *testing.T) {
 	}
 }
 
-func (h *house) changesOfDraft(t testing.TB) []quiz.FieldDiff {
+func (h *testSite) changesOfDraft(t testing.TB) []quiz.FieldDiff {
 	t.Helper()
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {
@@ -117,7 +117,7 @@ func (h *house) changesOfDraft(t testing.TB) []quiz.FieldDiff {
 	return quiz.Diff(live, draft)
 }
 
-func TestWhatTheDraftHoldsOtherwiseIsLeftAlone(t *testing.T) {
+func TestAcceptingAProposalKeepsWhatTheDraftChanged(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
@@ -163,7 +163,7 @@ func TestThereIsNothingToAcceptWhereTheDraftHoldsOtherNumbers(t *testing.T) {
 }
 
 // moveMean saves the draft with another mean.
-func (h *house) moveMean(t testing.TB, c insight.Change, mean float64) {
+func (h *testSite) moveMean(t testing.TB, c insight.Change, mean float64) {
 	t.Helper()
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {
@@ -178,7 +178,7 @@ func (h *house) moveMean(t testing.TB, c insight.Change, mean float64) {
 	}
 }
 
-func TestAProposalThatForetellsWorseIsShownAndRefused(t *testing.T) {
+func TestAProposalThatPredictsWorseIsShownAndRefused(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	storetest.TellJobs(t, h.store, 50, content.First()) // what they say beyond what the version knows is chance

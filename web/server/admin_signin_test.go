@@ -84,7 +84,7 @@ func TestNothingTellsWhoIsAnAdmin(t *testing.T) {
 	}
 }
 
-func TestWhoGuessesHasToWait(t *testing.T) {
+func TestGuessingAPasswordMeansWaiting(t *testing.T) {
 	h := open(t)
 	h.admin(t, "ada@example.org", auth.Owner)
 	for _, email := range []string{"ada@example.org", "nobody@example.org"} {

@@ -90,7 +90,7 @@ func TestAFormSavedAsItIsChangesNothing(t *testing.T) {
 	for _, languages := range []string{"en", germans} {
 		t.Run(languages, func(t *testing.T) {
 			kept := filled(t)
-			h, v := drafted(t, kept, languages)
+			h, v := openWithDraft(t, kept, languages)
 			forms := v.editors(all)
 			if len(forms) < 60 {
 				t.Fatalf("only %d forms were found", len(forms))
@@ -108,9 +108,9 @@ func TestAFormSavedAsItIsChangesNothing(t *testing.T) {
 	}
 }
 
-func TestAFormLeavesWhatItDoesNotHave(t *testing.T) {
+func TestAFormKeepsWhatItDoesNotShow(t *testing.T) {
 	kept := filled(t)
-	h, v := drafted(t, kept, "en")
+	h, v := openWithDraft(t, kept, "en")
 	for _, e := range v.editors(oneOfAKind(kept)) {
 		if strings.HasPrefix(e.action, "/admin/translations/") || e.action == "/admin/priors" {
 			continue // a tick that is not there was taken away; shares are shares of all
@@ -177,7 +177,7 @@ func anotherNumber(shown string) string {
 // Every field is changed once; everything else has to survive, and the field
 // has to be kept. A translation is outdated by its English.
 func TestOneChangedFieldChangesOneValue(t *testing.T) {
-	h, v := drafted(t, filled(t), "en")
+	h, v := openWithDraft(t, filled(t), "en")
 	tried := map[string]bool{}
 	for _, e := range v.editors(oneOfAKind(h.draft(t))) {
 		for _, c := range v.get(e.page).controls(e.action) {
@@ -213,7 +213,7 @@ func TestOneChangedFieldChangesOneValue(t *testing.T) {
 }
 
 // An act touches what it is about, and nothing else.
-func TestAnActLeavesEverythingElse(t *testing.T) {
+func TestAnActionOnAPartChangesNothingElse(t *testing.T) {
 	kept := filled(t)
 	q, scene, d, s := kept.Questions[0].Key, "", kept.Dimensions[0].Key, kept.Scenarios[0].Key
 	for _, question := range kept.Questions {
@@ -249,7 +249,7 @@ func TestAnActLeavesEverythingElse(t *testing.T) {
 		"change the kind": {editor{"/admin/questions/" + scene, "/admin/questions/" + scene}, []string{"questions." + scene + ".kind", "agree5"}, scene + `\b`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h, v := drafted(t, filled(t), "en")
+			h, v := openWithDraft(t, filled(t), "en")
 			before := h.draft(t)
 			v.submit(act.form.page, act.form.action, act.typed...).want(t, http.StatusSeeOther)
 			about := regexp.MustCompile(act.about)
@@ -265,8 +265,8 @@ func TestAnActLeavesEverythingElse(t *testing.T) {
 }
 
 // The German of an option goes where the option goes.
-func TestAnOptionTakenOutLeavesTheOthersTheirTranslation(t *testing.T) {
-	h, v := drafted(t, filled(t), "en")
+func TestRemovingAnOptionKeepsTheTranslationsOfTheOthers(t *testing.T) {
+	h, v := openWithDraft(t, filled(t), "en")
 	before := h.draft(t)
 	i := slices.IndexFunc(before.Questions, func(q quiz.Question) bool { return q.Kind == quiz.Choice && len(q.Options) > 2 })
 	key, n := before.Questions[i].Key, len(before.Questions[i].Options)
@@ -291,7 +291,7 @@ func (v *visitor) postForm(path string, form url.Values) reply {
 // A content file is a form too: what is exported comes back whole.
 func TestAnExportComesBackWhole(t *testing.T) {
 	kept := filled(t)
-	h, v := drafted(t, kept, "en")
+	h, v := openWithDraft(t, kept, "en")
 	report := v.upload("/admin/import", v.get("/admin/export/draft.json").body).want(t, http.StatusOK)
 	v.upload("/admin/import/draft", "", "revision", report.value("revision"), "text", report.value("text")).want(t, http.StatusSeeOther)
 	if paths := changed(kept, h.draft(t)); len(paths) > 0 {

@@ -14,13 +14,13 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// cheap makes hashes that protect nothing and cost nothing.
-var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
+// cheapHash makes hashes that protect nothing and cost nothing.
+var cheapHash = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
 
 const password = "stapler orbit lentil"
 
 // admin makes an admin who signs in with the password above.
-func (h *house) admin(t testing.TB, email string, role auth.Role) auth.Admin {
+func (h *testSite) admin(t testing.TB, email string, role auth.Role) auth.Admin {
 	t.Helper()
 	a, err := auth.NewAdmin(email, string(role), h.now())
 	if err != nil {
@@ -36,7 +36,7 @@ func (h *house) admin(t testing.TB, email string, role auth.Role) auth.Admin {
 }
 
 // signedIn is the browser of a new admin who has signed in.
-func (h *house) signedIn(t testing.TB, email string, role auth.Role) *visitor {
+func (h *testSite) signedIn(t testing.TB, email string, role auth.Role) *visitor {
 	t.Helper()
 	h.admin(t, email, role)
 	v := h.visitor(t)
@@ -54,7 +54,7 @@ func entry(action string) quiz.AuditEntry {
 	return quiz.AuditEntry{At: time.Now(), By: "test", Action: action, Subject: "test"}
 }
 
-func (h *house) idOf(t testing.TB, email string) string {
+func (h *testSite) idOf(t testing.TB, email string) string {
 	t.Helper()
 	a, err := h.store.AdminByEmail(t.Context(), email)
 	if err != nil {
@@ -63,8 +63,8 @@ func (h *house) idOf(t testing.TB, email string) string {
 	return a.ID
 }
 
-// audited checks what the audit log says of an admin, the newest entry first.
-func (h *house) audited(t testing.TB, by string, actions ...string) {
+// wantAudit checks what the audit log says of an admin, the newest entry first.
+func (h *testSite) wantAudit(t testing.TB, by string, actions ...string) {
 	t.Helper()
 	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{By: by})
 	if err != nil {
@@ -79,8 +79,8 @@ func (h *house) audited(t testing.TB, by string, actions ...string) {
 	}
 }
 
-// spoken is the text of the element with that id.
-func (r reply) spoken(id string) string {
+// textByID is the text of the element with that id.
+func (r reply) textByID(id string) string {
 	document, err := html.Parse(strings.NewReader(r.body))
 	if err != nil {
 		return ""
@@ -93,6 +93,6 @@ func (r reply) spoken(id string) string {
 	return ""
 }
 
-func (h *house) logger() *slog.Logger {
+func (h *testSite) logger() *slog.Logger {
 	return slog.New(slog.NewJSONHandler(&syncWriter{w: h.log}, nil))
 }

@@ -16,13 +16,13 @@ const (
 )
 
 // publish gives the draft to everybody.
-func (h *house) publish(t *testing.T, owner *visitor) {
+func (h *testSite) publish(t *testing.T, owner *visitor) {
 	t.Helper()
 	owner.post("/admin/publication", "revision", h.revision(t), "note", "Better words").want(t, http.StatusSeeOther)
 }
 
-func TestWhatAnEditorTranslatesGermansReadOnceItIsPublished(t *testing.T) {
-	h, v := drafting(t)
+func TestATranslationIsShownOnceItIsPublished(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.get(germanTitle).want(t, http.StatusOK).says(t, "Title of the quiz in German", "Which way of working suits you?", "Welche Arbeitsweise passt zu dir?")
 	v.submit(germanTitle, germanTitle, titleField, "Was liegt dir?", titleField+".reviewed", "on").want(t, http.StatusSeeOther, germanTitle)
@@ -38,7 +38,7 @@ func TestWhatAnEditorTranslatesGermansReadOnceItIsPublished(t *testing.T) {
 }
 
 func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.submit("/admin/settings", "/admin/settings", "title", "Another title").want(t, http.StatusSeeOther)
 	list := v.get("/admin/translations").want(t, http.StatusOK).says(t, "Not complete, so not offered", "0 missing, 1 outdated", "Title of the quiz Outdated")
@@ -58,7 +58,7 @@ func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 }
 
 func TestATextThatIsTakenAwayIsListedAsMissing(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	const path, field = "/admin/translations/de/questions.h1", "translations.de.questions.h1.text"
 	v.submit(path, path, field, "  ").want(t, http.StatusSeeOther, path)
 	if _, there := h.draft(t).Translations["de"]["questions.h1.text"]; there {
@@ -69,7 +69,7 @@ func TestATextThatIsTakenAwayIsListedAsMissing(t *testing.T) {
 }
 
 func TestARefusedTranslationKeepsWhatWasTyped(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	const path, at = "/admin/translations/de/questions.up", "translations.de.questions.up."
 	before, long := h.draft(t), strings.Repeat("ü", 201)
 	refused := v.submit(path, path, at+"text", "Ich würde <b>eher</b>", at+"left", long, at+"right", "un\u202esichtbar", at+"reviewed", "on").
@@ -86,7 +86,7 @@ func TestARefusedTranslationKeepsWhatWasTyped(t *testing.T) {
 }
 
 func TestATranslationOfAnOlderDraftShowsBothTexts(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	old := h.revision(t)
 	v.submit(germanTitle, germanTitle, titleField, "Der erste").want(t, http.StatusSeeOther)
 	stale := v.submit(germanTitle, germanTitle, "revision", old, titleField, "Der zweite").want(t, http.StatusConflict)
@@ -97,7 +97,7 @@ func TestATranslationOfAnOlderDraftShowsBothTexts(t *testing.T) {
 }
 
 func TestWhatWasTranslatedOfADeletedQuestionIsShown(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	v.post("/admin/questions/h1/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
 	v.post("/admin/translations/de/questions.h1", "revision", h.revision(t), "translations.de.questions.h1.text", "Ich denke weit voraus.").
 		want(t, http.StatusConflict).says(t, "Ich denke weit voraus.", "no longer in the draft")

@@ -13,10 +13,11 @@ import (
 
 const anyQuestion = "/admin/questions/h1"
 
-// ended is a form that somebody sends after their session has ended elsewhere.
-func ended(t *testing.T, h *house, v *visitor, to string, typed ...string) reply {
+// sendAfterSessionEnded sends a form after its session was ended elsewhere, and
+// returns the answer.
+func sendAfterSessionEnded(t *testing.T, h *testSite, v *visitor, to string, typed ...string) reply {
 	t.Helper()
-	form := v.take(to, to, typed...)
+	form := v.openForm(to, to, typed...)
 	elsewhere := h.visitor(t)
 	elsewhere.signIn("jonas@example.org", password)
 	elsewhere.post("/admin/account/sessions/removal")
@@ -32,11 +33,11 @@ func (v *visitor) signInFrom(page reply, email, password string) reply {
 	return v.sendForm("/admin/sign-in", form)
 }
 
-func TestWhoSignsInAgainGoesOnInTheEditorWithWhatTheyTyped(t *testing.T) {
-	h, v := drafting(t)
+func TestSigningInAgainReturnsToTheEditorWithWhatWasTyped(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	before := h.draft(t)
 	long := strings.Repeat("Ü & <b> ", 30)
-	page := ended(t, h, v, anyQuestion, "questions.h1.text", "What Jonas wrote", "questions.h1.source", "Two\nlines "+long).
+	page := sendAfterSessionEnded(t, h, v, anyQuestion, "questions.h1.text", "What Jonas wrote", "questions.h1.source", "Two\nlines "+long).
 		want(t, http.StatusUnauthorized).says(t, "Your session has ended", "sign in here and go on with it", "Email")
 	page = v.signInFrom(page, "jonas@example.org", "not the password").want(t, http.StatusUnprocessableEntity).says(t, "Your session has ended")
 	editor := v.signInFrom(page, "jonas@example.org", password).want(t, http.StatusOK).
@@ -54,8 +55,8 @@ func TestWhoSignsInAgainGoesOnInTheEditorWithWhatTheyTyped(t *testing.T) {
 	}
 }
 
-func TestEveryEditorIsGoneOnWithAfterSigningInAgain(t *testing.T) {
-	h, v := drafting(t)
+func TestEveryEditorFormContinuesAfterSigningInAgain(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	draft := h.draft(t)
 	role, dimension, scenario := draft.Roles[0].Key, draft.Dimensions[0].Key, draft.Scenarios[0].Key
 	for _, f := range []struct{ page, to, field string }{
@@ -72,7 +73,7 @@ func TestEveryEditorIsGoneOnWithAfterSigningInAgain(t *testing.T) {
 		{"/admin/scenarios/" + scenario, "/admin/scenarios/" + scenario, "scenarios." + scenario + ".name"},
 		{"/admin/translations/de/title", "/admin/translations/de/title", titleField},
 	} {
-		form := v.take(f.page, f.to, f.field, "4711")
+		form := v.openForm(f.page, f.to, f.field, "4711")
 		stranger := h.visitor(t)
 		page := stranger.sendForm(f.to, form).want(t, http.StatusUnauthorized)
 		if got := stranger.signInFrom(page, "jonas@example.org", password).want(t, http.StatusOK).filled(f.to).Get(f.field); got != "4711" {
@@ -84,8 +85,8 @@ func TestEveryEditorIsGoneOnWithAfterSigningInAgain(t *testing.T) {
 	}
 }
 
-func TestWhatAnOwnerTypedIsGoneOnWithToo(t *testing.T) {
-	h, _ := drafting(t)
+func TestTheFormsOfOwnersContinueAfterSigningInAgainToo(t *testing.T) {
+	h, _ := openWithNewDraft(t)
 	h.admin(t, "mira@example.org", auth.Owner)
 	h.reword(t, "jonas@example.org", "Another wording")
 	for to, typed := range map[string][]string{
@@ -104,10 +105,10 @@ func TestWhatAnOwnerTypedIsGoneOnWithToo(t *testing.T) {
 	}
 }
 
-func TestWhatWasTypedGoesThroughTheSecondFactor(t *testing.T) {
-	h, v := drafting(t)
+func TestWhatWasTypedSurvivesTheSecondFactor(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	secret, _ := v.secondFactor()
-	form := v.take(anyQuestion, anyQuestion, "questions.h1.text", "What Jonas wrote")
+	form := v.openForm(anyQuestion, anyQuestion, "questions.h1.text", "What Jonas wrote")
 	h.wait(time.Minute) // for the next code
 	stranger := h.visitor(t)
 	page := stranger.sendForm(anyQuestion, form).want(t, http.StatusUnauthorized)
@@ -121,13 +122,13 @@ func TestWhatWasTypedGoesThroughTheSecondFactor(t *testing.T) {
 	h.visitor(t).sendForm("/admin/sign-in/code", code).want(t, http.StatusUnauthorized).says(t, "Your session has ended") // nobody waits for a code
 }
 
-func TestWhatWasTypedGoesThroughANewPassword(t *testing.T) {
-	h, v := drafting(t)
+func TestWhatWasTypedSurvivesChoosingAPassword(t *testing.T) {
+	h, v := openWithNewDraft(t)
 	hash, err := h.hasher.Hash(t.Context(), "temporary password")
 	if err != nil {
 		t.Fatal(err)
 	}
-	form := v.take(anyQuestion, anyQuestion, "questions.h1.text", "What Jonas wrote")
+	form := v.openForm(anyQuestion, anyQuestion, "questions.h1.text", "What Jonas wrote")
 	if err := h.store.ResetAdmin(t.Context(), h.admin(t, "mira@example.org", auth.Owner), h.idOf(t, "jonas@example.org"), hash, true, entry(auth.ActionResetAdmin)); err != nil {
 		t.Fatal(err)
 	}
@@ -151,23 +152,23 @@ func (v *visitor) choosePassword(page reply, again string) reply {
 	return v.sendForm("/admin/account/password", form)
 }
 
-func TestWhoSignsInAgainLearnsWhatHappenedMeanwhile(t *testing.T) {
+func TestSigningInAgainShowsWhatChangedMeanwhile(t *testing.T) {
 	for name, c := range map[string]struct {
-		meanwhile func(t *testing.T, h *house)
+		meanwhile func(t *testing.T, h *testSite)
 		says      string
 	}{
-		"changed": {func(t *testing.T, h *house) {
+		"changed": {func(t *testing.T, h *testSite) {
 			v := h.signedIn(t, "mira@example.org", auth.Owner)
 			v.submit(anyQuestion, anyQuestion, "questions.h1.text", "What Mira wrote").want(t, http.StatusSeeOther)
 		}, "The same was changed in the meantime"},
-		"deleted": {func(t *testing.T, h *house) {
+		"deleted": {func(t *testing.T, h *testSite) {
 			h.signedIn(t, "mira@example.org", auth.Owner).post(anyQuestion+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
 		}, "What you edited was deleted"},
-		"discarded": {func(t *testing.T, h *house) { h.discard(t, "mira@example.org") }, "The draft you edited has ended"},
+		"discarded": {func(t *testing.T, h *testSite) { h.discard(t, "mira@example.org") }, "The draft you edited has ended"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h, v := drafting(t)
-			page := ended(t, h, v, anyQuestion, "questions.h1.text", "What Jonas wrote")
+			h, v := openWithNewDraft(t)
+			page := sendAfterSessionEnded(t, h, v, anyQuestion, "questions.h1.text", "What Jonas wrote")
 			c.meanwhile(t, h)
 			editor := v.signInFrom(page, "jonas@example.org", password).want(t, http.StatusOK).says(t, c.says, "What Jonas wrote")
 			v.sendForm(anyQuestion, editor.filled(anyQuestion)).want(t, http.StatusSeeOther)
@@ -179,7 +180,7 @@ func TestWhoSignsInAgainLearnsWhatHappenedMeanwhile(t *testing.T) {
 }
 
 func TestAnotherSiteCannotPutTextsIntoAnEditor(t *testing.T) {
-	h, _ := drafting(t)
+	h, _ := openWithNewDraft(t)
 	form := url.Values{"questions.h1.text": {"What they want"}, "revision": {h.revision(t)}}
 	held := url.Values{"email": {"jonas@example.org"}, "password": {password}, "typed_to": {anyQuestion}, "typed.questions.h1.text": {"What they want"}}
 	for name, headers := range map[string]map[string]string{
@@ -211,8 +212,8 @@ func TestAnotherSiteCannotPutTextsIntoAnEditor(t *testing.T) {
 	}
 }
 
-func TestOnlyFormsOfTheEditorAreCarried(t *testing.T) {
-	h, _ := drafting(t)
+func TestOnlyFormsOfTheEditorSurviveSigningIn(t *testing.T) {
+	h, _ := openWithNewDraft(t)
 	v := h.visitor(t)
 	v.post("/admin/account/password", "name", "Jonas", "current", "secret one", "password", "secret two").want(t, http.StatusSeeOther)
 	for _, to := range []string{"/admin/account/password", "/admin/sign-out", "/admin/import/draft", "/admin/versions/draft/removal", "//evil.example", "/admin/questions/h1/removal", "/admin/questions/../questions/h1"} {

@@ -13,7 +13,7 @@ import (
 )
 
 // openUnpublished is a site with a draft and no published version.
-func openUnpublished(t *testing.T) *house {
+func openUnpublished(t *testing.T) *testSite {
 	t.Helper()
 	t.Parallel()
 	db := storetest.Empty(t)

@@ -11,7 +11,7 @@ import (
 )
 
 // reword saves a draft with another wording of the first question.
-func (h *house) reword(t testing.TB, by, prompt string) *quiz.Version {
+func (h *testSite) reword(t testing.TB, by, prompt string) *quiz.Version {
 	t.Helper()
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {

@@ -135,7 +135,7 @@ func TestWhileTheDatabaseIsAwayNothingIsLost(t *testing.T) {
 	v.get("/guide").want(t, http.StatusOK)
 }
 
-func TestEveryResponseIsGuarded(t *testing.T) {
+func TestEveryResponseHasItsSecurityHeaders(t *testing.T) {
 	v := open(t).visitor(t)
 	for _, path := range []string{"/", "/nothing", "/guide"} {
 		headers := v.get(path).Header
@@ -149,7 +149,7 @@ func TestEveryResponseIsGuarded(t *testing.T) {
 	}
 }
 
-func TestOnlyPagesMeantToBeFoundMayBeReadFromByWhatJudgesThem(t *testing.T) {
+func TestOnlyIndexedPagesMayBeFetchedByAuditTools(t *testing.T) {
 	v := open(t).visitor(t)
 	for path, may := range map[string]bool{"/": true, "/guide": true, "/method": true, "/privacy": true, "/compare": false, "/admin/sign-in": false, "/nothing": false} {
 		policy := v.get(path).Header.Get("Content-Security-Policy")
@@ -159,7 +159,7 @@ func TestOnlyPagesMeantToBeFoundMayBeReadFromByWhatJudgesThem(t *testing.T) {
 	}
 }
 
-func TestASlashTooManyLeadsToThePage(t *testing.T) {
+func TestAnAddressWithATrailingSlashLeadsToThePage(t *testing.T) {
 	v := open(t).visitor(t)
 	v.get("/guide/").want(t, http.StatusSeeOther, "/guide")
 	v.get("/q/1/?from=review").want(t, http.StatusSeeOther, "/q/1?from=review")

@@ -16,15 +16,15 @@ import (
 	"whichpm/web/server"
 )
 
-// nowhere is where an answer goes whose bytes nobody reads.
-type nowhere struct {
+// discardWriter throws away the response.
+type discardWriter struct {
 	header http.Header
 	status int
 }
 
-func (w *nowhere) Header() http.Header            { return w.header }
-func (w *nowhere) WriteHeader(status int)         { w.status = status }
-func (w *nowhere) Write(body []byte) (int, error) { return len(body), nil }
+func (w *discardWriter) Header() http.Header            { return w.header }
+func (w *discardWriter) WriteHeader(status int)         { w.status = status }
+func (w *discardWriter) Write(body []byte) (int, error) { return len(body), nil }
 
 // asked is a request as a browser sends it, made anew for each run.
 func asked(t testing.TB, method, path, cookie, form string) func() *http.Request {
@@ -46,9 +46,9 @@ func asked(t testing.TB, method, path, cookie, form string) func() *http.Request
 // request itself.
 func allocations(t testing.TB, site http.Handler, next func() *http.Request, want int) int {
 	t.Helper()
-	base := testing.AllocsPerRun(200, func() { _, _ = &nowhere{header: http.Header{}}, next() })
+	base := testing.AllocsPerRun(200, func() { _, _ = &discardWriter{header: http.Header{}}, next() })
 	return int(testing.AllocsPerRun(200, func() {
-		w := &nowhere{header: http.Header{}}
+		w := &discardWriter{header: http.Header{}}
 		site.ServeHTTP(w, next())
 		if w.status != want {
 			t.Fatalf("it is answered with %d, want %d", w.status, want)
@@ -56,17 +56,18 @@ func allocations(t testing.TB, site http.Handler, next func() *http.Request, wan
 	}) - base)
 }
 
-// way is a request many send, and how many allocations it may take.
-type way struct {
+// budget is how many allocations a request may take.
+type budget struct {
 	what   string
 	next   func() *http.Request
 	want   int
 	budget int
 }
 
-// ways are the requests most people send. The budgets are what was measured
-// and a tenth; see docs/performance.md. Who needs more says there what it buys.
-func ways(t testing.TB, h *house, site http.Handler) []way {
+// budgets are the requests most people send, with the number of allocations
+// each may take: what was measured and a tenth; see docs/performance.md.
+// Whoever needs more says there what it buys.
+func budgets(t testing.TB, h *testSite, site http.Handler) []budget {
 	t.Helper()
 	v := h.visitor(t)
 	v.start()
@@ -85,7 +86,7 @@ func ways(t testing.TB, h *house, site http.Handler) []way {
 	}
 	_, shared := h.visitor(t).shares("profile", "Ada")
 	reader := asked(t, http.MethodGet, shared, "", "")
-	first := &nowhere{header: http.Header{}}
+	first := &discardWriter{header: http.Header{}}
 	site.ServeHTTP(first, reader())
 	again := func() *http.Request {
 		r := reader()
@@ -98,7 +99,7 @@ func ways(t testing.TB, h *house, site http.Handler) []way {
 		_, _ = rand.Read(j.Seed[:])
 		return asked(t, http.MethodPost, "/result", midway.Name+"="+j.Token(), "")()
 	}
-	return []way{
+	return []budget{
 		{"a shared page", reader, http.StatusOK, 17},
 		{"a shared page they have", again, http.StatusNotModified, 17},
 		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 17},
@@ -108,14 +109,14 @@ func ways(t testing.TB, h *house, site http.Handler) []way {
 	}
 }
 
-func (h *house) lean() http.Handler {
+func (h *testSite) handlerWithoutLog() http.Handler {
 	return server.New(server.Config{Log: slog.New(slog.NewJSONHandler(io.Discard, nil)), Ready: h.store.Ping}, h.takers, h.admins)
 }
 
 func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
 	h := openAlone(t)
-	site := h.lean()
-	for _, w := range ways(t, h, site) {
+	site := h.handlerWithoutLog()
+	for _, w := range budgets(t, h, site) {
 		if got := allocations(t, site, w.next, w.want); got > w.budget {
 			t.Errorf("%s takes %d allocations, more than %d", w.what, got, w.budget)
 		}
@@ -124,13 +125,13 @@ func TestARequestAllocatesNoMoreThanItsBudget(t *testing.T) {
 
 func BenchmarkRequest(b *testing.B) {
 	h := openAlone(b)
-	site := h.lean()
-	for _, way := range ways(b, h, site) {
+	site := h.handlerWithoutLog()
+	for _, way := range budgets(b, h, site) {
 		next := way.next
 		b.Run(way.what, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				site.ServeHTTP(&nowhere{header: http.Header{}}, next()) // making the request is a third of a page's time
+				site.ServeHTTP(&discardWriter{header: http.Header{}}, next()) // making the request is a third of a page's time
 			}
 		})
 	}

@@ -40,14 +40,14 @@ func TestOpenDataIsThereOnlyIfTheHostWantsIt(t *testing.T) {
 	if o, err := h.store.Outcome(t.Context(), resultOf(t, result)); err != nil || o.Open {
 		t.Errorf("somebody agreed to what was not offered: %+v, %v", o, err)
 	}
-	on := h.over(t, true).visitor(t)
+	on := h.restartedWith(t, true).visitor(t)
 	on.get("/data").want(t, http.StatusOK).says(t, "Open data", "no rows yet", "Ask whoever runs this site")
 	on.get("/method").says(t, "Open data")
 	on.get("/privacy").says(t, "cannot be called back")
 }
 
-func TestPublishingIsAgreedToApart(t *testing.T) {
-	h := open(t).over(t, true)
+func TestPublishingAnAnswerNeedsItsOwnConsent(t *testing.T) {
+	h := open(t).restartedWith(t, true)
 	v := h.visitor(t)
 	result := v.finish()
 	page := v.get(result).says(t, "cannot be called back", "What is published")
@@ -66,12 +66,12 @@ func TestPublishingIsAgreedToApart(t *testing.T) {
 
 func TestOpenDataHoldsGroupsOfFiveWhoAgreed(t *testing.T) {
 	h := open(t)
-	h.people(t, 0, 5, product, product)
-	h.people(t, 20, 4, project, project)
-	h.people(t, 40, 1, project, project, func(_ *quiz.Result, o *quiz.Outcome) { o.Open = false })
-	h.people(t, 60, 1, project, project, func(r *quiz.Result, _ *quiz.Outcome) { r.Hurried = true })
+	h.addPeople(t, 0, 5, product, product)
+	h.addPeople(t, 20, 4, project, project)
+	h.addPeople(t, 40, 1, project, project, func(_ *quiz.Result, o *quiz.Outcome) { o.Open = false })
+	h.addPeople(t, 60, 1, project, project, func(r *quiz.Result, _ *quiz.Outcome) { r.Hurried = true })
 	h.count(t)
-	site := h.over(t, true)
+	site := h.restartedWith(t, true)
 	v := site.visitor(t)
 	file := v.get("/data.csv").want(t, http.StatusOK)
 	for header, want := range map[string]string{
@@ -105,42 +105,43 @@ func TestOpenDataHoldsGroupsOfFiveWhoAgreed(t *testing.T) {
 
 func TestAMonthIsPublishedOnceItIsOver(t *testing.T) {
 	h := open(t)
-	h.people(t, 0, 6, product, product, func(_ *quiz.Result, o *quiz.Outcome) {
+	h.addPeople(t, 0, 6, product, product, func(_ *quiz.Result, o *quiz.Outcome) {
 		o.SaidAt = h.thisMonth(int(o.SaidAt.Sub(storetest.Now) / time.Hour))
 	})
 	h.count(t)
-	v := h.over(t, true).visitor(t)
+	v := h.restartedWith(t, true).visitor(t)
 	if rows := v.get("/data.csv").rows(t); len(rows) != 1 {
 		t.Errorf("%d rows of this month", len(rows)-1)
 	}
 	h.wait(h.thisMonth(0).AddDate(0, 1, 0).Sub(h.now()))
 	h.count(t)
-	if rows := h.over(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 1 {
+	if rows := h.restartedWith(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 1 {
 		t.Errorf("%d rows before everybody's clock says that it is over", len(rows)-1)
 	}
 	h.wait(time.Hour)
 	h.count(t)
-	if rows := h.over(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 7 {
+	if rows := h.restartedWith(t, true).visitor(t).get("/data.csv").rows(t); len(rows) != 7 {
 		t.Errorf("%d rows once it is over", len(rows)-1)
 	}
 }
 
 // thisMonth is so many hours after the month began.
-func (h *house) thisMonth(hours int) time.Time {
+func (h *testSite) thisMonth(hours int) time.Time {
 	return quiz.MonthOf(h.now()).Start().Add(time.Duration(hours) * time.Hour)
 }
 
-// spy keeps the open data as it was and says what is wrong with how it changed.
-type spy struct {
-	h      *house
+// observer keeps what the open data was before and finds what gives somebody
+// away when it changes.
+type observer struct {
+	h      *testSite
 	months map[string]map[string]int // month → row → how often
 }
 
-func (s *spy) look(t *testing.T, doing string) {
+func (s *observer) look(t *testing.T, doing string) {
 	t.Helper()
 	s.h.count(t)
 	months := map[string]map[string]int{}
-	for _, row := range s.h.over(t, true).visitor(t).get("/data.csv").rows(t)[1:] { // a restart each time
+	for _, row := range s.h.restartedWith(t, true).visitor(t).get("/data.csv").rows(t)[1:] { // a restart each time
 		if months[row[0]] == nil {
 			months[row[0]] = map[string]int{}
 		}
@@ -168,9 +169,9 @@ func (s *spy) look(t *testing.T, doing string) {
 
 func TestNobodyIsFoundByComparingTheFileOverTime(t *testing.T) {
 	h := open(t)
-	h.people(t, 0, 23, product, product)
-	h.people(t, 40, 17, project, project)
-	s := &spy{h: h}
+	h.addPeople(t, 0, 23, product, product)
+	h.addPeople(t, 40, 17, project, project)
+	s := &observer{h: h}
 	s.look(t, "the first look")
 	if len(s.months) != 1 || len(s.months["2026-03"]) == 0 {
 		t.Fatalf("it shows %v", s.months)
@@ -184,15 +185,15 @@ func TestNobodyIsFoundByComparingTheFileOverTime(t *testing.T) {
 		name string
 		do   func()
 	}{
-		{"somebody who finished in a month that is published says their job", func() { h.people(t, 70, 1, product, product, late(1)) }},
+		{"somebody who finished in a month that is published says their job", func() { h.addPeople(t, 70, 1, product, product, late(1)) }},
 		{"somebody says their job today", func() { v.post(result+"/outcome", with("open", "on")...).want(t, http.StatusSeeOther) }},
 		{"four more do", func() {
 			for i := range 4 {
-				h.people(t, 71+i, 1, product, product, late(2+i))
+				h.addPeople(t, 71+i, 1, product, product, late(2+i))
 			}
 		}},
 		{"the end of the month", func() { h.wait(h.thisMonth(2).AddDate(0, 1, 0).Sub(h.now())) }},
-		{"a row that comes in with a time of a month that is published", func() { h.people(t, 36, 1, product, product) }},
+		{"a row that comes in with a time of a month that is published", func() { h.addPeople(t, 36, 1, product, product) }},
 		{"somebody takes back what they said", func() {
 			if err := h.store.RemoveOutcome(t.Context(), storetest.ResultID(5)); err != nil {
 				t.Error(err)
@@ -212,7 +213,7 @@ func TestNobodyIsFoundByComparingTheFileOverTime(t *testing.T) {
 		}},
 		{"four others say their job", func() {
 			for i := range 4 {
-				h.people(t, 90+i, 1, product, product, late(1+i))
+				h.addPeople(t, 90+i, 1, product, product, late(1+i))
 			}
 		}},
 		{"the end of another month", func() { h.wait(h.thisMonth(2).AddDate(0, 1, 0).Sub(h.now())) }},
@@ -226,7 +227,7 @@ func TestNobodyIsFoundByComparingTheFileOverTime(t *testing.T) {
 }
 
 func TestTheCodebookSaysWhatEachColumnHolds(t *testing.T) {
-	v := open(t).over(t, true).visitor(t)
+	v := open(t).restartedWith(t, true).visitor(t)
 	described := map[string]bool{}
 	for _, row := range v.get("/data/codebook.csv").want(t, http.StatusOK).rows(t)[1:] {
 		described[row[0]] = true
@@ -239,7 +240,7 @@ func TestTheCodebookSaysWhatEachColumnHolds(t *testing.T) {
 }
 
 func TestOpenDataOfAnUnknownVersionIsNotFound(t *testing.T) {
-	v := open(t).over(t, true).visitor(t)
+	v := open(t).restartedWith(t, true).visitor(t)
 	for _, version := range []string{"2", "0", "-1", "01", "one", "99999999999999999999"} {
 		for _, path := range []string{"/data", "/data.csv", "/data/codebook.csv"} {
 			v.get(path+"?version="+version).want(t, http.StatusNotFound)

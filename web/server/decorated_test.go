@@ -17,7 +17,7 @@ func (v *visitor) saved() string {
 	return "/resume/" + token
 }
 
-func TestAParameterNobodyReadsRefusesNoPage(t *testing.T) {
+func TestAnUnknownParameterIsIgnored(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, shared := v.shares("profile", "Ada")
@@ -30,7 +30,7 @@ func TestAParameterNobodyReadsRefusesNoPage(t *testing.T) {
 	v.post("/start?utm_campaign=50%off", "form", "full").want(t, http.StatusSeeOther, "/q/1")
 }
 
-func TestAParameterAPageReadsIsReadBesideOthers(t *testing.T) {
+func TestAParameterIsReadAmongUnknownOnes(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, ada := v.shares("profile", "Ada")
@@ -45,7 +45,7 @@ func TestAParameterAPageReadsIsReadBesideOthers(t *testing.T) {
 	v.get("/guide?lang=de&x=50%off").want(t, http.StatusSeeOther, "/guide?x=50%25off")
 }
 
-func TestADecoratedLinkLeadsToTheLink(t *testing.T) {
+func TestALinkWithSomethingAddedStillOpens(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, ada := v.shares("profile", "Ada")
@@ -119,7 +119,7 @@ func TestTheCompareFormFindsTheLinkInWhatWasPasted(t *testing.T) {
 	}
 }
 
-func TestAProgramThatLooksAtASharedPageIsNotCounted(t *testing.T) {
+func TestABotThatOpensASharedPageIsNotCounted(t *testing.T) {
 	h := open(t)
 	_, shared := h.visitor(t).shares("profile", "Ada")
 	other := h.visitor(t)

@@ -11,7 +11,7 @@ import (
 )
 
 // framed is a site that lets these origins frame the small start page.
-func framed(t *testing.T, origins ...string) *house {
+func framed(t *testing.T, origins ...string) *testSite {
 	t.Helper()
 	h := open(t)
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now})
@@ -67,7 +67,7 @@ func TestAStartFromAFrameBeginsTheQuiz(t *testing.T) {
 	v.get("/q/1").want(t, http.StatusOK)
 }
 
-func TestAStartFromAFrameInALanguageIsAQuizInIt(t *testing.T) {
+func TestAStartFromAFrameKeepsTheLanguageOfTheFrame(t *testing.T) {
 	h := open(t)
 	for _, tag := range []string{"de", "en"} {
 		v := h.visitor(t)

@@ -174,8 +174,8 @@ func changed(before, after *quiz.Version) []string {
 	return paths
 }
 
-// drafted is a house whose draft is v, and an editor who reads that language.
-func drafted(t *testing.T, v *quiz.Version, languages string) (*house, *visitor) {
+// openWithDraft is a site whose draft is v, and an editor who reads that language.
+func openWithDraft(t *testing.T, v *quiz.Version, languages string) (*testSite, *visitor) {
 	t.Helper()
 	h := open(t)
 	if err := h.store.ImportDraft(t.Context(), v, entry(quiz.ActionImportDraft)); err != nil {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func TestAHostThatIsNoNameOfAHostIsRefused(t *testing.T) {
+func TestAnInvalidHostNameIsRefused(t *testing.T) {
 	h := open(t)
 	label := strings.Repeat("x", 63)
 	longest := strings.Repeat(label+".", 3) + strings.Repeat("x", 61) // 253
@@ -28,7 +28,7 @@ func TestAHostThatIsNoNameOfAHostIsRefused(t *testing.T) {
 }
 
 // asHost is the status of a page asked for under that name.
-func asHost(t *testing.T, h *house, host string) int {
+func asHost(t *testing.T, h *testSite, host string) int {
 	t.Helper()
 	conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", h.Listener.Addr().String())
 	if err != nil {

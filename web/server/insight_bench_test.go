@@ -73,22 +73,22 @@ func siteWith(b *testing.B, n int) (http.Handler, *http.Cookie) {
 	path := filepath.Join(b.TempDir(), "whichpm.db")
 	fillWith(b, path, n)
 	db, err := store.Open(b.Context(), store.Config{Path: path})
-	no(b, err)
-	b.Cleanup(func() { no(b, db.Close()) })
+	mustNotFail(b, err)
+	b.Cleanup(func() { mustNotFail(b, db.Close()) })
 	began := time.Now()
-	no(b, rollup.New(db, rollup.Config{}).Once(b.Context()))
+	mustNotFail(b, rollup.New(db, rollup.Config{}).Once(b.Context()))
 	count, err := db.CountResults(b.Context())
-	no(b, err)
+	mustNotFail(b, err)
 	b.Logf("%d results, added up in %s", count, time.Since(began).Round(time.Millisecond))
 
-	hasher := auth.NewHasher(cheap)
+	hasher := auth.NewHasher(cheapHash)
 	account, err := auth.NewAdmin("ada@example.org", string(auth.Owner), time.Now())
-	no(b, err)
+	mustNotFail(b, err)
 	account.PasswordHash, err = hasher.Hash(b.Context(), password)
-	no(b, err)
-	no(b, db.AddAdmin(b.Context(), auth.Admin{}, account, entry(auth.ActionAddAdmin)))
+	mustNotFail(b, err)
+	mustNotFail(b, db.AddAdmin(b.Context(), auth.Admin{}, account, entry(auth.ActionAddAdmin)))
 	public, err := taker.New(b.Context(), db, taker.Config{})
-	no(b, err)
+	mustNotFail(b, err)
 	site := server.New(server.Config{Log: slog.New(slog.DiscardHandler), Ready: db.Ping}, public, admin.New(db, admin.Config{Hasher: hasher}))
 	form := url.Values{"email": {account.Email}, "password": {password}}.Encode()
 	for _, cookie := range ask(site, http.MethodPost, "/admin/sign-in", form, nil).Result().Cookies() {
@@ -105,16 +105,16 @@ const played = 2000
 func fillWith(b *testing.B, path string, n int) {
 	b.Helper()
 	db, err := store.Open(b.Context(), store.Config{Path: path})
-	no(b, err)
-	no(b, db.SeedFirst(b.Context(), content.First(), time.Now()))
+	mustNotFail(b, err)
+	mustNotFail(b, db.SeedFirst(b.Context(), content.First(), time.Now()))
 	v, err := db.Version(b.Context(), 1)
-	no(b, err)
+	mustNotFail(b, err)
 	takers := simulate.Config{Takers: min(n, played), Seed: 1}
 	finished, err := simulate.Fill(b.Context(), db, v, takers, simulate.Span{Until: time.Now(), Days: 90})
-	no(b, err)
-	no(b, db.Close())
+	mustNotFail(b, err)
+	mustNotFail(b, db.Close())
 	raw, err := sql.Open("sqlite3", path)
-	no(b, err)
+	mustNotFail(b, err)
 	copies := int64(n)/finished - 1
 	_, err = raw.ExecContext(b.Context(), fmt.Sprintf(`
 		WITH RECURSIVE copy(i) AS (SELECT 1 WHERE %d > 0 UNION ALL SELECT i + 1 FROM copy WHERE i < %d)
@@ -122,11 +122,11 @@ func fillWith(b *testing.B, path string, n int) {
 		SELECT CAST(substr(id, 1, 2) || randomblob(16) AS BLOB), version_id, finished_at, answers, asked, shuffle, verdict, top_role,
 			probability, duration_ms, is_full, is_hurried
 		FROM copy, results`, copies, copies))
-	no(b, err)
-	no(b, raw.Close())
+	mustNotFail(b, err)
+	mustNotFail(b, raw.Close())
 }
 
-func no(b *testing.B, err error) {
+func mustNotFail(b *testing.B, err error) {
 	b.Helper()
 	if err != nil {
 		b.Fatal(err)

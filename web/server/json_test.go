@@ -21,7 +21,7 @@ func (r reply) decoded(t testing.TB) map[string]any {
 
 // exports are results as JSON in every scope: balanced with a link taken back,
 // clear after the short form with the taker's job, and without a verdict.
-func exports(t testing.TB, h *house) map[string]reply {
+func exports(t testing.TB, h *testSite) map[string]reply {
 	t.Helper()
 	balanced, clearly, few := h.visitor(t), h.visitor(t), h.visitor(t)
 	clearly.shortForm()

@@ -41,7 +41,7 @@ func TestAnswersKeptForOneTakerAreShownToNoOther(t *testing.T) {
 	}
 }
 
-func TestWhoHasASharedPageIsToldSoUntilItIsTakenBack(t *testing.T) {
+func TestASharedPageIsNotModifiedUntilItsLinkIsRevoked(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, shared := v.shares("answers", "Ada")
@@ -60,7 +60,7 @@ func TestWhoHasASharedPageIsToldSoUntilItIsTakenBack(t *testing.T) {
 
 // readers open a link again and again until it is gone. Whoever asks after
 // taken is true and still sees it is a fault.
-func readers(t testing.TB, h *house, paths []string, taken *atomic.Bool) (wait func()) {
+func readers(t testing.TB, h *testSite, paths []string, taken *atomic.Bool) (wait func()) {
 	t.Helper()
 	var group sync.WaitGroup
 	for i := range 8 {
@@ -101,7 +101,7 @@ func TestAnotherCopyStopsShowingALinkWithinFiveSeconds(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	result, shared := v.shares("profile", "")
-	copied := h.over(t, false)
+	copied := h.restartedWith(t, false)
 	reader := copied.visitor(t)
 	reader.get(shared).want(t, http.StatusOK)
 	v.post(result+"/share/removal", "share", strings.TrimPrefix(shared, "/r/")).want(t, http.StatusSeeOther)
@@ -116,19 +116,19 @@ func TestASharedPageIsTheSameFromMemoryAndAfterPublishing(t *testing.T) {
 	again := h.visitor(t).get(shared).want(t, http.StatusOK)
 	h.publishReworded(t)
 	after := h.visitor(t).get(shared).want(t, http.StatusOK)
-	restarted := h.over(t, false).visitor(t).get(shared).want(t, http.StatusOK)
+	restarted := h.restartedWith(t, false).visitor(t).get(shared).want(t, http.StatusOK)
 	for _, other := range []reply{again, after, restarted} {
-		if anywhere(other) != anywhere(first) {
+		if withoutHost(other) != withoutHost(first) {
 			t.Errorf("it changed to\n%s", other.body)
 		}
 	}
 }
 
-// anywhere is a page without the host it was asked of.
-func anywhere(r reply) string { return strings.ReplaceAll(r.body, r.Request.Host, "host") }
+// withoutHost is a page without the host it was asked of.
+func withoutHost(r reply) string { return strings.ReplaceAll(r.body, r.Request.Host, "host") }
 
 // publishReworded makes another version the one that is asked.
-func (h *house) publishReworded(t testing.TB) {
+func (h *testSite) publishReworded(t testing.TB) {
 	t.Helper()
 	draft := h.reword(t, "jonas@example.org", newPrompt)
 	if _, err := h.store.Publish(t.Context(), draft.Revision, "Another wording", entry("publish")); err != nil {

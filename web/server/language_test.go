@@ -7,7 +7,7 @@ import (
 )
 
 // in is a visitor whose browser asks for a language.
-func (h *house) in(t *testing.T, languages string) *visitor {
+func (h *testSite) in(t *testing.T, languages string) *visitor {
 	v := h.visitor(t)
 	v.Transport = asking{languages}
 	return v

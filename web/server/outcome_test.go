@@ -144,18 +144,18 @@ func TestNothingSharedChangesByWhatATakerSays(t *testing.T) {
 			paths = append(paths, "/compare"+strings.TrimPrefix(link, "/r")+strings.TrimPrefix(other.share(other.finish(), scope, "Ben"), "/r"))
 		}
 	}
-	before := h.everything(t, paths)
+	before := h.allPages(t, paths)
 	v.post(result+"/outcome", theirJob...).want(t, http.StatusSeeOther)
 	h.count(t)
-	for name, now := range h.over(t, false).everything(t, paths) {
+	for name, now := range h.restartedWith(t, false).allPages(t, paths) {
 		if now != before[name] {
 			t.Errorf("%s changed", name)
 		}
 	}
 }
 
-// everything is what each address shows a visitor, in each format.
-func (h *house) everything(t testing.TB, paths []string) map[string]string {
+// allPages is what each address shows a visitor, in each format.
+func (h *testSite) allPages(t testing.TB, paths []string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	v := h.visitor(t)

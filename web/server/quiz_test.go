@@ -20,7 +20,7 @@ func TestATakerGoesFromStartToASharedLink(t *testing.T) {
 }
 
 // sharedLink finds the newest share link on the owner's page.
-func sharedLink(t testing.TB, h *house, page string) string {
+func sharedLink(t testing.TB, h *testSite, page string) string {
 	t.Helper()
 	_, rest, found := strings.Cut(page, h.URL+"/r/")
 	if !found {
@@ -211,7 +211,7 @@ func TestFinishingACopyOfADeletedResultDoesNotBringItBack(t *testing.T) {
 	other.get("/").says(t, "Start")
 }
 
-func TestNoProxyKeepsAPageThatIsOnesOwn(t *testing.T) {
+func TestNoProxyCachesAPersonalPage(t *testing.T) {
 	v := open(t).visitor(t)
 	v.start()
 	result := v.finish()

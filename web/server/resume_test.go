@@ -20,8 +20,8 @@ func (v *visitor) answers(n int) {
 	}
 }
 
-// takesUp goes on from a link and finishes with the second option everywhere.
-func (v *visitor) takesUp(link string) reply {
+// continuesFrom goes on from a link and finishes with the second option everywhere.
+func (v *visitor) continuesFrom(link string) reply {
 	v.t.Helper()
 	at := v.post("/resume", "token", strings.TrimPrefix(link, "/resume/")).want(v.t, http.StatusSeeOther).to()
 	for at != "/review" {
@@ -30,8 +30,8 @@ func (v *visitor) takesUp(link string) reply {
 	return v.post("/result")
 }
 
-// here is the journey in a browser.
-func (v *visitor) here() quiz.Journey {
+// journey is the journey in a browser.
+func (v *visitor) journey() quiz.Journey {
 	v.t.Helper()
 	address, _ := url.Parse(v.site.URL)
 	for _, c := range v.Jar.Cookies(address) {
@@ -45,16 +45,16 @@ func (v *visitor) here() quiz.Journey {
 
 // oldLink is the link that this browser would have made before links held no
 // more than they need.
-func (v *visitor) oldLink() string { return "/resume/" + v.here().Token() }
+func (v *visitor) oldLink() string { return "/resume/" + v.journey().Token() }
 
 func TestWhoMadeALinkCannotOpenWhatItsReceiverFinishes(t *testing.T) {
 	h := open(t)
 	for name, link := range map[string]func(*visitor) string{"a link": (*visitor).saved, "a link of before": (*visitor).oldLink} {
 		mallory, ada := h.visitor(t), h.visitor(t)
 		mallory.answers(1)
-		hers := ada.takesUp(link(mallory)).want(t, http.StatusSeeOther).to()
+		hers := ada.continuesFrom(link(mallory)).want(t, http.StatusSeeOther).to()
 		ada.get(hers).want(t, http.StatusOK)
-		his := "/result/" + mallory.here().Owner().String()
+		his := "/result/" + mallory.journey().Owner().String()
 		if his == hers {
 			t.Fatalf("%s: its maker knows the result", name)
 		}
@@ -88,7 +88,7 @@ func TestWhoHasALinkCannotOpenWhatItsMakerFinishes(t *testing.T) {
 	}
 }
 
-func TestALinkInThePlaceOfACookieIsNoQuiz(t *testing.T) {
+func TestATokenOfALinkIsNotTakenAsACookie(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	v.answers(28)
@@ -112,10 +112,10 @@ func TestOrderAndAnswersTravelWithALink(t *testing.T) {
 		}
 		third := h.visitor(t)
 		third.post("/resume", "token", strings.TrimPrefix(other.saved(), "/resume/")).want(t, http.StatusSeeOther, "/q/4")
-		if third.here().Origin() != v.here().Origin() || third.here().Shuffle() != v.here().Shuffle() {
+		if third.journey().Origin() != v.journey().Origin() || third.journey().Shuffle() != v.journey().Shuffle() {
 			t.Errorf("%s: the journey is another after two links", name)
 		}
-		if owner := third.here().Owner(); owner == other.here().Owner() || owner == v.here().Owner() {
+		if owner := third.journey().Owner(); owner == other.journey().Owner() || owner == v.journey().Owner() {
 			t.Errorf("%s: two browsers have one key", name)
 		}
 	}
@@ -126,16 +126,16 @@ func TestALinkOpenedWhereItsQuizIsUnderWayKeepsTheKey(t *testing.T) {
 	v, other := h.visitor(t), h.visitor(t)
 	v.answers(2)
 	link := strings.TrimPrefix(v.saved(), "/resume/")
-	before := v.here().Owner()
+	before := v.journey().Owner()
 	v.answer("/q/3", "0")
 	v.post("/resume", "token", link).want(t, http.StatusSeeOther, "/q/3")
-	if v.here().Owner() != before || v.here().Answered() != 2 {
+	if v.journey().Owner() != before || v.journey().Answered() != 2 {
 		t.Error("the key or the answers are others")
 	}
 	other.post("/resume", "token", link)
-	before = other.here().Owner()
+	before = other.journey().Owner()
 	other.post("/resume", "token", link)
-	if other.here().Owner() != before {
+	if other.journey().Owner() != before {
 		t.Error("a link sent twice makes two keys")
 	}
 }
@@ -147,8 +147,8 @@ func TestALinkWithoutAnAnswerIsRefused(t *testing.T) {
 	if page := v.get("/save").want(t, http.StatusOK).says(t, "As soon as you have answered a question"); strings.Contains(page.body, "/resume/") {
 		t.Error("there is a link without an answer")
 	}
-	empty := v.here().Link().Token()
-	for _, token := range []string{empty, v.here().Token()} {
+	empty := v.journey().Link().Token()
+	for _, token := range []string{empty, v.journey().Token()} {
 		other := h.visitor(t)
 		other.get("/resume/"+token).want(t, http.StatusUnprocessableEntity).says(t, "This link holds no answers", "Somebody else may have made it")
 		got := other.post("/resume", "token", token).want(t, http.StatusUnprocessableEntity)
@@ -170,7 +170,7 @@ func TestALinkOfAFinishedQuizSaysSoAtOnce(t *testing.T) {
 		if end == "there" {
 			finisher, rest = other, v
 		}
-		result := finisher.takesUp(link).want(t, http.StatusSeeOther).to()
+		result := finisher.continuesFrom(link).want(t, http.StatusSeeOther).to()
 		finisher.get(link).want(t, http.StatusSeeOther, result)
 		finisher.post("/resume", "token", strings.TrimPrefix(link, "/resume/")).want(t, http.StatusSeeOther, result)
 		for _, browser := range []*visitor{rest, third} {
@@ -206,14 +206,14 @@ func TestAnswersOfAnotherBrowserCanBecomeAResultOfTheirOwn(t *testing.T) {
 	if page.value("apart") == "" {
 		t.Fatal("nothing is sent with the button")
 	}
-	order := v.here().Shuffle()
+	order := v.journey().Shuffle()
 	mine := v.post("/result", "apart", "1").want(t, http.StatusSeeOther).to()
 	if mine == result {
 		t.Fatal("it is the result of the other browser")
 	}
 	v.get(mine).want(t, http.StatusOK)
 	v.post("/result", "apart", "1").want(t, http.StatusSeeOther, mine)
-	if v.here().Shuffle() != order {
+	if v.journey().Shuffle() != order {
 		t.Error("the order is another")
 	}
 	other.get(result).want(t, http.StatusOK)

@@ -12,7 +12,7 @@ import (
 )
 
 // counted is how often each event happened, at whatever place.
-func (h *house) counted(t testing.TB) map[quiz.Event]int64 {
+func (h *testSite) counted(t testing.TB) map[quiz.Event]int64 {
 	t.Helper()
 	sums := map[quiz.Event]int64{}
 	for _, c := range h.steps(t) {
@@ -21,7 +21,7 @@ func (h *house) counted(t testing.TB) map[quiz.Event]int64 {
 	return sums
 }
 
-func (h *house) steps(t testing.TB) []quiz.StepCount {
+func (h *testSite) steps(t testing.TB) []quiz.StepCount {
 	t.Helper()
 	if err := h.counts.Flush(t.Context()); err != nil {
 		t.Fatal(err)
@@ -38,7 +38,7 @@ func (h *house) steps(t testing.TB) []quiz.StepCount {
 	return all
 }
 
-func (h *house) wantCounted(t testing.TB, want map[quiz.Event]int64) {
+func (h *testSite) wantCounted(t testing.TB, want map[quiz.Event]int64) {
 	t.Helper()
 	if got := h.counted(t); !maps.Equal(got, want) {
 		t.Errorf("counted are %v, want %v", got, want)
@@ -169,14 +169,14 @@ func TestASharedPageIsCountedWhenItIsRead(t *testing.T) {
 }
 
 func TestPlayingTheDraftIsNotCounted(t *testing.T) {
-	h, v := drafting(t)
+	h, v := openWithNewDraft(t)
 	at := v.post("/admin/play", "form", "full").want(t, http.StatusSeeOther).to()
 	v.post(at, "answer", "0").want(t, http.StatusSeeOther)
 	h.wantCounted(t, map[quiz.Event]int64{})
 }
 
-// again sends a form with the cookie of an earlier moment.
-func (v *visitor) again(cookies []*http.Cookie, path string, pairs ...string) {
+// postWithCookies sends a form with the cookie of an earlier moment.
+func (v *visitor) postWithCookies(cookies []*http.Cookie, path string, pairs ...string) {
 	v.t.Helper()
 	home, err := url.Parse(v.site.URL)
 	if err != nil {
@@ -197,8 +197,8 @@ func TestAMoveThatIsSentAgainIsCountedOnce(t *testing.T) {
 	old := v.Jar.Cookies(home)
 	key := v.get("/q/1").value("question")
 	for option := range 4 {
-		v.again(old, "/q/1", "question", key, "answer", strconv.Itoa(option))
-		v.again(old, "/q/1", "question", key, "skip", "1")
+		v.postWithCookies(old, "/q/1", "question", key, "answer", strconv.Itoa(option))
+		v.postWithCookies(old, "/q/1", "question", key, "skip", "1")
 	}
 	want := map[quiz.Event]int64{quiz.EventStarted: 1, quiz.EventReached: 2, quiz.EventAsked: 2, quiz.EventAnswered: 1}
 	h.wantCounted(t, want)

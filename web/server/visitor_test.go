@@ -14,11 +14,11 @@ import (
 // visitor is a browser that does not follow redirects by itself.
 type visitor struct {
 	t    testing.TB
-	site *house
+	site *testSite
 	*http.Client
 }
 
-func (h *house) visitor(t testing.TB) *visitor {
+func (h *testSite) visitor(t testing.TB) *visitor {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {

@@ -30,7 +30,7 @@ func TestWhatStandsBehindALinkIsLeftOut(t *testing.T) {
 	}
 }
 
-func TestAnAddressThatIsNoDecoratedLinkLeadsNowhere(t *testing.T) {
+func TestAnAddressThatIsNoLinkWithSomethingAddedLeadsNowhere(t *testing.T) {
 	id := share.String()
 	others := []string{
 		"", "/", "/r/", "/r/)", "/r/short.", "/r/" + id + "x", "/r/" + id + "x.", "/r/" + id + ".txt", "/r/" + id + ".json/x", "/r/" + id + "/invitation)", "/R/" + id + "x",

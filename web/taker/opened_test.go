@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestOnlyWhatAPersonOpensIsCounted(t *testing.T) {
+func TestOnlyPagesOpenedByPeopleAreCounted(t *testing.T) {
 	t.Parallel()
 	const chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
 	tests := []struct {

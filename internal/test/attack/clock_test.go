@@ -22,7 +22,7 @@ func TestAClockThatJumpsLocksNobodyOutAndLosesNothing(t *testing.T) {
 	for name, by := range map[string]time.Duration{"a day back": -day, "a year ahead": year, "ten years back": -10 * year} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			h := open(t, set{})
+			h := open(t, siteOptions{})
 			admin := h.signedIn(t, owner)
 			v := h.visitor(t)
 			done := v.finish()
@@ -57,7 +57,7 @@ func TestAClockThatJumpsLocksNobodyOutAndLosesNothing(t *testing.T) {
 }
 
 func TestOfManyEditorsOneWinsEachRevision(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		first := h.signedIn(t, owner)
 		first.post("/admin/draft").want(t, http.StatusSeeOther)

@@ -23,9 +23,10 @@ func processor() time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// dear is what a request may take that is not limited: a millisecond where
-// docs/performance.md was measured, and as much again for a slower machine.
-const dear = 2 * time.Millisecond
+// mostProcessorTime is what a request may take that is not limited: a
+// millisecond where docs/performance.md was measured, and as much again for a
+// slower machine.
+const mostProcessorTime = 2 * time.Millisecond
 
 // repeated is a request of a stranger, another each time.
 type repeated struct {
@@ -34,10 +35,10 @@ type repeated struct {
 	headers            http.Header
 }
 
-// often sends requests from one address, until it is clear that they are cheap
+// repeat sends requests from one address, until it is clear that they are cheap
 // or limited. It returns what one took of the processor. The limit comes before
 // a form is read, so that forms nobody reads use it up as well, and sooner.
-func (h *house) often(t *testing.T, method, from string, next func(n int) repeated) (each time.Duration, limited bool) {
+func (h *testSite) repeat(t *testing.T, method, from string, next func(n int) repeated) (each time.Duration, limited bool) {
 	t.Helper()
 	const few, many = 40, 300
 	h.serve(t, method, from, next(-1)) // what is made once is made
@@ -47,7 +48,7 @@ func (h *house) often(t *testing.T, method, from string, next func(n int) repeat
 		switch {
 		case n < few:
 			each = (processor() - began) / time.Duration(max(n, 1))
-		case each < dear:
+		case each < mostProcessorTime:
 			return each, false
 		case method == http.MethodPost:
 			asked.kind = "text/plain"
@@ -60,7 +61,7 @@ func (h *house) often(t *testing.T, method, from string, next func(n int) repeat
 }
 
 // serve is the status of a request, which goes through no network.
-func (h *house) serve(t *testing.T, method, from string, asked repeated) int {
+func (h *testSite) serve(t *testing.T, method, from string, asked repeated) int {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), method, asked.path, strings.NewReader(asked.body))
 	r.RemoteAddr = "127.0.0.1:4711"
@@ -95,8 +96,8 @@ var variants = map[string]func(n int) http.Header{
 	},
 }
 
-func TestWhatAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
-	h := open(t, set{open: true})
+func TestEveryRequestAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
+	h := open(t, siteOptions{open: true})
 	v := h.visitor(t)
 	result := v.finish()
 	for n := range 49 {
@@ -130,7 +131,7 @@ func TestWhatAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 		}
 		for what, variant := range variants {
 			address++
-			each, limited := h.often(t, route.method, fmt.Sprintf("10.1.%d.%d", address/256, address%256), func(n int) repeated {
+			each, limited := h.repeat(t, route.method, fmt.Sprintf("10.1.%d.%d", address/256, address%256), func(n int) repeated {
 				j := journey(t, version)
 				asked := repeated{path: path, cookie: "whichpm_quiz=" + j.Token(), headers: variant(n)}
 				if route.method == http.MethodPost {
@@ -141,10 +142,10 @@ func TestWhatAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 			if testing.Verbose() {
 				t.Logf("%s %s, %s: %s, limited: %v", route.method, route.pattern, what, each, limited)
 			}
-			if !limited && each > dear {
+			if !limited && each > mostProcessorTime {
 				t.Errorf("%s %s with %s takes %s of the processor and is not limited", route.method, route.pattern, what, each)
 			}
-			if what == "the same" && each > 8*dear {
+			if what == "the same" && each > 8*mostProcessorTime {
 				t.Errorf("%s %s takes %s of the processor, and is the same each time", route.method, route.pattern, each)
 			}
 		}

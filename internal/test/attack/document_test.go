@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestEveryTestTheSecurityPageNamesIsThere(t *testing.T) {
+func TestEveryTestNamedOnTheSecurityPageExists(t *testing.T) {
 	t.Parallel()
 	root := filepath.Join("..", "..", "..")
 	page, err := os.ReadFile(filepath.Join(root, "docs", "security.md"))

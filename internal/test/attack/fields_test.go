@@ -13,15 +13,15 @@ import (
 	"whichpm/internal/test/long"
 )
 
-// A nasty text, what it must be refused with (0: anything under 500), and what
-// of it must not be found in the database afterwards.
-type nasty struct {
+// hostileText is a text, what it must be refused with (0: anything under 500),
+// and what of it must not be found in the database afterwards.
+type hostileText struct {
 	name, text string
 	status     int
 	never      string
 }
 
-var nasties = []nasty{
+var hostileTexts = []hostileText{
 	{"a NUL", "zqmark\x00zq", http.StatusBadRequest, "zqmark"},
 	{"broken UTF-8", "zqmark\xff\xfe\xc0\xaf", http.StatusBadRequest, "zqmark"},
 	{"a turned direction", "zq\u202egnp.zq\u2066", 0, "\u202e"},
@@ -61,8 +61,8 @@ var byEach = []string{
 	"/admin/admins", "/admin/settings", "/admin/scenarios", "/admin/roles/{key}/content", "/admin/publication",
 }
 
-func TestNoFieldOfAnyFormTakesWhatNobodyMayStore(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+func TestNoFieldOfAnyFormStoresForbiddenText(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		for pattern := range postings {
 			if s.postgres && !long.Asked() && !slices.Contains(byEach, pattern) {
 				continue
@@ -73,7 +73,7 @@ func TestNoFieldOfAnyFormTakesWhatNobodyMayStore(t *testing.T) {
 				if sc.p.file {
 					return // a file is no field: see the tests of imports
 				}
-				for i, bad := range nasties {
+				for i, bad := range hostileTexts {
 					for j, name := range tried(sc.form) {
 						if long.Asked() || bad.status > 0 && j < 2 || bad.status == 0 && (i+j)%every == 0 {
 							sc.try(t, name, bad)
@@ -94,7 +94,7 @@ func TestNoFieldOfAnyFormTakesWhatNobodyMayStore(t *testing.T) {
 const every = 3
 
 // try sends the form with one field, and its name, made bad.
-func (sc *scene) try(t *testing.T, name string, bad nasty) {
+func (sc *scene) try(t *testing.T, name string, bad hostileText) {
 	t.Helper()
 	form := maps.Clone(sc.form)
 	form[name] = []string{bad.text}

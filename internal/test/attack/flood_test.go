@@ -12,11 +12,11 @@ import (
 	"whichpm/internal/test/long"
 )
 
-// quietly makes an attack on a site with either database while no other test
+// onBothAlone makes an attack on a site with either database while no other test
 // runs, so that what it takes can be measured.
-func quietly(t *testing.T, attack func(t *testing.T, s set)) {
+func onBothAlone(t *testing.T, attack func(t *testing.T, s siteOptions)) {
 	t.Helper()
-	for name, s := range map[string]set{"SQLite": {}, "PostgreSQL": {postgres: true}} {
+	for name, s := range map[string]siteOptions{"SQLite": {}, "PostgreSQL": {postgres: true}} {
 		t.Run(name, func(t *testing.T) { attack(t, s) })
 	}
 }
@@ -29,7 +29,7 @@ func held() int64 {
 }
 
 func TestAFloodOfHostsTakesNoMemory(t *testing.T) {
-	quietly(t, func(t *testing.T, s set) {
+	onBothAlone(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		shared := v.share(v.finish(), "answers", "Ada")
@@ -57,9 +57,9 @@ func TestAFloodOfHostsTakesNoMemory(t *testing.T) {
 	})
 }
 
-func TestWhatIsKeptIsGivenHoweverMuchIsAsked(t *testing.T) {
+func TestPagesFromMemoryAreServedWithoutALimit(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	v := h.visitor(t)
 	shared := v.share(v.finish(), "answers", "Ada")
 	class := h.visitor(t)
@@ -72,7 +72,7 @@ func TestWhatIsKeptIsGivenHoweverMuchIsAsked(t *testing.T) {
 }
 
 func TestStartsOutcomesAndLooksFromOneAddressAreLimited(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		result := v.finish()
@@ -84,7 +84,7 @@ func TestStartsOutcomesAndLooksFromOneAddressAreLimited(t *testing.T) {
 			send func(v *visitor) reply
 		}{
 			{"a start", 240, func(v *visitor) reply { return v.post("/start", "form", "short") }},
-			{"an invitation", 240, func(v *visitor) reply { return h.anew(t, v).post(share + "/invitation") }},
+			{"an invitation", 240, func(v *visitor) reply { return h.newVisitorAtSameAddress(t, v).post(share + "/invitation") }},
 			{"an outcome", 30, func(v *visitor) reply { return v.post(result+"/outcome", told...) }},
 			{"a result", 240, func(v *visitor) reply { return v.get(result) }},
 			{"a download", 240, func(v *visitor) reply { return v.get(result + "/download") }},
@@ -111,8 +111,8 @@ func TestStartsOutcomesAndLooksFromOneAddressAreLimited(t *testing.T) {
 	})
 }
 
-// anew is a visitor at the same address without a cookie.
-func (h *house) anew(t *testing.T, v *visitor) *visitor {
+// newVisitorAtSameAddress is a visitor at the same address without a cookie.
+func (h *testSite) newVisitorAtSameAddress(t *testing.T, v *visitor) *visitor {
 	t.Helper()
 	fresh := h.visitor(t)
 	fresh.from = v.from
@@ -123,12 +123,12 @@ func TestAnAddressNobodyCanUseIsLoggedOnceAndWithoutIt(t *testing.T) {
 	t.Parallel()
 	const secret = "203.0.113.9"
 	for says, c := range map[string]struct {
-		s    set
+		s    siteOptions
 		sent string
 	}{
-		"who is not among the trusted proxies":       {set{alone: true}, secret},
-		"names no address of a visitor":              {set{}, secret + ":4711"},
-		"missing or names no address of a visitor: ": {set{}, ""},
+		"who is not among the trusted proxies":       {siteOptions{alone: true}, secret},
+		"names no address of a visitor":              {siteOptions{}, secret + ":4711"},
+		"missing or names no address of a visitor: ": {siteOptions{}, ""},
 	} {
 		h := open(t, c.s)
 		v := h.visitor(t)
@@ -139,7 +139,7 @@ func TestAnAddressNobodyCanUseIsLoggedOnceAndWithoutIt(t *testing.T) {
 			t.Errorf("X-Forwarded-For: %q is logged so:\n%s", c.sent, log)
 		}
 	}
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	h.visitor(t).post("/start", "form", "full").want(t, http.StatusSeeOther)
 	if log := h.log.String(); strings.Contains(log, "X-Forwarded-For") {
 		t.Errorf("one that can be used is logged:\n%s", log)
@@ -150,7 +150,7 @@ func TestAnAddressNobodyCanUseIsLoggedOnceAndWithoutIt(t *testing.T) {
 var slow = []string{"[a](", "[", "![", "*a **b ", "`a``", "> ", "- ", "1. ", "<a", "[a]: b\n\n", "**a*", "_a__", "\\", "<http:", "a\n> "}
 
 func TestATextThatIsTooLongIsRefusedBeforeItIsRendered(t *testing.T) {
-	quietly(t, func(t *testing.T, s set) {
+	onBothAlone(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		h.admin(t, owner, auth.Owner)

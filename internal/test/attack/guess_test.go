@@ -14,7 +14,7 @@ import (
 )
 
 func TestGuessingOneAccountSlowsDownAndNeverLocksItsOwnerOut(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		h.admin(t, owner, auth.Owner)
 		at := h.visitor(t)
@@ -40,7 +40,7 @@ func TestGuessingOneAccountSlowsDownAndNeverLocksItsOwnerOut(t *testing.T) {
 
 func TestGuessingFromOneAddressIsLimitedWhateverItSays(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	h.admin(t, owner, auth.Owner)
 	thief := h.visitor(t)
 	thief.from = "192.0.2.66"
@@ -58,9 +58,9 @@ func TestGuessingFromOneAddressIsLimitedWhateverItSays(t *testing.T) {
 	}
 }
 
-func TestWithoutATrustedProxyNobodyIsBelieved(t *testing.T) {
+func TestWithoutATrustedProxyNoForwardedAddressIsBelieved(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{alone: true})
+	h := open(t, siteOptions{alone: true})
 	refused := 0
 	for n := range 60 { // the visitor says another address each time
 		if h.visitor(t).signIn(fmt.Sprintf("a%d@example.org", n), "x").StatusCode == http.StatusTooManyRequests {
@@ -74,7 +74,7 @@ func TestWithoutATrustedProxyNobodyIsBelieved(t *testing.T) {
 
 func TestAnIPv6NetworkIsOneGuesser(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	refused := 0
 	for n := range 60 {
 		v := h.visitor(t)
@@ -89,7 +89,7 @@ func TestAnIPv6NetworkIsOneGuesser(t *testing.T) {
 }
 
 func TestManySignInsAtOnceTakeTurnsAndLittleMemory(t *testing.T) {
-	h := open(t, set{cost: auth.Wise})
+	h := open(t, siteOptions{cost: auth.Wise})
 	h.admin(t, owner, auth.Owner)
 	before, stop := heap(), make(chan struct{})
 	var most atomic.Uint64
@@ -139,7 +139,7 @@ func heap() uint64 {
 }
 
 func TestAnAccountThatIsNotThereAnswersAsSlowly(t *testing.T) {
-	h := open(t, set{cost: auth.Wise})
+	h := open(t, siteOptions{cost: auth.Wise})
 	h.admin(t, owner, auth.Owner)
 	const tries = 15
 	times := map[string][]time.Duration{}

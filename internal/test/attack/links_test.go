@@ -17,7 +17,7 @@ import (
 )
 
 func TestARandomLinkTellsNothingAndCostsLittle(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		own := v.finish()
@@ -50,7 +50,7 @@ func TestARandomLinkTellsNothingAndCostsLittle(t *testing.T) {
 }
 
 func TestARevokedOrDeletedLinkIsGoneInEveryForm(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		for name, end := range map[string]func(v *visitor, result, share string){
 			"revoked": func(v *visitor, result, share string) {
 				v.post(result+"/share/removal", "share", strings.TrimPrefix(share, "/r/")).want(t, http.StatusSeeOther)
@@ -90,16 +90,16 @@ func TestARevokedOrDeletedLinkIsGoneInEveryForm(t *testing.T) {
 	})
 }
 
-// cursed is a database that panics at a result.
-type cursed struct{ taker.Store }
+// panickingStore is a database that panics at a result.
+type panickingStore struct{ taker.Store }
 
-func (cursed) Result(context.Context, quiz.ResultID) (quiz.Result, error) {
+func (panickingStore) Result(context.Context, quiz.ResultID) (quiz.Result, error) {
 	panic(errors.New("zq-secret of somebody"))
 }
 
 func TestAPanicIsAPageWithACodeAndTheNextRequestIsFine(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{takers: func(s taker.Store) taker.Store { return cursed{s} }})
+	h := open(t, siteOptions{takers: func(s taker.Store) taker.Store { return panickingStore{s} }})
 	v := h.visitor(t)
 	for _, headers := range [][]string{nil, {"Accept", "text/plain"}} {
 		got := v.get("/result/"+strings.Repeat("A", 24), headers...).want(t, http.StatusInternalServerError)
@@ -120,9 +120,9 @@ func TestAPanicIsAPageWithACodeAndTheNextRequestIsFine(t *testing.T) {
 	v.get("/guide").want(t, http.StatusOK)
 }
 
-func TestEveryKindOfAnswerIsGuarded(t *testing.T) {
+func TestEveryKindOfResponseHasItsSecurityHeaders(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{public: "https://quiz.example"})
+	h := open(t, siteOptions{public: "https://quiz.example"})
 	v := h.visitor(t)
 	for name, got := range map[string]reply{
 		"a page":            v.get("/guide"),

@@ -17,9 +17,9 @@ var numbersPages = []string{
 	"/admin/insight/steps.csv", "/data", "/data.csv", "/data/codebook.csv",
 }
 
-func TestTheLogAndTheNumbersTellNothingAboutAnybody(t *testing.T) {
+func TestTheLogAndTheMetricsRevealNothingAboutAnybody(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{open: true})
+	h := open(t, siteOptions{open: true})
 	v := h.visitor(t)
 	v.from = "203.0.113.77"
 	result := v.finish()

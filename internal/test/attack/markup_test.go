@@ -32,10 +32,10 @@ var shortest = map[string]int{
 	"verdict": 0, "role": 0, "pole": 0,
 }
 
-// poisoner puts a hostile text in the place of every other.
-type poisoner int
+// hostileFiller puts a hostile text in the place of every other.
+type hostileFiller int
 
-func (n *poisoner) text(field string) string {
+func (n *hostileFiller) text(field string) string {
 	room := 200
 	if most, listed := shortest[field]; listed {
 		room = most
@@ -49,7 +49,7 @@ func (n *poisoner) text(field string) string {
 	return ""
 }
 
-func (n *poisoner) poison(field string, value any) any {
+func (n *hostileFiller) poison(field string, value any) any {
 	switch value := value.(type) {
 	case string:
 		if text := n.text(field); text != "" {
@@ -71,14 +71,14 @@ func (n *poisoner) poison(field string, value any) any {
 	return value
 }
 
-// poisoned is a content file with hostile texts.
-func poisoned(t *testing.T, file string) string {
+// hostileContent is a content file with hostile texts.
+func hostileContent(t *testing.T, file string) string {
 	t.Helper()
 	var value any
 	if err := json.Unmarshal([]byte(file), &value); err != nil {
 		t.Fatal(err)
 	}
-	var n poisoner
+	var n hostileFiller
 	body, err := json.Marshal(n.poison("", value))
 	if err != nil || n < 300 {
 		t.Fatalf("%d texts are poisoned: %v", n, err)
@@ -86,10 +86,10 @@ func poisoned(t *testing.T, file string) string {
 	return string(body)
 }
 
-// publishPoison makes hostile texts what is asked, with another draft of them.
-func (sc *scene) publishPoison(t *testing.T) {
+// publishHostileContent makes hostile texts what is asked, with another draft of them.
+func (sc *scene) publishHostileContent(t *testing.T) {
 	t.Helper()
-	file := poisoned(t, sc.v.get("/admin/export/1.json").body)
+	file := hostileContent(t, sc.v.get("/admin/export/1.json").body)
 	sc.path, sc.p.file = "/admin/import/draft", true
 	revision := sc.fill.Replace("{revision}")
 	sc.v.do(sc.request(url.Values{"text": {file}, "revision": {revision}})).want(t, http.StatusSeeOther)
@@ -105,9 +105,9 @@ func (sc *scene) publishPoison(t *testing.T) {
 
 func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	sc := h.scene(t, "/admin/import/draft")
-	sc.publishPoison(t)
+	sc.publishHostileContent(t)
 	h.admin(t, "='onzq=1&lt@example.org", auth.Editor)
 	result := sc.v.finish()
 	share := sc.v.share(result, "answers", hostile[2])

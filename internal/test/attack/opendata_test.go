@@ -26,7 +26,7 @@ func (v *visitor) finishCalmly() string {
 }
 
 func TestOnePersonDoesNotMakeAGroupOfOpenData(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		for name, tt := range map[string]struct {
 			address func(nth int) string
 			pause   time.Duration

@@ -6,7 +6,7 @@ import (
 )
 
 func TestEveryFormHasAnAttack(t *testing.T) {
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	known := map[string]bool{}
 	for _, pattern := range h.posts(t) {
 		known[pattern] = true
@@ -40,7 +40,7 @@ func TestOnlyAFormOfOurOwnPagesChangesAnything(t *testing.T) {
 	for pattern := range postings {
 		t.Run(pattern, func(t *testing.T) {
 			t.Parallel()
-			sc := open(t, set{}).scene(t, pattern)
+			sc := open(t, siteOptions{}).scene(t, pattern)
 			before := sc.stored(t)
 			for from, headers := range foreign {
 				got := sc.v.do(sc.request(sc.form, headers...))

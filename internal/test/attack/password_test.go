@@ -10,7 +10,7 @@ import (
 )
 
 func TestACodeOfTheSecondFactorWorksOnceInAllBrowsers(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		sc := h.scene(t, "/admin/sign-in/code")
 		var thieves []*visitor
@@ -42,7 +42,7 @@ func TestACodeOfTheSecondFactorWorksOnceInAllBrowsers(t *testing.T) {
 }
 
 func TestATemporaryPasswordIsGoodForChoosingAnotherOnly(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.signedIn(t, owner)
 		page := v.post("/admin/admins", "email", "new@example.org", "role", "owner").want(t, http.StatusOK)
@@ -76,9 +76,9 @@ func temporaryIn(page reply) string {
 	return ""
 }
 
-func TestNoPasswordIsTooMuch(t *testing.T) {
+func TestAPasswordOfAnyLengthCostsLittle(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	long := strings.Repeat("påsswörd ", 22) + "12" // 200 characters
 	v := h.signedIn(t, owner)
 	v.post("/admin/account/password", "current", password, "password", long, "again", long).want(t, http.StatusSeeOther)

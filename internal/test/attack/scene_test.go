@@ -14,10 +14,10 @@ import (
 	"whichpm/internal/test/storetest"
 )
 
-// scene is a house in which something can be lost: an owner's browser that has
+// scene is a site in which something can be lost: an owner's browser that has
 // a result, a share, a quiz in progress and a draft, and another admin.
 type scene struct {
-	*house
+	*testSite
 
 	v      *visitor
 	p      posting
@@ -30,9 +30,9 @@ type scene struct {
 const owner = "olga@example.org"
 
 // scene prepares all that the form of a pattern needs to be accepted.
-func (h *house) scene(t *testing.T, pattern string) *scene {
+func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	t.Helper()
-	sc := &scene{house: h, v: h.visitor(t), p: postings[pattern]}
+	sc := &scene{testSite: h, v: h.visitor(t), p: postings[pattern]}
 	result := sc.v.finish()
 	share := sc.v.share(result, "profile", "Ada")
 	h.admin(t, owner, auth.Owner)
@@ -80,7 +80,7 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 			sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
 		}
 	case "away":
-		if err := sc.store.SetAdminDisabled(t.Context(), auth.Admin{}, other.ID, true, entry(sc.house)); err != nil {
+		if err := sc.store.SetAdminDisabled(t.Context(), auth.Admin{}, other.ID, true, entry(sc.testSite)); err != nil {
 			t.Fatal(err)
 		}
 	}

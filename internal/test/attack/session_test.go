@@ -19,7 +19,7 @@ var ownersOnly = []string{
 }
 
 // guarded are the routes that need a session, as they are asked for.
-func (h *house) guarded(t *testing.T) []route {
+func (h *testSite) guarded(t *testing.T) []route {
 	t.Helper()
 	var all []route
 	for _, r := range h.routes(t) {
@@ -39,23 +39,23 @@ func (r route) address() string {
 		"{revision}", "1", "{token}", "AAAA").Replace(r.pattern)
 }
 
-// thieves are browsers with a session that must not count, and without one.
-var thieves = map[string]func(t *testing.T, h *house) *visitor{
-	"nobody": func(t *testing.T, h *house) *visitor { t.Helper(); return h.visitor(t) },
-	"a session that expired": func(t *testing.T, h *house) *visitor {
+// invalidSessions are browsers with a session that must not count, and without one.
+var invalidSessions = map[string]func(t *testing.T, h *testSite) *visitor{
+	"nobody": func(t *testing.T, h *testSite) *visitor { t.Helper(); return h.visitor(t) },
+	"a session that expired": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		v := h.signedIn(t, "ada@example.org")
 		h.jump(auth.IdleFor + time.Second)
 		return v
 	},
-	"a session that was signed out": func(t *testing.T, h *house) *visitor {
+	"a session that was signed out": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		v, thief := h.signedIn(t, "ada@example.org"), h.visitor(t)
 		thief.steal(v)
 		v.post("/admin/sign-out").want(t, http.StatusSeeOther)
 		return thief
 	},
-	"an admin who was disabled": func(t *testing.T, h *house) *visitor {
+	"an admin who was disabled": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		h.admin(t, owner, auth.Owner)
 		v := h.signedIn(t, "ada@example.org")
@@ -68,7 +68,7 @@ var thieves = map[string]func(t *testing.T, h *house) *visitor{
 		}
 		return v
 	},
-	"a session planted before the sign-in": func(t *testing.T, h *house) *visitor {
+	"a session planted before the sign-in": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		h.admin(t, "ada@example.org", auth.Owner)
 		_, planted := auth.NewSession("x", false, h.now())
@@ -79,13 +79,13 @@ var thieves = map[string]func(t *testing.T, h *house) *visitor{
 		v.signIn("ada@example.org", password).want(t, http.StatusSeeOther)
 		return thief
 	},
-	"a session that waits for its code": func(t *testing.T, h *house) *visitor {
+	"a session that waits for its code": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		sc := h.scene(t, "/admin/sign-in/code")
 		sc.v.get("/admin/sign-in/code").want(t, http.StatusOK)
 		return sc.v
 	},
-	"the session before the code, after it": func(t *testing.T, h *house) *visitor {
+	"the session before the code, after it": func(t *testing.T, h *testSite) *visitor {
 		t.Helper()
 		sc := h.scene(t, "/admin/sign-in/code")
 		thief := h.visitor(t)
@@ -96,7 +96,7 @@ var thieves = map[string]func(t *testing.T, h *house) *visitor{
 	},
 }
 
-func (h *house) signedIn(t *testing.T, email string) *visitor {
+func (h *testSite) signedIn(t *testing.T, email string) *visitor {
 	t.Helper()
 	h.admin(t, email, auth.Owner)
 	v := h.visitor(t)
@@ -116,8 +116,8 @@ func (v *visitor) steal(from *visitor) {
 }
 
 func TestNoAdminPageOpensWithoutASessionThatCounts(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
-		for name, arrive := range thieves {
+	onBoth(t, func(t *testing.T, s siteOptions) {
+		for name, arrive := range invalidSessions {
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
 				h := open(t, s)
@@ -139,7 +139,7 @@ func TestNoAdminPageOpensWithoutASessionThatCounts(t *testing.T) {
 
 func TestAnEditorIsRefusedWhatOwnersDoAndNothingElse(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	h.admin(t, "eve@example.org", auth.Editor)
 	v := h.visitor(t)
 	v.signIn("eve@example.org", password).want(t, http.StatusSeeOther)
@@ -159,8 +159,8 @@ func TestAnEditorIsRefusedWhatOwnersDoAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestWhoLosesTheirRoleLosesItAtOnce(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+func TestAnAdminWhoLosesARoleLosesItAtOnce(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		h.admin(t, owner, auth.Owner)
 		v := h.signedIn(t, "ada@example.org")
@@ -178,7 +178,7 @@ func TestWhoLosesTheirRoleLosesItAtOnce(t *testing.T) {
 
 func TestEveryCookieIsForThisHostAndItsServerOnly(t *testing.T) {
 	for public, prefix := range map[string]string{"": "", "http://quiz.example": "", "https://quiz.example": "__Host-"} {
-		h := open(t, set{public: public})
+		h := open(t, siteOptions{public: public})
 		h.admin(t, owner, auth.Owner)
 		v := h.visitor(t)
 		for name, got := range map[string]reply{

@@ -11,7 +11,7 @@ import (
 )
 
 func TestAFormOfTheWrongShapeIsRefusedPlainly(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		result := v.finish()
@@ -62,8 +62,8 @@ func TestAFormOfTheWrongShapeIsRefusedPlainly(t *testing.T) {
 	})
 }
 
-func TestWhatAFormRepeatsOrAddsIsLeftOut(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+func TestRepeatedAndUnknownFieldsOfAFormAreIgnored(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		v := h.visitor(t)
 		result := v.finish()
@@ -86,9 +86,9 @@ func TestWhatAFormRepeatsOrAddsIsLeftOut(t *testing.T) {
 	})
 }
 
-func TestNoTrickWithAPathOpensAnything(t *testing.T) {
+func TestNoSpecialPathOpensAnything(t *testing.T) {
 	t.Parallel()
-	h := open(t, set{})
+	h := open(t, siteOptions{})
 	v := h.visitor(t)
 	result := v.finish()
 	share := v.share(result, "verdict", "")
@@ -129,7 +129,7 @@ func TestNobodyChoosesTheHostOfALink(t *testing.T) {
 		"X-Original-URL", "/admin", "X-Rewrite-URL", "/admin", "X-Forwarded-Server", "evil.example",
 	}
 	for public, host := range map[string]string{"https://quiz.example": "https://quiz.example/r/", "": "http://127.0.0.1"} {
-		h := open(t, set{public: public})
+		h := open(t, siteOptions{public: public})
 		v, lies := h.visitor(t), honest
 		if public != "" {
 			v.Jar = plainJar{v.Jar} // the test speaks HTTP

@@ -17,7 +17,7 @@ const (
 )
 
 // stored is every row of the database that a form may change, as text.
-func (h *house) stored(t *testing.T) string {
+func (h *testSite) stored(t *testing.T) string {
 	t.Helper()
 	driver, address, tables := "sqlite3", "file:"+h.at.Path+"?mode=ro", sqliteTables
 	if h.at.URL != "" {

@@ -80,7 +80,7 @@ func wrong(line string) (found []string) {
 	return found
 }
 
-func TestTheGateSeesWhatIsWrong(t *testing.T) {
+func TestTheTemplateCheckFindsWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{
 		`@templ.Raw(p.Text)`, `<a href={ templ.SafeURL(p.Source) }>`, `<script>alert(1)</script>`, `<p style="color:red">`,
@@ -93,7 +93,7 @@ func TestTheGateSeesWhatIsWrong(t *testing.T) {
 	}
 }
 
-func TestTheWalkSeesWhatIsWrong(t *testing.T) {
+func TestThePageCheckFindsWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	for _, body := range []string{
 		`<zq>`, `<p zq=1>`, `<a href="javascript:zq">x</a>`, `<a href=" JAVASCRIPT:zq">x</a>`, `<img src=//evil.example/x>`,

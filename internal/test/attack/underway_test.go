@@ -13,21 +13,21 @@ import (
 // another is a password as good as the one above.
 const another = "marble canyon thirteen"
 
-// endings are what ends the proof of a sign-in that is still under way.
-var endings = map[string]func(t *testing.T, h *house, boss, own *visitor, a auth.Admin){
-	"reset": func(t *testing.T, _ *house, boss, _ *visitor, a auth.Admin) {
+// revocations are what ends the proof of a sign-in that is still under way.
+var revocations = map[string]func(t *testing.T, h *testSite, boss, own *visitor, a auth.Admin){
+	"reset": func(t *testing.T, _ *testSite, boss, _ *visitor, a auth.Admin) {
 		t.Helper()
 		boss.post("/admin/admins/"+a.ID+"/reset").want(t, http.StatusOK)
 	},
-	"disabled": func(t *testing.T, _ *house, boss, _ *visitor, a auth.Admin) {
+	"disabled": func(t *testing.T, _ *testSite, boss, _ *visitor, a auth.Admin) {
 		t.Helper()
 		boss.post("/admin/admins/"+a.ID+"/removal").want(t, http.StatusSeeOther)
 	},
-	"another password": func(t *testing.T, _ *house, _, own *visitor, _ auth.Admin) {
+	"another password": func(t *testing.T, _ *testSite, _, own *visitor, _ auth.Admin) {
 		t.Helper()
 		own.post("/admin/account/password", "current", password, "password", another, "again", another).want(t, http.StatusSeeOther)
 	},
-	"reset on the command line": func(t *testing.T, h *house, _, _ *visitor, a auth.Admin) {
+	"reset on the command line": func(t *testing.T, h *testSite, _, _ *visitor, a auth.Admin) {
 		t.Helper()
 		hash, err := h.hasher.Hash(t.Context(), another)
 		if err == nil {
@@ -39,9 +39,9 @@ var endings = map[string]func(t *testing.T, h *house, boss, own *visitor, a auth
 	},
 }
 
-func TestNoSignInUnderWayOutlivesItsPassword(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
-		for name, end := range endings {
+func TestASignInUnderWayFailsOnceThePasswordChanged(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
+		for name, end := range revocations {
 			t.Run(name, func(t *testing.T) {
 				s.cost = auth.Cost{Memory: auth.Wise.Memory, Passes: 1, Threads: 1} // slow enough for a queue
 				h := open(t, s)
@@ -64,7 +64,7 @@ func TestNoSignInUnderWayOutlivesItsPassword(t *testing.T) {
 
 // signInsDuring sends six sign-ins with the password above and does something
 // while they wait for their turn. It returns how many are let in at the end.
-func (h *house) signInsDuring(t *testing.T, email string, do func()) (in int) {
+func (h *testSite) signInsDuring(t *testing.T, email string, do func()) (in int) {
 	t.Helper()
 	var thieves []*visitor
 	var crowd sync.WaitGroup
@@ -92,8 +92,8 @@ func (h *house) signInsDuring(t *testing.T, email string, do func()) (in int) {
 	return in
 }
 
-func TestTheCodeOfNoSecretOpensNothing(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+func TestACodeMadeWithoutASecretOpensNothing(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		h := open(t, s)
 		sc := h.scene(t, "/admin/account/second-factor/removal")
 		h.jump(2 * time.Minute)
@@ -112,8 +112,8 @@ func TestTheCodeOfNoSecretOpensNothing(t *testing.T) {
 	})
 }
 
-func TestAnActUnderWayDoesNotOutliveItsOwner(t *testing.T) {
-	onBoth(t, func(t *testing.T, s set) {
+func TestAnActionUnderWayFailsOnceItsOwnerLosesTheRole(t *testing.T) {
+	onBoth(t, func(t *testing.T, s siteOptions) {
 		s.cost = auth.Cost{Memory: auth.Wise.Memory, Passes: 1, Threads: 1}
 		h := open(t, s)
 		h.admin(t, owner, auth.Owner)

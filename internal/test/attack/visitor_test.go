@@ -25,11 +25,11 @@ type visitor struct {
 	*http.Client
 
 	t    *testing.T
-	site *house
+	site *testSite
 	from string // "" for another each time
 }
 
-func (h *house) visitor(t *testing.T) *visitor {
+func (h *testSite) visitor(t *testing.T) *visitor {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
@@ -189,7 +189,7 @@ func (v *visitor) share(result, scope, name string) string {
 }
 
 // admin makes an admin who signs in with the password above.
-func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
+func (h *testSite) admin(t *testing.T, email string, role auth.Role) auth.Admin {
 	t.Helper()
 	a, err := auth.NewAdmin(email, string(role), h.now())
 	if err != nil {
@@ -204,7 +204,7 @@ func (h *house) admin(t *testing.T, email string, role auth.Role) auth.Admin {
 	return a
 }
 
-func entry(h *house) quiz.AuditEntry {
+func entry(h *testSite) quiz.AuditEntry {
 	return quiz.AuditEntry{At: h.now(), By: "test", Action: auth.ActionAddAdmin, Subject: "test"}
 }
 

@@ -105,7 +105,7 @@ func (w *walker) follow(page reply) {
 
 // covers checks that no page was left out: every route that answers GET was
 // looked at.
-func (w *walker) covers(h *house) {
+func (w *walker) covers(h *testSite) {
 	w.t.Helper()
 	log := h.log.String()
 	for _, r := range h.routes(w.t) {

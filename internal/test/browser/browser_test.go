@@ -44,7 +44,7 @@ func TestWithoutScriptsAPageCanStillBeUsedAndRead(t *testing.T) {
 	}
 }
 
-func TestWhatAPageDoesWrongIsNoticed(t *testing.T) {
+func TestMistakesOfAPageAreNoticed(t *testing.T) {
 	p := Open(t, Options{Script: true})
 	for name, test := range map[string]struct{ policy, body, notices string }{
 		"a request to another machine": {"", `<img src="http://192.0.2.1/x.png" alt="">`, "http://192.0.2.1/x.png"},

@@ -26,11 +26,11 @@ import (
 	"whichpm/web/taker"
 )
 
-// cheap makes hashes that protect nothing and cost nothing.
-var cheap = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
+// cheapHash makes hashes that protect nothing and cost nothing.
+var cheapHash = auth.Cost{Memory: 8, Passes: 1, Threads: 1}
 
-// set is how a house is set up.
-type set struct {
+// siteOptions says how a site is set up.
+type siteOptions struct {
 	postgres bool
 	open     bool   // data
 	public   string // URL
@@ -40,9 +40,9 @@ type set struct {
 }
 
 // onBoth makes an attack on a site with either database.
-func onBoth(t *testing.T, attack func(t *testing.T, s set)) {
+func onBoth(t *testing.T, attack func(t *testing.T, s siteOptions)) {
 	t.Helper()
-	for name, s := range map[string]set{"SQLite": {}, "PostgreSQL": {postgres: true}} {
+	for name, s := range map[string]siteOptions{"SQLite": {}, "PostgreSQL": {postgres: true}} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			attack(t, s)
@@ -50,8 +50,8 @@ func onBoth(t *testing.T, attack func(t *testing.T, s set)) {
 	}
 }
 
-// house is a whole site on a real database, behind a proxy that it trusts.
-type house struct {
+// testSite is a whole site on a real database, behind a proxy that it trusts.
+type testSite struct {
 	*httptest.Server
 
 	store  *store.Store
@@ -62,17 +62,17 @@ type house struct {
 	ahead  atomic.Int64 // how far the site's clock is from ours
 }
 
-func (h *house) now() time.Time { return time.Now().Add(time.Duration(h.ahead.Load())) }
+func (h *testSite) now() time.Time { return time.Now().Add(time.Duration(h.ahead.Load())) }
 
 // jump moves the site's clock, back too.
-func (h *house) jump(d time.Duration) { h.ahead.Add(int64(d)) }
+func (h *testSite) jump(d time.Duration) { h.ahead.Add(int64(d)) }
 
-func open(t *testing.T, s set) *house {
+func open(t *testing.T, s siteOptions) *testSite {
 	t.Helper()
 	if s.cost == (auth.Cost{}) {
-		s.cost = cheap
+		s.cost = cheapHash
 	}
-	h := &house{log: &journal{}, hasher: auth.NewHasher(s.cost)}
+	h := &testSite{log: &journal{}, hasher: auth.NewHasher(s.cost)}
 	log := slog.New(slog.NewJSONHandler(h.log, nil))
 	if h.at = (store.Config{Log: log}); s.postgres {
 		h.at.URL = storetest.SeededPostgres(t)
@@ -134,7 +134,7 @@ func (j *journal) String() string {
 type route struct{ method, pattern string }
 
 // routes are all that the site has, in an order that does not change.
-func (h *house) routes(t *testing.T) []route {
+func (h *testSite) routes(t *testing.T) []route {
 	t.Helper()
 	var all []route
 	err := chi.Walk(h.Config.Handler.(chi.Routes), func(method, pattern string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
@@ -149,7 +149,7 @@ func (h *house) routes(t *testing.T) []route {
 }
 
 // posts are the patterns that take forms.
-func (h *house) posts(t *testing.T) []string {
+func (h *testSite) posts(t *testing.T) []string {
 	t.Helper()
 	var patterns []string
 	for _, r := range h.routes(t) {

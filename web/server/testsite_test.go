@@ -18,8 +18,8 @@ import (
 	"whichpm/web/taker"
 )
 
-// house is a whole site on a real database.
-type house struct {
+// testSite is a whole site on a real database.
+type testSite struct {
 	*httptest.Server
 
 	store  *store.Store
@@ -31,38 +31,38 @@ type house struct {
 	later  atomic.Int64 // how far the site's clock is ahead
 }
 
-func (h *house) now() time.Time { return time.Now().Add(time.Duration(h.later.Load())) }
+func (h *testSite) now() time.Time { return time.Now().Add(time.Duration(h.later.Load())) }
 
 // wait moves the site's clock on.
-func (h *house) wait(d time.Duration) { h.later.Add(int64(d)) }
+func (h *testSite) wait(d time.Duration) { h.later.Add(int64(d)) }
 
-func open(t *testing.T) *house {
+func open(t *testing.T) *testSite {
 	t.Helper()
 	return openWith(t, admin.Config{})
 }
 
 // openWith opens a site whose admin pages are set up in another way.
-func openWith(t *testing.T, c admin.Config) *house {
+func openWith(t *testing.T, c admin.Config) *testSite {
 	t.Helper()
 	t.Parallel() // most of the time goes into waiting for the disk
 	return openSite(t, c)
 }
 
 // openAlone opens a site for a test that nothing may disturb.
-func openAlone(t testing.TB) *house {
+func openAlone(t testing.TB) *testSite {
 	t.Helper()
 	return openSite(t, admin.Config{})
 }
 
-func openSite(t testing.TB, c admin.Config) *house {
+func openSite(t testing.TB, c admin.Config) *testSite {
 	t.Helper()
 	return openOver(t, storetest.Open(t), c)
 }
 
 // openOver opens a site on a database that is there.
-func openOver(t testing.TB, db *store.Store, c admin.Config) *house {
+func openOver(t testing.TB, db *store.Store, c admin.Config) *testSite {
 	t.Helper()
-	h := &house{store: db, log: &bytes.Buffer{}, hasher: auth.NewHasher(cheap)}
+	h := &testSite{store: db, log: &bytes.Buffer{}, hasher: auth.NewHasher(cheapHash)}
 	h.counts = counter.New(h.store, counter.Config{Now: h.now})
 	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
 	if err != nil {
