@@ -113,7 +113,7 @@ func (i *inserts) batch(ctx context.Context, insert *sql.Stmt, r quiz.Result, si
 	inTx := tx.StmtContext(ctx, insert) //nolint:sqlclosecheck // ends with the transaction
 	for range size {
 		r.ID = newID(r.ID)
-		_, err := inTx.ExecContext(ctx, r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle),
+		_, err := inTx.ExecContext(ctx, r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), //nolint:gosec // all 64 bits are kept
 			string(r.Verdict), r.Top, r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried)
 		if err != nil {
 			return fmt.Errorf("insert: %w", err)

@@ -106,9 +106,13 @@ func (a *audit) placesWithout(t *tab, s stop, files ...string) ([]string, error)
 }
 
 // countDifferent counts what stands elsewhere, or only on one side.
-func countDifferent(with, without []string) (n int) {
-	for i := range max(len(with), len(without)) {
-		if i >= len(with) || i >= len(without) || with[i] != without[i] {
+func countDifferent(with, without []string) int {
+	if len(with) > len(without) {
+		with, without = without, with
+	}
+	n := len(without) - len(with)
+	for i, place := range with {
+		if without[i] != place {
 			n++
 		}
 	}

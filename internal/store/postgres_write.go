@@ -68,7 +68,7 @@ func (e *postgres) waiting() int { return max(len(e.room)-writeConnections, 0) }
 // pause waits a random while, so that writes that met do not meet again, and
 // reports whether there is time left.
 func pause(ctx context.Context, n int) bool {
-	wait := time.NewTimer(rand.N(firstPause << (n - 1)))
+	wait := time.NewTimer(rand.N(firstPause << (n - 1))) //nolint:gosec // it keeps nothing secret
 	defer wait.Stop()
 	select {
 	case <-wait.C:
