@@ -1,7 +1,7 @@
 package page
 
 import (
-	"math/rand/v2"
+	"crypto/rand"
 	"net/http"
 )
 
@@ -20,15 +20,5 @@ func ID(w http.ResponseWriter) string {
 	return newID()
 }
 
-// letters are those of base 32, which nobody mistakes for each other.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-
-// newID tells requests apart; nothing is opened by it, so that it need not be
-// hard to guess.
-func newID() string {
-	var id [8]byte
-	for i, bits := 0, rand.Uint64(); i < len(id); i, bits = i+1, bits>>5 {
-		id[i] = letters[bits%32]
-	}
-	return string(id[:])
-}
+// newID tells requests apart, and is short enough to be read out.
+func newID() string { return rand.Text()[:8] }
