@@ -33,7 +33,7 @@ setup: ## install what the tests need: Chromium, axe and html-validate
 	.ci/setup
 
 # The suites of the whole program and its pages run as the program does: what
-# they do at once, the rooms' own tests do under the race detector.
+# they do at once, the packages' own tests do under the race detector.
 WHOLE := ./cmd/whichpm ./internal/test/attack ./web/gallery
 
 quick: ## most tests in a minute: no browser, no PostgreSQL, none of the long suites

@@ -25,7 +25,7 @@ func (c *doctorCmd) Run(ctx context.Context, std streams) error {
 	}
 	findings, err := doctor.Examine(ctx, doctor.Installation{
 		DB: where.Path, URL: where.URL, PublicURL: c.PublicURL.origin,
-		Backups: c.shelf(c.BackupDir, ""), BackupEvery: c.BackupEvery, Now: time.Now(),
+		Backups: c.backupFolder(c.BackupDir, ""), BackupEvery: c.BackupEvery, Now: time.Now(),
 	})
 	if err != nil {
 		return err

@@ -8,5 +8,5 @@ import (
 	"whichpm/web/gallery"
 )
 
-// everyPage is every page in every state, for who builds the program.
+// everyPage is every page in every state, for developers.
 func everyPage() (http.Handler, error) { return gallery.Handler(), nil }

@@ -1,5 +1,5 @@
 // Command whichpm is the whole product: the quiz, its database and its pages
-// in one program. It reads flags and puts the rooms together; it knows no rule
+// in one program. It reads flags and puts the packages together; it knows no rule
 // of the quiz, no SQL and no page.
 package main
 

@@ -43,16 +43,16 @@ func (f upkeepFlags) check(where postgres) error {
 			return fmt.Errorf("--backup-dir: %w", err)
 		}
 	}
-	return upkeep.Backups{Shelf: upkeep.Shelf{Dir: f.BackupDir}}.Check()
+	return upkeep.Backups{BackupFolder: upkeep.BackupFolder{Dir: f.BackupDir}}.Check()
 }
 
-// shelf is where the backups of a quiz are.
-func (d database) shelf(dir, quiz string) upkeep.Shelf {
-	shelf := upkeep.Shelf{Dir: dir, Name: upkeep.BackupName(d.DB), Suffix: ".db", Quiz: quiz, Origin: originOf}
+// backupFolder is where the backups of a quiz are.
+func (d database) backupFolder(dir, quiz string) upkeep.BackupFolder {
+	folder := upkeep.BackupFolder{Dir: dir, Name: upkeep.BackupName(d.DB), Suffix: ".db", Quiz: quiz, Origin: originOf}
 	if d.server() {
-		shelf.Name, shelf.Suffix = "whichpm", ".dump"
+		folder.Name, folder.Suffix = "whichpm", ".dump"
 	}
-	return shelf
+	return folder
 }
 
 func originOf(ctx context.Context, path string) (quiz string, at time.Time, err error) {
@@ -67,8 +67,8 @@ func (c *serveCmd) tasks(ctx context.Context, db *store.Store, log *slog.Logger)
 		if err != nil {
 			return nil, err
 		}
-		shelf := c.shelf(c.BackupDir, quiz.Quiz)
-		tasks = append(tasks, upkeep.Backups{Shelf: shelf, Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
+		folder := c.backupFolder(c.BackupDir, quiz.Quiz)
+		tasks = append(tasks, upkeep.Backups{BackupFolder: folder, Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
 	}
 	if c.KeepResults > 0 {
 		tasks = append(tasks, upkeep.Retention{Days: c.KeepResults, Store: db, Log: log}.Run)

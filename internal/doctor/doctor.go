@@ -36,7 +36,7 @@ type Installation struct {
 	DB          string
 	URL         string // of a PostgreSQL database, "" for the file
 	PublicURL   *url.URL
-	Backups     upkeep.Shelf // without a folder where the server makes none
+	Backups     upkeep.BackupFolder // without a folder where the server makes none
 	BackupEvery time.Duration
 	Now         time.Time
 }

@@ -26,7 +26,7 @@ func healthy(t *testing.T) Installation {
 	folder := t.TempDir()
 	in := Installation{
 		DB: filepath.Join(folder, "quiz.db"), PublicURL: &url.URL{Scheme: "https", Host: "quiz.example"},
-		Backups: upkeep.Shelf{Dir: filepath.Join(folder, "backups"), Name: "quiz", Suffix: ".db", Origin: func(ctx context.Context, path string) (string, time.Time, error) {
+		Backups: upkeep.BackupFolder{Dir: filepath.Join(folder, "backups"), Name: "quiz", Suffix: ".db", Origin: func(ctx context.Context, path string) (string, time.Time, error) {
 			o, err := store.OriginOf(ctx, path)
 			return o.Quiz, o.At, err
 		}},

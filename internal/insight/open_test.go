@@ -14,13 +14,13 @@ import (
 )
 
 // publish decides who is in open data, the same way each time.
-func (c *crowd) publish() []quiz.OpenRow {
+func (c *sample) publish() []quiz.OpenRow {
 	rng := rand.New(rand.NewPCG(1, 2))
 	return insight.OpenGroups(slices.Clone(c.list), rng.Shuffle, rng.Int64)
 }
 
 // of are the rows with the people they are of, as far as these are there.
-func (c *crowd) of(rows []quiz.OpenRow) (published []quiz.OpenReport) {
+func (c *sample) of(rows []quiz.OpenRow) (published []quiz.OpenReport) {
 	for _, row := range rows {
 		for _, r := range c.list {
 			if r.Result.ID == row.Result {
@@ -31,10 +31,10 @@ func (c *crowd) of(rows []quiz.OpenRow) (published []quiz.OpenReport) {
 	return published
 }
 
-func (c *crowd) open() insight.Open { return insight.OpenRows(c.v, c.of(c.publish())) }
+func (c *sample) open() insight.Open { return insight.OpenRows(c.v, c.of(c.publish())) }
 
 func TestOpenDataHasGroupsOfFiveAndNoSmallerOnes(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(5, "host", 3, 5)
 	c.many(4, "smith", 1, 5)
 	o := c.open()
@@ -56,7 +56,7 @@ func TestOpenDataHasGroupsOfFiveAndNoSmallerOnes(t *testing.T) {
 }
 
 func TestOnlyWhoAllowedItIsInOpenData(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(5, "host", 3, 5)
 	for range 20 {
 		c.add("host", quiz.Answers{0}, 5).Outcome.Open = false
@@ -80,7 +80,7 @@ func TestOnlyWhoAllowedItIsInOpenData(t *testing.T) {
 func TestOpenDataTellsNoIdNoDayAndNoOrder(t *testing.T) {
 	v := content.First()
 	v.ID = 7
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(30, v, 4)
 	for i := range c.list {
 		c.list[i].Outcome.Years, c.list[i].Outcome.Suits = 41, 1+i%5
@@ -115,7 +115,7 @@ func TestOpenDataTellsNoIdNoDayAndNoOrder(t *testing.T) {
 func TestTheCodebookExplainsEveryCellOfTheOpenData(t *testing.T) {
 	v := content.First()
 	v.ID = 7
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(30, v, 4)
 	o, book := c.open(), insight.Codebook(v)
 	known := map[string]bool{}
@@ -145,7 +145,7 @@ func TestTheCodebookExplainsEveryCellOfTheOpenData(t *testing.T) {
 }
 
 func TestWhoTakesBackWhatTheySaidTakesAWholeGroupAlong(t *testing.T) {
-	c := crowd{v: content.First()}
+	c := sample{v: content.First()}
 	c.drawn(43, c.v, 4)
 	rows := c.publish()
 	before := insight.OpenRows(c.v, c.of(rows)).Rows
@@ -181,7 +181,7 @@ func missing(before, after [][]string) (gone [][]string) {
 }
 
 func TestWhatIsSaidAnewLaterDoesNotComeBack(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(5, "host", 3, 5)
 	rows := c.publish()
 	c.list[2].Outcome.SaidAt = c.list[2].Outcome.SaidAt.AddDate(0, 1, 0)
@@ -195,7 +195,7 @@ func TestOnePersonWithFourMadeUpResultsUncoversNobody(t *testing.T) {
 		"one hour":    func(_ int, o *quiz.Outcome) { o.SaidAt = o.SaidAt.Truncate(24 * time.Hour) },
 		"one address": func(nth int, o *quiz.Outcome) { o.Repeat = nth > 0 },
 	} {
-		c := crowd{v: small()}
+		c := sample{v: small()}
 		c.many(5, "host", 3, 5)
 		if o := c.open(); len(o.Rows) != 5 {
 			t.Fatalf("five people have %d rows", len(o.Rows))
@@ -214,7 +214,7 @@ func TestOnePersonWithFourMadeUpResultsUncoversNobody(t *testing.T) {
 }
 
 func TestManyRepeatsAreGroupedQuickly(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(20_000, "host", 3, 5)
 	for i := range c.list {
 		c.list[i].Outcome.Repeat = i%1000 > 0

@@ -16,7 +16,7 @@ var november = time.Date(2026, time.November, 30, 23, 0, 0, 0, time.UTC)
 // priors.
 func moving(t *testing.T) (*quiz.Version, insight.Proposal) {
 	t.Helper()
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(90, "host", 4, 5)
 	c.many(60, "smith", 0, 5)
 	p := insight.Propose(c.v, c.list)

@@ -31,13 +31,13 @@ func small() *quiz.Version {
 	return v
 }
 
-// crowd are people who told their job, with ids in the order they came.
-type crowd struct {
+// sample are people who told their job, with ids in the order they came.
+type sample struct {
 	v    *quiz.Version
 	list []quiz.Reported
 }
 
-func (c *crowd) add(role string, answers quiz.Answers, suits int) *quiz.Reported {
+func (c *sample) add(role string, answers quiz.Answers, suits int) *quiz.Reported {
 	r := quiz.Reported{
 		Result: quiz.Result{
 			Version: c.v.ID, Answers: answers.Text(), Verdict: quiz.Clear, Top: c.v.Roles[0].Key,
@@ -53,14 +53,14 @@ func (c *crowd) add(role string, answers quiz.Answers, suits int) *quiz.Reported
 }
 
 // many adds n people with the same answer to the one question of small.
-func (c *crowd) many(n int, role string, option, suits int) {
+func (c *sample) many(n int, role string, option, suits int) {
 	for range n {
 		c.add(role, quiz.Answers{option}, suits)
 	}
 }
 
 // drawn adds n people of each role as a version has them.
-func (c *crowd) drawn(n int, from *quiz.Version, seed uint64) {
+func (c *sample) drawn(n int, from *quiz.Version, seed uint64) {
 	model, rng := score.New(from), rand.New(rand.NewPCG(seed, 1))
 	for i, r := range from.Roles {
 		for range n {

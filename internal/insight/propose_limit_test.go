@@ -13,7 +13,7 @@ import (
 
 // agreeing are n people who say they do the job the quiz names.
 func agreeing(v *quiz.Version, n int) []quiz.Reported {
-	c := crowd{v: v}
+	c := sample{v: v}
 	model, rng := score.New(v), rand.New(rand.NewPCG(4, 1))
 	for i := range n {
 		answers := model.Play(i%len(v.Roles), rng)
@@ -38,7 +38,7 @@ func TestTheDiscountMovesAtMostSoFarInARoundAndNeverUpAboveOne(t *testing.T) {
 func TestADiscountThatIsTooHighComesDownSoFarInARound(t *testing.T) {
 	v := content.First()
 	v.ID = 7
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(400, v, 3)
 	for i := range c.list { // what they answer says nothing about their job
 		c.list[i].Outcome.Role = v.Roles[i%2].Key
@@ -55,10 +55,10 @@ func TestHowCommonTheRolesAreMovesAtMostSoFarInARound(t *testing.T) {
 	third.Key, third.Name = "third", "Third"
 	v.Roles = append(v.Roles, third)
 	v.Roles[0].Prior, v.Roles[1].Prior, v.Roles[2].Prior = .4, .3, .3
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(50, v, 3)
 	few := c.list[:100:100] // of the first two roles
-	c = crowd{v: v}
+	c = sample{v: v}
 	c.drawn(600, v, 5)
 	p := insight.Propose(v, append(few, c.list[1200:]...))
 	widest := 0.0

@@ -22,7 +22,7 @@ func meanOf(t *testing.T, p insight.Proposal, role, dimension string) insight.Ch
 }
 
 func TestAMeanMovesByTheFormula(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(20, "host", 3, 4) // t = 1, v = .8
 	c.many(30, "host", 2, 4) // t = 0
 	c.many(10, "smith", 1, 5)
@@ -43,7 +43,7 @@ func TestAMeanMovesByTheFormula(t *testing.T) {
 }
 
 func TestAMeanMovesAtMostSoFarInARound(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(50, "host", 4, 5)
 	c.many(50, "smith", 0, 5)
 	p := insight.Propose(c.v, c.list)
@@ -73,7 +73,7 @@ func TestPlantedShiftsAreFoundByTheFormula(t *testing.T) {
 		profile.Mean += shift[r.Key]
 		r.Profile[on] = profile
 	}
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(400, planted, 3)
 	p := insight.Propose(v, c.list)
 	if obstacles := p.Obstacles(); len(obstacles) > 0 {
@@ -104,7 +104,7 @@ func TestPlantedShiftsAreFoundByTheFormula(t *testing.T) {
 }
 
 func TestNothingIsProposedWhileARoleHasTooFewPeople(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(80, "host", 3, 5)
 	c.many(49, "smith", 1, 5)
 	p := insight.Propose(c.v, c.list)
@@ -121,7 +121,7 @@ func TestNothingIsProposedWhileARoleHasTooFewPeople(t *testing.T) {
 }
 
 func TestWhoHurriedOrIsNewToTheJobMovesNothing(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(60, "host", 3, 5)
 	c.many(60, "smith", 1, 5)
 	before := insight.Propose(c.v, c.list)
@@ -146,7 +146,7 @@ func TestWhoHurriedOrIsNewToTheJobMovesNothing(t *testing.T) {
 func TestTheOrderOfTheOutcomesDoesNotMatter(t *testing.T) {
 	v := content.First()
 	v.ID = 7
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(60, v, 5)
 	before := insight.Propose(v, c.list).Fingerprint()
 	slices.Reverse(c.list)
@@ -164,7 +164,7 @@ func TestAProposalThatPredictsOthersWorseIsRefused(t *testing.T) {
 	v.ID = 7
 	worse, better := 0, 0
 	for seed := range uint64(12) { // the version is right: what 50 people say is mostly chance
-		c := crowd{v: v}
+		c := sample{v: v}
 		c.drawn(50, v, seed)
 		p := insight.Propose(v, c.list)
 		refused := slices.Contains(p.Obstacles(), insight.ObstacleWorse)
@@ -184,7 +184,7 @@ func TestAProposalThatPredictsOthersWorseIsRefused(t *testing.T) {
 }
 
 func TestEachPersonIsPredictedFromTheOthersOnly(t *testing.T) {
-	c := crowd{v: small()}
+	c := sample{v: small()}
 	c.many(60, "host", 3, 5)
 	c.many(60, "smith", 1, 5)
 	p := insight.Propose(c.v, c.list)
@@ -206,7 +206,7 @@ func TestPriorsAddUpAndStayWithinWhatAVersionMayHold(t *testing.T) {
 	third.Key, third.Name = "third", "Third"
 	v.Roles = append(v.Roles, third)
 	v.Roles[0].Prior, v.Roles[1].Prior, v.Roles[2].Prior = .996, .003, .001
-	c := crowd{v: v}
+	c := sample{v: v}
 	c.drawn(50, v, 9)
 	p := insight.Propose(v, c.list)
 	draft := v.Clone()

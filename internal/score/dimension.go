@@ -22,7 +22,7 @@ type Dimension struct {
 // eighty is how many SDs either way hold 80 % of a normal distribution.
 const eighty = 1.2816
 
-func (m *Model) dimensions(w *work, a quiz.Answers) []Dimension {
+func (m *Model) dimensions(w *workspace, a quiz.Answers) []Dimension {
 	most := make([]float64, len(w.play)) // Σ a/τ²: the sum if every answer were at the end
 	for q, option := range a {
 		if option == quiz.NoAnswer || m.items[q].retired {

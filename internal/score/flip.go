@@ -39,7 +39,7 @@ func (o Outlook) flipProbability(rest []float64) float64 {
 
 // expect is the log-odds of Top to come, before the discount, for someone of
 // those traits.
-func (m *Model) expect(w *work, weight, move, full, mean []float64) float64 {
+func (m *Model) expect(w *workspace, weight, move, full, mean []float64) float64 {
 	odds := (m.logPrior[w.top] - m.logPrior[w.second]) / m.settings.Discount
 	for d := range weight {
 		if w.play[d] {
@@ -51,7 +51,7 @@ func (m *Model) expect(w *work, weight, move, full, mean []float64) float64 {
 }
 
 // expectedInformation solves for the information F = I + J there will be, and returns F.
-func (m *Model) expectedInformation(w *work, rest []float64) []float64 {
+func (m *Model) expectedInformation(w *workspace, rest []float64) []float64 {
 	full := make([]float64, len(rest))
 	for d := range full {
 		full[d] = w.info[d] + rest[d]

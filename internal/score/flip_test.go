@@ -35,7 +35,7 @@ func TestTheChanceOfAFlipIsTheShareOfFuturesThatFlip(t *testing.T) {
 // futures draws what the unasked questions will find, as the model believes
 // it, and returns how often the log-odds turn.
 func futures(m *Model, a quiz.Answers, unasked []int, rng *rand.Rand) float64 {
-	w := m.room()
+	w := m.newWorkspace()
 	m.gather(w, a)
 	m.weigh(w)
 	now, rest := slices.Clone(w.p), m.Outlook(a).rest(unasked)

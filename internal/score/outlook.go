@@ -8,13 +8,13 @@ type Outlook struct {
 	model    *Model
 	answers  quiz.Answers
 	answered int
-	evidence *work
+	evidence *workspace
 	belief   belief
 }
 
 // Outlook looks ahead from the answers, which must not change meanwhile.
 func (m *Model) Outlook(a quiz.Answers) Outlook {
-	w := m.room()
+	w := m.newWorkspace()
 	answered := m.gather(w, a)
 	m.weigh(w)
 	return Outlook{model: m, answers: a, answered: len(answered), evidence: w, belief: m.believe(w)}

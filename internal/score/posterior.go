@@ -10,7 +10,7 @@ import (
 
 // solve factorizes S (step 2) for this much information and finds S⁻¹ m for
 // every role.
-func (m *Model) solve(w *work, info []float64) {
+func (m *Model) solve(w *workspace, info []float64) {
 	for d := range w.play {
 		for e := d; e < len(w.play); e++ {
 			w.s.SetSym(d, e, m.covariance(w, info, d, e))
@@ -39,7 +39,7 @@ func factorize(a *mat.SymDense) blas64.Triangular {
 	return upper
 }
 
-func (m *Model) covariance(w *work, info []float64, d, e int) float64 {
+func (m *Model) covariance(w *workspace, info []float64, d, e int) float64 {
 	switch {
 	case d == e && !w.play[d]:
 		return 1
@@ -52,14 +52,14 @@ func (m *Model) covariance(w *work, info []float64, d, e int) float64 {
 }
 
 // infer fills in P(role) from the solution (step 4).
-func (m *Model) infer(w *work) {
+func (m *Model) infer(w *workspace) {
 	m.fit(w.log, w, w.t)
 	softmax(w.p, w.log)
 }
 
 // fit fills in the log score of every role, up to a constant, for someone at
 // place t.
-func (m *Model) fit(log []float64, w *work, t []float64) {
+func (m *Model) fit(log []float64, w *workspace, t []float64) {
 	for r, mean := range m.mean {
 		sum := 0.0
 		for d, u := range w.u[r] { // 0 for a dimension out of play

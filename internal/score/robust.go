@@ -22,7 +22,7 @@ const resamples = 400
 // would call the short form certain, which has one or two on a dimension and
 // so nothing to draw between.
 func (m *Model) Robustness(a quiz.Answers, seed uint64) float64 {
-	w := m.room()
+	w := m.newWorkspace()
 	m.gather(w, a)
 	m.weigh(w)
 	others := m.sampler(w, w.info)
@@ -47,7 +47,7 @@ type sampler struct {
 }
 
 // sampler is for questions of that much information by dimension.
-func (m *Model) sampler(w *work, info []float64) sampler {
+func (m *Model) sampler(w *workspace, info []float64) sampler {
 	b, n := m.believe(w), len(info)
 	for d := range info {
 		if info[d] > 0 {

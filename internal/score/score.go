@@ -28,7 +28,7 @@ type Part struct {
 // Score weighs the answers (docs/scoring.md, steps 1 to 7). The answers must
 // be of the version the model was made from.
 func (m *Model) Score(a quiz.Answers) Result {
-	w := m.room()
+	w := m.newWorkspace()
 	r := Result{counted: m.gather(w, a)}
 	r.Answered = len(r.counted)
 	r.Suppressed = m.weigh(w)
@@ -48,7 +48,7 @@ func (m *Model) Score(a quiz.Answers) Result {
 }
 
 // explain splits the log-odds over the answers (step 6).
-func (m *Model) explain(r *Result, w *work, a quiz.Answers) {
+func (m *Model) explain(r *Result, w *workspace, a quiz.Answers) {
 	r.Contributions = make([]float64, len(m.items))
 	r.Parts = make([]Part, 0, 2*len(r.counted))
 	for _, q := range r.counted {

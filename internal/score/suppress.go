@@ -4,7 +4,7 @@ import "math"
 
 // weigh finds P(role) and the top two, and takes suppressors out of play one
 // after the other (step 7). It returns those.
-func (m *Model) weigh(w *work) (suppressed []int) {
+func (m *Model) weigh(w *workspace) (suppressed []int) {
 	for {
 		m.solve(w, w.info)
 		m.infer(w)
@@ -35,7 +35,7 @@ func firstTwo(x []float64) (first, second int) {
 }
 
 // weight is w of step 5: how a dimension speaks for role a against role b.
-func (w *work) weight(d, a, b int) float64 {
+func (w *workspace) weight(d, a, b int) float64 {
 	return w.u[a][d] - w.u[b][d]
 }
 
@@ -43,7 +43,7 @@ func (w *work) weight(d, a, b int) float64 {
 // further from it, or -1. Correlation with other dimensions can do that, and
 // no taker would understand it. Where no two roles stand apart, any weight is
 // such a one.
-func (m *Model) suppressor(w *work, a, b int) int {
+func (m *Model) suppressor(w *workspace, a, b int) int {
 	worst, least := -1, -tiny
 	for d := range w.play {
 		if !w.play[d] {

@@ -40,7 +40,7 @@ type belief struct {
 	mean       [][]float64   // role × dimension: C(Σ⁻¹ μ + I·t)
 }
 
-func (m *Model) believe(w *work) belief {
+func (m *Model) believe(w *workspace) belief {
 	n := len(m.scored)
 	precision := mat.NewSymDense(n, nil)
 	precision.CopySym(m.trait.precision)

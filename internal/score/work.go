@@ -6,10 +6,10 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// work is the room one calculation needs: the evidence, and what follows from
+// workspace is the memory one calculation needs: the evidence, and what follows from
 // it. A dimension out of play stays in the matrix, tied to nothing, so that
 // every dimension keeps its index.
-type work struct {
+type workspace struct {
 	info []float64 // by dimension: I of step 1
 	sum  []float64 // by dimension: Σ a·y/τ², which is I·t
 	t    []float64 // by dimension: t of step 1, 0 if nothing is known
@@ -23,10 +23,10 @@ type work struct {
 	top, second int // role indexes
 }
 
-func (m *Model) room() *work {
+func (m *Model) newWorkspace() *workspace {
 	dimensions, roles := len(m.scored), len(m.mean)
 	all := make(slab, 3*dimensions+dimensions*dimensions+roles*dimensions+2*roles)
-	return &work{
+	return &workspace{
 		info: all.take(dimensions),
 		sum:  all.take(dimensions),
 		t:    all.take(dimensions),
@@ -58,7 +58,7 @@ func (s *slab) rows(n, length int) [][]float64 {
 
 // gather sums up the evidence of the answers (step 1) and returns the
 // questions that were answered.
-func (m *Model) gather(w *work, a quiz.Answers) []int {
+func (m *Model) gather(w *workspace, a quiz.Answers) []int {
 	answered := make([]int, 0, len(a))
 	for q, option := range a {
 		if option == quiz.NoAnswer || m.items[q].retired {

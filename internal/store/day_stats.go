@@ -82,7 +82,7 @@ func (s *Store) StaleDays(ctx context.Context) (map[quiz.Day]int64, error) {
 	return stale, s.readFailure("read the days to count again", err)
 }
 
-// MarkStale has days counted again, for who adds results with a finish in the
+// MarkStale has days counted again, for a caller that adds results with a finish in the
 // past.
 func (s *Store) MarkStale(ctx context.Context, days ...quiz.Day) error {
 	return s.write(ctx, "mark days", func(ctx context.Context, tx *sql.Tx) error {

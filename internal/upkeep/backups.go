@@ -18,7 +18,7 @@ import (
 // same file. Others may keep theirs in the same folder: which are this quiz's is
 // told by what is in them and never by their names.
 type Backups struct {
-	Shelf
+	BackupFolder
 
 	Every time.Duration
 	Keep  int // how many; older ones are removed

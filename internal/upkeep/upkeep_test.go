@@ -26,8 +26,8 @@ type copies struct {
 func newCopies(t *testing.T) *copies {
 	c := &copies{}
 	c.Backups = Backups{
-		Shelf: Shelf{Dir: t.TempDir(), Name: "whichpm", Suffix: ".db", Quiz: ours, Origin: read},
-		Every: 24 * time.Hour, Keep: 2, Log: slog.New(slog.NewTextHandler(&c.log, nil)),
+		BackupFolder: BackupFolder{Dir: t.TempDir(), Name: "whichpm", Suffix: ".db", Quiz: ours, Origin: read},
+		Every:        24 * time.Hour, Keep: 2, Log: slog.New(slog.NewTextHandler(&c.log, nil)),
 		Copy: func(_ context.Context, to string) error {
 			if c.tries++; c.broken {
 				return errors.New("no space left")

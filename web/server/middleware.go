@@ -54,7 +54,7 @@ func bodyLimit(path string) int64 {
 // Lighthouse, reads robots.txt in the page's name and goes by its policy.
 var indexed = []string{site.Home, site.Guide, site.Method, site.Privacy}
 
-// headers are the same on every response, but for who may frame the page. The
+// headers are the same on every response, except which sites may frame the page. The
 // referrer stays within the site: addresses are secrets here, yet without a
 // referrer the check for forms from other sites would refuse plain-HTTP hosts.
 func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.Handler {

@@ -1,5 +1,5 @@
 // Package server puts the whole site together as one http.Handler: the
-// routes of every room and the middleware all of them share. It knows no page
+// routes of every package and the middleware all of them share. It knows no page
 // and no rule of the quiz.
 package server
 

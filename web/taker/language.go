@@ -19,7 +19,7 @@ func (t *Taker) language(w http.ResponseWriter, r *http.Request, shown ...*editi
 	return l
 }
 
-// language is the one the version is shown in to who would like l.
+// language is the one the version is shown in to a visitor who prefers l.
 func (ed *edition) language(l words.Language) words.Language {
 	switch {
 	case len(ed.translations) == 0:

@@ -94,7 +94,7 @@ func (w *walker) follow(page reply) {
 		if node.Data == "img" || node.Data == "script" {
 			w.add(attribute(node, "src"))
 		}
-		if to := attribute(node, "formaction"); to != "" { // it has a way back for who reloads
+		if to := attribute(node, "formaction"); to != "" { // it has a way back for somebody who reloads
 			w.add(to)
 		}
 		if node.Data == "form" && attribute(node, "method") != "post" && attribute(node, "action") != "" {

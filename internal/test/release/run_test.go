@@ -62,17 +62,17 @@ func TestTheProgramIsOneStaticBinaryBelow30MB(t *testing.T) {
 	}
 }
 
-// room is a folder that becomes the root of what runs in it. It holds the
+// emptyRoot is a folder that becomes the root of what runs in it. It holds the
 // program and the folder for data, and nothing else.
-type room struct {
+type emptyRoot struct {
 	image
 
 	path string
 }
 
-func newRoom(t *testing.T) room {
+func newEmptyRoot(t *testing.T) emptyRoot {
 	t.Helper()
-	r := room{imageOf(t, lines(t)), t.TempDir()}
+	r := emptyRoot{imageOf(t, lines(t)), t.TempDir()}
 	program, err := os.ReadFile(built(t))
 	if err != nil {
 		t.Fatal(err)
@@ -95,7 +95,7 @@ func newRoom(t *testing.T) room {
 	return r
 }
 
-func (r room) ids(t *testing.T) (user, group int) {
+func (r emptyRoot) ids(t *testing.T) (user, group int) {
 	t.Helper()
 	first, second, _ := strings.Cut(r.user, ":")
 	user, err := strconv.Atoi(first)
@@ -109,7 +109,7 @@ func (r room) ids(t *testing.T) (user, group int) {
 // command is run in the room as the user of the image: by root with chroot, by
 // others in a user namespace of their own. Where neither is allowed it fails:
 // this is never skipped.
-func (r room) command(t *testing.T, words []string, variables ...string) *exec.Cmd {
+func (r emptyRoot) command(t *testing.T, words []string, variables ...string) *exec.Cmd {
 	t.Helper()
 	user, group := r.ids(t)
 	c := exec.CommandContext(t.Context(), words[0], words[1:]...)
@@ -128,7 +128,7 @@ func (r room) command(t *testing.T, words []string, variables ...string) *exec.C
 }
 
 func TestTheProgramRunsInAnEmptyFolderAsTheImageRunsIt(t *testing.T) {
-	r := newRoom(t)
+	r := newEmptyRoot(t)
 	address := "WHICHPM_ADDR=127.0.0.1:" + freePort(t) // the port of the image may be in use here
 	server := r.command(t, slices.Concat(r.entry, r.image.command), address)
 	out, err := server.StdoutPipe()
@@ -173,7 +173,7 @@ func TestTheProgramRunsInAnEmptyFolderAsTheImageRunsIt(t *testing.T) {
 }
 
 // knows holds that the variables of the image are those of the program.
-func (r room) knows(t *testing.T) {
+func (r emptyRoot) knows(t *testing.T) {
 	t.Helper()
 	help, err := r.command(t, slices.Concat(r.entry, r.image.command, []string{"--help"})).Output()
 	if err != nil || len(r.environment) == 0 {
@@ -187,7 +187,7 @@ func (r room) knows(t *testing.T) {
 }
 
 // onlyDataIsNew compares the room with what it was.
-func onlyDataIsNew(t *testing.T, r room) {
+func onlyDataIsNew(t *testing.T, r emptyRoot) {
 	t.Helper()
 	there, err := os.ReadDir(r.path)
 	if err != nil || len(there) != 2 {
