@@ -5,6 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/user"
+	"regexp"
+	"strconv"
+	"strings"
 )
 
 // Need is what a program does with a file or a folder.
@@ -62,3 +66,32 @@ func barred(folder string) error {
 	return fmt.Errorf("%s belongs to %s and does not let %s in: choose another path, or run this as %s",
 		folder, ownerOf(info), nameOf(os.Geteuid()), ownerOf(info))
 }
+
+var plain = regexp.MustCompile(`^[\w@%+=:,./-]+$`)
+
+// Quoted spells paths so that they can be typed into a shell.
+func Quoted(paths ...string) string {
+	quoted := make([]string, len(paths))
+	for i, path := range paths {
+		if quoted[i] = path; !plain.MatchString(path) {
+			quoted[i] = "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+		}
+	}
+	return strings.Join(quoted, " ")
+}
+
+// owner is whose a file is, by number.
+type owner struct{ user, group int }
+
+// String is the name of the user, or the number where there is none.
+func (o owner) String() string { return nameOf(o.user) }
+
+func nameOf(id int) string {
+	if known, err := user.LookupId(strconv.Itoa(id)); err == nil {
+		return known.Username
+	}
+	return fmt.Sprintf("user %d", id)
+}
+
+// typed is the user as chown takes it.
+func typed(id int) string { return strings.TrimPrefix(nameOf(id), "user ") }

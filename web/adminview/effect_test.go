@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"whichpm/internal/quiz"
 	"whichpm/web/words"
 )
 
@@ -32,5 +33,16 @@ func TestAnEffectThatBrokeIsSaidAndNothingElse(t *testing.T) {
 	}
 	if got := page.String(); !strings.Contains(got, "cannot be worked out") || strings.Contains(got, "Scenarios") {
 		t.Errorf("the page says %s", got)
+	}
+}
+
+func TestEveryTextOfADraftHasANameInEveryLanguage(t *testing.T) {
+	for _, limit := range quiz.Limits {
+		if got := label(words.English, limit); got != limit.Label {
+			t.Errorf("%s is named %q, want %q", limit.Field, got, limit.Label)
+		}
+		if got := label(words.German, limit); strings.Contains(got, "adminlabel.") {
+			t.Errorf("%s has no name in German", limit.Field)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/a-h/templ"
 
@@ -94,3 +95,11 @@ func bound(l words.Language, limit quiz.Limit) string {
 
 // Number is a number as its field holds it in the language of the page.
 func Number(l words.Language, x float64) string { return l.Tell(quiz.FieldNumber(x)) }
+
+// Wait says a time to wait in words, rounded up.
+func Wait(l words.Language, d time.Duration) string {
+	if d <= time.Minute {
+		return l.Say("admintime.seconds", "n", int((d+time.Second-1)/time.Second))
+	}
+	return l.Say("admintime.minutes", "n", int((d+time.Minute-1)/time.Minute))
+}

@@ -9,9 +9,41 @@ import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
 import (
+	"maps"
+	"net/url"
+	"slices"
+
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )
+
+// TypedForm is a form that came after the session had ended. The pages one
+// signs in with carry it on. The zero TypedForm is none.
+type TypedForm struct {
+	To   string // where it was sent
+	Form url.Values
+}
+
+// TypedPrefix begins the names under which a form is carried, and TypedTo
+// names where it was sent.
+const (
+	TypedPrefix = "typed."
+	TypedTo     = "typed_to"
+)
+
+// hidden are the names and values to carry, in a stable order.
+func (t TypedForm) hidden() []string {
+	if t.Form == nil {
+		return nil
+	}
+	pairs := []string{TypedTo, t.To}
+	for _, name := range slices.Sorted(maps.Keys(t.Form)) {
+		for _, value := range t.Form[name] {
+			pairs = append(pairs, TypedPrefix+name, value)
+		}
+	}
+	return pairs
+}
 
 // typedKept says that what was typed waits on this page.
 func typedKept(l words.Language) templ.Component {
@@ -54,7 +86,7 @@ func typedKept(l words.Language) templ.Component {
 			var templ_7745c5c3_Var3 string
 			templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(l.Say("adminsignin.typed"))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/typed.templ`, Line: 11, Col: 33}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/typed.templ`, Line: 43, Col: 33}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 			if templ_7745c5c3_Err != nil {

@@ -8,7 +8,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"whichpm/internal/test/browser"
 	"whichpm/web/gallery"
+	"whichpm/web/site"
 )
 
 // page is a parsed document to ask what matters.
@@ -179,6 +181,26 @@ func (p page) names(t *testing.T) {
 		_, hidden := attribute(n, "aria-hidden")
 		if _, named := attribute(n, "aria-label"); !named && !hidden {
 			t.Error("a drawing without words")
+		}
+	}
+}
+
+// inView counts, for each table of questions, the cells of its first row that
+// can be read to their end without scrolling.
+const inView = `document.querySelectorAll("details").forEach(d => { d.open = true; }), [...document.querySelectorAll("table.wide-first")].map(t => {
+	const right = t.closest(".scroll").getBoundingClientRect().right;
+	return [...t.tBodies[0].rows[0].cells].filter(c => c.getBoundingClientRect().right <= right).length;
+})`
+
+func TestOnASmallPhoneTheFirstNumbersStandBesideTheirQuestion(t *testing.T) {
+	url := serve(t)
+	for _, state := range []string{"admin-insight-questions", "admin-insight-questions-longest-text", "admin-insight-of-a-year"} {
+		p := browser.Open(t, browser.Options{Width: 320, Height: 640})
+		p.Goto(url + site.Gallery + "/" + state)
+		for _, cells := range browser.Eval[[]int](p, inView) {
+			if cells < 3 {
+				t.Errorf("of %s a row shows %d cells, want the question and two numbers", state, cells)
+			}
 		}
 	}
 }

@@ -5,7 +5,9 @@ package qr
 import (
 	"fmt"
 	"strings"
+	"time"
 
+	"github.com/maypok86/otter/v2"
 	"github.com/skip2/go-qrcode"
 
 	"whichpm/web/ui"
@@ -32,4 +34,38 @@ func Draw(text string) (ui.QR, error) {
 		}
 	}
 	return ui.QR{Size: len(bits), Path: path.String()}, nil
+}
+
+// Kept draws codes and keeps them for a while, up to a number of bytes: a page
+// with many links is looked at again, and drawing one code takes a millisecond.
+// All methods may be called at once.
+type Kept struct {
+	codes *otter.Cache[string, ui.QR]
+}
+
+// keptFor is how long a code is kept at most: it says what a link is.
+const keptFor = 5 * time.Minute
+
+// NewKept keeps at most that many bytes of codes.
+func NewKept(bytes int) *Kept {
+	return &Kept{otter.Must(&otter.Options[string, ui.QR]{
+		MaximumWeight: uint64(max(bytes, 1)),
+		Weigher: func(text string, code ui.QR) uint32 {
+			const found = 256                                 // what the cache needs to find it, about
+			return uint32(len(text) + len(code.Path) + found) //nolint:gosec // a code is some kilobytes
+		},
+		ExpiryCalculator: otter.ExpiryWriting[string, ui.QR](keptFor),
+	})}
+}
+
+// Draw is the code of a text, drawn anew if it is not kept.
+func (k *Kept) Draw(text string) (ui.QR, error) {
+	if code, ok := k.codes.GetIfPresent(text); ok {
+		return code, nil
+	}
+	code, err := Draw(text)
+	if err == nil {
+		k.codes.Set(text, code)
+	}
+	return code, err
 }

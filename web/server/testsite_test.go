@@ -2,8 +2,10 @@ package server_test
 
 import (
 	"bytes"
+	"io"
 	"log/slog"
 	"net/http/httptest"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -75,4 +77,16 @@ func openOver(t testing.TB, db *store.Store, c admin.Config) *testSite {
 	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Gallery: gallery.Handler(), Ready: h.store.Ping}, public, h.admins))
 	t.Cleanup(h.Close)
 	return h
+}
+
+// syncWriter lets many requests log into one buffer.
+type syncWriter struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (s *syncWriter) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.w.Write(p)
 }

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/score"
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
@@ -125,4 +127,29 @@ func (ed *edition) explain(r takerview.Reading) takerview.Reading {
 	r.Changes = ed.model.WouldChange(r.Answers)
 	r.Same = ed.model.Robustness(r.Answers, uint64(r.Result.Shuffle))
 	return r
+}
+
+// whatIf scores the answers again with the marked dimensions counting twice.
+// Problems name the boxes; an unknown dimension is one.
+func (ed *edition) whatIf(query url.Values, answers quiz.Answers) takerview.WhatIf {
+	tried := takerview.WhatIf{Marked: query["matter"]}
+	if len(tried.Marked) == 0 {
+		return tried
+	}
+	var marked []int
+	for _, key := range tried.Marked {
+		i := ed.DimensionIndex(key)
+		if i < 0 || !ed.Scored(key) {
+			tried.Problems = quiz.Problems{{Field: "matter", Message: "Mark dimensions from the list", Code: "matter"}}
+			return tried
+		}
+		marked = append(marked, i)
+	}
+	if len(marked) > score.MostMatter {
+		tried.Problems = quiz.Problems{quiz.NewProblem("matter", "matter_many", "Mark at most %d dimensions", "n", score.MostMatter)}
+		return tried
+	}
+	s := ed.model.Matter(marked...).Score(answers)
+	tried.Score = &s
+	return tried
 }

@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -175,4 +178,43 @@ func until[T any](ctx context.Context, look func() (T, bool)) (T, error) {
 func (p *Page) Forget() {
 	p.t.Helper()
 	p.do("forget", set(network.ClearBrowserCookies, cdp.Empty{}))
+}
+
+// Paper lays the page out as for printing, on a device that prefers dark or
+// light, without what scripts do before they print.
+func (p *Page) Paper(dark bool) {
+	p.t.Helper()
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	p.do("lay out for paper", set(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Media:    "print",
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+	}))
+}
+
+// OtherTab waits until a tab that the page opened shows an address with this
+// path, and returns the address.
+func (p *Page) OtherTab(path string) string {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, actWithin)
+	defer cancel()
+	address, err := until(ctx, func() (string, bool) {
+		tabs, err := chromedp.Targets(ctx)
+		return withPath(tabs, path), err == nil && withPath(tabs, path) != ""
+	})
+	if err != nil {
+		p.fail("wait for another tab at "+path, err)
+	}
+	return address
+}
+
+func withPath(tabs []*target.Info, path string) string {
+	for _, tab := range tabs {
+		if tab.Type == "page" && strings.HasSuffix(tab.URL, path) {
+			return tab.URL
+		}
+	}
+	return ""
 }

@@ -2,7 +2,10 @@
 
 package files
 
-import "os"
+import (
+	"io/fs"
+	"os"
+)
 
 // NoFollow is for systems that know it.
 const NoFollow = 0
@@ -11,3 +14,6 @@ func access(path string, _ uint32) error {
 	_, err := os.Stat(path)
 	return err
 }
+
+// ownerOf knows of nobody else where files have no number of a user.
+func ownerOf(fs.FileInfo) owner { return owner{} }
