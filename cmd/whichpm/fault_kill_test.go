@@ -79,7 +79,7 @@ func draftOf(t *testing.T, path string, cycle int) (draft *quiz.Version) {
 			draft, err = db.StartDraft(t.Context(), published, "mira@example.org", time.Now())
 		}
 		ok(t, err)
-		draft.Questions[0].Prompt = fmt.Sprintf("I often think about plan %d before I begin.", cycle)
+		draft.Questions[0].Text = fmt.Sprintf("I often think about plan %d before I begin.", cycle)
 		ok(t, db.SaveDraft(t.Context(), draft, byCommand(quiz.ActionSaveDraft, "")))
 	})
 	return draft

@@ -55,7 +55,7 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 	}
 	code, out, said := told(t, "import", file, db, "--dry-run")
 	if code != 0 || !strings.Contains(out, "1 difference from version 1") ||
-		!strings.Contains(out, "1 translation outdated") || !strings.Contains(out, "Question 2: wording in German\n    was: I often think about") {
+		!strings.Contains(out, "1 translation outdated") || !strings.Contains(out, "Question 2: text in German\n    was: I often think about") {
 		t.Errorf("the dry run ends with %d: %s%s", code, out, said)
 	}
 	if code, _, said = told(t, "export", db, "--version=draft"); code != 1 || !strings.Contains(said, "holds no draft") {

@@ -132,7 +132,7 @@ func (s *subject) play() []float64 {
 // uneven is advice and no error: the questions are fair, but the roles do not
 // lie evenly around the middle, which measured profiles and three or more
 // roles hardly ever do.
-func (s *subject) uneven(o *outcome, role int, what quiz.Saying) {
+func (s *subject) uneven(o *outcome, role int, what quiz.Message) {
 	o.advice("roles."+s.Roles[role].Key+".profile",
 		say("uneven", "{role}: {what}. The questions are even; the profiles are not placed evenly around the middle.", "role", s.Roles[role].Name, "what", what),
 		say("uneven_fix", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))

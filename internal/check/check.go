@@ -28,7 +28,7 @@ type Finding struct {
 	What     string   `json:"what"`
 	Fix      string   `json:"fix"`
 
-	what, fix quiz.Saying
+	what, fix quiz.Message
 }
 
 // Line is what one check measured.
@@ -85,15 +85,15 @@ func (r *Report) add(h heading, o outcome) {
 }
 
 // In says the report in another language.
-func (r Report) In(tell quiz.Telling) Report {
+func (r Report) In(localize quiz.Localize) Report {
 	said := Report{slices.Clone(r.Lines), slices.Clone(r.Findings)}
 	for i, l := range r.Lines {
-		said.Lines[i].Name = tell(quiz.Say("adminchecks."+l.Check, l.Name))
-		said.Lines[i].Measures = tell(quiz.Say("adminchecks."+l.Check+"_measures", l.Measures))
-		said.Lines[i].Value = tell(l.value)
+		said.Lines[i].Name = localize(quiz.Say("adminchecks."+l.Check, l.Name))
+		said.Lines[i].Measures = localize(quiz.Say("adminchecks."+l.Check+"_measures", l.Measures))
+		said.Lines[i].Value = localize(l.value)
 	}
 	for i, f := range r.Findings {
-		said.Findings[i].What, said.Findings[i].Fix = tell(f.what), tell(f.fix)
+		said.Findings[i].What, said.Findings[i].Fix = localize(f.what), localize(f.fix)
 	}
 	return said
 }

@@ -20,7 +20,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		fields   []string
 		spoil    func(*quiz.Version)
 	}{
-		{"complete", Error, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "" }},
+		{"complete", Error, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "" }},
 		{"agree_to_all", Error, []string{"dimensions.horizon"}, func(v *quiz.Version) { question(v, "h1").Strength = 1.2 }},
 		{"agree_to_all", Advice, []string{"roles.product_manager.profile"}, func(v *quiz.Version) {
 			profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean -= 0.05 })
@@ -61,19 +61,19 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			}
 		}},
 		{"placeholder", Error, []string{"questions.h1.text"}, func(v *quiz.Version) {
-			question(v, "h1").Prompt = "write the new question here."
+			question(v, "h1").Text = "write the new question here."
 		}},
 		{"placeholder", Error, []string{"dimensions.lens.negative_pole"}, func(v *quiz.Version) {
 			v.Dimensions[v.DimensionIndex("lens")].Negative = "Write the other end"
 		}},
 		{"near_duplicate", Advice, []string{"questions.h2.text"}, func(v *quiz.Version) {
-			question(v, "h2").Prompt = "I think about where things should be in three years, as often."
+			question(v, "h2").Text = "I think about where things should be in three years, as often."
 		}},
-		{"double_barrelled", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "I like maps or long lists." }},
+		{"double_barrelled", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "I like maps or long lists." }},
 		{"double_barrelled", Advice, []string{"questions.up.left"}, func(v *quiz.Version) {
 			question(v, "up").Left = "meet a visitor and take some notes"
 		}},
-		{"negated", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Prompt = "I don’t look far ahead." }},
+		{"negated", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "I don’t look far ahead." }},
 		{"giveaway", Error, []string{"questions.c2.options.0.label"}, func(v *quiz.Version) {
 			question(v, "c2").Options[0].Label = "Build the products fast to see what we learn"
 		}},
@@ -81,7 +81,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			question(v, "c2").Options[0].Label = "Put it on a roadmap so that all can see it"
 		}},
 		{"reading_grade", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) {
-			question(v, "h1").Prompt = "I habitually contemplate organisational possibilities."
+			question(v, "h1").Text = "I habitually contemplate organisational possibilities."
 		}},
 		{"option_length", Advice, []string{"questions.up.right"}, func(v *quiz.Version) { question(v, "up").Left = "meet a buyer" }},
 		{"unsourced", Error, []string{"roles.project_manager.profile.lens.source"}, func(v *quiz.Version) {
@@ -212,7 +212,7 @@ func TestALineIsInOrderWhenItsCheckFoundNothing(t *testing.T) {
 func TestARetiredQuestionIsNotChecked(t *testing.T) {
 	v := spoiled(func(v *quiz.Version) {
 		q := question(v, "e2")
-		q.Retired, q.Prompt, q.Strength = true, "My project is not a product and never was.", 0
+		q.Retired, q.Text, q.Strength = true, "My project is not a product and never was.", 0
 	})
 	if r := Version(v); r.Count(Error) != 0 || r.Count(Advice) != 5 {
 		t.Errorf("found %+v", r.Findings)

@@ -11,23 +11,23 @@ type outcome struct {
 	findings []Finding
 }
 
-func (o *outcome) error(field string, what, fix quiz.Saying) { o.add(Error, field, what, fix) }
+func (o *outcome) error(field string, what, fix quiz.Message) { o.add(Error, field, what, fix) }
 
-func (o *outcome) advice(field string, what, fix quiz.Saying) { o.add(Advice, field, what, fix) }
+func (o *outcome) advice(field string, what, fix quiz.Message) { o.add(Advice, field, what, fix) }
 
-func (o *outcome) add(severity Severity, field string, what, fix quiz.Saying) {
+func (o *outcome) add(severity Severity, field string, what, fix quiz.Message) {
 	o.findings = append(o.findings, Finding{
 		Severity: severity, Field: field, What: what.String(), Fix: fix.String(), what: what, fix: fix,
 	})
 }
 
 // say is a text about what a check found.
-func say(id, text string, values ...any) quiz.Saying {
+func say(id, text string, values ...any) quiz.Message {
 	return quiz.Say("adminfindings."+id, text, values...)
 }
 
 // of is the value of a check that compares two numbers.
-func of(n, all any) quiz.Saying { return say("of", "{n} of {all}", "n", n, "all", all) }
+func of(n, all any) quiz.Message { return say("of", "{n} of {all}", "n", n, "all", all) }
 
 func digits(n int, x float64) quiz.Number { return quiz.Number{X: x, Digits: n} }
 

@@ -226,6 +226,6 @@ func withQuestion(live, draft *quiz.Version, key string) *quiz.Version {
 // unworded is a question without what does not count. The labels of options
 // tell which is which.
 func unworded(q quiz.Question) quiz.Question {
-	q.Prompt, q.Left, q.Right, q.Source = "", "", "", ""
+	q.Text, q.Left, q.Right, q.Source = "", "", "", ""
 	return q
 }

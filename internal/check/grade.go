@@ -24,7 +24,7 @@ func readingGrade(s *subject) outcome {
 		if math.Round(p.grade()) > easyGrade {
 			o.advice("questions."+x.Key+".text",
 				say("grade", "“{text}” reads at school grade {grade}; up to grade {easy} is easy for most adults.",
-					"text", x.Prompt, "grade", digits(1, p.grade()), "easy", easyGrade),
+					"text", x.Text, "grade", digits(1, p.grade()), "easy", easyGrade),
 				say("grade_fix", "Use shorter words and shorter sentences."))
 		}
 		all.add(p)

@@ -14,11 +14,11 @@ import (
 func everyWay() map[string]*quiz.Version {
 	return map[string]*quiz.Version{
 		"as it is":          content.First(),
-		"that lacks a text": spoiled(func(v *quiz.Version) { question(v, "h1").Prompt = "" }),
+		"that lacks a text": spoiled(func(v *quiz.Version) { question(v, "h1").Text = "" }),
 		"with three roles":  withThird(map[string]float64{"lifecycle": 0}),
 		"spoiled": spoiled(func(v *quiz.Version) {
-			question(v, "h1").Prompt, question(v, "h1").Strength = "I do not plan the project and I habitually contemplate organisational possibilities.", 1.2
-			question(v, "h2").Prompt = "write the new question here."
+			question(v, "h1").Text, question(v, "h1").Strength = "I do not plan the project and I habitually contemplate organisational possibilities.", 1.2
+			question(v, "h2").Text = "write the new question here."
 			question(v, "ep").Strength = 0
 			question(v, "up").Left = "meet a buyer"
 			turn(v, "hp", "op", "r2", "v1")
@@ -39,12 +39,12 @@ func everyWay() map[string]*quiz.Version {
 func TestTheChecksSayTheSameInTheCatalogue(t *testing.T) {
 	for name, v := range everyWay() {
 		report := Version(v)
-		for i, f := range report.In(catalogue.English.Tell).Findings {
+		for i, f := range report.In(catalogue.English.Localize).Findings {
 			if want := report.Findings[i]; f.What != want.What || f.Fix != want.Fix {
 				t.Errorf("of a version %s the catalogue says %q %q, the check %q %q", name, f.What, f.Fix, want.What, want.Fix)
 			}
 		}
-		if got := report.In(catalogue.English.Tell).Lines; !reflect.DeepEqual(got, report.Lines) {
+		if got := report.In(catalogue.English.Localize).Lines; !reflect.DeepEqual(got, report.Lines) {
 			t.Errorf("of a version %s the catalogue says %+v, the check %+v", name, got, report.Lines)
 		}
 	}
@@ -53,7 +53,7 @@ func TestTheChecksSayTheSameInTheCatalogue(t *testing.T) {
 func TestEveryFindingIsSaidInGerman(t *testing.T) {
 	for name, v := range everyWay() {
 		report := Version(v)
-		said := report.In(catalogue.German.Tell)
+		said := report.In(catalogue.German.Localize)
 		for i, f := range said.Findings {
 			if f.What == report.Findings[i].What || f.Fix == report.Findings[i].Fix || strings.ContainsAny(f.What+f.Fix, "{}") || strings.Contains(f.What+f.Fix, "adminfindings") {
 				t.Errorf("of a version %s: %q %q", name, f.What, f.Fix)

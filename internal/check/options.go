@@ -34,7 +34,7 @@ func deadOption(s *subject) outcome {
 	for _, q := range s.live {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
-			o.error("questions."+x.Key, say("dead_question", "No answer to “{question}” counts for anything.", "question", x.Prompt),
+			o.error("questions."+x.Key, say("dead_question", "No answer to “{question}” counts for anything.", "question", x.Text),
 				say("dead_question_fix", "Give its options loadings and the question a strength, or retire it."))
 			continue
 		}
@@ -93,7 +93,7 @@ func dominatedOption(s *subject) outcome {
 }
 
 // both names two answers to a question in a text.
-func (s *subject) both(q, one, other int, id, text string) quiz.Saying {
+func (s *subject) both(q, one, other int, id, text string) quiz.Message {
 	x := s.Questions[q]
 	return say(id, text, "one", quiz.Pick{Question: x, Option: one}, "other", quiz.Pick{Question: x, Option: other})
 }

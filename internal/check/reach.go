@@ -20,7 +20,7 @@ func roleReachable(s *subject) outcome {
 		}
 		o.error("roles."+x.Key+".profile",
 			say("unreachable", "No answers make {role} the clear verdict: the best for it give {chance} % and “{verdict}”.",
-				"role", x.Name, "chance", percent(p), "verdict", r.Verdict.Saying()),
+				"role", x.Name, "chance", percent(p), "verdict", r.Verdict.Message()),
 			say("unreachable_fix", "Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings."))
 	}
 	o.value = digits(3, lowest)

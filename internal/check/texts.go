@@ -29,7 +29,7 @@ const (
 // everywhere and left out.
 func texts(q quiz.Question) []text {
 	at := "questions." + q.Key
-	out := []text{{at + ".text", q.Prompt, q.Kind, prompt}}
+	out := []text{{at + ".text", q.Text, q.Kind, prompt}}
 	if q.Kind.Sides() {
 		out = append(out, text{at + ".left", q.Left, q.Kind, side}, text{at + ".right", q.Right, q.Kind, side})
 	}
@@ -66,16 +66,16 @@ func placeholder(s *subject) outcome {
 	for _, t := range s.texts() {
 		o.unwritten(t.field, t.body, say("unwritten_question", "Write what people are asked, or delete the question."))
 	}
-	for _, d := range s.Dimensions {
-		at, fix := "dimensions."+d.Key, say("unwritten_end", "Write what this end is called, or delete the dimension.")
-		o.unwritten(at+".positive_pole", d.Positive, fix)
-		o.unwritten(at+".negative_pole", d.Negative, fix)
+	for i := range s.Dimensions {
+		for _, t := range s.Dimensions[i].Texts() {
+			o.unwritten(t.Field, t.String(), say("unwritten_end", "Write what this end is called, or delete the dimension."))
+		}
 	}
 	o.value = len(o.findings)
 	return o
 }
 
-func (o *outcome) unwritten(field, body string, fix quiz.Saying) {
+func (o *outcome) unwritten(field, body string, fix quiz.Message) {
 	if quiz.Placeholder(body) {
 		o.error(field, say("unwritten", "“{text}” only holds the place of a text.", "text", body), fix)
 	}

@@ -21,12 +21,12 @@ func translated(s *subject) outcome {
 }
 
 // named is what a language is called.
-func named(language string) quiz.Saying {
+func named(language string) quiz.Message {
 	return quiz.Say("adminlanguage."+language, quiz.InEnglish(language))
 }
 
 // Lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
-func Lacks(c quiz.TranslationCount) quiz.Saying {
+func Lacks(c quiz.TranslationCount) quiz.Message {
 	missing := counted(c.Missing, "missing", "1 text is missing", "{n} texts are missing")
 	switch {
 	case c.Outdated == 0:
@@ -37,7 +37,7 @@ func Lacks(c quiz.TranslationCount) quiz.Saying {
 	return say("lacks", "{missing}, {outdated}", "missing", missing, "outdated", counted(c.Outdated, "also_outdated", "1 is outdated", "{n} are outdated"))
 }
 
-func counted(n int, id, one, many string) quiz.Saying {
+func counted(n int, id, one, many string) quiz.Message {
 	if n == 1 {
 		return say(id, one, "n", n)
 	}

@@ -27,7 +27,7 @@ func TestATranslationIsSaidToLackWhatItLacks(t *testing.T) {
 			for _, field := range []string{"title", "guide.caveats", "questions.h1.text"} {
 				delete(de, field)
 			}
-			question(v, "h2").Prompt = "I see where things lead."
+			question(v, "h2").Text = "I see where things lead."
 		},
 		"German is not offered: 2 texts are outdated.": func(v *quiz.Version, _ map[string]quiz.Translated) {
 			v.Title, v.Roles[0].Short = "Which work suits you?", "Discovery"

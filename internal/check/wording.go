@@ -44,8 +44,8 @@ func doubleBarrelled(s *subject) outcome {
 		at := "questions." + x.Key
 		left, right := joined(x.Left), joined(x.Right)
 		switch {
-		case x.Kind.Statement() && joined(x.Prompt):
-			advise(at+".text", x.Prompt)
+		case x.Kind.Statement() && joined(x.Text):
+			advise(at+".text", x.Text)
 		case x.Kind.Sides() && left && !right:
 			advise(at+".left", x.Left)
 		case x.Kind.Sides() && right && !left:

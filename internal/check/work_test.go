@@ -16,7 +16,7 @@ func largest() *quiz.Version {
 	for n := 1; len(v.Questions) < quiz.MaxQuestions; n++ {
 		for _, q := range first {
 			q.Key = fmt.Sprintf("%s_%d", q.Key, n)
-			q.Prompt = fmt.Sprintf("%s (%d)", q.Prompt, n)
+			q.Text = fmt.Sprintf("%s (%d)", q.Text, n)
 			v.Questions = append(v.Questions, q)
 		}
 	}

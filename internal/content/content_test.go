@@ -16,11 +16,11 @@ func TestTheFirstVersionIsComplete(t *testing.T) {
 	}
 	for _, r := range v.Roles {
 		c := r.Content
-		if c.Pay.Year == 0 || c.Pay.Source == "" || len(c.Day) == 0 || len(c.Skills) == 0 || len(c.NextSteps) == 0 {
+		if c.Salary.Year == 0 || c.Salary.Source == "" || len(c.Day) == 0 || len(c.Skills) == 0 || len(c.NextSteps) == 0 {
 			t.Errorf("%s lacks content", r.Key)
 		}
 	}
-	if !strings.Contains(v.Guide.Credit, "O*NET") || len(v.Guide.Asked) == 0 || len(v.Guide.SetUps) != 2 {
+	if !strings.Contains(v.Guide.Credit, "O*NET") || len(v.Guide.FAQ) == 0 || len(v.Guide.Companies) != 2 {
 		t.Error("the guide lacks content")
 	}
 }
@@ -46,14 +46,14 @@ func TestAContentFileThatCannotBeAskedSaysWhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := []struct{ name, old, new, want string }{
-		{"an unknown key", `"discrimination_a0"`, `"discriminaton"`, "discriminaton"},
+		{"an unknown key", `"discrimination"`, `"discriminaton"`, "discriminaton"},
 		{"text after the end", "", "", "after the end"},
 		{"a key used twice", `"id": "h1"`, `"id": "u2"`, "questions.u2"},
 		{"an unknown kind", `"kind": "agree5"`, `"kind": "agree9"`, "kind"},
 		{"an unknown dimension", `"horizon": -1`, `"horizont": -1`, "horizont"},
 		{"a loading over one", `"horizon": -1`, `"horizon": -7`, "loadings.horizon"},
 		{"no spread", `"spread": 1`, `"spread": 0`, "spread"},
-		{"priors that do not add up", `"product_manager": 0.5`, `"product_manager": 0.7`, "roles.prior"},
+		{"priors that do not add up", `"prior": 0.5`, `"prior": 0.7`, "roles.prior"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // QuestionsCSV lists the questions for a spreadsheet: a row an option, with a
 // column for its loading on each dimension.
 func QuestionsCSV(v *quiz.Version) []byte {
-	heading := []string{"place", "key", "kind", "wording", "first_side", "second_side", "strength", "asked", "source", "option", "label"}
+	heading := []string{"place", "key", "kind", "text", "first_side", "second_side", "strength", "asked", "source", "option", "label"}
 	for _, d := range v.Dimensions {
 		heading = append(heading, "loading_"+d.Key)
 	}
@@ -25,7 +25,7 @@ func QuestionsCSV(v *quiz.Version) []byte {
 		}
 		for n, o := range q.Options {
 			row := []string{
-				strconv.Itoa(i + 1), Cell(q.Key), Cell(string(q.Kind)), Cell(q.Prompt), Cell(q.Left), Cell(q.Right),
+				strconv.Itoa(i + 1), Cell(q.Key), Cell(string(q.Kind)), Cell(q.Text), Cell(q.Left), Cell(q.Right),
 				number(q.Strength), asked, Cell(q.Source), strconv.Itoa(n + 1), Cell(o.Label),
 			}
 			for _, d := range v.Dimensions {

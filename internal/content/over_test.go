@@ -44,11 +44,11 @@ func TestAChangedEnglishInAFileOutdatesItsTranslation(t *testing.T) {
 	base := nativelyRead()
 	q := base.Questions[0]
 	field := "questions." + q.Key + ".text"
-	v := over(t, base, q.Prompt, "Another wording.")
+	v := over(t, base, q.Text, "Another wording.")
 	if got := outdated(v); !slices.Equal(got, []string{field}) {
 		t.Errorf("outdated are %v", got)
 	}
-	want := quiz.Translated{Text: base.Translations["de"][field].Text, Of: quiz.Fingerprint(q.Prompt), From: q.Prompt}
+	want := quiz.Translated{Text: base.Translations["de"][field].Text, Of: quiz.Fingerprint(q.Text), From: q.Text}
 	if got := v.Translations["de"][field]; got != want {
 		t.Errorf("it is kept as %+v, want %+v", got, want)
 	}
@@ -61,7 +61,7 @@ func TestATextTranslatedAnewInTheFileIsCurrent(t *testing.T) {
 	base := nativelyRead()
 	q := base.Questions[0]
 	field := "questions." + q.Key + ".text"
-	v := over(t, base, q.Prompt, "Another wording.", base.Translations["de"][field].Text, "Ein anderer Satz.")
+	v := over(t, base, q.Text, "Another wording.", base.Translations["de"][field].Text, "Ein anderer Satz.")
 	if got := outdated(v); len(got) > 0 || !v.Translations["de"][field].Reviewed {
 		t.Errorf("outdated are %v", got)
 	}

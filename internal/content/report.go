@@ -58,6 +58,7 @@ func Report(body []byte) []Located {
 	}
 	w := newWalk(body, lines)
 	w.value("", fileShape)
+	w.findOlder()
 	found := w.problems
 	if len(found) == 0 {
 		found = versionProblems(body, w)
@@ -87,8 +88,8 @@ func versionProblems(body []byte, w *walk) []Located {
 	}
 	var found []Located
 	for _, p := range problems[:min(len(problems), 10*maxReported)] {
-		line := w.line(p.Field)
-		p.Field = inFile(p.Field)
+		called, line := w.find(p.Field)
+		p.Field = called
 		found = append(found, Located{line, p})
 	}
 	return found

@@ -30,30 +30,37 @@ func formatted(t testing.TB, v *quiz.Version) string {
 }
 
 func TestAReportNamesTheLineOfEachProblem(t *testing.T) {
-	file := formatted(t, content.First())
-	for name, c := range map[string]struct {
-		old, new string // what is changed, once
-		at       string // the line that is named has this
-		field    string
-		says     string
-	}{
+	reports(t, formatted(t, content.First()), map[string]change{
 		"nothing wrong":        {},
 		"a missing comma":      {`"title": "Which way of working suits you?",`, `"title": "Which?"`, `"settings"`, "", "an unexpected “\"” here"},
-		"an unknown name":      {`"discrimination_a0"`, `"discriminaton"`, `"discriminaton"`, "settings.discriminaton", "spelling"},
-		"a text for a number":  {`"noise_tau0": 0.45`, `"noise_tau0": "much"`, `"noise_tau0"`, "settings.noise_tau0", "a number"},
+		"an unknown name":      {`"discrimination"`, `"discriminaton"`, `"discriminaton"`, "settings.discriminaton", "spelling"},
+		"a text for a number":  {`"noise": 0.45`, `"noise": "much"`, `"noise"`, "settings.noise", "a number"},
 		"a number for a text":  {`"id": "h1"`, `"id": 7`, `"id": 7`, "questions.1.id", "a text"},
-		"a fraction":           {`"min_answers_for_verdict": 8`, `"min_answers_for_verdict": 8.5`, "8.5", "settings.min_answers_for_verdict", "a whole number"},
+		"a fraction":           {`"min_answers": 8`, `"min_answers": 8.5`, "8.5", "settings.min_answers", "a whole number"},
 		"a name given twice":   {`"title": `, `"title": "One", "title": `, `"title"`, "title", "only once"},
-		"a number too large":   {`"noise_tau0": 0.45`, `"noise_tau0": 45`, `"noise_tau0"`, "settings.noise_tau0", "from 0.01 to 10"},
+		"a number too large":   {`"noise": 0.45`, `"noise": 45`, `"noise"`, "settings.noise", "from 0.01 to 10"},
 		"a question's number":  {`"strength": 1,`, `"strength": 9,`, `"strength": 9`, "questions.h1.strength", "from 0 to 3"},
 		"a key used twice":     {`"id": "u2"`, `"id": "h1"`, "\"id\": \"h1\",\n   \"kind\": \"agree5\",\n   \"text\": \"I like to know", "questions.h1", "only once"},
 		"an unknown dimension": {`"horizon": -1`, `"horizont": -1`, `"horizont"`, "questions.h1.options.0.loadings.horizont", "Name a dimension"},
 		"an empty wording":     {`"text": "Which gives you more energy?"`, `"text": ""`, `"text": ""`, "questions.sp.text", "Write something"},
-		"a prior":              {`"product_manager": 0.5`, `"product_manager": 0.7`, `"prior"`, "settings.prior", "add up to 1"},
-		"a prior of nobody":    {`"product_manager": 0.5,`, `"product_manager": 0.5, "nobody": 0,`, `"nobody"`, "settings.prior.nobody", "Name a role"},
-		"a company's side":     {`"pole": "setting+"`, `"pole": "up"`, `"pole": "up"`, "shared_content.set_ups.product_oriented.pole", "setting+"},
+		"a prior":              {`"prior": 0.5`, `"prior": 0.7`, `"roles"`, "roles.prior", "add up to 1"},
+		"two names of one":     {`"noise": 0.45`, `"noise": 0.45, "noise_tau0": 0.4`, `"noise_tau0"`, "settings.noise_tau0", "Take out"},
+		"a company's side":     {`"pole": "setting+"`, `"pole": "up"`, `"pole": "up"`, "guide.set_ups.product_oriented.pole", "setting+"},
 		"a scenario's answer":  {`"few_answers"`, `"few_answers", "name": "x", "verdict": "perhaps", "answers": {"zz": 1}}, {"key": "again"`, `"zz"`, "scenarios.few_answers.answers.zz", "Name a question"},
-	} {
+	})
+}
+
+// change is what is done once to a file, and what is said of it.
+type change struct {
+	old, new string
+	at       string // the line that is named has this
+	field    string
+	says     string
+}
+
+func reports(t *testing.T, file string, changes map[string]change) {
+	t.Helper()
+	for name, c := range changes {
 		t.Run(name, func(t *testing.T) {
 			changed := strings.Replace(file, c.old, c.new, 1)
 			found := content.Report([]byte(changed))
@@ -153,12 +160,12 @@ func TestAVersionComesBackByteByByte(t *testing.T) {
 func TestQuestionsAreListedForASpreadsheet(t *testing.T) {
 	v := content.First()
 	v.Questions = v.Questions[:2]
-	v.Questions[0].Prompt = "=1+1"
+	v.Questions[0].Text = "=1+1"
 	v.Questions[0].Options[0].Label = "@all, \"quoted\""
 	v.Questions[1].Retired = true
 	rows := strings.Split(string(content.QuestionsCSV(v)), "\r\n")
 	for n, want := range map[int]string{
-		0: "place,key,kind,wording,first_side,second_side,strength,asked,source,option,label,loading_horizon,",
+		0: "place,key,kind,text,first_side,second_side,strength,asked,source,option,label,loading_horizon,",
 		1: `1,c1,choice,'=1+1,,,0.8,yes,`,
 		5: `2,h1,agree5,I often think about where things should be in two or three years.,,,1,no,`,
 	} {

@@ -28,7 +28,7 @@ func (t translations) of(v, base *quiz.Version) quiz.Translations {
 		return nil
 	}
 	english := map[string]string{}
-	for _, s := range v.Spoken() {
+	for _, s := range v.Translatable() {
 		english[s.Field] = quiz.Fingerprint(s.Text)
 	}
 	read := quiz.Translations{}
@@ -55,7 +55,7 @@ func made(base *quiz.Version, language string) map[string][]string {
 	if base == nil {
 		return known
 	}
-	for _, s := range base.Spoken() {
+	for _, s := range base.Translatable() {
 		if t, ok := base.Translations[language][s.Field]; ok {
 			known[origin(s.Field, t.Text)] = append(known[origin(s.Field, t.Text)], t.Of)
 		}
@@ -80,7 +80,7 @@ func translationsOf(v *quiz.Version) translations {
 	for language := range kept {
 		out[language] = map[string]translated{}
 	}
-	for _, s := range v.Spoken() {
+	for _, s := range v.Translatable() {
 		for language, texts := range kept {
 			x, ok := texts[s.Field]
 			if !ok {

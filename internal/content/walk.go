@@ -18,6 +18,7 @@ type walk struct {
 	at       map[string]int    // line by place: "questions.3.text"
 	numbers  map[string]string // place of an element by its key: "questions.3" of "questions.h1"
 	named    map[string]int    // line of its key by place: "questions.3"
+	older    map[string]string // place as files of before call it, by what it is called now
 	problems []Located
 }
 
@@ -113,6 +114,11 @@ func member(shape reflect.Type, name string) (reflect.Type, bool) {
 		return shape.Elem(), true
 	}
 	for f := range shape.Fields() {
+		if f.Anonymous {
+			if inner, known := member(f.Type, name); known {
+				return inner, true
+			}
+		}
 		if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == name {
 			return f.Type, true
 		}
@@ -166,40 +172,17 @@ func within(place, name string) string {
 	return place + "." + name
 }
 
-// renamed are the places that the file calls otherwise than the domain.
-var renamed = [][2]string{
-	{"settings.discrimination", "settings.discrimination_a0"},
-	{"settings.noise", "settings.noise_tau0"},
-	{"settings.correlation", "settings.trait_correlation_rho"},
-	{"settings.discount", "settings.evidence_discount_kappa"},
-	{"settings.balanced_below", "settings.bands.balanced_below"},
-	{"settings.clear_from", "settings.bands.clear_from"},
-	{"settings.min_answers", "settings.min_answers_for_verdict"},
-	{"settings.min_dimensions", "settings.min_dimensions_for_verdict"},
-	{"settings.short_min_asked", "settings.adaptive.min_questions"},
-	{"settings.short_flip_stop", "settings.adaptive.flip_probability_stop"},
-	{"roles.prior", "settings.prior"},
-	{"guide", "shared_content"},
+// find returns what the file calls a field of the version, and its line or that
+// of what it lies within.
+func (w *walk) find(field string) (called string, line int) {
+	place := w.numbered(field)
+	if older, known := w.older[place]; known {
+		return calledOlder(field, place, older), w.at[older]
+	}
+	return field, w.line(place)
 }
 
-// inFile is what the file calls a field of the version.
-func inFile(field string) string {
-	for _, r := range renamed {
-		if rest, found := strings.CutPrefix(field, r[0]); found && (rest == "" || rest[0] == '.') {
-			return r[1] + rest
-		}
-	}
-	if role, found := strings.CutPrefix(field, "roles."); found {
-		if role, found = strings.CutSuffix(role, ".prior"); found {
-			return "settings.prior." + role
-		}
-	}
-	return field
-}
-
-// line finds the line of a field of the version, or of what it lies within.
-func (w *walk) line(field string) int {
-	place := w.numbered(inFile(field))
+func (w *walk) line(place string) int {
 	if named, isElement := w.named[place]; isElement { // what is wrong with it is its key
 		return named
 	}

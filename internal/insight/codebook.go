@@ -39,7 +39,7 @@ func Codebook(v *quiz.Version) [][]string {
 func questionCodes(q quiz.Question) [][]string {
 	var rows [][]string
 	add := func(code, meaning string) {
-		rows = append(rows, []string{answerColumn(q), code, meaning, string(q.Kind), q.Prompt})
+		rows = append(rows, []string{answerColumn(q), code, meaning, string(q.Kind), q.Text})
 	}
 	for option := range q.Options {
 		add(strconv.Itoa(option), q.Said(option))

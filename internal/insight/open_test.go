@@ -137,7 +137,7 @@ func TestTheCodebookExplainsEveryCellOfTheOpenData(t *testing.T) {
 		text.WriteString(strings.Join(row, "\t") + "\n")
 	}
 	q := v.Questions[0]
-	for _, want := range []string{q.Prompt, q.Said(0), "answer_" + q.Key + "\t\tSkipped or not asked", "role\tother\t", "month\tYYYY-MM\t"} {
+	for _, want := range []string{q.Text, q.Said(0), "answer_" + q.Key + "\t\tSkipped or not asked", "role\tother\t", "month\tYYYY-MM\t"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the codebook does not say %q", want)
 		}

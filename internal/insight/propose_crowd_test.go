@@ -18,7 +18,7 @@ func small() *quiz.Version {
 	v := &quiz.Version{
 		ID: 7, Title: "Small", Settings: content.First().Settings,
 		Dimensions: []quiz.Dimension{{Key: "people", Name: "People", Positive: "People", Negative: "Things"}},
-		Questions:  []quiz.Question{{Key: "h1", Kind: quiz.Agree, Prompt: "I like company", Strength: 1}},
+		Questions:  []quiz.Question{{Key: "h1", Kind: quiz.Agree, Text: "I like company", Strength: 1}},
 		Roles: []quiz.Role{
 			{Key: "host", Name: "Host", Short: "Host", Prior: .5, Profile: map[string]quiz.Profile{"people": {Mean: .2, Spread: 1, SE: .1, Weight: 1, Source: "A survey"}}},
 			{Key: "smith", Name: "Smith", Short: "Smith", Prior: .5, Profile: map[string]quiz.Profile{"people": {Mean: -.2, Spread: 1, SE: .1, Weight: 1}}},

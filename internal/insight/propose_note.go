@@ -27,7 +27,7 @@ func withNote(source string, n int, at time.Time) string {
 		return strings.ToUpper(note[:1]) + note[1:]
 	}
 	note = "; " + note
-	return cutTo(source, quiz.LimitFor("roles.*.profile.*.source").Most-utf8.RuneCountInString(note)) + note
+	return cutTo(source, quiz.TextFor("roles.*.profile.*.source").Most-utf8.RuneCountInString(note)) + note
 }
 
 // longestWord is how far back cutTo looks for the end of a word.

@@ -20,12 +20,14 @@ type FieldDiff struct {
 func Diff(older, newer *Version) []FieldDiff { return DiffIn(inPlainEnglish, older, newer) }
 
 // DiffIn names what differs in the words of a language.
-func DiffIn(tell Telling, older, newer *Version) []FieldDiff { return DiffOf(tell, "", older, newer) }
+func DiffIn(localize Localize, older, newer *Version) []FieldDiff {
+	return DiffOf(localize, "", older, newer)
+}
 
 // DiffOf is DiffIn for an edit about a subject. Of two questions that changed
 // places either may have moved: it is the one in "questions.h1.position".
-func DiffOf(tell Telling, subject string, older, newer *Version) []FieldDiff {
-	d := differ{before: newFlatView(older, tell), after: newFlatView(newer, tell), moved: moves(older, newer, tell, subject)}
+func DiffOf(localize Localize, subject string, older, newer *Version) []FieldDiff {
+	d := differ{before: newFlatView(older, localize), after: newFlatView(newer, localize), moved: moves(older, newer, localize, subject)}
 	begun := map[string]bool{}
 	for _, f := range d.after.fields {
 		if f.part != "" && !begun[f.part] {
@@ -44,7 +46,7 @@ func DiffOf(tell Telling, subject string, older, newer *Version) []FieldDiff {
 			d.add(f.part, f.name, strings.Join(d.before.lines[f.part], "\n"), "")
 		}
 	}
-	return append(d.diffs, seenAgain(older, newer, tell)...)
+	return append(d.diffs, reconfirmed(older, newer, localize)...)
 }
 
 // flatView is a version's fields with what is looked up in them.
@@ -54,8 +56,8 @@ type flatView struct {
 	lines  map[string][]string // by part: "wording: I like maps"
 }
 
-func newFlatView(v *Version, tell Telling) flatView {
-	f := flatView{flattenAll(v, tell), map[string]string{}, map[string][]string{}}
+func newFlatView(v *Version, localize Localize) flatView {
+	f := flatView{flattenAll(v, localize), map[string]string{}, map[string][]string{}}
 	for _, x := range f.fields {
 		f.values[x.field] = x.value
 		if x.part != "" {
@@ -112,23 +114,23 @@ func (f flatField) inWords() string {
 
 // moves lists, by part, what stands elsewhere than before. Of an order only
 // what was taken out and put in is said to have moved, not what made room.
-func moves(older, newer *Version, tell Telling, subject string) map[string][]FieldDiff {
+func moves(older, newer *Version, localize Localize, subject string) map[string][]FieldDiff {
 	found := map[string][]FieldDiff{}
 	for _, of := range []struct {
 		part    string
-		name    func(n int) Saying
+		name    func(n int) Message
 		was, is []string
 	}{
 		{"questions.", numberedQuestion, keys(older.Questions, Question.key), keys(newer.Questions, Question.key)},
 		{"dimensions.", numbered("dimension", "Dimension"), keys(older.Dimensions, Dimension.key), keys(newer.Dimensions, Dimension.key)},
 		{"roles.", numbered("role", "Role"), keys(older.Roles, Role.key), keys(newer.Roles, Role.key)},
-		{"guide.set_ups.", numbered("company", "Kind of company"), keys(older.Guide.SetUps, SetUp.key), keys(newer.Guide.SetUps, SetUp.key)},
+		{"guide.set_ups.", numbered("company", "Kind of company"), keys(older.Guide.Companies, CompanyKind.key), keys(newer.Guide.Companies, CompanyKind.key)},
 		{"scenarios.", numbered("scenario", "Scenario"), keys(older.Scenarios, Scenario.key), keys(newer.Scenarios, Scenario.key)},
 	} {
 		for _, key := range outOfOrder(of.was, of.is, strings.TrimSuffix(strings.TrimPrefix(subject, of.part), ".position")) {
 			from, to := slices.Index(of.was, key)+1, slices.Index(of.is, key)+1
 			part := of.part + key
-			f := flatField{name: tell(of.name(to)), label: tell(ownLabel("place", "place"))}
+			f := flatField{name: localize(of.name(to)), label: localize(ownLabel("place", "place"))}
 			found[part] = []FieldDiff{{part + ".position", f.inWords(), strconv.Itoa(from), strconv.Itoa(to)}}
 		}
 	}
@@ -147,11 +149,11 @@ func keys[T any](list []T, key func(T) string) []string {
 	return all
 }
 
-func (q Question) key() string  { return q.Key }
-func (d Dimension) key() string { return d.Key }
-func (r Role) key() string      { return r.Key }
-func (s SetUp) key() string     { return s.Key }
-func (s Scenario) key() string  { return s.Key }
+func (q Question) key() string    { return q.Key }
+func (d Dimension) key() string   { return d.Key }
+func (r Role) key() string        { return r.Key }
+func (s CompanyKind) key() string { return s.Key }
+func (s Scenario) key() string    { return s.Key }
 
 // outOfOrder returns the fewest of the keys in both lists that, put elsewhere,
 // turn one order into the other: the one named, if it alone does.

@@ -18,8 +18,8 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 	}{
 		"nothing": {func(*quiz.Version) {}, nil},
 		"wording": {
-			func(v *quiz.Version) { v.Questions[1].Prompt = "I like maps." },
-			[]quiz.FieldDiff{{"questions.h1.text", "Question 2: wording", "I often think about where things should be in two or three years.", "I like maps."}},
+			func(v *quiz.Version) { v.Questions[1].Text = "I like maps." },
+			[]quiz.FieldDiff{{"questions.h1.text", "Question 2: text", "I often think about where things should be in two or three years.", "I like maps."}},
 		},
 		"a loading": {
 			func(v *quiz.Version) { v.Questions[1].Options[4].Loadings["horizon"] = 0.5 },
@@ -38,11 +38,11 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 		},
 		"a question that makes room for another": {
 			func(v *quiz.Version) { must(t, v.DeleteQuestion("c1")); v.Scenarios = content.First().Scenarios },
-			[]quiz.FieldDiff{{"questions.c1", "Question 1", "wording: Something", ""}},
+			[]quiz.FieldDiff{{"questions.c1", "Question 1", "text: Something", ""}},
 		},
 		"a question that is new": {
 			func(v *quiz.Version) { v.AddQuestion(quiz.Choice, 1) }, //nolint:errcheck // it has room
-			[]quiz.FieldDiff{{"questions.scene_0_1", "Question 1", "", "wording: Write the new question here\nkind: choice"}},
+			[]quiz.FieldDiff{{"questions.scene_0_1", "Question 1", "", "text: Write the new question here\nkind: choice"}},
 		},
 		"a question that is retired": {
 			func(v *quiz.Version) { v.Questions[0].Retired = true },
@@ -169,7 +169,7 @@ func TestADiffOfTheSameQuestionsTurnedRoundNamesTheFewestMoves(t *testing.T) {
 
 func TestADiffIsSaidInTheLanguageOfWhoReadsIt(t *testing.T) {
 	v := content.First()
-	v.Questions[1].Prompt, v.Questions[1].Options[4].Loadings["horizon"] = "I like maps.", 0.5
+	v.Questions[1].Text, v.Questions[1].Options[4].Loadings["horizon"] = "I like maps.", 0.5
 	v.Questions[2].Retired = true
 	v.Settings.ClearFrom = 0.8
 	v.Guide.Caveats[0] += " Mostly."
@@ -179,14 +179,14 @@ func TestADiffIsSaidInTheLanguageOfWhoReadsIt(t *testing.T) {
 	title.Reviewed = true
 	v.Translations["de"]["title"] = title
 	said := map[string]string{}
-	for _, d := range quiz.DiffIn(words.German.Tell, content.First(), v) {
+	for _, d := range quiz.DiffIn(words.German.Localize, content.First(), v) {
 		said[d.Label] = d.After
 		if strings.Contains(d.Label, "admin") {
 			t.Errorf("%q is in no catalogue", d.Label)
 		}
 	}
 	for label, after := range map[string]string{
-		"Frage 2: Wortlaut": "I like maps.", "Frage 2: Möglichkeit 5, Ladung auf „Direction or delivery plan“": "0,5",
+		"Frage 2: Text": "I like maps.", "Frage 2: Möglichkeit 5, Ladung auf „Direction or delivery plan“": "0,5",
 		"Frage 3: zurückgezogen": "nicht mehr gefragt", "Einstellungen: Klar ab": "0,8", "Ratgeber: Einschränkungen": "",
 		"Szenario „" + v.Scenarios[0].Name + "“: erwartetes Ergebnis": "Zu wenige Antworten",
 		"Titel des Quiz auf Deutsch, geprüft":                         "von jemandem mit dieser Muttersprache",

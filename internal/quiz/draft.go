@@ -24,7 +24,7 @@ type VersionInfo struct {
 // CheckNote returns Problems for a note that cannot be published with.
 func CheckNote(note string) error {
 	var p problemList
-	p.text("note", "note", note)
+	p.text(Note, "note", note)
 	if len(p.Problems) > 0 {
 		return p.Problems
 	}

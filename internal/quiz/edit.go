@@ -15,7 +15,9 @@ import (
 
 // SetTitle replaces the title.
 func (v *Version) SetTitle(title string) error {
-	v.Title = retold(v.Title, title, oneLine)
+	before := Version{Title: v.Title}
+	v.Title = title
+	tidyTexts(versionTexts.of("", &before), versionTexts.of("", v))
 	return v.problemsAt("title")
 }
 
@@ -27,49 +29,24 @@ func (v *Version) SetSettings(s Settings) error {
 
 // SetGuide replaces what the guide says about the roles together.
 func (v *Version) SetGuide(g Guide) error {
-	retellAll("guide.", v.Guide.texts(), g.texts(), v.Guide.lists(), g.lists())
-	g.SetUps, g.Asked = slices.Clone(g.SetUps), slices.Clone(g.Asked)
-	for i := range g.SetUps {
-		s, was := &g.SetUps[i], SetUp{}
-		if at := slices.IndexFunc(v.Guide.SetUps, func(old SetUp) bool { return old.Key == s.Key }); at >= 0 {
-			was = v.Guide.SetUps[at]
+	tidyTexts(v.Guide.Texts(), g.Texts())
+	g.Companies, g.FAQ = slices.Clone(g.Companies), slices.Clone(g.FAQ)
+	for i := range g.Companies {
+		c, was := &g.Companies[i], CompanyKind{}
+		if at := slices.IndexFunc(v.Guide.Companies, func(old CompanyKind) bool { return old.Key == c.Key }); at >= 0 {
+			was = v.Guide.Companies[at]
 		}
-		s.Name, s.Text = retold(was.Name, s.Name, oneLine), retold(was.Text, s.Text, manyLines)
+		tidyTexts(was.Texts(), c.Texts())
 	}
-	for i := range g.Asked {
-		a := &g.Asked[i] // it may have moved
-		if !slices.ContainsFunc(v.Guide.Asked, func(was Asked) bool { return was.Question == a.Question }) {
-			a.Question = oneLine(a.Question)
-		}
-		if !slices.ContainsFunc(v.Guide.Asked, func(was Asked) bool { return was.Answer == a.Answer }) {
-			a.Answer = manyLines(a.Answer)
-		}
+	var before [][]TextAt
+	for i := range v.Guide.FAQ {
+		before = append(before, v.Guide.FAQ[i].Texts(i))
+	}
+	for i := range g.FAQ {
+		tidyMoved(before, g.FAQ[i].Texts(i))
 	}
 	v.Guide = g
 	return v.problemsAt("guide")
-}
-
-// retold tidies a text that was changed. Any other stays to the last space, so
-// that saving a form does not change what nobody changed.
-func retold(was, is string, tidy func(string) string) string {
-	if is == was {
-		return was
-	}
-	return tidy(is)
-}
-
-// retellAll does it to the texts and lists of a part, which is at a place.
-func retellAll(at string, was, is []text, wasLists, isLists []list) {
-	for i, t := range is {
-		*t.body = retold(*was[i].body, *t.body, func(text string) string { return tidy(at+t.name, text) })
-	}
-	for i, l := range isLists {
-		if old := *wasLists[i].lines; slices.Equal(old, *l.lines) {
-			*l.lines = slices.Clone(old)
-		} else {
-			*l.lines = tidyLines(old, *l.lines)
-		}
-	}
 }
 
 // problemsAt returns the Problems of one place and what lies within, or nil.
@@ -108,35 +85,4 @@ func (v *Version) namedKey(name, word string, index func(string) int) string {
 		return v.newKey(word, index)
 	}
 	return key
-}
-
-// oneLine puts a text on one line, with single spaces.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// manyLines takes away what a browser adds: line ends of two characters and
-// space at both ends.
-func manyLines(text string) string {
-	return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
-}
-
-// tidy does what suits the place.
-func tidy(field, text string) string {
-	if LimitFor(field).Lines {
-		return manyLines(text)
-	}
-	return oneLine(text)
-}
-
-// tidyLines drops empty lines and tidies those that were not there before.
-func tidyLines(was, lines []string) []string {
-	var kept []string
-	for _, line := range lines {
-		if !slices.Contains(was, line) {
-			line = oneLine(line)
-		}
-		if line != "" {
-			kept = append(kept, line)
-		}
-	}
-	return kept
 }

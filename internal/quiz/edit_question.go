@@ -36,7 +36,7 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	}
 	q := Question{
 		Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1,
-		Prompt: placeholderPrompt, Options: kind.newOptions(),
+		Text: placeholderPrompt, Options: kind.newOptions(),
 	}
 	q.Left, q.Right = kind.newSides()
 	return q.Key, v.insertQuestion(q, at)
@@ -101,13 +101,12 @@ func (v *Version) SetQuestion(q Question) error {
 	}
 	was := v.Questions[i]
 	q = q.Clone()
-	q.Prompt, q.Source = retold(was.Prompt, q.Prompt, oneLine), retold(was.Source, q.Source, manyLines)
-	q.Left, q.Right = retold(was.Left, q.Left, oneLine), retold(was.Right, q.Right, oneLine)
+	tidyTexts(was.Texts(), q.Texts())
+	for _, label := range q.optionTexts() {
+		label.tidy(was.optionTexts()...)
+	}
 	for o := range q.Options {
-		option := &q.Options[o] // it may have moved
-		if !slices.ContainsFunc(was.Options, func(before Option) bool { return before.Label == option.Label }) {
-			option.Label = oneLine(option.Label)
-		}
+		option := &q.Options[o]
 		option.Label = q.Kind.Label(o, option.Label)
 		option.dropZeros()
 	}

@@ -109,11 +109,11 @@ func TestAQuestionMovesToAnyPlace(t *testing.T) {
 func TestAQuestionIsTidiedAsItIsSet(t *testing.T) {
 	v := draft(t)
 	q := v.Questions[v.QuestionIndex("sp")].Clone()
-	q.Prompt, q.Source = "  Which\r\n one? ", "One\r\ntwo\n"
+	q.Text, q.Source = "  Which\r\n one? ", "One\r\ntwo\n"
 	q.Options[0].Label, q.Options[0].Loadings["lens"] = "mine", 0
 	must(t, v.SetQuestion(q))
 	got := v.Questions[v.QuestionIndex("sp")]
-	if got.Prompt != "Which one?" || got.Source != "One\ntwo" || got.Options[0].Label != quiz.Pair.Labels()[0] || len(got.Options[0].Loadings) != 1 {
+	if got.Text != "Which one?" || got.Source != "One\ntwo" || got.Options[0].Label != quiz.Pair.Labels()[0] || len(got.Options[0].Loadings) != 1 {
 		t.Errorf("got %+v", got)
 	}
 	q.Strength = math.NaN()

@@ -45,12 +45,13 @@ func (v *Version) SetRole(r Role) error {
 	}
 	at, was := "roles."+r.Key, &v.Roles[i]
 	r = r.Clone()
-	r.Name, r.Short = retold(was.Name, r.Name, oneLine), retold(was.Short, r.Short, oneLine)
+	tidyTexts(was.Texts(), r.Texts())
 	for d, p := range r.Profile {
-		p.Source = retold(was.Profile[d].Source, p.Source, manyLines)
+		before := was.Profile[d]
+		tidyTexts(before.Texts(r.Key, d), p.Texts(r.Key, d))
 		r.Profile[d] = p
 	}
-	retellAll(at+".content.", was.Content.texts(), r.Content.texts(), was.Content.lists(), r.Content.lists())
+	tidyTexts(was.ContentTexts(), r.ContentTexts())
 	v.Roles[i] = r
 	return v.problemsAt(at)
 }
@@ -206,10 +207,7 @@ func (v *Version) SetDimension(d Dimension) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	was := v.Dimensions[i]
-	d.Name, d.Question = retold(was.Name, d.Name, oneLine), retold(was.Question, d.Question, oneLine)
-	d.Positive, d.Negative = retold(was.Positive, d.Positive, oneLine), retold(was.Negative, d.Negative, oneLine)
-	d.Source = retold(was.Source, d.Source, manyLines)
+	tidyTexts(v.Dimensions[i].Texts(), d.Texts())
 	v.Dimensions[i] = d
 	return v.problemsAt("dimensions." + d.Key)
 }
@@ -233,6 +231,6 @@ func (v *Version) DeleteDimension(key string) error {
 	for _, r := range v.Roles {
 		delete(r.Profile, key)
 	}
-	v.Guide.SetUps = slices.DeleteFunc(v.Guide.SetUps, func(s SetUp) bool { return s.dimension() == key })
+	v.Guide.Companies = slices.DeleteFunc(v.Guide.Companies, func(s CompanyKind) bool { return s.dimension() == key })
 	return nil
 }

@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"slices"
-	"strings"
 )
 
 // TypedTranslation is what was typed into the form of a part, by field.
@@ -17,7 +16,7 @@ type TypedTranslation struct {
 // it was made from, unless it was said to fit. An empty text takes one away. Where
 // a part was read in some texts only, a tick that is still missing leaves those.
 func (v *Version) SetTranslation(language, part string, typed TypedTranslation) error {
-	english := v.spokenAt(part)
+	english := v.translatableAt(part)
 	if !slices.Contains(TranslationLanguages, language) || len(english) == 0 {
 		return ErrNotFound
 	}
@@ -33,7 +32,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 	for _, s := range english {
 		t := kept[s.Field]
 		text, sent := typed.Texts[s.Field]
-		if text = tidyTranslation(s.Field, text); sent && text != tidyTranslation(s.Field, t.Text) {
+		if text = s.at.tidied(text, nil); sent && text != s.at.tidied(t.Text, nil) {
 			t = Translated{Text: text, Of: Fingerprint(s.Text)}
 		} else if typed.Fits[s.Field] {
 			t.Of, t.From = Fingerprint(s.Text), ""
@@ -59,11 +58,4 @@ func (v *Version) reviewedWhole(language, part string) bool {
 		}
 	}
 	return false
-}
-
-func tidyTranslation(field, text string) string {
-	if isLines(field) {
-		return strings.Join(tidyLines(nil, strings.Split(manyLines(text), "\n")), "\n")
-	}
-	return tidy(field, text)
 }

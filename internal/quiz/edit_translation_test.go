@@ -142,7 +142,7 @@ func TestEveryTextThatTakersReadIsInOnePart(t *testing.T) {
 			fields = append(fields, text.Field)
 		}
 	}
-	for i, s := range v.Spoken() {
+	for i, s := range v.Translatable() {
 		if i >= len(fields) || fields[i] != s.Field {
 			t.Fatalf("%s is not where it should be", s.Field)
 		}

@@ -14,80 +14,97 @@ type flatField struct {
 	part  string // what is added and removed as a whole: "questions.h1", or ""
 	name  string // of the part in words: "Question 2", or of the page: "Guide"
 	field string
-	label string // "wording"
+	label string // "text"
 	value string
+	at    TextAt // if it is a text
 }
 
 // flat lists the fields of a version in reading order, in the words of a
 // language.
 type flat struct {
-	tell   Telling
-	wanted func(field string) bool // nil: all
-	fields []flatField
-	part   string // of the fields that come
-	name   string
+	localize     Localize
+	translatable bool // only the texts that takers read
+	fields       []flatField
+	part         string // of the fields that come
+	name         string
 }
 
 // begin opens a part. One without a key is only named.
-func (f *flat) begin(part string, name any) { f.part, f.name = part, f.tell(name) }
+func (f *flat) begin(part string, name any) { f.part, f.name = part, f.localize(name) }
 
-// add leaves out what is empty, so that a value which comes up counts as
-// added and one that goes as removed.
-func (f *flat) add(field string, label Saying, value string) {
-	if value != "" && f.wants(field) {
-		f.fields = append(f.fields, flatField{f.part, f.name, f.at(field), f.tell(label), value})
+// put leaves out what is empty, so that a value which comes up counts as added
+// and one that goes as removed.
+func (f *flat) put(field string, label Message, value string, at TextAt) {
+	if value != "" {
+		f.fields = append(f.fields, flatField{f.part, f.name, field, f.localize(label), value, at})
 	}
 }
 
-func (f *flat) number(field string, label Saying, x float64) {
-	if f.wants(field) { // to write a number takes longer than to ask
-		f.add(field, label, f.tell(Number{X: x, Digits: -1}))
+// add adds what is no text, with its place within the part.
+func (f *flat) add(field string, label Message, value string) {
+	if f.translatable {
+		return
+	}
+	if f.part != "" {
+		field = f.part + "." + field
+	}
+	f.put(field, label, value, TextAt{})
+}
+
+func (f *flat) number(field string, label Message, x float64) {
+	if !f.translatable { // to write a number takes longer than to ask
+		f.add(field, label, f.localize(Number{X: x, Digits: -1}))
 	}
 }
 
-func (f *flat) wants(field string) bool { return f.wanted == nil || f.wanted(f.at(field)) }
-
-// at is the field of a version that is this one of the part.
-func (f *flat) at(field string) string {
-	if f.part == "" {
-		return field
+func (f *flat) texts(texts []TextAt) {
+	for _, t := range texts {
+		f.text(t, t.Name())
 	}
-	return f.part + "." + field
+}
+
+func (f *flat) text(t TextAt, label Message) {
+	if !f.translatable || t.Translated() {
+		f.put(t.Field, label, t.String(), t)
+	}
 }
 
 // flatten lists everything of a version but its place among the others.
-func flatten(v *Version, tell Telling) []flatField { return flattenSome(v, tell, nil) }
+func flatten(v *Version, localize Localize) []flatField {
+	f := flat{localize: localize}
+	return f.version(v)
+}
 
-// flattenSome lists the fields that are wanted.
-func flattenSome(v *Version, tell Telling, wanted func(field string) bool) []flatField {
-	f := flat{tell: tell, wanted: wanted}
-	f.add("title", Say("adminlabel.title_of_the_quiz", "Title of the quiz"), v.Title)
-	for _, q := range v.Questions {
-		f.question(v, q)
+func (f *flat) version(v *Version) []flatField {
+	for _, title := range versionTexts.of("", v) {
+		f.text(title, Say("adminlabel.title_of_the_quiz", "Title of the quiz"))
 	}
-	for _, d := range v.Dimensions {
-		f.dimension(d)
+	for i := range v.Questions {
+		f.question(v, i)
 	}
-	for _, r := range v.Roles {
-		f.role(v, r)
+	for i := range v.Dimensions {
+		f.dimension(&v.Dimensions[i])
+	}
+	for i := range v.Roles {
+		f.role(v, &v.Roles[i])
 	}
 	f.settings(v.Settings)
-	f.guide(v.Guide)
-	for _, s := range v.Scenarios {
-		f.scenario(s)
+	f.guide(&v.Guide)
+	for i := range v.Scenarios {
+		f.scenario(&v.Scenarios[i])
 	}
 	return f.fields
 }
 
 // flattenAll lists the translations too.
-func flattenAll(v *Version, tell Telling) []flatField {
-	fields := flatten(v, tell)
+func flattenAll(v *Version, localize Localize) []flatField {
+	fields := flatten(v, localize)
 	if len(v.Translations) == 0 {
 		return fields
 	}
-	f := flat{fields: fields, tell: tell}
+	f := flat{fields: fields, localize: localize}
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
-		for _, s := range v.spoken(tell) {
+		for _, s := range v.translatable(localize) {
 			t, ok := v.Translations[language][s.Field]
 			if !ok {
 				continue
@@ -97,33 +114,34 @@ func flattenAll(v *Version, tell Telling) []flatField {
 			label := s.labelIn(language)
 			f.add(at, label, t.Text)
 			if t.Reviewed {
-				f.add(at+".reviewed", ownLabel("reviewed", "{label}, reviewed", "label", label), tell(ownLabel("native", "by a native speaker")))
+				f.add(at+".reviewed", ownLabel("reviewed", "{label}, reviewed", "label", label), localize(ownLabel("native", "by a native speaker")))
 			}
 		}
 	}
 	return f.fields
 }
 
-func (f *flat) question(v *Version, q Question) {
-	f.begin("questions."+q.Key, numberedQuestion(v.QuestionIndex(q.Key)+1))
-	f.add("text", bounded("Wording"), q.Prompt)
+func (f *flat) question(v *Version, place int) {
+	q := &v.Questions[place]
+	f.begin("questions."+q.Key, numberedQuestion(place+1))
+	f.texts(q.Texts())
 	f.add("kind", ownLabel("kind", "kind"), string(q.Kind))
-	f.add("left", bounded("First side"), q.Left)
-	f.add("right", bounded("Second side"), q.Right)
 	f.number("strength", ownLabel("strength", "strength"), q.Strength)
 	if q.Retired {
-		f.add("retired", ownLabel("retired", "retired"), f.tell(Say("method.retired", "no longer asked")))
+		f.add("retired", ownLabel("retired", "retired"), f.localize(Say("method.retired", "no longer asked")))
 	}
-	for i, o := range q.Options {
-		at := fmt.Sprintf("options.%d.", i)
-		f.add(at+"label", numberedOption(i+1), o.Label)
-		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
-			if o.Loadings[d] != 0 {
-				f.number(at+"loadings."+d, ownLabel("loading", "option {number}, loading on “{dimension}”", "number", i+1, "dimension", v.dimensionName(d)), o.Loadings[d])
+	if f.translatable && q.Kind.Sides() { // its labels are the same everywhere
+		return
+	}
+	for i, label := range q.optionTexts() {
+		f.text(label, numberedOption(i+1))
+		loadings := q.Options[i].Loadings
+		for _, d := range slices.Sorted(maps.Keys(loadings)) {
+			if loadings[d] != 0 {
+				f.number(fmt.Sprintf("options.%d.loadings.%s", i, d), ownLabel("loading", "option {number}, loading on “{dimension}”", "number", i+1, "dimension", v.dimensionName(d)), loadings[d])
 			}
 		}
 	}
-	f.add("source", bounded("Source"), q.Source)
 }
 
 func (v *Version) dimensionName(key string) string {
@@ -131,19 +149,14 @@ func (v *Version) dimensionName(key string) string {
 	return cmp.Or(d.Name, key)
 }
 
-func (f *flat) dimension(d Dimension) {
+func (f *flat) dimension(d *Dimension) {
 	f.begin("dimensions."+d.Key, ownLabel("dimension", "Dimension “{name}”", "name", cmp.Or(d.Name, d.Key)))
-	f.add("name", bounded("Name"), d.Name)
-	f.add("positive_pole", bounded("Positive end"), d.Positive)
-	f.add("negative_pole", bounded("Negative end"), d.Negative)
-	f.add("question", bounded("What it asks"), d.Question)
-	f.add("source", bounded("Source"), d.Source)
+	f.texts(d.Texts())
 }
 
-func (f *flat) role(v *Version, r Role) {
+func (f *flat) role(v *Version, r *Role) {
 	f.begin("roles."+r.Key, cmp.Or(r.Name, r.Key))
-	f.add("name", bounded("Name"), r.Name)
-	f.add("short", bounded("Short name"), r.Short)
+	f.texts(r.Texts())
 	f.number("prior", ownLabel("common", "how common it is"), r.Prior)
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		p, at, name := r.Profile[d], "profile."+d, v.dimensionName(d)
@@ -151,22 +164,14 @@ func (f *flat) role(v *Version, r Role) {
 		f.number(at+".spread", ownLabel("spread", "spread on “{dimension}”", "dimension", name), p.Spread)
 		f.number(at+".se", ownLabel("error", "standard error on “{dimension}”", "dimension", name), p.SE)
 		f.number(at+".weight", ownLabel("weight", "weight on “{dimension}”", "dimension", name), p.Weight)
-		f.add(at+".source", ownLabel("profile_source", "source of the profile on “{dimension}”", "dimension", name), p.Source)
+		for _, source := range p.Texts(r.Key, d) {
+			f.text(source, ownLabel("profile_source", "source of the profile on “{dimension}”", "dimension", name))
+		}
 	}
-	f.texts("content.", "roles.*.content.", r.Content.texts(), r.Content.lists())
-	if pay := r.Content.Pay; pay.Amount != 0 || pay.Year != 0 {
-		f.add("content.salary.amount", ownLabel("amount", "amount of the pay"), strconv.Itoa(pay.Amount))
-		f.add("content.salary.year", ownLabel("year", "year of the pay"), strconv.Itoa(pay.Year))
-	}
-}
-
-// texts adds the texts of the guide under the names that Limits give them.
-func (f *flat) texts(at, place string, texts []text, lists []list) {
-	for _, t := range texts {
-		f.add(at+t.name, bounded(limits[place+t.name].Label), *t.body)
-	}
-	for _, l := range lists {
-		f.add(at+l.name, bounded(limits[place+l.name].Label), strings.Join(*l.lines, "\n"))
+	f.texts(r.ContentTexts())
+	if salary := r.Content.Salary; salary.Amount != 0 || salary.Year != 0 {
+		f.add("content.salary.amount", ownLabel("amount", "amount of the salary"), strconv.Itoa(salary.Amount))
+		f.add("content.salary.year", ownLabel("year", "year of the salary"), strconv.Itoa(salary.Year))
 	}
 }
 
@@ -184,56 +189,55 @@ func (f *flat) settings(s Settings) {
 	f.number("settings.short_flip_stop", shared("setting.stop", "chance of a flip at which the short form stops"), s.ShortFlipStop)
 }
 
-func (f *flat) guide(g Guide) {
+func (f *flat) guide(g *Guide) {
 	f.begin("", Say("adminframe.guide", "Guide"))
-	f.texts("guide.", "guide.", g.texts(), g.lists())
-	for i, a := range g.Asked {
+	f.texts(g.Texts())
+	for i := range g.FAQ {
 		f.begin(fmt.Sprintf("guide.questions_people_ask.%d", i), ownLabel("guide_question", "Guide, question {number}", "number", i+1))
-		f.add("question", shared("table.question", "question"), a.Question)
-		f.add("answer", shared("table.answer", "answer"), a.Answer)
+		f.texts(g.FAQ[i].Texts(i))
 	}
-	for _, s := range g.SetUps {
-		f.begin("guide.set_ups."+s.Key, ownLabel("company", "Kind of company “{name}”", "name", cmp.Or(s.Name, s.Key)))
-		f.add("name", bounded("Name"), s.Name)
-		f.add("pole", shared("adminguide.side", "suits the side"), s.Pole)
-		f.add("text", shared("adminlabel.advice_on_it", "advice"), s.Text)
+	for i := range g.Companies {
+		c := &g.Companies[i]
+		f.begin("guide.set_ups."+c.Key, ownLabel("company", "Kind of company “{name}”", "name", cmp.Or(c.Name, c.Key)))
+		f.texts(c.Texts())
+		f.add("pole", shared("adminguide.side", "suits the side"), c.Pole)
 	}
 }
 
-func (f *flat) scenario(s Scenario) {
+func (f *flat) scenario(s *Scenario) {
 	f.begin("scenarios."+s.Key, ownLabel("scenario", "Scenario “{name}”", "name", cmp.Or(s.Name, s.Key)))
-	f.add("name", bounded("Name"), s.Name)
-	f.add("verdict", ownLabel("verdict", "expected verdict"), f.tell(s.Verdict.Saying()))
+	f.texts(s.Texts())
+	f.add("verdict", ownLabel("verdict", "expected verdict"), f.localize(s.Verdict.Message()))
 	f.add("role", ownLabel("role", "expected role"), s.Role)
 	var lines []string
 	for _, key := range slices.Sorted(maps.Keys(s.Answers)) { // by key, so that a question may move
-		lines = append(lines, key+": "+f.tell(numberedOption(s.Answers[key]+1)))
+		lines = append(lines, key+": "+f.localize(numberedOption(s.Answers[key]+1)))
 	}
 	f.add("answers", ownLabel("answers", "answers"), strings.Join(lines, "\n"))
 }
 
-// seenAgain lists the translations that stayed as they were and are now said
+// reconfirmed lists the translations that stayed as they were and are now said
 // to be made from another English.
-func seenAgain(older, newer *Version, tell Telling) []FieldDiff {
+func reconfirmed(older, newer *Version, localize Localize) []FieldDiff {
 	var found []FieldDiff
 	for _, language := range slices.Sorted(maps.Keys(newer.Translations)) {
-		for _, s := range newer.spoken(tell) {
+		for _, s := range newer.translatable(localize) {
 			before, ok := older.Translations[language][s.Field]
 			after := newer.Translations[language][s.Field]
 			if !ok || before.Text != after.Text || before.Of == after.Of {
 				continue
 			}
-			f := flatField{name: s.Part, label: tell(ownLabel("made_from", "{label}, made from", "label", s.labelIn(language)))}
+			f := flatField{name: s.Part, label: localize(ownLabel("made_from", "{label}, made from", "label", s.labelIn(language)))}
 			found = append(found, FieldDiff{
 				"translations." + language + "." + s.Field + ".of", f.inWords(),
-				tell(whichEnglish(s, before)), tell(whichEnglish(s, after)),
+				localize(whichEnglish(s, before)), localize(whichEnglish(s, after)),
 			})
 		}
 	}
 	return found
 }
 
-func whichEnglish(s Spoken, t Translated) Saying {
+func whichEnglish(s Translatable, t Translated) Message {
 	if t.Of == Fingerprint(s.Text) {
 		return ownLabel("english", "the English as it stands")
 	}

@@ -28,7 +28,7 @@ func textsOf(v *quiz.Version) []place {
 		{"dimensions." + d.Key + ".negative_pole", &d.Negative, false},
 		{"dimensions." + d.Key + ".question", &d.Question, false},
 		{"dimensions." + d.Key + ".source", &d.Source, false},
-		{at + ".text", &q.Prompt, false},
+		{at + ".text", &q.Text, false},
 		{at + ".left", &q.Left, false},
 		{at + ".right", &q.Right, false},
 		{at + ".source", &q.Source, false},
@@ -43,23 +43,23 @@ func textsOf(v *quiz.Version) []place {
 		{of + ".skills", &c.Skills[0], true},
 		{of + ".challenges", &c.Challenges[0], true},
 		{of + ".environment", &c.Environment, false},
-		{of + ".salary.currency", &c.Pay.Currency, false},
-		{of + ".salary.period", &c.Pay.Period, false},
-		{of + ".salary.label", &c.Pay.Label, false},
-		{of + ".salary.source", &c.Pay.Source, false},
-		{of + ".salary.note", &c.Pay.Note, false},
+		{of + ".salary.currency", &c.Salary.Currency, false},
+		{of + ".salary.period", &c.Salary.Period, false},
+		{of + ".salary.label", &c.Salary.Label, false},
+		{of + ".salary.source", &c.Salary.Source, false},
+		{of + ".salary.note", &c.Salary.Note, false},
 		{of + ".suits", &c.Suits, false},
 		{of + ".next_steps", &c.NextSteps[0], true},
 		{"guide.working_together", &v.Guide.WorkingTogether, false},
 		{"guide.difference_in_one_line", &v.Guide.Difference, false},
 		{"guide.level_of_responsibility", &v.Guide.Responsibility, false},
-		{"guide.set_ups." + v.Guide.SetUps[0].Key + ".name", &v.Guide.SetUps[0].Name, false},
-		{"guide.set_ups." + v.Guide.SetUps[0].Key + ".text", &v.Guide.SetUps[0].Text, false},
+		{"guide.set_ups." + v.Guide.Companies[0].Key + ".name", &v.Guide.Companies[0].Name, false},
+		{"guide.set_ups." + v.Guide.Companies[0].Key + ".text", &v.Guide.Companies[0].Text, false},
 		{"guide.both_roles", &v.Guide.BothRoles, false},
 		{"guide.caveats", &v.Guide.Caveats[0], true},
 		{"guide.contradictions", &v.Guide.Contradictions[0], true},
-		{"guide.questions_people_ask.0.question", &v.Guide.Asked[0].Question, false},
-		{"guide.questions_people_ask.0.answer", &v.Guide.Asked[0].Answer, false},
+		{"guide.questions_people_ask.0.question", &v.Guide.FAQ[0].Question, false},
+		{"guide.questions_people_ask.0.answer", &v.Guide.FAQ[0].Answer, false},
 		{"guide.credit", &v.Guide.Credit, false},
 		{"scenarios." + v.Scenarios[0].Key + ".name", &v.Scenarios[0].Name, false},
 	}
@@ -68,19 +68,19 @@ func textsOf(v *quiz.Version) []place {
 func TestEveryTextHasALimitThatIsHeld(t *testing.T) {
 	v := content.First()
 	all := textsOf(v)
-	if want := len(quiz.Limits) - 2; len(all) != want { // the note and a profile's source are tried below
+	if want := len(quiz.Texts) - 2; len(all) != want { // the note and a profile's source are tried below
 		t.Errorf("tried %d texts of %d", len(all), want)
 	}
 	for _, p := range all {
-		l, was := quiz.LimitFor(p.field), *p.text
+		l, was := quiz.TextFor(p.field), *p.text
 		for _, c := range []struct {
 			what, text string
 			fine       bool
 		}{
 			{"the longest text", strings.Repeat("ö", l.Most), true},
 			{"one letter more", strings.Repeat("ö", l.Most+1), false},
-			{"nothing", "", !l.Required && !p.list},
-			{"a second line", "a\nb", l.Lines},
+			{"nothing", "", !l.Required() && !p.list},
+			{"a second line", "a\nb", l.Form == quiz.Prose},
 			{"NUL", "a\x00b", false},
 			{"a bell", "a\x07b", false},
 			{"a turn of direction", "a\u202eb", false},
@@ -114,9 +114,9 @@ func TestThereIsALimitToHowManyOfEach(t *testing.T) {
 		"roles":      func(v *quiz.Version) { v.Roles = repeat(v.Roles, quiz.MaxRoles+1) },
 		"scenarios":  func(v *quiz.Version) { v.Scenarios = repeat(v.Scenarios, quiz.MaxScenarios+1) },
 		"guide.set_ups": func(v *quiz.Version) {
-			v.Guide.SetUps = repeat(v.Guide.SetUps, quiz.MaxListed+1)
+			v.Guide.Companies = repeat(v.Guide.Companies, quiz.MaxListed+1)
 		},
-		"guide.questions_people_ask": func(v *quiz.Version) { v.Guide.Asked = repeat(v.Guide.Asked, quiz.MaxListed+1) },
+		"guide.questions_people_ask": func(v *quiz.Version) { v.Guide.FAQ = repeat(v.Guide.FAQ, quiz.MaxListed+1) },
 		"guide.caveats":              func(v *quiz.Version) { v.Guide.Caveats = repeat(v.Guide.Caveats, quiz.MaxLines+1) },
 	} {
 		v := content.First()

@@ -7,7 +7,7 @@ import "slices"
 type Question struct {
 	Key      string
 	Kind     Kind
-	Prompt   string
+	Text     string `json:"Prompt"` // as the hash of a version knows it
 	Left     string // the statement the first options of a pair lean to
 	Right    string // the statement the last options of a pair lean to
 	Strength float64

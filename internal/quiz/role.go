@@ -32,13 +32,13 @@ type RoleContent struct {
 	Skills           []string `json:"skills"`
 	Challenges       []string `json:"challenges"`
 	Environment      string   `json:"environment"`
-	Pay              Pay      `json:"salary"`
+	Salary           Salary   `json:"salary"`
 	Suits            string   `json:"suits"`
 	NextSteps        []string `json:"next_steps"`
 }
 
-// Pay is a published figure with its source. It is shown and never scored.
-type Pay struct {
+// Salary is a published figure with its source. It is shown and never scored.
+type Salary struct {
 	Amount   int    `json:"amount"`
 	Currency string `json:"currency"`
 	Period   string `json:"period"`
@@ -50,19 +50,19 @@ type Pay struct {
 
 // Guide is what the guide says about the roles together.
 type Guide struct {
-	WorkingTogether string   `json:"working_together"`
-	Difference      string   `json:"difference_in_one_line"`
-	Responsibility  string   `json:"level_of_responsibility"`
-	SetUps          []SetUp  `json:"set_ups"`
-	BothRoles       string   `json:"both_roles"`
-	Caveats         []string `json:"caveats"`
-	Contradictions  []string `json:"contradictions"` // where the source disagrees with itself
-	Asked           []Asked  `json:"questions_people_ask"`
-	Credit          string   `json:"credit"` // the credit line the sources ask for
+	WorkingTogether string        `json:"working_together"`
+	Difference      string        `json:"difference_in_one_line"`
+	Responsibility  string        `json:"level_of_responsibility"`
+	Companies       []CompanyKind `json:"set_ups"`
+	BothRoles       string        `json:"both_roles"`
+	Caveats         []string      `json:"caveats"`
+	Contradictions  []string      `json:"contradictions"` // where the source disagrees with itself
+	FAQ             []FAQ         `json:"questions_people_ask"`
+	Credit          string        `json:"credit"` // the credit line the sources ask for
 }
 
-// SetUp is a kind of company, advised by the side of one dimension.
-type SetUp struct {
+// CompanyKind is a kind of company, advised by the side of one dimension.
+type CompanyKind struct {
 	Key  string `json:"key"`
 	Name string `json:"name"`
 	Pole string `json:"pole"` // dimension key and side: "setting+" or "setting-"
@@ -70,10 +70,10 @@ type SetUp struct {
 }
 
 // dimension is the dimension whose side decides.
-func (s SetUp) dimension() string { return strings.TrimRight(s.Pole, "+-") }
+func (s CompanyKind) dimension() string { return strings.TrimRight(s.Pole, "+-") }
 
-// Asked is a question people ask about the roles, and its answer.
-type Asked struct {
+// FAQ is a question people ask about the roles, and its answer.
+type FAQ struct {
 	Question string `json:"question"`
 	Answer   string `json:"answer"`
 }

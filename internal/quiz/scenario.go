@@ -64,7 +64,7 @@ func (v *Version) SetScenario(s Scenario) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	s.Name = retold(v.Scenarios[i].Name, s.Name, oneLine)
+	tidyTexts(v.Scenarios[i].Texts(), s.Texts())
 	v.Scenarios[i] = s.separate()
 	return v.problemsAt("scenarios." + s.Key)
 }
@@ -106,8 +106,8 @@ func (v *Version) CarryOptions(question string, was []int) {
 	v.carryTexts("questions."+question+".options.", was)
 }
 
-// CarryAsked follows the questions people ask in the same way.
-func (v *Version) CarryAsked(was []int) { v.carryTexts("guide.questions_people_ask.", was) }
+// CarryFAQ follows the questions people ask in the same way.
+func (v *Version) CarryFAQ(was []int) { v.carryTexts("guide.questions_people_ask.", was) }
 
 // carryTexts follows translations of texts that are known by their place.
 func (v *Version) carryTexts(at string, was []int) {

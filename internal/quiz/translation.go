@@ -3,7 +3,6 @@ package quiz
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -40,94 +39,36 @@ func Fingerprint(text string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// Spoken is a text that takers read, where it is and what it says.
-type Spoken struct {
+// Translatable is a text that takers read, where it is and what it says.
+type Translatable struct {
 	Field string
 	Part  string // the question, dimension or role in words: "Question 2"
-	Label string // "wording"
+	Label string // "text"
 	Text  string // in English
 
 	part string
-	set  func(string)
+	at   TextAt
 }
 
-// Spoken lists every text of the version that takers read, in reading order.
-func (v *Version) Spoken() []Spoken { return v.spoken(inPlainEnglish) }
+// Translatable lists every text of the version that takers read, in reading
+// order.
+func (v *Version) Translatable() []Translatable { return v.translatable(inPlainEnglish) }
 
-// spoken names the texts in the words of a language.
-func (v *Version) spoken(tell Telling) []Spoken {
-	set := v.setters()
-	var spoken []Spoken
-	for _, f := range flattenSome(v, tell, func(field string) bool { return set[field] != nil }) {
-		spoken = append(spoken, Spoken{f.field, f.name, f.label, f.value, f.part, set[f.field]})
+// translatable names the texts in the words of a language.
+func (v *Version) translatable(localize Localize) []Translatable {
+	f := flat{localize: localize, translatable: true}
+	var texts []Translatable
+	for _, x := range f.version(v) {
+		texts = append(texts, Translatable{x.field, x.name, x.label, x.value, x.part, x.at})
 	}
-	return spoken
+	return texts
 }
-
-// setters are the ways to put another text in the place of a field.
-func (v *Version) setters() map[string]func(string) {
-	set := map[string]func(string){}
-	put := func(field string, at *string) { set[field] = func(s string) { *at = s } }
-	put("title", &v.Title)
-	for i := range v.Questions {
-		q := &v.Questions[i]
-		at := "questions." + q.Key + "."
-		put(at+"text", &q.Prompt)
-		put(at+"left", &q.Left)
-		put(at+"right", &q.Right)
-		for o := range q.Options {
-			if !q.Kind.Sides() { // its labels are the same everywhere
-				put(fmt.Sprintf("%soptions.%d.label", at, o), &q.Options[o].Label)
-			}
-		}
-	}
-	for i := range v.Dimensions {
-		d := &v.Dimensions[i]
-		at := "dimensions." + d.Key + "."
-		put(at+"name", &d.Name)
-		put(at+"positive_pole", &d.Positive)
-		put(at+"negative_pole", &d.Negative)
-		put(at+"question", &d.Question)
-	}
-	all := func(at string, texts []text, lists []list) {
-		for _, t := range texts {
-			if !slices.Contains(untranslated, t.name) {
-				put(at+t.name, t.body)
-			}
-		}
-		for _, l := range lists {
-			set[at+l.name] = func(s string) { *l.lines = strings.Split(s, "\n") }
-		}
-	}
-	for i := range v.Roles {
-		r := &v.Roles[i]
-		at := "roles." + r.Key + "."
-		put(at+"name", &r.Name)
-		put(at+"short", &r.Short)
-		all(at+"content.", r.Content.texts(), r.Content.lists())
-	}
-	all("guide.", v.Guide.texts(), v.Guide.lists())
-	for i := range v.Guide.SetUps {
-		s := &v.Guide.SetUps[i]
-		put("guide.set_ups."+s.Key+".name", &s.Name)
-		put("guide.set_ups."+s.Key+".text", &s.Text)
-	}
-	for i := range v.Guide.Asked {
-		at := fmt.Sprintf("guide.questions_people_ask.%d.", i)
-		put(at+"question", &v.Guide.Asked[i].Question)
-		put(at+"answer", &v.Guide.Asked[i].Answer)
-	}
-	return set
-}
-
-// untranslated are words of others, codes and units: they stay as they are.
-var untranslated = []string{"credit", "salary.currency", "salary.period"}
 
 // Missing lists the texts that a language lacks, and those whose English
 // changed since they were translated.
-func (v *Version) Missing(language string) (missing, outdated []Spoken) {
+func (v *Version) Missing(language string) (missing, outdated []Translatable) {
 	texts := v.Translations[language]
-	for _, s := range v.Spoken() {
+	for _, s := range v.Translatable() {
 		switch t, ok := texts[s.Field]; {
 		case !ok || t.Text == "":
 			missing = append(missing, s)
@@ -154,9 +95,9 @@ func (v *Version) Languages() []string {
 // is scored like v and never stored.
 func (v *Version) In(language string) *Version {
 	shown := v.Clone()
-	for _, s := range shown.Spoken() {
+	for _, s := range shown.Translatable() {
 		if t, ok := v.Translations[language][s.Field]; ok {
-			s.set(t.Text)
+			s.at.Set(t.Text)
 			shown.unreviewed = shown.unreviewed || !t.Reviewed
 		}
 	}
@@ -168,14 +109,6 @@ func (v *Version) In(language string) *Version {
 // read yet.
 func (v *Version) Unreviewed() bool { return v.unreviewed }
 
-// isLines reports whether a field is a list of lines.
-func isLines(field string) bool {
-	last := field[strings.LastIndexByte(field, '.')+1:]
-	var c RoleContent
-	var g Guide
-	return slices.ContainsFunc(append(c.lists(), g.lists()...), func(l list) bool { return l.name == last })
-}
-
 // translations holds the limits of the texts in other languages.
 func (p *problemList) translations(v *Version) {
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
@@ -185,25 +118,24 @@ func (p *problemList) translations(v *Version) {
 			continue
 		}
 		texts := v.Translations[language]
-		for _, s := range v.Spoken() {
+		for _, s := range v.Translatable() {
 			t, ok := texts[s.Field]
 			if !ok {
 				continue
 			}
-			p.translation(at+"."+s.Field, s.Field, t.Text)
+			p.translation(at+"."+s.Field, s.at.Text, t.Text)
 			if t.From != "" {
-				p.translation(at+"."+s.Field+".from", s.Field, t.From)
+				p.translation(at+"."+s.Field+".from", s.at.Text, t.From)
 			}
 		}
 	}
 }
 
-// translation holds the limit of the text at a field.
-func (p *problemList) translation(at, field, text string) {
-	if isLines(field) {
-		p.lines(at, LimitFor(field).Field, strings.Split(text, "\n"))
+func (p *problemList) translation(field string, t Text, text string) {
+	if t.Form == Lines {
+		p.lines(t, field, strings.Split(text, "\n"))
 	} else {
-		p.text(at, LimitFor(field).Field, text)
+		p.text(t, field, text)
 	}
 }
 
@@ -214,9 +146,9 @@ func (v *Version) Kept() Translations {
 		return nil
 	}
 	kept := Translations{}
-	spoken := v.Spoken()
+	all := v.Translatable()
 	for language, texts := range v.Translations {
-		for _, s := range spoken {
+		for _, s := range all {
 			if t, ok := texts[s.Field]; ok {
 				if kept[language] == nil {
 					kept[language] = map[string]Translated{}

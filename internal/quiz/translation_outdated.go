@@ -17,14 +17,14 @@ type OutdatedText struct {
 
 // OutdatedIn lists all of them, in the words of the reader. What older versions
 // say in English fills in what a translation does not remember itself.
-func (v *Version) OutdatedIn(tell Telling, older ...*Version) []OutdatedText {
+func (v *Version) OutdatedIn(localize Localize, older ...*Version) []OutdatedText {
 	if len(v.Translations) == 0 {
 		return nil
 	}
-	was, spoken := englishOf(older), v.spoken(tell)
+	was, texts := englishOf(older), v.translatable(localize)
 	var found []OutdatedText
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
-		for _, s := range spoken {
+		for _, s := range texts {
 			t, ok := v.Translations[language][s.Field]
 			if !ok || t.Text == "" || t.Of == Fingerprint(s.Text) {
 				continue
@@ -46,7 +46,7 @@ func englishOf(versions []*Version) map[string]string {
 		if v == nil {
 			continue
 		}
-		for _, s := range v.Spoken() {
+		for _, s := range v.Translatable() {
 			texts[Fingerprint(s.Text)] = s.Text
 		}
 	}
@@ -77,7 +77,7 @@ func (v *Version) Follow(before *Version) []string {
 
 // forgetEnglish drops the earlier English of texts that are current.
 func (v *Version) forgetEnglish() {
-	for _, s := range v.Spoken() {
+	for _, s := range v.Translatable() {
 		for _, texts := range v.Translations {
 			if t, ok := texts[s.Field]; ok && t.From != "" && t.Of == Fingerprint(s.Text) {
 				t.From = ""

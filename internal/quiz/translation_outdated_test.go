@@ -20,7 +20,7 @@ func readByNatives(t testing.TB) *quiz.Version {
 }
 
 func TestAChangedEnglishOutdatesEveryTranslationOfItAndIsRemembered(t *testing.T) {
-	for _, s := range readByNatives(t).Spoken() {
+	for _, s := range readByNatives(t).Translatable() {
 		before := readByNatives(t)
 		v := before.Clone()
 		change(v, s.Field)

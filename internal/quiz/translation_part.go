@@ -13,7 +13,7 @@ type TranslationPart struct {
 // TranslationText is a text in both languages.
 type TranslationText struct {
 	Field string
-	Label string // within the part: "wording"
+	Label string // within the part: "text"
 	Lines bool   // it is a list of lines
 	In    string // English
 	Translated
@@ -83,29 +83,29 @@ func (v *Version) TranslationParts(language string) []TranslationPart {
 }
 
 // TranslationPartsIn names the parts and texts in the words of the reader.
-func (v *Version) TranslationPartsIn(tell Telling, language string) []TranslationPart {
+func (v *Version) TranslationPartsIn(localize Localize, language string) []TranslationPart {
 	var parts []TranslationPart
-	for _, s := range v.spoken(tell) {
+	for _, s := range v.translatable(localize) {
 		key := PartOf(s.Field)
 		if len(parts) == 0 || parts[len(parts)-1].Key != key {
-			parts = append(parts, TranslationPart{Key: key, Name: s.partName(tell, key)})
+			parts = append(parts, TranslationPart{Key: key, Name: s.partName(localize, key)})
 		}
 		part := &parts[len(parts)-1]
 		label := s.Label
 		if s.Part != "" && s.Part != part.Name {
 			label = s.Part + ": " + label
 		}
-		part.Texts = append(part.Texts, TranslationText{s.Field, label, isLines(s.Field), s.Text, v.Translations[language][s.Field]})
+		part.Texts = append(part.Texts, TranslationText{s.Field, label, s.at.Form == Lines, s.Text, v.Translations[language][s.Field]})
 	}
 	return parts
 }
 
-func (s Spoken) partName(tell Telling, key string) string {
+func (s Translatable) partName(localize Localize, key string) string {
 	switch key {
 	case "title":
 		return s.Label
 	case "guide":
-		return tell(Say("adminframe.guide", "Guide"))
+		return localize(Say("adminframe.guide", "Guide"))
 	}
 	return s.Part
 }
@@ -120,9 +120,9 @@ func PartOf(field string) string {
 	return parts[0]
 }
 
-func (v *Version) spokenAt(part string) []Spoken {
-	var within []Spoken
-	for _, s := range v.Spoken() {
+func (v *Version) translatableAt(part string) []Translatable {
+	var within []Translatable
+	for _, s := range v.Translatable() {
 		if PartOf(s.Field) == part {
 			within = append(within, s)
 		}

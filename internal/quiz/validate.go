@@ -8,13 +8,23 @@ import (
 	"slices"
 )
 
+// How many there may be of what is listed. MaxLines bounds the lines of a list
+// in the guide, such as skills; MaxListed the set-ups and questions in it.
+const (
+	MaxDimensions = 20
+	MaxRoles      = 12
+	MaxScenarios  = 50
+	MaxLines      = 30
+	MaxListed     = 30
+)
+
 var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
 
 // Validate returns what keeps a version from being asked and scored at all.
 // Fields name the place: "questions.h1.strength".
 func (v *Version) Validate() Problems {
 	var p problemList
-	p.text("title", "title", v.Title)
+	p.texts(versionTexts.of("", v))
 	p.settings(v.Settings)
 	p.count("dimensions", len(v.Dimensions), 1, MaxDimensions)
 	p.count("questions", len(v.Questions), 1, MaxQuestions)
@@ -24,17 +34,14 @@ func (v *Version) Validate() Problems {
 		return p.Problems // more of them would be too many to tell
 	}
 	dimensions := map[string]bool{}
-	for _, d := range v.Dimensions {
-		at := "dimensions." + d.Key
-		p.key(at, d.Key, dimensions)
-		p.text(at+".name", "dimensions.*.name", d.Name)
-		p.text(at+".positive_pole", "dimensions.*.positive_pole", d.Positive)
-		p.text(at+".negative_pole", "dimensions.*.negative_pole", d.Negative)
-		p.text(at+".question", "dimensions.*.question", d.Question)
-		p.text(at+".source", "dimensions.*.source", d.Source)
+	for i := range v.Dimensions {
+		d := &v.Dimensions[i]
+		p.key("dimensions."+d.Key, d.Key, dimensions)
+		p.texts(d.Texts())
 	}
 	questions := map[string]bool{}
-	for _, q := range v.Questions {
+	for i := range v.Questions {
+		q := &v.Questions[i]
 		p.key("questions."+q.Key, q.Key, questions)
 		p.question(q, dimensions)
 	}
@@ -43,7 +50,8 @@ func (v *Version) Validate() Problems {
 	}
 	roles := map[string]bool{}
 	prior := 0.0
-	for _, r := range v.Roles {
+	for i := range v.Roles {
+		r := &v.Roles[i]
 		p.key("roles."+r.Key, r.Key, roles)
 		p.role(r, v.Dimensions, dimensions)
 		prior += r.Prior
@@ -51,7 +59,7 @@ func (v *Version) Validate() Problems {
 	if math.Abs(prior-1) > 1e-6 {
 		p.add("roles.prior", "draft_priors", "Make the priors of all roles add up to 1; they add up to %g", "sum", threeDigits(prior))
 	}
-	p.guide(v.Guide, dimensions)
+	p.guide(&v.Guide, dimensions)
 	p.scenarios(v)
 	p.translations(v)
 	return p.Problems
@@ -110,12 +118,9 @@ func nearestShare(x float64) float64 {
 	return min(max(x, 0), 1)
 }
 
-func (p *problemList) question(q Question, dimensions map[string]bool) {
+func (p *problemList) question(q *Question, dimensions map[string]bool) {
 	at := "questions." + q.Key
-	p.text(at+".text", "questions.*.text", q.Prompt)
-	p.text(at+".left", "questions.*.left", q.Left)
-	p.text(at+".right", "questions.*.right", q.Right)
-	p.text(at+".source", "questions.*.source", q.Source)
+	p.texts(q.Texts())
 	p.within(at+".strength", q.Strength, 0, 3)
 	if q.Kind.Sides() {
 		p.some(at+".left", q.Left)
@@ -127,9 +132,9 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 	} else {
 		p.add(at+".kind", "draft_kind", "Use one of the kinds %s; it is %s", "kinds", kindNames(), "it", Quoted(q.Kind))
 	}
+	p.texts(q.optionTexts())
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)
-		p.text(here+".label", "questions.*.options.*.label", o.Label)
 		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
 				p.add(here+".loadings."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
@@ -139,10 +144,9 @@ func (p *problemList) question(q Question, dimensions map[string]bool) {
 	}
 }
 
-func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool) {
+func (p *problemList) role(r *Role, order []Dimension, dimensions map[string]bool) {
 	at := "roles." + r.Key
-	p.text(at+".name", "roles.*.name", r.Name)
-	p.text(at+".short", "roles.*.short", r.Short)
+	p.texts(r.Texts())
 	p.within(at+".prior", r.Prior, 0.001, 1)
 	for _, d := range order {
 		profile, ok := r.Profile[d.Key]
@@ -155,12 +159,12 @@ func (p *problemList) role(r Role, order []Dimension, dimensions map[string]bool
 		p.within(here+".spread", profile.Spread, 0.05, 5)
 		p.within(here+".se", profile.SE, 0, 5)
 		p.within(here+".weight", profile.Weight, 0, 2)
-		p.text(here+".source", "roles.*.profile.*.source", profile.Source)
+		p.texts(profile.Texts(r.Key, d.Key))
 	}
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
 			p.add(at+".profile."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
 		}
 	}
-	p.content(at+".content", r.Content)
+	p.content(r)
 }

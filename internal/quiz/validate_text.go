@@ -16,16 +16,25 @@ func (p *problemList) some(field, text string) {
 	}
 }
 
-// text holds the limit of a place.
-func (p *problemList) text(field, place, text string) {
-	l := limits[place]
-	if l.Required {
+// texts holds what is known of texts against what they say.
+func (p *problemList) texts(texts []TextAt) {
+	for _, t := range texts {
+		if t.Form == Lines {
+			p.lines(t.Text, t.Field, t.lines())
+		} else {
+			p.text(t.Text, t.Field, t.String())
+		}
+	}
+}
+
+func (p *problemList) text(t Text, field, text string) {
+	if t.Required() {
 		p.some(field, text)
 	}
-	if n := utf8.RuneCountInString(text); n > l.Most {
-		p.add(field, "draft_long", "Shorten this to %d characters; it has %d", "n", l.Most, "has", n)
+	if n := utf8.RuneCountInString(text); n > t.Most {
+		p.add(field, "draft_long", "Shorten this to %d characters; it has %d", "n", t.Most, "has", n)
 	}
-	if at, r := findHidden(text, l.Lines); at > 0 {
+	if at, r := findHidden(text, t.Form == Prose); at > 0 {
 		if r == '\n' {
 			p.add(field, "draft_one_line", "Write this on one line")
 		} else {
@@ -33,15 +42,6 @@ func (p *problemList) text(field, place, text string) {
 		}
 	}
 }
-
-// limits are Limits by place.
-var limits = func() map[string]Limit {
-	byPlace := map[string]Limit{}
-	for _, l := range Limits {
-		byPlace[l.Field] = l
-	}
-	return byPlace
-}()
 
 // findHidden returns the first character that cannot be seen or that changes
 // how its neighbours are shown, and its number from 1, or 0 if there is none.
@@ -60,9 +60,7 @@ func findHidden(text string, lines bool) (at int, found rune) {
 	return 0, 0
 }
 
-// lines holds the limit of a list of lines.
-func (p *problemList) lines(field, place string, lines []string) {
-	l := limits[place]
+func (p *problemList) lines(t Text, field string, lines []string) {
 	if len(lines) > MaxLines {
 		p.add(field, "draft_lines", "Keep at most %d lines; there are %d", "most", MaxLines, "n", len(lines))
 	}
@@ -72,60 +70,49 @@ func (p *problemList) lines(field, place string, lines []string) {
 		switch {
 		case strings.TrimSpace(line) == "":
 			p.add(field, "draft_line_empty", "Write something on line %d, or take it out", "line", i+1)
-		case n > l.Most:
-			p.add(field, "draft_line_long", "Shorten line %d to %d characters; it has %d", "line", i+1, "n", l.Most, "has", n)
+		case n > t.Most:
+			p.add(field, "draft_line_long", "Shorten line %d to %d characters; it has %d", "line", i+1, "n", t.Most, "has", n)
 		case at > 0:
 			p.add(field, "draft_line_hidden", "Take out the hidden character %s, number %d of line %d", "sign", fmt.Sprintf("%U", r), "at", at, "line", i+1)
 		}
 	}
 }
 
-func (p *problemList) content(at string, c RoleContent) {
-	const place = "roles.*.content."
-	for _, t := range c.texts() {
-		p.text(at+"."+t.name, place+t.name, *t.body)
-	}
-	for _, l := range c.lists() {
-		p.lines(at+"."+l.name, place+l.name, *l.lines)
-	}
-	p.within(at+".salary.amount", float64(c.Pay.Amount), 0, 1e9)
-	if c.Pay.Year != 0 {
-		p.within(at+".salary.year", float64(c.Pay.Year), 1900, 2200)
+func (p *problemList) content(r *Role) {
+	p.texts(r.ContentTexts())
+	at := "roles." + r.Key + ".content"
+	p.within(at+".salary.amount", float64(r.Content.Salary.Amount), 0, 1e9)
+	if r.Content.Salary.Year != 0 {
+		p.within(at+".salary.year", float64(r.Content.Salary.Year), 1900, 2200)
 	}
 }
 
-func (p *problemList) guide(g Guide, dimensions map[string]bool) {
-	for _, t := range g.texts() {
-		p.text("guide."+t.name, "guide."+t.name, *t.body)
-	}
-	for _, l := range g.lists() {
-		p.lines("guide."+l.name, "guide."+l.name, *l.lines)
-	}
-	p.count("guide.set_ups", len(g.SetUps), 0, MaxListed)
+func (p *problemList) guide(g *Guide, dimensions map[string]bool) {
+	p.texts(g.Texts())
+	p.count("guide.set_ups", len(g.Companies), 0, MaxListed)
 	keys := map[string]bool{}
-	for _, s := range g.SetUps {
-		at := "guide.set_ups." + s.Key
-		p.key(at, s.Key, keys)
-		p.text(at+".name", "guide.set_ups.*.name", s.Name)
-		p.text(at+".text", "guide.set_ups.*.text", s.Text)
-		if d := s.dimension(); !dimensions[d] || s.Pole != d+"+" && s.Pole != d+"-" {
-			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", Quoted(s.Pole))
+	for i := range g.Companies {
+		c := &g.Companies[i]
+		at := "guide.set_ups." + c.Key
+		p.key(at, c.Key, keys)
+		p.texts(c.Texts())
+		if d := c.dimension(); !dimensions[d] || c.Pole != d+"+" && c.Pole != d+"-" {
+			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", Quoted(c.Pole))
 		}
 	}
-	p.count("guide.questions_people_ask", len(g.Asked), 0, MaxListed)
-	for i, a := range g.Asked {
-		at := fmt.Sprintf("guide.questions_people_ask.%d", i)
-		p.text(at+".question", "guide.questions_people_ask.*.question", a.Question)
-		p.text(at+".answer", "guide.questions_people_ask.*.answer", a.Answer)
+	p.count("guide.questions_people_ask", len(g.FAQ), 0, MaxListed)
+	for i := range g.FAQ {
+		p.texts(g.FAQ[i].Texts(i))
 	}
 }
 
 func (p *problemList) scenarios(v *Version) {
 	keys := map[string]bool{}
-	for _, s := range v.Scenarios {
+	for i := range v.Scenarios {
+		s := &v.Scenarios[i]
 		at := "scenarios." + s.Key
 		p.key(at, s.Key, keys)
-		p.text(at+".name", "scenarios.*.name", s.Name)
+		p.texts(s.Texts())
 		for _, key := range slices.Sorted(maps.Keys(s.Answers)) {
 			q, here := v.QuestionIndex(key), at+".answers."+key
 			if q < 0 {

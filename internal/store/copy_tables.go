@@ -25,7 +25,7 @@ var copied = []table{
 	{name: "roles", key: "version_id key", ints: "version_id position", reals: "prior", texts: "key name short"},
 	{name: "role_profiles", key: "version_id role_key dimension_key", ints: "version_id", reals: "mean spread se weight", texts: "role_key dimension_key source"},
 	{name: "role_contents", key: "version_id role_key", ints: "version_id", texts: "role_key content"},
-	{name: "questions", key: "version_id key", ints: "version_id position", bools: "is_retired", reals: "strength", texts: "key kind prompt left_text right_text source"},
+	{name: "questions", key: "version_id key", ints: "version_id position", bools: "is_retired", reals: "strength", texts: "key kind text left_text right_text source"},
 	{name: "options", key: "version_id question_key position", ints: "version_id position", texts: "question_key label"},
 	{name: "loadings", key: "version_id question_key option_position dimension_key", ints: "version_id option_position", reals: "loading", texts: "question_key dimension_key"},
 	{name: "scenarios", key: "version_id key", ints: "version_id position", texts: "key name answers verdict role_key"},

@@ -22,7 +22,7 @@ func noMethodChangesAPublishedVersion(t *testing.T, s *Store) {
 		t.Fatalf("a version of only %d rows: does the test still see them?", len(want))
 	}
 	tried := content.First()
-	tried.ID, tried.State, tried.Title, tried.Questions[0].Prompt = 1, quiz.Published, "changed", "changed"
+	tried.ID, tried.State, tried.Title, tried.Questions[0].Text = 1, quiz.Published, "changed", "changed"
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(attempts)), func(name string) bool { return name == "Publish" })
 	// While it is published, as it is retired, and once it is.
 	for _, name := range slices.Concat(names, []string{"Publish"}, names, []string{"Publish"}) {

@@ -78,12 +78,12 @@ func versionRows(v *quiz.Version) ([]*tableRows, error) {
 
 func questionRows(v *quiz.Version) []*tableRows {
 	questions := &tableRows{name: "questions", columns: []string{
-		"key", "position", "kind", "prompt", "left_text", "right_text", "strength", "is_retired", "source",
+		"key", "position", "kind", "text", "left_text", "right_text", "strength", "is_retired", "source",
 	}}
 	options := &tableRows{name: "options", columns: []string{"question_key", "position", "label"}}
 	loadings := &tableRows{name: "loadings", columns: []string{"question_key", "option_position", "dimension_key", "loading"}}
 	for i, q := range v.Questions {
-		questions.add(q.Key, i, string(q.Kind), q.Prompt, q.Left, q.Right, q.Strength, q.Retired, q.Source)
+		questions.add(q.Key, i, string(q.Kind), q.Text, q.Left, q.Right, q.Strength, q.Retired, q.Source)
 		for position, option := range q.Options {
 			options.add(q.Key, position, option.Label)
 			for dimension, loading := range option.Loadings {

@@ -11,13 +11,13 @@ import (
 
 func readQuestions(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
 	rows, err := tx.QueryContext(ctx, `
-		SELECT key, kind, prompt, left_text, right_text, strength, is_retired, source
+		SELECT key, kind, text, left_text, right_text, strength, is_retired, source
 		FROM questions
 		WHERE version_id = $1
 		ORDER BY position`, v.ID)
 	return each(rows, err, func() error {
 		var q quiz.Question
-		err := rows.Scan(&q.Key, &q.Kind, &q.Prompt, &q.Left, &q.Right, &q.Strength, &q.Retired, &q.Source)
+		err := rows.Scan(&q.Key, &q.Kind, &q.Text, &q.Left, &q.Right, &q.Strength, &q.Retired, &q.Source)
 		v.Questions = append(v.Questions, q)
 		return err
 	})

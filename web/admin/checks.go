@@ -16,7 +16,7 @@ func (a *Admin) showChecks(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	report := check.Version(form.Version).In(language(r).Tell)
+	report := check.Version(form.Version).In(language(r).Localize)
 	props := adminview.ChecksProps{}
 	for _, l := range report.Lines {
 		props.Lines = append(props.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})

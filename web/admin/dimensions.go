@@ -51,9 +51,7 @@ func (a *Admin) saveDimension(w http.ResponseWriter, r *http.Request) error {
 			if !ok {
 				return quiz.ErrNotFound
 			}
-			typeTexts(form, at, map[string]*string{
-				"name": &d.Name, "positive_pole": &d.Positive, "negative_pole": &d.Negative, "question": &d.Question, "source": &d.Source,
-			})
+			retypeTexts(form, d.Texts())
 			return v.SetDimension(d)
 		},
 		a.flashSaved(w, r, site.AdminDimension(key)),

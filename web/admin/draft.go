@@ -141,7 +141,7 @@ func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
 		t.shows, t.problems = e.looks(form, t.problems)
 	}
 	t.outdated = t.after.Follow(t.before)
-	t.differences = quiz.DiffOf(language(r).Tell, e.subject, t.before, t.after)
+	t.differences = quiz.DiffOf(language(r).Localize, e.subject, t.before, t.after)
 	return t, a.hold(r, e, &t)
 }
 

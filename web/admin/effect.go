@@ -83,7 +83,7 @@ func effectProps(l words.Language, live, draft *quiz.Version, found check.Effect
 
 // headline names a verdict, with its role if it names one.
 func headline(l words.Language, v *quiz.Version, h check.Headline) string {
-	said := l.Tell(h.Verdict.Saying())
+	said := l.Localize(h.Verdict.Message())
 	if i := v.RoleIndex(h.Role); i >= 0 {
 		said += ": " + v.Roles[i].Short
 	}
@@ -109,10 +109,10 @@ func causeRow(l words.Language, live, draft *quiz.Version, c check.Cause) adminv
 	is, was := draft.QuestionIndex(key), live.QuestionIndex(key)
 	switch {
 	case isQuestion && is >= 0:
-		row.Name, row.About = l.Say("admineffect.question", "number", is+1), draft.Questions[is].Prompt
+		row.Name, row.About = l.Say("admineffect.question", "number", is+1), draft.Questions[is].Text
 		row.To = site.AdminQuestion(key)
 	case isQuestion && was >= 0:
-		row.Name, row.About, row.To = l.Say("admineffect.deleted"), live.Questions[was].Prompt, ""
+		row.Name, row.About, row.To = l.Say("admineffect.deleted"), live.Questions[was].Text, ""
 	case c.Field == "roles":
 		row.Name = l.Say("admineffect.roles")
 	default:

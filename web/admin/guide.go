@@ -28,27 +28,26 @@ func (a *Admin) saveGuide(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "guide",
 		func(v *quiz.Version, form url.Values) error {
 			g := v.Clone().Guide
-			g.Each(
-				func(name string, text *string) { typeText(form, "guide."+name, text) },
-				func(name string, lines *[]string) { typeLines(form, "guide."+name, lines) })
-			asked, was := asked(v, form)
-			g.SetUps, g.Asked = setUps(v, form), asked
-			v.CarryAsked(was)
+			retypeTexts(form, g.Texts())
+			var was []int
+			g.FAQ, was = typedFAQ(v, form)
+			g.Companies = typedCompanies(v, form)
+			v.CarryFAQ(was)
 			return v.SetGuide(g)
 		},
 		a.flashSaved(w, r, site.AdminGuide), adminview.Guide)
 }
 
-// setUps reads the kinds of company the form has, in its order.
-func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
+// typedCompanies reads the kinds of company the form has, in its order.
+func typedCompanies(v *quiz.Version, form url.Values) []quiz.CompanyKind {
 	keys := form["set_up"]
 	if !shows(form, "guide.set_ups") {
 		keys = nil
-		for _, s := range v.Guide.SetUps {
+		for _, s := range v.Guide.Companies {
 			keys = append(keys, s.Key)
 		}
 	}
-	var kept []quiz.SetUp
+	var kept []quiz.CompanyKind
 	taken := map[string]bool{}
 	for _, key := range keys {
 		at := "guide.set_ups." + key
@@ -56,9 +55,9 @@ func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
 			continue
 		}
 		taken[key] = true
-		kept = append(kept, typedSetUp(v, form, at, key))
+		kept = append(kept, typedCompany(v, form, at, key))
 	}
-	added := quiz.SetUp{Name: form.Get("added_set_up.name"), Pole: form.Get("added_set_up.pole"), Text: form.Get("added_set_up.text")}
+	added := quiz.CompanyKind{Name: form.Get("added_set_up.name"), Pole: form.Get("added_set_up.pole"), Text: form.Get("added_set_up.text")}
 	if strings.TrimSpace(added.Name+added.Text) == "" {
 		return kept
 	}
@@ -68,14 +67,15 @@ func setUps(v *quiz.Version, form url.Values) []quiz.SetUp {
 	return append(kept, added)
 }
 
-// typedSetUp is the one with that key, with what the form says of it.
-func typedSetUp(v *quiz.Version, form url.Values, at, key string) quiz.SetUp {
-	s := quiz.SetUp{Key: key}
-	if i := slices.IndexFunc(v.Guide.SetUps, func(kept quiz.SetUp) bool { return kept.Key == key }); i >= 0 {
-		s = v.Guide.SetUps[i]
+// typedCompany is the one with that key, with what the form says of it.
+func typedCompany(v *quiz.Version, form url.Values, at, key string) quiz.CompanyKind {
+	c := quiz.CompanyKind{Key: key}
+	if i := slices.IndexFunc(v.Guide.Companies, func(kept quiz.CompanyKind) bool { return kept.Key == key }); i >= 0 {
+		c = v.Guide.Companies[i]
 	}
-	typeTexts(form, at, map[string]*string{"name": &s.Name, "pole": &s.Pole, "text": &s.Text})
-	return s
+	retypeTexts(form, c.Texts())
+	retype(form, at+".pole", &c.Pole)
+	return c
 }
 
 // shows reports whether the form has a list as a whole.
@@ -83,29 +83,29 @@ func shows(form url.Values, list string) bool {
 	return slices.Contains(form[adminview.ListField], list)
 }
 
-// asked reads the questions people ask, numbered from 0, and for each its
+// typedFAQ reads the questions people ask, numbered from 0, and for each its
 // number as kept.
-func asked(v *quiz.Version, form url.Values) (kept []quiz.Asked, was []int) {
+func typedFAQ(v *quiz.Version, form url.Values) (kept []quiz.FAQ, was []int) {
 	whole := shows(form, "guide.questions_people_ask")
 	for i := 0; ; i++ {
-		at, place := adminview.AskedField(i), i
+		at, place := adminview.FAQField(i), i
 		if whole {
 			place = placeOf(form.Get(at + ".was"))
 		}
-		there := place >= 0 && place < len(v.Guide.Asked)
+		there := place >= 0 && place < len(v.Guide.FAQ)
 		if whole && !form.Has(at+".was") || !whole && !there {
 			break
 		}
-		a := quiz.Asked{}
+		a := quiz.FAQ{}
 		if there {
-			a = v.Guide.Asked[place]
+			a = v.Guide.FAQ[place]
 		}
-		typeTexts(form, at, map[string]*string{"question": &a.Question, "answer": &a.Answer})
+		retypeTexts(form, a.Texts(i))
 		if !form.Has(at + ".removal") {
 			kept, was = append(kept, a), append(was, place)
 		}
 	}
-	added := quiz.Asked{Question: form.Get("added_asked.question"), Answer: form.Get("added_asked.answer")}
+	added := quiz.FAQ{Question: form.Get("added_asked.question"), Answer: form.Get("added_asked.answer")}
 	if strings.TrimSpace(added.Question+added.Answer) != "" {
 		kept, was = append(kept, added), append(was, quiz.NoAnswer)
 	}

@@ -143,7 +143,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
 	props := adminview.ImportReportProps{
 		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
-		Stale: status == http.StatusConflict, Outdated: v.OutdatedIn(language(r).Tell, base.Version),
+		Stale: status == http.StatusConflict, Outdated: v.OutdatedIn(language(r).Localize, base.Version),
 	}
 	switch {
 	case base.Version == nil:

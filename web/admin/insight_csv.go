@@ -50,7 +50,7 @@ func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	rows := [][]string{{
-		"version", "place", "key", "wording", "first_side", "second_side", "dimension", "asked", "answered", "skipped", "mean", "sd",
+		"version", "place", "key", "text", "first_side", "second_side", "dimension", "asked", "answered", "skipped", "mean", "sd",
 		"item_rest", "item_rest_n", "d_prime", "d_prime_n_first", "d_prime_n_second", "d_prime_internal", "flags",
 	}}
 	for _, i := range s.kept.Items() {
@@ -59,7 +59,7 @@ func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
 			dimension = s.version.Dimensions[i.Dimension].Key
 		}
 		row := []string{
-			s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Prompt), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
+			s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Text), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
 			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(i.Answered > 0, i.Mean), exact(i.Answered > 1, i.SD),
 			exact(i.RestN > 0, i.ItemRest), whole(i.RestN), exact(i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
 			"", flags(i),

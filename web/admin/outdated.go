@@ -69,7 +69,7 @@ func outdatedView(p adminview.Page, v, live *quiz.Version, revision int64, form 
 		next = site.AdminOutdated
 	}
 	return adminview.Outdated(p, adminview.OutdatedProps{
-		Language: p.Language, Texts: v.OutdatedIn(p.Tell, live), Revision: revision, Next: next,
+		Language: p.Language, Texts: v.OutdatedIn(p.Localize, live), Revision: revision, Next: next,
 		Ticked: form[adminview.SmallField], Problem: p.Problems.For(adminview.SmallField),
 	})
 }
@@ -101,7 +101,7 @@ func pageOf(r *http.Request, v *quiz.Version) adminview.Page {
 	here := url.URL{Path: r.URL.Path, RawQuery: query.Encode()}
 	p.JustOutdated = adminview.OutdatedProps{
 		Language: p.Language, Revision: v.Revision, Next: here.String(),
-		Texts: slices.DeleteFunc(v.OutdatedIn(p.Tell), func(t quiz.OutdatedText) bool { return !slices.Contains(fields, t.Field) }),
+		Texts: slices.DeleteFunc(v.OutdatedIn(p.Localize), func(t quiz.OutdatedText) bool { return !slices.Contains(fields, t.Field) }),
 	}
 	return p
 }

@@ -126,7 +126,7 @@ func (a *Admin) previewMethod(w http.ResponseWriter, r *http.Request) error {
 	}
 	l, shown := asTakersSee(r, v)
 	props := takerview.MethodProps{Language: l, Version: shown, Banner: previewBanner(r)}
-	for _, line := range check.Version(v).In(l.Tell).Lines {
+	for _, line := range check.Version(v).In(l.Localize).Lines {
 		props.Checks = append(props.Checks, takerview.Check{Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Method(props))

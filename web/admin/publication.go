@@ -110,7 +110,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 		props.Live, props.Changes = live.ID, differences(r, live, draft)
 		props.Off, props.Outdated = turnedOff(r, live, draft)
 	}
-	report := check.Version(draft).In(language(r).Tell)
+	report := check.Version(draft).In(language(r).Localize)
 	props.Advice = report.Count(check.Advice)
 	props.Errors = findings(report, forbids)
 	if props.Effect, err = a.effect(r, draft); err != nil {
@@ -137,7 +137,7 @@ func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.
 	}
 	return lines, adminview.OutdatedProps{
 		Language: l, Revision: draft.Revision, Next: site.AdminPublication,
-		Texts: slices.DeleteFunc(draft.OutdatedIn(l.Tell, live), func(t quiz.OutdatedText) bool { return !off[t.Language] }),
+		Texts: slices.DeleteFunc(draft.OutdatedIn(l.Localize, live), func(t quiz.OutdatedText) bool { return !off[t.Language] }),
 	}
 }
 

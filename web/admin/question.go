@@ -70,7 +70,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 		},
 		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
 	}
-	p.Findings = findings(check.Version(v).In(language(r).Tell), func(found check.Finding) bool {
+	p.Findings = findings(check.Version(v).In(language(r).Localize), func(found check.Finding) bool {
 		return within(found.Field, "questions."+f.Key) && found.Check != "complete" // that stands beside its field
 	})
 	if len(v.Validate()) > 0 {

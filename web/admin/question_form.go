@@ -14,10 +14,7 @@ import (
 
 // questionForm writes a question as its form holds it in a language.
 func questionForm(l words.Language, q quiz.Question) adminview.QuestionForm {
-	f := adminview.QuestionForm{
-		Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right,
-		Source: q.Source, Strength: adminview.Number(l, q.Strength),
-	}
+	f := adminview.QuestionForm{Question: q, Strength: adminview.Number(l, q.Strength)}
 	for i, o := range q.Options {
 		option := adminview.OptionForm{Was: strconv.Itoa(i), Label: o.Label, Loadings: map[string]string{}}
 		for d, loading := range o.Loadings {
@@ -31,26 +28,25 @@ func questionForm(l words.Language, q quiz.Question) adminview.QuestionForm {
 // typedQuestion is a question with what its form has instead, in the shape of
 // the kind it was shown as, brought into the shape of the kind chosen now.
 func typedQuestion(l words.Language, v *quiz.Version, key string, form url.Values) adminview.QuestionForm {
-	kept := adminview.QuestionForm{Key: key}
+	kept := adminview.QuestionForm{Question: quiz.Question{Key: key}}
 	if i := v.QuestionIndex(key); i >= 0 {
 		kept = questionForm(l, v.Questions[i])
 	}
 	f, at := kept, "questions."+key
-	typeTexts(form, at, map[string]*string{
-		"text": &f.Prompt, "left": &f.Left, "right": &f.Right, "source": &f.Source, "strength": &f.Strength,
-	})
+	retypeTexts(form, f.Texts())
+	retype(form, at+".strength", &f.Strength)
 	if form.Has("shape") {
-		f.Kind = form.Get("shape")
+		f.Kind = quiz.Kind(form.Get("shape"))
 		f.Options = typedOptions(v, kept, f.Kind, form)
 	}
 	if form.Has(at + ".kind") {
-		f = reshaped(f, form.Get(at+".kind"))
+		f = reshaped(f, quiz.Kind(form.Get(at+".kind")))
 	}
 	return f
 }
 
 // typedOptions reads the options of a form that was shown as one of a kind.
-func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, form url.Values) []adminview.OptionForm {
+func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown quiz.Kind, form url.Values) []adminview.OptionForm {
 	var options []adminview.OptionForm
 	for i := 0; ; i++ { // too many are refused, not left out
 		here := "questions." + kept.Key + ".options." + strconv.Itoa(i)
@@ -62,8 +58,8 @@ func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, fo
 			option = kept.Options[was]
 		}
 		option.Was, option.Loadings = form.Get(here+".was"), maps.Clone(option.Loadings)
-		typeText(form, here+".label", &option.Label)
-		option.Label = quiz.Kind(shown).Label(i, option.Label)
+		retype(form, here+".label", &option.Label)
+		option.Label = shown.Label(i, option.Label)
 		for _, d := range v.Dimensions {
 			if field := here + ".loadings." + d.Key; form.Has(field) {
 				if option.Loadings == nil {
@@ -78,9 +74,9 @@ func typedOptions(v *quiz.Version, kept adminview.QuestionForm, shown string, fo
 
 // reshaped makes the form one of another kind and keeps what fits: the
 // loadings from scale to scale, the two sides of a pair as two ways to act.
-func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
-	from, to, was := quiz.Kind(f.Kind), quiz.Kind(kind), f.Options
-	f.Kind = kind
+func reshaped(f adminview.QuestionForm, to quiz.Kind) adminview.QuestionForm {
+	from, was := f.Kind, f.Options
+	f.Kind = to
 	if from == to || !to.Known() {
 		return f
 	}
@@ -105,7 +101,7 @@ func reshaped(f adminview.QuestionForm, kind string) adminview.QuestionForm {
 // press adds or removes an option, if that is the button used, or says why it
 // cannot.
 func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems quiz.Problems) {
-	least, most := quiz.Kind(f.Kind).Options()
+	least, most := f.Kind.Options()
 	switch {
 	case form.Has("add") && len(f.Options) >= most:
 		return true, quiz.TooManyOptions(f.Key, most)
@@ -131,7 +127,7 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 		return quiz.ErrNotFound
 	}
 	at := "questions." + f.Key
-	kind := quiz.Kind(f.Kind)
+	kind := f.Kind
 	if !kind.Known() {
 		return quiz.Problems{{Field: at + ".kind", Message: "Choose one of the kinds shown", Code: "draft_kind_shown"}}
 	}
@@ -142,11 +138,12 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	}
 	numbers := numbersOf(url.Values{at + ".strength": {f.Strength}})
 	q := v.Questions[i].Clone()
-	retype(&q.Prompt, f.Prompt)
-	retype(&q.Source, f.Source)
-	if kind.Sides() {
-		retype(&q.Left, f.Left)
-		retype(&q.Right, f.Right)
+	left, right := q.Left, q.Right
+	for t, typed := range f.Texts() {
+		q.Texts()[t].Set(typed.String())
+	}
+	if !kind.Sides() {
+		q.Left, q.Right = left, right
 	}
 	numbers.setFloat(at+".strength", &q.Strength)
 	q.Options = nil

@@ -123,7 +123,7 @@ func within(field, place string) bool {
 }
 
 func chosenBy(f adminview.QuestionFilter, q quiz.Question) bool {
-	texts := []string{q.Key, q.Prompt, q.Left, q.Right}
+	texts := []string{q.Key, q.Text, q.Left, q.Right}
 	for _, o := range q.Options {
 		texts = append(texts, o.Label)
 	}

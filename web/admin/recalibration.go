@@ -144,5 +144,5 @@ func newErrors(l words.Language, live, tried *quiz.Version) []adminview.Finding 
 	for _, f := range check.Version(live).Findings {
 		known[place{f.Check, f.Field}] = known[place{f.Check, f.Field}] || forbids(f)
 	}
-	return findings(check.Version(tried).In(l.Tell), func(f check.Finding) bool { return forbids(f) && !known[place{f.Check, f.Field}] })
+	return findings(check.Version(tried).In(l.Localize), func(f check.Finding) bool { return forbids(f) && !known[place{f.Check, f.Field}] })
 }

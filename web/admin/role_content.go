@@ -44,10 +44,8 @@ func setContent(v *quiz.Version, key string, form url.Values) error {
 		return err
 	}
 	at, n := "roles."+key+".content.", numbersOf(form)
-	role.Content.Each(
-		func(name string, text *string) { typeText(form, at+name, text) },
-		func(name string, lines *[]string) { typeLines(form, at+name, lines) })
-	n.setOptionalInt(at+"salary.amount", &role.Content.Pay.Amount)
-	n.setOptionalInt(at+"salary.year", &role.Content.Pay.Year)
+	retypeTexts(form, role.ContentTexts())
+	n.setOptionalInt(at+"salary.amount", &role.Content.Salary.Amount)
+	n.setOptionalInt(at+"salary.year", &role.Content.Salary.Year)
 	return n.explain(v.SetRole(role))
 }

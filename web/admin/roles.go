@@ -70,14 +70,14 @@ func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
 				return err
 			}
 			n := numbersOf(form)
-			typeTexts(form, at, map[string]*string{"name": &role.Name, "short": &role.Short})
+			retypeTexts(form, role.Texts())
 			for _, d := range v.Dimensions {
 				on, p := at+".profile."+d.Key, role.Profile[d.Key]
 				n.setFloat(on+".mean", &p.Mean)
 				n.setFloat(on+".spread", &p.Spread)
 				n.setFloat(on+".se", &p.SE)
 				n.setFloat(on+".weight", &p.Weight)
-				typeText(form, on+".source", &p.Source)
+				retypeTexts(form, p.Texts(key, d.Key))
 				role.Profile[d.Key] = p
 			}
 			return n.explain(v.SetRole(role))

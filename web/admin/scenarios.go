@@ -91,7 +91,9 @@ func (a *Admin) saveScenario(w http.ResponseWriter, r *http.Request) error {
 				return quiz.ErrNotFound
 			}
 			s := v.Scenarios[i]
-			typeTexts(form, at, map[string]*string{"name": &s.Name, "verdict": (*string)(&s.Verdict), "role": &s.Role})
+			retypeTexts(form, s.Texts())
+			retype(form, at+".verdict", (*string)(&s.Verdict))
+			retype(form, at+".role", &s.Role)
 			s.Answers = chosenAnswers(v, s.Answers, form, at+".answers.")
 			return v.SetScenario(s)
 		},

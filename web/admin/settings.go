@@ -25,7 +25,7 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "settings",
 		func(v *quiz.Version, form url.Values) error {
 			title, n, s := v.Title, numbersOf(form), v.Settings
-			typeText(form, "title", &title)
+			retype(form, "title", &title)
 			for name, x := range map[string]*float64{
 				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
 				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,

@@ -33,7 +33,7 @@ func (a *Admin) showTranslation(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(form.Version.Spoken(), func(s quiz.Spoken) bool { return quiz.PartOf(s.Field) == part }) {
+	if !slices.ContainsFunc(form.Version.Translatable(), func(s quiz.Translatable) bool { return quiz.PartOf(s.Field) == part }) {
 		return quiz.ErrNotFound
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Translation(form, language, part))
@@ -50,7 +50,7 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 		subject: at + part,
 		reads: func(v *quiz.Version) []string { // the English beside it
 			var english []string
-			for _, s := range v.Spoken() {
+			for _, s := range v.Translatable() {
 				if quiz.PartOf(s.Field) == part {
 					english = append(english, s.Field)
 				}
@@ -61,7 +61,7 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 			typed := quiz.TypedTranslation{
 				Texts: map[string]string{}, Fits: map[string]bool{}, Reviewed: form.Has(at + part + ".reviewed"),
 			}
-			for _, s := range v.Spoken() {
+			for _, s := range v.Translatable() {
 				if form.Has(at + s.Field) {
 					typed.Texts[s.Field] = form.Get(at + s.Field)
 				}

@@ -104,7 +104,7 @@ func (a *Admin) showDiff(w http.ResponseWriter, r *http.Request) error {
 
 // differences are those of two versions as the admin reads them.
 func differences(r *http.Request, older, newer *quiz.Version) []quiz.FieldDiff {
-	return quiz.DiffIn(language(r).Tell, older, newer)
+	return quiz.DiffIn(language(r).Localize, older, newer)
 }
 
 func (a *Admin) side(r *http.Request, versions []quiz.VersionInfo, param string, side *adminview.Side) (*quiz.Version, error) {

@@ -1,8 +1,6 @@
 package adminview
 
 import (
-	"net/url"
-
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
@@ -12,11 +10,7 @@ import (
 // Dimension is the editor of a dimension.
 func Dimension(f Form, key string) templ.Component {
 	d, _ := f.Version.Dimension(key)
-	at := "dimensions." + key
-	f = f.holding(url.Values{
-		at + ".name": {d.Name}, at + ".positive_pole": {d.Positive}, at + ".negative_pole": {d.Negative},
-		at + ".question": {d.Question}, at + ".source": {d.Source},
-	})
+	f = f.holding(heldTexts(d.Texts()))
 	return dimension(f.At(f.Say("table.dimension"), site.AdminDimensions), d)
 }
 
@@ -39,7 +33,7 @@ func DimensionRemoval(f Form, key string) templ.Component {
 		f.Say("admindimensions.loses_loadings", "n", options, "questions", f.Say("count.questions", "n", questions)),
 		f.Say("admindimensions.loses_profile", "roles", f.And(roleNames(f.Version))),
 	}
-	for _, s := range f.Version.Guide.SetUps {
+	for _, s := range f.Version.Guide.Companies {
 		if s.Pole == key+"+" || s.Pole == key+"-" {
 			loses = append(loses, f.Say("admindimensions.loses_advice", "company", s.Name))
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/BurntSushi/toml"
+
 	"whichpm/internal/quiz"
 	"whichpm/web/words"
 )
@@ -36,13 +38,25 @@ func TestAnEffectThatBrokeIsSaidAndNothingElse(t *testing.T) {
 	}
 }
 
+func TestEveryHintBelongsToAText(t *testing.T) {
+	var catalogue struct{ AdminHint map[string]string }
+	if _, err := toml.DecodeFile("../words/en.toml", &catalogue); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range quiz.Texts {
+		delete(catalogue.AdminHint, hintOf(text))
+	}
+	if len(catalogue.AdminHint) > 0 {
+		t.Errorf("hints that no form shows: %v", catalogue.AdminHint)
+	}
+}
+
 func TestEveryTextOfADraftHasANameInEveryLanguage(t *testing.T) {
-	for _, limit := range quiz.Limits {
-		if got := label(words.English, limit); got != limit.Label {
-			t.Errorf("%s is named %q, want %q", limit.Field, got, limit.Label)
-		}
-		if got := label(words.German, limit); strings.Contains(got, "adminlabel.") {
-			t.Errorf("%s has no name in German", limit.Field)
+	for _, text := range quiz.Texts {
+		for _, l := range words.Languages() {
+			if got := label(l, text); got == "" || strings.Contains(got, "adminlabel.") {
+				t.Errorf("%s has no name in %s", text.Path, l.OwnName())
+			}
 		}
 	}
 }

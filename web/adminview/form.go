@@ -3,6 +3,7 @@ package adminview
 import (
 	"maps"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,17 +45,31 @@ func (f Form) readOnly() bool { return f.Version.State != quiz.Draft }
 
 func (f Form) revision() string { return strconv.FormatInt(f.Revision, 10) }
 
-// text describes the control of a text, with the limit in its hint.
-func (f Form) text(field string, hint string) ui.FieldProps {
-	limit := quiz.LimitFor(field)
-	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: strings.TrimSpace(hint + " " + bound(f.Language, limit))})
+// text describes the control of a text.
+func (f Form) text(field string) ui.FieldProps {
+	return f.described(textProps(f.Language, quiz.TextFor(field), field))
 }
 
-// lines describes the control of a list with one entry a line.
-func (f Form) lines(field string) ui.FieldProps {
-	limit := quiz.LimitFor(field)
-	hint := f.Say("adminform.lines", "lines", quiz.MaxLines, "most", limit.Most)
-	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: hint, Rows: 5})
+// textProps name a text and say how long it may be.
+func textProps(l words.Language, t quiz.Text, field string) ui.FieldProps {
+	var hint string
+	if own := "adminhint." + hintOf(t); l.Has(own) {
+		hint = l.Say(own) + " "
+	}
+	p := ui.FieldProps{Language: l, Name: field, Label: label(l, t), Hint: hint + bound(l, t)}
+	if t.Form == quiz.Lines {
+		p.Rows = 5
+	}
+	return p
+}
+
+// hintOf names what the catalogue may say of a text: "roles_short".
+func hintOf(t quiz.Text) string { return strings.NewReplacer(".*", "", ".", "_").Replace(t.Path) }
+
+// fitsLine reports whether a text is seen whole in a field of one line.
+func fitsLine(field string) bool {
+	t := quiz.TextFor(field)
+	return t.Form == quiz.Line && t.Most <= 120
 }
 
 // number describes the control of a number.
@@ -80,21 +95,30 @@ func (f Form) described(p ui.FieldProps) ui.FieldProps {
 	return p
 }
 
-// label names the text that a limit bounds. The words of its English name are
-// the key.
-func label(l words.Language, limit quiz.Limit) string {
-	return l.Say("adminlabel." + strings.ReplaceAll(strings.ToLower(limit.Label), " ", "_"))
+// label names a text.
+func label(l words.Language, t quiz.Text) string { return l.Say("adminlabel." + t.Label) }
+
+func bound(l words.Language, t quiz.Text) string {
+	switch {
+	case t.Form == quiz.Lines:
+		return l.Say("adminform.lines", "lines", quiz.MaxLines, "most", t.Most)
+	case t.Required():
+		return l.Say("adminform.needed", "most", t.Most)
+	}
+	return l.Say("adminform.most", "most", t.Most)
 }
 
-func bound(l words.Language, limit quiz.Limit) string {
-	if limit.Required {
-		return l.Say("adminform.needed", "most", limit.Most)
+// heldTexts are the values of the controls of texts.
+func heldTexts(lists ...[]quiz.TextAt) url.Values {
+	held := url.Values{}
+	for _, t := range slices.Concat(lists...) {
+		held.Set(t.Field, t.String())
 	}
-	return l.Say("adminform.most", "most", limit.Most)
+	return held
 }
 
 // Number is a number as its field holds it in the language of the page.
-func Number(l words.Language, x float64) string { return l.Tell(quiz.FieldNumber(x)) }
+func Number(l words.Language, x float64) string { return l.Localize(quiz.FieldNumber(x)) }
 
 // Wait says a time to wait in words, rounded up.
 func Wait(l words.Language, d time.Duration) string {

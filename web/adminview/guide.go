@@ -2,6 +2,7 @@ package adminview
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -18,18 +19,16 @@ import (
 // was refused is in the version already, where entries have their new numbers.
 func Guide(f Form) templ.Component {
 	g := f.Version.Guide
-	was := wasAsked(f.Values, len(g.Asked))
-	f.Values = heldTexts("guide.", &g)
-	for _, s := range g.SetUps {
-		at := "guide.set_ups." + s.Key
-		f.Values.Set(at+".name", s.Name)
-		f.Values.Set(at+".pole", s.Pole)
-		f.Values.Set(at+".text", s.Text)
+	was := wasFAQ(f.Values, len(g.FAQ))
+	f.Values = heldTexts(g.Texts())
+	for i := range g.Companies {
+		c := &g.Companies[i]
+		maps.Copy(f.Values, heldTexts(c.Texts()))
+		f.Values.Set("guide.set_ups."+c.Key+".pole", c.Pole)
 	}
-	for i, a := range g.Asked {
-		f.Values.Set(AskedField(i)+".question", a.Question)
-		f.Values.Set(AskedField(i)+".answer", a.Answer)
-		f.Values.Set(AskedField(i)+".was", was[i])
+	for i := range g.FAQ {
+		maps.Copy(f.Values, heldTexts(g.FAQ[i].Texts(i)))
+		f.Values.Set(FAQField(i)+".was", was[i])
 	}
 	return guide(f.At(f.Say("adminframe.guide"), site.AdminGuide))
 }
@@ -38,13 +37,13 @@ func Guide(f Form) templ.Component {
 // not have was taken out.
 const ListField = "list"
 
-// wasAsked are the numbers that n questions people ask have as kept, "" for
+// wasFAQ are the numbers that n questions people ask have as kept, "" for
 // one that is not: a refused form shows them without those taken out.
-func wasAsked(refused url.Values, n int) []string {
+func wasFAQ(refused url.Values, n int) []string {
 	was := make([]string, 0, n)
-	for i := 0; refused.Has(AskedField(i) + ".was"); i++ {
-		if !refused.Has(AskedField(i) + ".removal") {
-			was = append(was, refused.Get(AskedField(i)+".was"))
+	for i := 0; refused.Has(FAQField(i) + ".was"); i++ {
+		if !refused.Has(FAQField(i) + ".removal") {
+			was = append(was, refused.Get(FAQField(i)+".was"))
 		}
 	}
 	for i := len(was); i < n; i++ {
@@ -57,8 +56,8 @@ func wasAsked(refused url.Values, n int) []string {
 	return was
 }
 
-// AskedField names the nth question people ask, from 0.
-func AskedField(n int) string { return fmt.Sprintf("guide.questions_people_ask.%d", n) }
+// FAQField names the nth question people ask, from 0.
+func FAQField(n int) string { return fmt.Sprintf("guide.questions_people_ask.%d", n) }
 
 // poles are the sides of all dimensions.
 func poles(v *quiz.Version) []ui.Choice {
@@ -74,7 +73,21 @@ func poles(v *quiz.Version) []ui.Choice {
 // spare is the control of an entry that is not there yet, under the limit of
 // those that are.
 func (f Form) spare(field, place, hint string) ui.FieldProps {
-	limit := quiz.LimitFor(place)
-	limit.Required = false
-	return f.described(ui.FieldProps{Name: field, Label: label(f.Language, limit), Hint: strings.TrimSpace(hint + " " + bound(f.Language, limit))})
+	t := quiz.TextFor(place)
+	return f.described(ui.FieldProps{
+		Name: field, Label: label(f.Language, t), Hint: strings.TrimSpace(hint + " " + f.Say("adminform.most", "most", t.Most)),
+	})
+}
+
+// guideTexts are what the guide says about the roles together, and what it says
+// about itself: to keep in mind, and whom it thanks.
+func guideTexts(g quiz.Guide) (together, mind []quiz.TextAt) {
+	for _, t := range g.Texts() {
+		if t.Form == quiz.Lines || !t.Translated() {
+			mind = append(mind, t)
+		} else {
+			together = append(together, t)
+		}
+	}
+	return together, mind
 }

@@ -113,7 +113,7 @@ const mostShort = 90
 // short names a question in a list: of a pair its sides, as the prompt is the
 // same for many.
 func short(q quiz.Question) string {
-	text := q.Prompt
+	text := q.Text
 	if q.Kind.Sides() {
 		text = q.Left + " / " + q.Right
 	}

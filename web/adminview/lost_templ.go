@@ -31,11 +31,11 @@ func (t Typed) label(l words.Language) string {
 	if translated, ok := strings.CutPrefix(field, "translations."); ok {
 		language, field, _ = strings.Cut(translated, ".")
 	}
-	switch limit := quiz.LimitFor(field); {
-	case limit.Label != "" && language != "":
-		return textIn(l, label(l, limit), language)
-	case limit.Label != "":
-		return label(l, limit)
+	switch text := quiz.TextFor(field); {
+	case text.Label != "" && language != "":
+		return textIn(l, label(l, text), language)
+	case text.Label != "":
+		return label(l, text)
 	case strings.HasSuffix(field, ".salary.amount"):
 		return l.Say("adminroles.amount")
 	case strings.HasSuffix(field, ".salary.year"):

@@ -46,7 +46,7 @@ func (p PublicationProps) ready() bool {
 }
 
 func (p PublicationProps) noteField() ui.FieldProps {
-	limit := quiz.LimitFor("note")
+	limit := quiz.Note
 	return ui.FieldProps{
 		Language: p.Language, Name: "note", Label: p.Say("adminpublish.note"), Value: p.Note, Problem: p.Problems.For("note"), Rows: 3,
 		Hint: p.Say("adminpublish.note_hint", "most", limit.Most),

@@ -10,12 +10,8 @@ import (
 // QuestionForm is a question as typed: numbers may be none, and there may be
 // more or fewer options than are kept.
 type QuestionForm struct {
-	Key      string
-	Kind     string
-	Prompt   string
-	Left     string
-	Right    string
-	Source   string
+	quiz.Question // its key, kind and texts
+
 	Strength string
 	Options  []OptionForm
 }
@@ -33,14 +29,12 @@ func (f QuestionForm) option(i int, name string) string {
 	return f.field("options." + strconv.Itoa(i) + "." + name)
 }
 
-func (f QuestionForm) kind() quiz.Kind { return quiz.Kind(f.Kind) }
-
 // step names an option where there is no room for its words.
 func (f QuestionForm) step(l words.Language, i int) string {
 	switch {
-	case f.kind().Sides() && i < len(pairSteps):
+	case f.Kind.Sides() && i < len(pairSteps):
 		return l.Say(pairSteps[i])
-	case f.kind().Statement() && f.Options[i].Label != "":
+	case f.Kind.Statement() && f.Options[i].Label != "":
 		return f.Options[i].Label
 	}
 	return l.Say("adminquestion.option", "number", i+1)

@@ -37,7 +37,7 @@ func questionOptions(p QuestionProps) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		f := p.Form
-		least, most := f.kind().Options()
+		least, most := f.Kind.Options()
 		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<fieldset class=\"flow\" id=\"")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
@@ -81,7 +81,7 @@ func questionOptions(p QuestionProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if !f.kind().Sides() {
+			if !f.Kind.Sides() {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<div class=\"flow\" id=\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
@@ -115,7 +115,7 @@ func questionOptions(p QuestionProps) templ.Component {
 				}
 			}
 		}
-		if f.kind().Sides() {
+		if f.Kind.Sides() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<p class=\"hint\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -134,7 +134,7 @@ func questionOptions(p QuestionProps) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if f.kind().Open() {
+		if f.Kind.Open() {
 			if len(f.Options) < most {
 				templ_7745c5c3_Err = ui.Button(ui.ButtonProps{Label: p.Say("adminquestion.add"), Kind: ui.Quiet, Name: "add", Value: "1", Attributes: p.leadsTo(f.option(len(f.Options), "label"))}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
@@ -168,7 +168,7 @@ func questionOptions(p QuestionProps) templ.Component {
 }
 
 func optionsHeading(l words.Language, f QuestionForm) string {
-	if !f.kind().Scale() {
+	if !f.Kind.Scale() {
 		return l.Say("adminquestion.ways")
 	}
 	return l.Say("adminquestion.steps")

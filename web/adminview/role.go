@@ -1,6 +1,7 @@
 package adminview
 
 import (
+	"maps"
 	"net/url"
 
 	"github.com/a-h/templ"
@@ -26,14 +27,14 @@ func Roles(f Form) templ.Component {
 func Role(f Form, key string) templ.Component {
 	r := f.role(key)
 	at := "roles." + key
-	saved := url.Values{at + ".name": {r.Name}, at + ".short": {r.Short}}
+	saved := heldTexts(r.Texts())
 	for d, p := range r.Profile {
 		on := at + ".profile." + d
 		saved.Set(on+".mean", Number(f.Language, p.Mean))
 		saved.Set(on+".spread", Number(f.Language, p.Spread))
 		saved.Set(on+".se", Number(f.Language, p.SE))
 		saved.Set(on+".weight", Number(f.Language, p.Weight))
-		saved.Set(on+".source", p.Source)
+		maps.Copy(saved, heldTexts(p.Texts(key, d)))
 	}
 	return role(f.holding(saved).At(f.Say("table.role"), site.AdminQuizRoles), r)
 }

@@ -1,7 +1,6 @@
 package adminview
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -15,28 +14,25 @@ import (
 // shows the role as the version holds it.
 func RoleContent(f Form, key string) templ.Component {
 	r := f.role(key)
-	at, c := "roles."+key+".content.", r.Content
-	saved := heldTexts(at, &c)
-	saved.Set(at+"salary.amount", wholeOrNone(f.Language, c.Pay.Amount))
-	saved.Set(at+"salary.year", wholeOrNone(f.Language, c.Pay.Year))
+	at, salary := "roles."+key+".content.salary.", r.Content.Salary
+	saved := heldTexts(r.ContentTexts())
+	saved.Set(at+"amount", wholeOrNone(f.Language, salary.Amount))
+	saved.Set(at+"year", wholeOrNone(f.Language, salary.Year))
 	f = f.holding(saved)
 	return roleContent(f.At(f.Say("adminroles.guide"), site.AdminQuizRoles), r)
 }
 
-// heldTexts are the values of the controls for all texts and lists of a part.
-func heldTexts(at string, part interface {
-	Each(text func(name string, at *string), lines func(name string, at *[]string))
-},
-) url.Values {
-	held := url.Values{}
-	part.Each(
-		func(name string, text *string) { held.Set(at+name, *text) },
-		func(name string, lines *[]string) { held.Set(at+name, joined(*lines)) })
-	return held
+// salaryTexts are those that belong to the salary, and the others.
+func salaryTexts(r quiz.Role) (salary, others []quiz.TextAt) {
+	for _, t := range r.ContentTexts() {
+		if strings.HasPrefix(t.Field, "roles."+r.Key+".content.salary.") {
+			salary = append(salary, t)
+		} else {
+			others = append(others, t)
+		}
+	}
+	return salary, others
 }
-
-// joined writes a list with one entry a line.
-func joined(lines []string) string { return strings.Join(lines, "\n") }
 
 func wholeOrNone(l words.Language, n int) string {
 	if n == 0 {

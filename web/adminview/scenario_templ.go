@@ -390,7 +390,7 @@ func scenario(f Form, s quiz.Scenario, outcome string) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.text(at+".name", "")).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = textControl(f.text(at+".name")).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -450,7 +450,7 @@ func scenario(f Form, s quiz.Scenario, outcome string) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for i, q := range f.Version.Questions {
-					templ_7745c5c3_Err = ui.Select(f.choice(at+".answers."+q.Key, strconv.Itoa(i+1)+". "+q.Prompt, ""), answerChoices(f.Language, q)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Select(f.choice(at+".answers."+q.Key, strconv.Itoa(i+1)+". "+q.Text, ""), answerChoices(f.Language, q)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -63,7 +63,7 @@ func settings(f Form) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Field(f.text("title", f.Say("adminsettings.title_hint"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = textControl(f.text("title")).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -22,7 +22,7 @@ func Translations(f Form) templ.Component {
 // Translation is the editor of a part in a language.
 func Translation(f Form, language, part string) templ.Component {
 	p := translationPage{Tag: language}
-	parts := f.Version.TranslationPartsIn(f.Tell, language)
+	parts := f.Version.TranslationPartsIn(f.Localize, language)
 	for i, candidate := range parts {
 		if candidate.Key != part {
 			continue
@@ -66,10 +66,10 @@ func (p translationPage) reviewed() string                    { return p.at() + 
 
 // control describes the control of a text.
 func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
-	limit := quiz.LimitFor(t.Field)
-	hint := f.Say("adminform.most", "most", limit.Most)
+	text := quiz.TextFor(t.Field)
+	hint := f.Say("adminform.most", "most", text.Most)
 	if t.Lines {
-		hint = f.Say("adminform.lines", "lines", quiz.MaxLines, "most", limit.Most)
+		hint = bound(f.Language, text)
 	}
 	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, headed(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
 	c.Attributes["lang"] = p.Tag

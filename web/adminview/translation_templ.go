@@ -69,7 +69,7 @@ func translations(f Form) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, language := range quiz.TranslationLanguages {
-				templ_7745c5c3_Err = translationOf(f.Language, language, !f.readOnly(), f.Version.TranslationPartsIn(f.Tell, language)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = translationOf(f.Language, language, !f.readOnly(), f.Version.TranslationPartsIn(f.Localize, language)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -97,7 +97,7 @@ func refusedAs(f adminview.Form, at string, typed url.Values, problems quiz.Prob
 // said is a verdict as it stands in a table, with its role and its chance in
 // percent, where there are any.
 func said(l words.Language, v quiz.Verdict, role string, chance int) string {
-	text := l.Tell(v.Saying())
+	text := l.Localize(v.Message())
 	if role != "" {
 		text += ": " + role
 	}
@@ -130,7 +130,7 @@ func checked(l words.Language) adminview.ChecksProps {
 	profile.Source = ""
 	v.Roles[0].Profile["horizon"] = profile
 	var p adminview.ChecksProps
-	report := check.Version(v).In(l.Tell)
+	report := check.Version(v).In(l.Localize)
 	names := map[string]string{}
 	for _, l := range report.Lines {
 		names[l.Check] = l.Name

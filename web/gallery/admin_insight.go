@@ -145,6 +145,6 @@ func wordyOutcomes(l words.Language) adminview.InsightOutcomesProps {
 	p := adminview.InsightOutcomesProps{Insight: measured(l, 9120, 400), Accuracy: confusionOf([][]int64{{141, 39, 20}, {48, 118, 31}}), Apart: farApart()}
 	p.Version = wordy()
 	p.Version.ID = 3
-	p.Version.Questions[0].Prompt = strings.Repeat("When everything happens at once and everybody wants something else, ", 4)
+	p.Version.Questions[0].Text = strings.Repeat("When everything happens at once and everybody wants something else, ", 4)
 	return p
 }

@@ -48,12 +48,12 @@ func heldEditor(l words.Language, h adminview.Held) adminview.QuestionProps {
 	p := questionEditor(l, draft(), 0)
 	label := func(of string) string { return l.Say("question.title", "number", 1) + ": " + l.Inside(of) }
 	if h.Seen() && h.Why != adminview.HeldGone || h.Why == adminview.HeldNoDraft {
-		h.Both = []quiz.FieldDiff{{Field: "text", Label: label(l.Say("adminlabel.wording")), Before: p.Form.Prompt, After: "What you wrote"}}
+		h.Both = []quiz.FieldDiff{{Field: "text", Label: label(l.Say("adminlabel.text")), Before: p.Form.Text, After: "What you wrote"}}
 	}
 	if h.Why == adminview.HeldStale {
 		h.Rest = []quiz.FieldDiff{{Field: "source", Label: label(l.Say("adminlabel.source")), Before: "", After: "A book"}}
 	}
-	p.Form.Prompt, p.Unsaved, p.Held = "What you wrote", true, heldAt(h, site.AdminQuestion(p.Form.Key))
+	p.Form.Text, p.Unsaved, p.Held = "What you wrote", true, heldAt(h, site.AdminQuestion(p.Form.Key))
 	return p
 }
 

@@ -24,7 +24,7 @@ func reworded() *quiz.Version {
 }
 
 func outdatedProps(l words.Language) adminview.OutdatedProps {
-	return adminview.OutdatedProps{Language: l, Texts: reworded().OutdatedIn(l.Tell), Revision: 7, Next: site.AdminPublication}
+	return adminview.OutdatedProps{Language: l, Texts: reworded().OutdatedIn(l.Localize), Revision: 7, Next: site.AdminPublication}
 }
 
 func refusedOutdated(l words.Language) adminview.OutdatedProps {
@@ -57,6 +57,6 @@ func outdatedGerman(f adminview.Form) adminview.Form {
 }
 
 func outdating(p adminview.ImportReportProps) adminview.ImportReportProps {
-	p.Outdated = reworded().OutdatedIn(p.Tell)
+	p.Outdated = reworded().OutdatedIn(p.Localize)
 	return p
 }

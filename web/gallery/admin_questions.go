@@ -120,10 +120,7 @@ func placeRefused(p adminview.QuestionsProps) adminview.QuestionsProps {
 
 func questionEditor(l words.Language, v *quiz.Version, i int) adminview.QuestionProps {
 	q := v.Questions[i]
-	f := adminview.QuestionForm{
-		Key: q.Key, Kind: string(q.Kind), Prompt: q.Prompt, Left: q.Left, Right: q.Right, Source: q.Source,
-		Strength: strconv.FormatFloat(q.Strength, 'f', -1, 64),
-	}
+	f := adminview.QuestionForm{Question: q, Strength: strconv.FormatFloat(q.Strength, 'f', -1, 64)}
 	for n, o := range q.Options {
 		option := adminview.OptionForm{Was: strconv.Itoa(n), Label: o.Label, Loadings: map[string]string{}}
 		for d, loading := range o.Loadings {
@@ -146,11 +143,11 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	p.Retired = true
 	at := "questions." + p.Form.Key
 	p.Findings = []adminview.Finding{
-		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Prompt, "grade", 14, "easy", 8), Fix: l.Say("adminfindings.grade_fix")},
-		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Prompt), Fix: l.Say("adminfindings.dead_question_fix")},
+		{Field: at + ".text", What: l.Say("adminfindings.grade", "text", p.Form.Text, "grade", 14, "easy", 8), Fix: l.Say("adminfindings.grade_fix")},
+		{Field: at + ".options", Error: true, What: l.Say("adminfindings.dead_question", "question", p.Form.Text), Fix: l.Say("adminfindings.dead_question_fix")},
 	}
 	p.Effect.Changed, p.Effect.Traced = 12, 12
-	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Prompt, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}
+	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Text, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}
 	p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Clear, "Product", 0), To: said(l, quiz.Leaning, "Product", 0), Count: 11}, {From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 1}}
 	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: said(l, quiz.Leaning, "Product", 0), Live: said(l, quiz.Leaning, "Product", 70), Draft: said(l, quiz.Balanced, "", 55)})
 	return p
@@ -158,7 +155,7 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 
 func questionRefused(p adminview.QuestionProps) adminview.QuestionProps {
 	at := "questions." + p.Form.Key
-	p.Form.Prompt, p.Form.Strength = strings.Repeat("Too long ", 40), "much"
+	p.Form.Text, p.Form.Strength = strings.Repeat("Too long ", 40), "much"
 	p.Form.Options[1].Loadings["horizon"] = "1.5"
 	p.Problems = quiz.Problems{
 		problemIn(p.Language, at+".text", "draft_long", "n", 300, "has", 360),

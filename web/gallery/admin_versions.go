@@ -29,11 +29,11 @@ func versionPages(l words.Language) []State {
 		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal(l)))},
 		{"admin", "diff", adminview.Diff(diff(l, changed(l)))},
 		{"admin", "diff of the same", adminview.Diff(diff(l, nil))},
-		{"admin", "diff longest text", adminview.Diff(diff(l, quiz.DiffIn(l.Tell, published(), wordy())))},
+		{"admin", "diff longest text", adminview.Diff(diff(l, quiz.DiffIn(l.Localize, published(), wordy())))},
 		{"admin", "publish", adminview.Publication(publication(l))},
 		{"admin", "publish longest text", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
 			name := wordy().Roles[1].Short
-			p.Changes = quiz.DiffIn(l.Tell, published(), wordy())
+			p.Changes = quiz.DiffIn(l.Localize, published(), wordy())
 			p.Effect.Causes = []adminview.CauseRow{{Name: unbreakable, About: unbreakable, Changed: 9}}
 			p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Leaning, name, 0), To: said(l, quiz.Clear, name, 0), Count: 12}}
 			p.Effect.Scenarios = []adminview.ScenarioRow{{Name: unbreakable, Expected: said(l, quiz.Clear, name, 0), Live: said(l, quiz.Clear, name, 93), Draft: said(l, quiz.Balanced, "", 52)}}
@@ -95,7 +95,7 @@ func infos() []quiz.VersionInfo {
 func changed(l words.Language) []quiz.FieldDiff {
 	draft := published().Clone()
 	q := &draft.Questions[0]
-	q.Prompt = "On a free day I would rather <b>draw</b> a map " + q.Prompt
+	q.Text = "On a free day I would rather <b>draw</b> a map " + q.Text
 	q.Strength = 0.8
 	q.Source = ""
 	if err := draft.MoveQuestion(draft.Questions[5].Key, 2); err != nil {
@@ -109,7 +109,7 @@ func changed(l words.Language) []quiz.FieldDiff {
 	}
 	draft.Roles[0].Content.Summary += " They stay with it."
 	draft.Settings.ClearFrom = 0.75
-	return quiz.DiffIn(l.Tell, published(), draft)
+	return quiz.DiffIn(l.Localize, published(), draft)
 }
 
 func diff(l words.Language, changes []quiz.FieldDiff) adminview.DiffProps {
@@ -134,7 +134,7 @@ func publication(l words.Language) adminview.PublicationProps {
 		Viewer: owner(l), Live: 3, Revision: 12, By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), Advice: 3,
 		Changes: changed(l), Effect: adminview.EffectProps{
 			Ready: true, Compared: 500, Changed: 12, Traced: 12,
-			Causes: []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 1), About: published().Questions[0].Prompt, To: "/admin/questions/h1", Changed: 9}},
+			Causes: []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 1), About: published().Questions[0].Text, To: "/admin/questions/h1", Changed: 9}},
 			Moves:  []adminview.MoveRow{{From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 12}},
 			Scenarios: []adminview.ScenarioRow{
 				{Name: "Customer caller", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 93), Draft: said(l, quiz.Leaning, "Product", 72)},

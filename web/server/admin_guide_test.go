@@ -31,7 +31,7 @@ func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
 	of := "roles.product_manager.content."
 	v.submit(path, path, typed...).want(t, http.StatusSeeOther, path+"?outdated="+of+"skills%2C"+of+"summary")
 	c := h.draft(t).Roles[0].Content
-	if len(c.Skills) != 2 || c.Skills[1] != "Two" || c.Pay.Amount != 100 || c.Tagline == "" {
+	if len(c.Skills) != 2 || c.Skills[1] != "Two" || c.Salary.Amount != 100 || c.Tagline == "" {
 		t.Errorf("the draft keeps %+v", c)
 	}
 	refused := v.submit(path, path, at+"tagline", strings.Repeat("x", 201), at+"salary.year", "soon").want(t, http.StatusUnprocessableEntity)
@@ -65,17 +65,17 @@ func TestTheGuideTakesAndLosesEntries(t *testing.T) {
 		"added_set_up.name", "A club", "added_set_up.pole", "setting+", "added_set_up.text", "It is one.",
 	).want(t, http.StatusSeeOther, "/admin/guide")
 	after := h.draft(t).Guide
-	if len(after.Asked) != len(before.Asked) || after.Asked[0] != before.Asked[1] || after.Asked[len(after.Asked)-1].Question != "Is it new?" {
-		t.Errorf("the draft keeps %+v", after.Asked)
+	if len(after.FAQ) != len(before.FAQ) || after.FAQ[0] != before.FAQ[1] || after.FAQ[len(after.FAQ)-1].Question != "Is it new?" {
+		t.Errorf("the draft keeps %+v", after.FAQ)
 	}
-	if n := len(after.SetUps); n != len(before.SetUps)+1 || after.SetUps[n-1].Name != "A club" {
-		t.Errorf("the draft keeps %+v", after.SetUps)
+	if n := len(after.Companies); n != len(before.Companies)+1 || after.Companies[n-1].Name != "A club" {
+		t.Errorf("the draft keeps %+v", after.Companies)
 	}
 	refused := v.submit("/admin/guide", "/admin/guide", "guide.questions_people_ask.0.removal", "on",
 		"added_asked.question", "Half a question?", "guide.credit", strings.Repeat("x", 2001)).want(t, http.StatusUnprocessableEntity)
 	refused.says(t, "Write something here", "Shorten this to 2000 characters")
-	last := len(before.Asked) - 1
-	if got := refused.filled("/admin/guide"); got.Get("guide.questions_people_ask.0.question") != after.Asked[1].Question ||
+	last := len(before.FAQ) - 1
+	if got := refused.filled("/admin/guide"); got.Get("guide.questions_people_ask.0.question") != after.FAQ[1].Question ||
 		!strings.Contains(refused.body, "Half a question?") || last < 1 || len(got.Get("guide.credit")) != 2001 {
 		t.Errorf("the form holds %v", got)
 	}

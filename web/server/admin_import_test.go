@@ -40,7 +40,7 @@ func TestAnExportedVersionComesBackByteForByte(t *testing.T) {
 		t.Error("it is not a file to keep")
 	}
 	q, german := content.First().Questions[0], content.First().Translations["de"]
-	changed := strings.Replace(first.body, q.Prompt, newPrompt, 1)
+	changed := strings.Replace(first.body, q.Text, newPrompt, 1)
 	changed = strings.Replace(changed, german["questions."+q.Key+".text"].Text, "Ein anderer Satz.", 1)
 	report := v.upload("/admin/import", changed).want(t, http.StatusOK)
 	report.says(t, "Nothing is kept yet", "Compared with version 1, which is published", "<b>draw</b>", "Make it the draft")
@@ -73,7 +73,7 @@ func TestABadFileSaysWhatToCorrectOnWhichLine(t *testing.T) {
 		"no JSON":         {"<script>", "What to correct"},
 		"cut off":         {file[:len(file)/2], "What to correct"},
 		"an unknown key":  {strings.Replace(file, `"title"`, `"tilte"`, 1), "tilte"},
-		"an empty prompt": {strings.Replace(file, content.First().Questions[0].Prompt, "", 1), "questions." + content.First().Questions[0].Key},
+		"an empty prompt": {strings.Replace(file, content.First().Questions[0].Text, "", 1), "questions." + content.First().Questions[0].Key},
 		"bytes":           {"\xff\xfe", "UTF-8"},
 	}
 	for name, tt := range tests {

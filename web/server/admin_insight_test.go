@@ -117,7 +117,7 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 	h.finish(t, 120, func(_ int, r *quiz.Result) { choosing(r, 9, 4) }) // the first 99 of them are there already
 	q := content.First().Questions[9]
 	list := v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Almost everyone agrees: this question tells little", "One answer takes 100 %: Strongly agree")
-	if !strings.HasPrefix(list.text("tbody"), "10. "+q.Prompt) {
+	if !strings.HasPrefix(list.text("tbody"), "10. "+q.Text) {
 		t.Errorf("question 10 is not the first in the list:\n%s", list.text("table"))
 	}
 	v.get("/admin/insight/questions?sort=number").want(t, http.StatusOK).says(t, "Questions to look at first")
@@ -125,7 +125,7 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 		t.Error("choosing another period forgets how the list is sorted")
 	}
 	v.get("/admin/insight/questions?sort=nonsense").want(t, http.StatusOK).says(t, "Questions to look at come first")
-	v.get("/admin/insight/questions/"+q.Key).want(t, http.StatusOK).says(t, q.Prompt, "Almost everyone agrees", "Strongly agree 100 % 120", "Asked 120", "To change it, start a draft")
+	v.get("/admin/insight/questions/"+q.Key).want(t, http.StatusOK).says(t, q.Text, "Almost everyone agrees", "Strongly agree 100 % 120", "Asked 120", "To change it, start a draft")
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	if page := v.get("/admin/insight/questions/" + q.Key); !strings.Contains(page.body, `href="/admin/questions/`+q.Key+`"`) {
 		t.Error("it does not lead to the editor")
@@ -193,7 +193,7 @@ func TestTheNumbersAreTablesNoSpreadsheetRunsAnythingFrom(t *testing.T) {
 	today := h.now().UTC().Format(time.DateOnly)
 	for path, want := range map[string][]string{
 		"/admin/insight/days.csv":      {"day,version,results,hurried,not_enough,", today + ",2,4,1,0,0,0,3,0,0,0"},
-		"/admin/insight/questions.csv": {"version,place,key,wording,", ",'=cmd() opens a window.,"},
+		"/admin/insight/questions.csv": {"version,place,key,text,", ",'=cmd() opens a window.,"},
 		"/admin/insight/options.csv":   {"n_product_manager,n_project_manager", "2,2,h1,1,Strongly disagree,"},
 		"/admin/insight/steps.csv":     {"version,event,", "2,asked,,2,h1,7"},
 	} {

@@ -67,7 +67,7 @@ func TestAGermanEditorEditsAQuestionInGerman(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	v.get("/admin/questions?lang=de").want(t, http.StatusSeeOther, "/admin/questions")
 	path := "/admin/questions/" + h.draft(t).Questions[0].Key
-	v.get(path).want(t, http.StatusOK).says(t, "Frage 1", "Wortlaut", "Handlungsweisen", "Möglichkeit 1", "Was die Prüfungen sagen")
+	v.get(path).want(t, http.StatusOK).says(t, "Frage 1", "Text", "Handlungsweisen", "Möglichkeit 1", "Was die Prüfungen sagen")
 	v.submit(path, path, "add", "1").says(t, "Davon ist noch nichts gespeichert", "Möglichkeit 5 herausnehmen")
 	v.get(path+"/removal").says(t, "Frage 1 löschen?", "Veröffentlichte Versionen behalten sie")
 }
@@ -107,7 +107,7 @@ func TestAGermanAdminReadsInGermanWhatADraftChanges(t *testing.T) {
 	v.get("/admin/publication").want(t, http.StatusOK).says(t, "Es gibt keinen Entwurf zum Veröffentlichen", "bekommt Version 1")
 	draft := h.reword(t, "jonas@example.org", "I do not plan the project.")
 	v.get("/admin/versions").says(t, "Gespeichert am", "von jonas@example.org", "Zwei Versionen vergleichen", "Version 1, veröffentlicht")
-	v.get("/admin/versions/1/diff/draft").says(t, "Vorher: Version 1 (veröffentlicht). Nachher: Entwurf.", "Frage 1", "Geändert", "Wortlaut", "Entfernt:")
+	v.get("/admin/versions/1/diff/draft").says(t, "Vorher: Version 1 (veröffentlicht). Nachher: Entwurf.", "Frage 1", "Geändert", "Text", "Entfernt:")
 	v.get("/admin/versions/1/diff/9").want(t, http.StatusNotFound).says(t, "Diese Version gibt es nicht")
 	v.get("/admin/checks").says(t, "1 Fehler steht der Veröffentlichung im Weg", "Kein Wort verrät die Rolle", "enthält „project“, und das nennt eine Rolle", "0,500")
 	v.get("/admin/publication").says(t, "tritt für alle, die ab dann anfangen", "Beschreib mit alltäglichen Wörtern", "Es gibt noch keine Ergebnisse, die zählen")

@@ -38,7 +38,7 @@ func TestADeletedQuestionCanBePutBackWithWhatWasTyped(t *testing.T) {
 	gone.has(t, `href="/admin/questions">Leave it deleted`)
 	jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(gone.filled(to).Encode())).want(t, http.StatusSeeOther, to)
 	draft := h.draft(t)
-	if last := draft.Questions[len(draft.Questions)-1]; last.Key != q.Key || last.Prompt != "What <b>Jonas</b> wrote" || last.Source != q.Source {
+	if last := draft.Questions[len(draft.Questions)-1]; last.Key != q.Key || last.Text != "What <b>Jonas</b> wrote" || last.Source != q.Source {
 		t.Errorf("the last question is %+v", last)
 	}
 	jonas.post("/admin/questions/nobody/retirement", "revision", h.revision(t), "retired", "yes").want(t, http.StatusNotFound).
@@ -90,7 +90,7 @@ func TestWhatWasTypedForADraftThatIsGoneBeginsTheNextOne(t *testing.T) {
 			t.Fatalf("a draft was begun without a word: %v", err)
 		}
 		jonas.send(http.MethodPost, to, urlEncoded, strings.NewReader(gone.filled(to).Encode())).want(t, http.StatusSeeOther)
-		if d := h.draft(t); d.Title != "What Jonas wrote" && d.Questions[1].Prompt != "What Jonas wrote" {
+		if d := h.draft(t); d.Title != "What Jonas wrote" && d.Questions[1].Text != "What Jonas wrote" {
 			t.Errorf("%s: it is not in the next draft", to)
 		}
 		h.discard(t, "mira@example.org")

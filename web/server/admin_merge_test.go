@@ -61,7 +61,7 @@ func TestTwoPeopleEditDifferentPartsWithoutAConflict(t *testing.T) {
 		jonas.sendForm(f.to, taken[i]).want(t, http.StatusSeeOther)
 	}
 	merged := h.draft(t)
-	if merged.Questions[merged.QuestionIndex("h1")].Prompt != "What Jonas asks" || merged.Questions[merged.QuestionIndex("u2")].Prompt != "What Mira asks" ||
+	if merged.Questions[merged.QuestionIndex("h1")].Text != "What Jonas asks" || merged.Questions[merged.QuestionIndex("u2")].Text != "What Mira asks" ||
 		merged.Title != "The quiz of Jonas" || len(merged.Roles) != len(draft.Roles)+1 || len(merged.Questions) != len(draft.Questions)+1 {
 		t.Errorf("the draft is %+v", merged)
 	}
@@ -78,18 +78,18 @@ func TestTwoPeopleWhoEditTheSamePartSeeBothTexts(t *testing.T) {
 	h.reword(t, "ada@example.org", "Another title") // who saved last did not change it
 	held := jonas.sendForm(to, mine).want(t, http.StatusConflict).
 		says(t, "The same was changed in the meantime", "mira@example.org changed what you are editing, just now",
-			"Question 2: wording", "What Mira asks", "What Jonas asks", "What else your form changes", "Question 2: source", "A book of Jonas")
+			"Question 2: text", "What Mira asks", "What Jonas asks", "What else your form changes", "Question 2: source", "A book of Jonas")
 	if strings.Contains(held.text("main"), "questions.h1") {
 		t.Error("the page names a field by its path")
 	}
-	if got := h.draft(t).Questions[1].Prompt; got != "What Mira asks" {
+	if got := h.draft(t).Questions[1].Text; got != "What Mira asks" {
 		t.Errorf("it is overwritten with %q", got)
 	}
 	held.has(t, `form="form-admin-questions-h1">Save what I typed`, `href="/admin/questions/h1">Keep what is saved`)
 	edited := held.filled(to)
 	edited.Set("questions.h1.text", "What both ask")
 	jonas.sendForm(to, edited).want(t, http.StatusSeeOther, to)
-	if q := h.draft(t).Questions[1]; q.Prompt != "What both ask" || q.Source != "A book of Jonas" {
+	if q := h.draft(t).Questions[1]; q.Text != "What both ask" || q.Source != "A book of Jonas" {
 		t.Errorf("it is %+v", q)
 	}
 }
@@ -187,8 +187,8 @@ func TestSixteenPeopleWhoSaveDifferentQuestionsAtOnceAllSucceed(t *testing.T) {
 	}
 	all.Wait()
 	for i, q := range h.draft(t).Questions[:16] {
-		if q.Prompt != "What number "+string(rune('a'+i))+" asks" {
-			t.Errorf("question %d asks %q", i, q.Prompt)
+		if q.Text != "What number "+string(rune('a'+i))+" asks" {
+			t.Errorf("question %d asks %q", i, q.Text)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func rewordAll(t testing.TB, h *testSite) *quiz.Version {
 	t.Helper()
 	draft := h.reword(t, "jonas@example.org", "x")
 	for i := range draft.Questions {
-		draft.Questions[i].Prompt = content.First().Questions[i].Prompt + " as of now"
+		draft.Questions[i].Text = content.First().Questions[i].Text + " as of now"
 	}
 	if err := h.store.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: h.now(), By: "jonas@example.org", Action: quiz.ActionSaveDraft}); err != nil {
 		t.Fatal(err)

@@ -14,8 +14,8 @@ import (
 func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	q := h.draft(t).Questions[3]
-	words := url.Values{"text": {strings.ToUpper(q.Prompt)}}
-	v.get("/admin/questions?"+words.Encode()).says(t, "1 of 28 questions shown", q.Prompt)
+	words := url.Values{"text": {strings.ToUpper(q.Text)}}
+	v.get("/admin/questions?"+words.Encode()).says(t, "1 of 28 questions shown", q.Text)
 	v.get("/admin/questions?text=xyzzy").says(t, "No question is like that", "Show all")
 	pairs := 0
 	for _, q := range h.draft(t).Questions {

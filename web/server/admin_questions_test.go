@@ -32,7 +32,7 @@ func (h *testSite) typed(t testing.TB, q quiz.Question, pairs ...string) []strin
 	at := "questions." + q.Key + "."
 	form := url.Values{}
 	for name, value := range map[string]string{
-		"text": q.Prompt, "left": q.Left, "right": q.Right, "source": q.Source, "kind": string(q.Kind),
+		"text": q.Text, "left": q.Left, "right": q.Right, "source": q.Source, "kind": string(q.Kind),
 		"strength": strconv.FormatFloat(q.Strength, 'f', -1, 64),
 	} {
 		form.Set(at+name, value)
@@ -108,7 +108,7 @@ func TestAnEditorChangesEverythingAboutAQuestion(t *testing.T) {
 		"~.text", "I like <b>maps</b>", "~.strength", "1,5", "~.source", "One of us", "~.options.2.loadings."+d, "-0.35",
 	)...).want(t, http.StatusSeeOther, "/admin/questions/"+q.Key+"?outdated=questions."+q.Key+".text")
 	kept := h.draft(t).Questions[draft.QuestionIndex(q.Key)]
-	if kept.Prompt != "I like <b>maps</b>" || kept.Strength != 1.5 || kept.Source != "One of us" || kept.Options[2].Loadings[d] != -0.35 {
+	if kept.Text != "I like <b>maps</b>" || kept.Strength != 1.5 || kept.Source != "One of us" || kept.Options[2].Loadings[d] != -0.35 {
 		t.Errorf("kept is %+v", kept)
 	}
 	page := v.get("/admin/questions/"+q.Key).says(t, "I like <b>maps</b>", "As takers see it", "Effect of this draft", "There are no results that count yet")
@@ -145,7 +145,7 @@ func TestARefusedQuestionKeepsAllThatWasTyped(t *testing.T) {
 	if !strings.Contains(page.body, "<title>Error: ") {
 		t.Error("the title does not say that there is a problem")
 	}
-	if h.draft(t).Questions[draft.QuestionIndex(q.Key)].Prompt != q.Prompt {
+	if h.draft(t).Questions[draft.QuestionIndex(q.Key)].Text != q.Text {
 		t.Error("it is saved")
 	}
 }
@@ -187,7 +187,7 @@ func TestAStaleQuestionShowsBothTextsAndWhoSaved(t *testing.T) {
 	mira.post("/admin/questions/"+q.Key, h.typed(t, q, "~.text", "What Mira wrote")...).want(t, http.StatusSeeOther)
 	page := jonas.post("/admin/questions/"+q.Key, mine...).want(t, http.StatusConflict).
 		says(t, "mira@example.org", "just now", "What Jonas wrote", "What Mira wrote")
-	if got := h.draft(t).Questions[1].Prompt; got != "What Mira wrote" {
+	if got := h.draft(t).Questions[1].Text; got != "What Mira wrote" {
 		t.Errorf("it is overwritten with %q", got)
 	}
 	if page.value("revision") != h.revision(t) {
@@ -226,5 +226,5 @@ func TestTheEffectNamesWhatChangesResults(t *testing.T) {
 	v.get("/admin/questions/"+last).want(t, http.StatusOK).says(t, "Of the last 1 result, none would change")
 	v.post("/admin/questions/"+draft.Questions[0].Key+"/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
 	v.get("/admin/questions/"+last).want(t, http.StatusOK).
-		says(t, "Of the last 1 result, 1 would change, and a question that was deleted causes all of it", draft.Questions[0].Prompt, "Not enough answers")
+		says(t, "Of the last 1 result, 1 would change, and a question that was deleted causes all of it", draft.Questions[0].Text, "Not enough answers")
 }

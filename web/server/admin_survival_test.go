@@ -143,18 +143,18 @@ func TestAnActionOnAPartChangesNothingElse(t *testing.T) {
 		"add a scene":    {editor{"/admin/questions", "/admin/questions"}, []string{"kind", "choice"}, `^.Questions.scene_2_1[.]`},
 		"add a role":     {editor{"/admin/roles", "/admin/roles"}, []string{"name", "Third"}, `^.Roles.third[.]|[.]Prior$`},
 		"add an end":     {editor{"/admin/dimensions", "/admin/dimensions"}, []string{"name", "Pace"}, `[.]pace[.]`},
-		"delete one":     {editor{"/admin/dimensions/" + d + "/removal", "/admin/dimensions/" + d + "/removal"}, nil, `[.]` + d + `\b|SetUps|set_ups`},
+		"delete one":     {editor{"/admin/dimensions/" + d + "/removal", "/admin/dimensions/" + d + "/removal"}, nil, `[.]` + d + `\b|Companies|set_ups`},
 		"add a person":   {editor{"/admin/scenarios", "/admin/scenarios"}, []string{"name", "Zoe"}, `^.Scenarios.zoe[.]`},
 		"delete another": {editor{"/admin/scenarios/" + s, "/admin/scenarios/" + s + "/removal"}, nil, `^.Scenarios.` + s + `[.]`},
 		"take out an answer": {
 			editor{"/admin/guide", "/admin/guide"},
 			[]string{"guide.questions_people_ask.0.removal", "on"},
-			`[.]Asked[.]|questions_people_ask`,
+			`[.]FAQ[.]|questions_people_ask`,
 		},
 		"take out advice": {
 			editor{"/admin/guide", "/admin/guide"},
-			[]string{"guide.set_ups." + kept.Guide.SetUps[0].Key + ".removal", "on"},
-			`[.]` + kept.Guide.SetUps[0].Key + `[.]`,
+			[]string{"guide.set_ups." + kept.Guide.Companies[0].Key + ".removal", "on"},
+			`[.]` + kept.Guide.Companies[0].Key + `[.]`,
 		},
 		"change the kind": {editor{"/admin/questions/" + scene, "/admin/questions/" + scene}, []string{"questions." + scene + ".kind", "agree5"}, scene + `\b`},
 	} {

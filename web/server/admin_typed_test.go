@@ -50,7 +50,7 @@ func TestSigningInAgainReturnsToTheEditorWithWhatWasTyped(t *testing.T) {
 		t.Errorf("the editor holds %v", form)
 	}
 	v.sendForm(anyQuestion, form).want(t, http.StatusSeeOther, anyQuestion+"?outdated=questions.h1.text")
-	if got := h.draft(t).Questions[1].Prompt; got != "What Jonas wrote" {
+	if got := h.draft(t).Questions[1].Text; got != "What Jonas wrote" {
 		t.Errorf("the draft asks %q", got)
 	}
 }
@@ -136,7 +136,7 @@ func TestWhatWasTypedSurvivesChoosingAPassword(t *testing.T) {
 	page = v.signInFrom(page, "jonas@example.org", "temporary password").want(t, http.StatusOK).says(t, "Your session has ended")
 	page = v.choosePassword(page, "typed wrongly").want(t, http.StatusUnprocessableEntity).says(t, "Your session has ended")
 	page = v.choosePassword(page, "gravel lantern otter").want(t, http.StatusOK).says(t, "Go on where you were", "What Jonas wrote")
-	if h.draft(t).Questions[1].Prompt == "What Jonas wrote" {
+	if h.draft(t).Questions[1].Text == "What Jonas wrote" {
 		t.Error("it was saved by itself")
 	}
 	v.sendForm(anyQuestion, page.filled(anyQuestion)).want(t, http.StatusSeeOther)
@@ -172,7 +172,7 @@ func TestSigningInAgainShowsWhatChangedMeanwhile(t *testing.T) {
 			c.meanwhile(t, h)
 			editor := v.signInFrom(page, "jonas@example.org", password).want(t, http.StatusOK).says(t, c.says, "What Jonas wrote")
 			v.sendForm(anyQuestion, editor.filled(anyQuestion)).want(t, http.StatusSeeOther)
-			if d := h.draft(t); d.Questions[d.QuestionIndex("h1")].Prompt != "What Jonas wrote" {
+			if d := h.draft(t); d.Questions[d.QuestionIndex("h1")].Text != "What Jonas wrote" {
 				t.Error("it is not saved")
 			}
 		})

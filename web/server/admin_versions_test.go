@@ -23,7 +23,7 @@ func (h *testSite) reword(t testing.TB, by, prompt string) *quiz.Version {
 			t.Fatal(err)
 		}
 	}
-	draft.Questions[0].Prompt = prompt
+	draft.Questions[0].Text = prompt
 	entry := quiz.AuditEntry{At: h.now(), By: by, Action: quiz.ActionSaveDraft, Subject: "questions." + draft.Questions[0].Key}
 	if err := h.store.SaveDraft(t.Context(), draft, entry); err != nil {
 		t.Fatal(err)
@@ -49,7 +49,7 @@ func TestTwoVersionsAreComparedWordByWord(t *testing.T) {
 	h.reword(t, "jonas@example.org", newPrompt)
 	v.get("/admin/versions/diff?from=1&to=draft").want(t, http.StatusSeeOther, "/admin/versions/1/diff/draft")
 	page := v.get("/admin/versions/1/diff/draft").want(t, http.StatusOK)
-	page.says(t, "Question 1", "wording", "Changed", "Removed:", "Added:", "<b>draw</b>")
+	page.says(t, "Question 1", "text", "Changed", "Removed:", "Added:", "<b>draw</b>")
 	if strings.Contains(page.body, "<b>draw</b>") || !strings.Contains(page.body, "<ins>") || !strings.Contains(page.body, "<del>") {
 		t.Errorf("the change is not marked up as it should:\n%s", page.body)
 	}

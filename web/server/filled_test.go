@@ -39,7 +39,7 @@ func filled(t testing.TB) *quiz.Version {
 	}
 	v.Settings.ClearFrom, v.Settings.BalancedBelow = .7512, .5213
 	texts := map[string]quiz.Translated{}
-	for i, s := range v.Spoken() {
+	for i, s := range v.Translatable() {
 		texts[s.Field] = quiz.Translated{
 			Text: strings.Replace(s.Text, "  ", fmt.Sprintf("  ü%d ", i), 1), Of: quiz.Fingerprint(s.Text), Reviewed: i%2 == 0,
 		}

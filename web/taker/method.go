@@ -19,7 +19,7 @@ import (
 func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
 	return t.showSame(w, r, "method", func(latest *edition, l words.Language) templ.Component {
 		props := takerview.MethodProps{Language: l, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
-		for _, line := range latest.report().In(l.Tell).Lines {
+		for _, line := range latest.report().In(l.Localize).Lines {
 			props.Checks = append(props.Checks, takerview.Check{
 				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
 			})

@@ -67,7 +67,7 @@ func (r Reading) working() *exportWorking {
 	}
 	for _, entry := range r.Score.Ledger() {
 		q := r.Version.Questions[entry.Question]
-		w.Answers[q.Key] = exportAnswer{q.Prompt, r.Answers[entry.Question], r.said(entry.Question)}
+		w.Answers[q.Key] = exportAnswer{q.Text, r.Answers[entry.Question], r.said(entry.Question)}
 		w.Ledger[q.Key] = exportEntry{entry.Points, r.Score.Contributions[entry.Question]}
 	}
 	if r.changeable() {

@@ -19,12 +19,12 @@ func TestMarkdownOfTheGuideIsShownAndItsMarkupIsText(t *testing.T) {
 		v.Roles[i].Name = probe
 		v.Roles[i].Content = quiz.RoleContent{
 			Tagline: probe, Summary: probe, Focus: probe, Environment: probe, Suits: probe, Day: []string{probe},
-			Pay: quiz.Pay{Amount: 1, Label: probe, Source: probe},
+			Salary: quiz.Salary{Amount: 1, Label: probe, Source: probe},
 		}
 	}
 	v.Guide = quiz.Guide{
 		WorkingTogether: probe, Difference: probe, Responsibility: probe, BothRoles: probe, Credit: probe, Caveats: []string{probe},
-		SetUps: []quiz.SetUp{{Name: probe, Text: probe}}, Asked: []quiz.Asked{{Question: probe, Answer: probe}},
+		Companies: []quiz.CompanyKind{{Name: probe, Text: probe}}, FAQ: []quiz.FAQ{{Question: probe, Answer: probe}},
 	}
 	var b strings.Builder
 	if err := takerview.Guide(takerview.GuideProps{Version: v}).Render(t.Context(), &b); err != nil {

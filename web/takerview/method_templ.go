@@ -1199,7 +1199,7 @@ func methodSources(l words.Language, v *quiz.Version) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Rich(l.Say("method.pay"), site.Guide).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Rich(l.Say("method.salary"), site.Guide).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

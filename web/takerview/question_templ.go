@@ -269,7 +269,7 @@ func asked(p QuestionProps, heading bool) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{Language: p.Language, Name: "answer", Legend: p.Question.Prompt, Heading: heading, Hint: p.ask(), Problem: p.Problems.For("answer"), Numbered: true, Options: p.options()}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Radios(ui.RadiosProps{Language: p.Language, Name: "answer", Legend: p.Question.Text, Heading: heading, Hint: p.ask(), Problem: p.Problems.For("answer"), Numbered: true, Options: p.options()}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

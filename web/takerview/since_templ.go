@@ -40,7 +40,7 @@ func (p SinceProps) changed() []changedAnswer {
 		}
 		then, now := p.Then.said(j), p.Now.said(i)
 		if then != now {
-			out = append(out, changedAnswer{q.Prompt, then, now})
+			out = append(out, changedAnswer{q.Text, then, now})
 		}
 	}
 	return out

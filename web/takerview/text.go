@@ -100,7 +100,7 @@ func (r Reading) writeReasons(out textFormat) {
 	out.subheading(r.Say("why.every"))
 	rows = nil
 	for _, e := range r.Score.Ledger() {
-		rows = append(rows, []string{r.Version.Questions[e.Question].Prompt, r.said(e.Question), signed(e.Points)})
+		rows = append(rows, []string{r.Version.Questions[e.Question].Text, r.said(e.Question), signed(e.Points)})
 	}
 	out.table([]string{r.Say("table.question"), r.Say("table.answer"), r.Say("table.points")}, rows)
 }
@@ -112,7 +112,7 @@ func (r Reading) writeSide(out textFormat, role quiz.Role, reasons []score.Reaso
 	}
 	for _, x := range reasons {
 		out.item(r.reasonPole(x)+": "+r.pointsTo(x.Points, r.toward(x.Points)),
-			r.quote(r.Version.Questions[x.Question].Prompt), r.Say("answer.answered", "answer", r.said(x.Question)))
+			r.quote(r.Version.Questions[x.Question].Text), r.Say("answer.answered", "answer", r.said(x.Question)))
 	}
 }
 
@@ -125,7 +125,7 @@ func (r Reading) writeChange(out textFormat) {
 	out.para(r.changeLead())
 	for _, c := range r.Changes {
 		q := r.Version.Questions[c.Question]
-		out.item(r.quote(q.Prompt), r.Say("answer.instead", "answer", said(r.Language, q, c.To)), r.Say("answer.answered", "answer", r.said(c.Question)))
+		out.item(r.quote(q.Text), r.Say("answer.instead", "answer", said(r.Language, q, c.To)), r.Say("answer.answered", "answer", r.said(c.Question)))
 	}
 }
 
@@ -138,7 +138,7 @@ func (r Reading) writeRoles(out textFormat) {
 			{r.Say("roles.focus"), role.Content.Focus},
 			{r.Say("roles.days"), role.Content.Environment},
 			{r.Say("roles.suits"), role.Content.Suits},
-			{r.Say("roles.pay"), paid(role.Content.Pay)},
+			{r.Say("roles.salary"), salaryLine(role.Content.Salary)},
 		} {
 			if fact[1] != "" {
 				out.item(fact[0] + ": " + fact[1])
@@ -147,11 +147,11 @@ func (r Reading) writeRoles(out textFormat) {
 	}
 }
 
-func paid(pay quiz.Pay) string {
-	if pay.Amount == 0 {
+func salaryLine(salary quiz.Salary) string {
+	if salary.Amount == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s (%s)", pay.Label, pay.Source)
+	return fmt.Sprintf("%s (%s)", salary.Label, salary.Source)
 }
 
 // HTML is the error page.

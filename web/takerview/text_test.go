@@ -83,7 +83,7 @@ func TestTheTextSaysWhatThePageSays(t *testing.T) {
 			}
 		}
 		for _, entry := range r.Score.Ledger() {
-			if prompt := r.Version.Questions[entry.Question].Prompt; !strings.Contains(text, prompt) {
+			if prompt := r.Version.Questions[entry.Question].Text; !strings.Contains(text, prompt) {
 				t.Errorf("it leaves out %q", prompt)
 			}
 		}

@@ -43,8 +43,8 @@ func Markdown(text string) templ.Component {
 // mostMarkdown is the most characters that are rendered: what it takes grows
 // with the square of the length, to seconds for a form that is full of brackets.
 var mostMarkdown = func() (most int) {
-	for _, l := range quiz.Limits {
-		most = max(most, l.Most)
+	for _, t := range quiz.Texts {
+		most = max(most, t.Most)
 	}
 	return most
 }()

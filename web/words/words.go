@@ -89,19 +89,22 @@ func (l Language) Say(id string, values ...any) string {
 	return b.String()
 }
 
+// Has reports whether the catalogue has a text: not everything needs a hint.
+func (l Language) Has(id string) bool { return l.words().plain[id] != "" }
+
 // value is what stands in the place of a name.
 func (l Language) value(name string, values []any) string {
 	for i := 0; i+1 < len(values); i += 2 {
 		if values[i] != name {
 			continue
 		}
-		return l.Tell(values[i+1])
+		return l.Localize(values[i+1])
 	}
 	return "{" + name + "}"
 }
 
-// Tell writes a value: a text, a number, or what the domain says in English.
-func (l Language) Tell(x any) string {
+// Localize writes a value: a text, a number, or what the domain says in English.
+func (l Language) Localize(x any) string {
 	switch x := x.(type) {
 	case int:
 		return l.Whole(int64(x))
@@ -111,7 +114,7 @@ func (l Language) Tell(x any) string {
 		return l.exact(x)
 	case quiz.Number:
 		return strings.Replace(x.String(), ".", l.words().decimal, 1)
-	case quiz.Saying:
+	case quiz.Message:
 		if x.Inside {
 			return l.Inside(l.Say(x.ID, x.Values...))
 		}

@@ -151,7 +151,7 @@ func spoiled() *quiz.Version {
 		Roles: []quiz.Role{{Key: "one", Prior: .25, Profile: profile, Content: quiz.RoleContent{
 			Skills: append(make([]string, 31), long), Challenges: []string{"\u202e"},
 		}}},
-		Guide:        quiz.Guide{SetUps: []quiz.SetUp{{Key: "one", Pole: "up"}}},
+		Guide:        quiz.Guide{Companies: []quiz.CompanyKind{{Key: "one", Pole: "up"}}},
 		Scenarios:    []quiz.Scenario{{Key: "one", Role: "none", Verdict: "sure", Answers: map[string]int{"none": 1, "odd": 4}}},
 		Translations: quiz.Translations{"xx": {}},
 	}

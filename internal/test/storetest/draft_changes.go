@@ -28,7 +28,7 @@ func draftChanges(t *testing.T, seeded opener) {
 		begun := v.Revision
 		v.Title = "By Ada"
 		must(t, s.SaveDraft(t.Context(), v, entry("save")))
-		v.Title, v.Questions[0].Prompt = "By Ben", "A wording"
+		v.Title, v.Questions[0].Text = "By Ben", "A wording"
 		ben := quiz.AuditEntry{At: Now.Add(2 * time.Hour), By: "ben@example.org", Action: "save"}
 		must(t, s.SaveDraft(t.Context(), v, ben))
 		got, err := s.DraftChanges(t.Context(), begun-1)

@@ -30,7 +30,7 @@ func started(t *testing.T, s *store.Store) *quiz.Version {
 func edited(v *quiz.Version) *quiz.Version {
 	v = v.Clone()
 	v.Title = "Another title"
-	v.Questions[3].Prompt = "Another wording"
+	v.Questions[3].Text = "Another wording"
 	v.Questions[0], v.Questions[1] = v.Questions[1], v.Questions[0]
 	v.Questions[5].Options[0].Loadings["lens"] = 0.25
 	v.Roles[0].Content.Tagline = "Another tagline"
@@ -125,7 +125,7 @@ func drafts(t *testing.T, seeded opener) {
 	t.Run("a version that cannot be asked is not saved", func(t *testing.T) {
 		s := seeded(t)
 		v := started(t, s)
-		v.Questions[0].Prompt = ""
+		v.Questions[0].Text = ""
 		for name, err := range map[string]error{
 			"saved":    s.SaveDraft(t.Context(), v, entry("save")),
 			"imported": s.ImportDraft(t.Context(), v, entry("import")),
@@ -137,7 +137,7 @@ func drafts(t *testing.T, seeded opener) {
 		}
 		got, _, err := s.Draft(t.Context())
 		must(t, err)
-		if got.Questions[0].Prompt == "" {
+		if got.Questions[0].Text == "" {
 			t.Error("it was saved")
 		}
 	})

@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// Saying is a text in English with places for values, such as "{n} of {all}",
-// and the id that names it to other languages. A value may be a Saying too.
-type Saying struct {
+// Message is a text in English with places for values, such as "{n} of {all}",
+// and the id that names it to other languages. A value may be a Message too.
+type Message struct {
 	ID     string
 	Text   string
 	Values []any // name, value, name, value
 	Inside bool  // it starts small, because it follows a name
 }
 
-// Say makes a Saying.
-func Say(id, text string, values ...any) Saying { return Saying{ID: id, Text: text, Values: values} }
+// Say makes a Message.
+func Say(id, text string, values ...any) Message { return Message{ID: id, Text: text, Values: values} }
 
 // String says it in English.
-func (s Saying) String() string {
+func (s Message) String() string {
 	var b strings.Builder
 	for text := s.Text; ; {
 		before, rest, opened := strings.Cut(text, "{")
@@ -33,7 +33,7 @@ func (s Saying) String() string {
 	}
 }
 
-func (s Saying) value(name string) string {
+func (s Message) value(name string) string {
 	for i := 0; i+1 < len(s.Values); i += 2 {
 		if s.Values[i] == name {
 			return inPlainEnglish(s.Values[i+1])
@@ -42,10 +42,10 @@ func (s Saying) value(name string) string {
 	return "{" + name + "}"
 }
 
-// Telling writes a value in some language: a text, a number, a Saying.
-type Telling func(x any) string
+// Localize writes a value in some language: a text, a number, a Message.
+type Localize func(x any) string
 
-// PlainEnglish is the Telling of the language everything is written in first.
+// PlainEnglish is the Localize of the language everything is written in first.
 func PlainEnglish(x any) string { return inPlainEnglish(x) }
 
 func inPlainEnglish(x any) string {
@@ -86,9 +86,9 @@ type Pick struct {
 
 func (p Pick) String() string { return p.Question.Said(p.Option) }
 
-// Saying names the verdict.
-func (v Verdict) Saying() Saying {
-	return Saying{ID: "verdict." + string(v), Text: map[Verdict]string{
+// Message names the verdict.
+func (v Verdict) Message() Message {
+	return Message{ID: "verdict." + string(v), Text: map[Verdict]string{
 		NotEnough: "Not enough answers", Balanced: "Balanced", Leaning: "Leaning", Clear: "Clear",
 	}[v]}
 }
