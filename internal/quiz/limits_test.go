@@ -35,6 +35,7 @@ func textsOf(v *quiz.Version) []place {
 		{at + ".options.1.label", &q.Options[1].Label, false},
 		{"roles." + r.Key + ".name", &r.Name, false},
 		{"roles." + r.Key + ".short", &r.Short, false},
+		{of + ".subtitle", &c.Subtitle, false},
 		{of + ".tagline", &c.Tagline, false},
 		{of + ".summary", &c.Summary, false},
 		{of + ".focus", &c.Focus, false},

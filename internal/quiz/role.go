@@ -24,6 +24,7 @@ type Profile struct {
 
 // RoleContent is what the guide says about a role.
 type RoleContent struct {
+	Subtitle         string   `json:"subtitle,omitempty"`
 	Tagline          string   `json:"tagline"`
 	Summary          string   `json:"summary"`
 	Focus            string   `json:"focus"`

@@ -102,6 +102,7 @@ var profileTexts = textsOf[Profile]{"roles.*.profile.*.", []textRow[Profile]{
 }}
 
 var contentTexts = textsOf[RoleContent]{"roles.*.content.", []textRow[RoleContent]{
+	{Text{"subtitle", "subtitle", 120, Line, translated}, func(c *RoleContent) any { return &c.Subtitle }},
 	{Text{"tagline", "tagline", 200, Line, translated}, func(c *RoleContent) any { return &c.Tagline }},
 	{Text{"summary", "summary", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Summary }},
 	{Text{"focus", "focus", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Focus }},

@@ -60,6 +60,7 @@ func wordy() *quiz.Version {
 		r := &v.Roles[i]
 		r.Name = fmt.Sprintf("%s of interdepartmental infrastructure", r.Name)
 		r.Short = "Donaudampfschifffahrtsgesellschaftskapitän"
+		r.Content.Subtitle = "Also called " + unbreakable
 		r.Content.Tagline = "You " + long
 		r.Content.Summary = "It is " + long
 		r.Content.Skills = slices.Repeat([]string{unbreakable}, 12)

@@ -133,6 +133,7 @@ func (r Reading) writeRoles(out textFormat) {
 	out.heading(r.Say("roles.side_by_side"))
 	for _, role := range r.Version.Roles {
 		out.subheading(role.Name)
+		out.para(role.Content.Subtitle)
 		out.para(role.Content.Tagline)
 		for _, fact := range [][2]string{
 			{r.Say("roles.focus"), role.Content.Focus},
