@@ -50,10 +50,10 @@ func NewAdmin(email, role string, now time.Time) (Admin, error) {
 	var problems quiz.Problems
 	normal, err := Email(email)
 	if err != nil {
-		problems = append(problems, quiz.Problem{Field: "email", Message: "Type an email address, such as ada@example.org", Code: "email"})
+		problems = append(problems, quiz.NewProblem("email", "email"))
 	}
 	if _, err := ParseRole(role); err != nil {
-		problems = append(problems, quiz.Problem{Field: "role", Message: "Choose one of the roles shown", Code: "admin_role"})
+		problems = append(problems, quiz.NewProblem("role", "admin_role"))
 	}
 	if len(problems) > 0 {
 		return Admin{}, problems

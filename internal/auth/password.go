@@ -34,22 +34,22 @@ var known = func() map[string]bool {
 // CheckPassword returns quiz.Problems in the field password unless it may be
 // the password of that admin.
 func CheckPassword(password, email string) error {
-	refuse := func(code, format string, values ...any) error {
-		return quiz.Problems{quiz.NewProblem("password", code, format, values...)}
+	refuse := func(code string, values ...any) error {
+		return quiz.Refusal("password", code, values...)
 	}
 	switch n, low := utf8.RuneCountInString(password), plain(password); {
 	case n < MinPassword:
-		return refuse("password_short", "Use at least %d characters. A few words that do not belong together are easy to remember", "n", MinPassword)
+		return refuse("password_short", "n", MinPassword)
 	case n > MaxPassword:
-		return refuse("password_long", "Use at most %d characters", "n", MaxPassword)
+		return refuse("password_long", "n", MaxPassword)
 	case known[low] || known[plain(bare(password))]:
-		return refuse("password_known", "Choose another password: this one is on the lists that people who guess try first")
+		return refuse("password_known")
 	case repeats(low):
-		return refuse("password_repeats", "Choose a password that does not repeat the same few characters")
+		return refuse("password_repeats")
 	case runs(low):
-		return refuse("password_runs", "Choose a password that is not a row of the keyboard, the alphabet or the numbers")
+		return refuse("password_runs")
 	case mostly(low, "whichpm"), mostly(low, addressWords(email)...):
-		return refuse("password_mostly", "Choose a password that is not mostly your email address or the name of this site")
+		return refuse("password_mostly")
 	}
 	return nil
 }

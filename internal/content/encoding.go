@@ -12,7 +12,7 @@ import (
 // nothing.
 func badText(body []byte) []Located {
 	if inUTF16(body) {
-		return []Located{located(1, "", "file_utf16", "Save the file as UTF-8: it is in UTF-16 now")}
+		return []Located{located(1, "", "file_utf16")}
 	}
 	var found []Located
 	number := 0
@@ -20,9 +20,9 @@ func badText(body []byte) []Located {
 		number++
 		switch {
 		case !utf8.Valid(line):
-			found = append(found, located(number, "", "file_utf8", "Save the file as UTF-8: this line has letters in another encoding"))
+			found = append(found, located(number, "", "file_utf8"))
 		case loneSurrogate(line) != "":
-			found = append(found, located(number, "", "file_surrogate", "Write the letter itself in the place of %s: it is half of a character", "sign", loneSurrogate(line)))
+			found = append(found, located(number, "", "file_surrogate", "sign", loneSurrogate(line)))
 		}
 	}
 	return found

@@ -123,7 +123,7 @@ func (f file) problems() quiz.Problems {
 	}
 	for _, key := range slices.Sorted(maps.Keys(f.Settings.Prior)) {
 		if !known[key] {
-			found = append(found, quiz.NewProblem("roles."+key+".prior", "file_role", "Name a role of this quiz; %s is none", "it", quiz.Quoted(key)))
+			found = append(found, quiz.NewProblem("roles."+key+".prior", "file_role", "it", quiz.Quoted(key)))
 		}
 	}
 	return found
@@ -156,7 +156,7 @@ func (w *walk) findOlder() {
 		}
 		w.older[now] = place
 		if _, both := w.at[now]; both {
-			w.problems = append(w.problems, located(w.at[place], place, "file_older", "Take out %s: it is called %s now, which is here too", "it", quiz.Quoted(place), "now", quiz.Quoted(now)))
+			w.problems = append(w.problems, located(w.at[place], place, "file_older", "it", quiz.Quoted(place), "now", quiz.Quoted(now)))
 		}
 	}
 }

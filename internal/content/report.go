@@ -23,8 +23,8 @@ type Located struct {
 }
 
 // located takes the values of the format with their names.
-func located(line int, field, code, format string, values ...any) Located {
-	return Located{line, quiz.NewProblem(field, code, format, values...)}
+func located(line int, field, code string, values ...any) Located {
+	return Located{line, quiz.NewProblem(field, code, values...)}
 }
 
 // String names the field, where there is one.
@@ -47,7 +47,7 @@ const maxReported = 100
 func Report(body []byte) []Located {
 	body = bytes.TrimPrefix(body, mark)
 	if len(body) > MaxFile {
-		return []Located{located(1, "", "file_large", "Use a file of at most %d MB; it has %.1f", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)}
+		return []Located{located(1, "", "file_large", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)}
 	}
 	if found := badText(body); len(found) > 0 {
 		return atMost(found)
@@ -71,7 +71,7 @@ func Report(body []byte) []Located {
 func atMost(found []Located) []Located {
 	if more := len(found) - maxReported; more > 0 {
 		found = append(found[:maxReported:maxReported],
-			located(found[maxReported].Line, "", "file_more", "Fix these first; there are %d more problems", "n", more))
+			located(found[maxReported].Line, "", "file_more", "n", more))
 	}
 	return found
 }
@@ -101,8 +101,8 @@ type syntaxProblem struct {
 	quiz.Problem
 }
 
-func syntax(offset int64, code, format string, values ...any) *syntaxProblem {
-	return &syntaxProblem{offset, quiz.NewProblem("", code, format, values...)}
+func syntax(offset int64, code string, values ...any) *syntaxProblem {
+	return &syntaxProblem{offset, quiz.NewProblem("", code, values...)}
 }
 
 const ends = "Complete the file: it ends in the middle of the JSON"
@@ -116,13 +116,13 @@ func checkSyntax(body []byte) *syntaxProblem {
 	}
 	switch {
 	case errors.Is(err, io.EOF):
-		return syntax(0, "file_empty", "Choose a content file; this one is empty")
+		return syntax(0, "file_empty")
 	case err != nil:
 		return syntax(int64(len(body)), "file_ends", ends)
 	}
 	after := decoder.InputOffset()
 	if rest := bytes.TrimLeft(body[after:], " \t\r\n"); len(rest) > 0 {
-		return syntax(int64(len(body)-len(rest)+1), "file_goes_on", "Take out what comes after the end of the JSON")
+		return syntax(int64(len(body)-len(rest)+1), "file_goes_on")
 	}
 	return nil
 }
@@ -131,18 +131,18 @@ func checkSyntax(body []byte) *syntaxProblem {
 func plainly(fault *json.SyntaxError, body []byte) *syntaxProblem {
 	at := min(int(fault.Offset)-1, len(body))
 	if at < 0 || strings.Contains(fault.Error(), "max depth") {
-		return syntax(fault.Offset, "file_deep", "This is not JSON that can be read: there are too many brackets within each other")
+		return syntax(fault.Offset, "file_deep")
 	}
 	letter, size := utf8.DecodeRune(body[at:])
 	switch {
 	case size == 0:
 		return syntax(fault.Offset, "file_ends", ends)
 	case letter == '\n' || letter == '\r':
-		return syntax(fault.Offset, "file_line", "This is not JSON: the line ends here before it should")
+		return syntax(fault.Offset, "file_line")
 	case !unicode.IsPrint(letter) || letter == utf8.RuneError:
-		return syntax(fault.Offset, "file_character", "This is not JSON: there is an unexpected character here, number %s", "sign", fmt.Sprintf("%#x", letter))
+		return syntax(fault.Offset, "file_character", "sign", fmt.Sprintf("%#x", letter))
 	}
-	return syntax(fault.Offset, "file_letter", "This is not JSON: there is an unexpected “%s” here", "sign", string(letter))
+	return syntax(fault.Offset, "file_letter", "sign", string(letter))
 }
 
 // lines finds the line of a byte.

@@ -30,8 +30,8 @@ func newWalk(body []byte, l lines) *walk {
 	return w
 }
 
-func (w *walk) problem(place, code, format string, values ...any) {
-	w.problems = append(w.problems, located(w.lines.at(w.decoder.InputOffset()), place, code, format, values...))
+func (w *walk) problem(place, code string, values ...any) {
+	w.problems = append(w.problems, located(w.lines.at(w.decoder.InputOffset()), place, code, values...))
 }
 
 // value reads the value at a place. Reading cannot fail: checkSyntax has read
@@ -45,8 +45,7 @@ func (w *walk) value(place string, shape reflect.Type) {
 	switch {
 	case token == nil: // null is no value
 	case !fits(token, shape):
-		code, words := wanted(shape)
-		w.problem(place, code, words)
+		w.problem(place, wanted(shape))
 		w.skip(token)
 	case token == json.Delim('{'):
 		w.object(place, shape)
@@ -94,12 +93,12 @@ func (w *walk) object(place string, shape reflect.Type) {
 		here := within(place, name)
 		switch next, known := member(shape, name); {
 		case !known:
-			w.problem(here, "file_name", "Take out %s, or correct its spelling: there is no such name here", "it", quiz.Quoted(name))
+			w.problem(here, "file_name", "it", quiz.Quoted(name))
 			token, _ = w.decoder.Token()
 			w.skip(token)
 		default:
 			if seen[name] {
-				w.problem(here, "file_twice", "Write %s only once", "it", quiz.Quoted(name))
+				w.problem(here, "file_twice", "it", quiz.Quoted(name))
 			}
 			w.value(here, next)
 		}
@@ -149,20 +148,20 @@ func fits(token json.Token, shape reflect.Type) bool {
 }
 
 // wanted says what belongs in a place, with its code.
-func wanted(shape reflect.Type) (code, words string) {
+func wanted(shape reflect.Type) string {
 	switch shape.Kind() {
 	case reflect.Struct, reflect.Map:
-		return "file_object", "Write names and values in braces here"
+		return "file_object"
 	case reflect.Slice:
-		return "file_list", "Write a list in brackets here"
+		return "file_list"
 	case reflect.String:
-		return "file_text", "Write a text in double quotes here"
+		return "file_text"
 	case reflect.Bool:
-		return "file_bool", "Write true or false here"
+		return "file_bool"
 	case reflect.Int:
-		return "file_whole", "Write a whole number here"
+		return "file_whole"
 	}
-	return "file_number", "Write a number here"
+	return "file_number"
 }
 
 func within(place, name string) string {

@@ -41,12 +41,12 @@ func (v *Version) RemoveOption(question string, option int) error {
 
 // TooManyOptions says why a scene gets no further option.
 func TooManyOptions(question string, most int) Problems {
-	return refusal("questions."+question+".options", "draft_options_most", "Remove an option first: a scene has at most %d", "most", most)
+	return Refusal("questions."+question+".options", "draft_options_most", "most", most)
 }
 
 // TooFewOptions says why a scene loses no option.
 func TooFewOptions(question string, least int) Problems {
-	return refusal("questions."+question+".options", "draft_options_least", "Add an option first: a scene has at least %d", "least", least)
+	return Refusal("questions."+question+".options", "draft_options_least", "least", least)
 }
 
 func (v *Version) scene(question string) (*Question, error) {
@@ -56,7 +56,7 @@ func (v *Version) scene(question string) (*Question, error) {
 	}
 	q := &v.Questions[i]
 	if !q.Kind.Open() {
-		return nil, refusal("questions."+question+".options", "draft_options_fixed", "Make it a scene first: the steps of a scale are fixed")
+		return nil, Refusal("questions."+question+".options", "draft_options_fixed")
 	}
 	return q, nil
 }

@@ -32,7 +32,7 @@ func Placeholder(text string) bool {
 // returns its key. It loads on nothing yet.
 func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	if !kind.Known() {
-		return "", refusal("kind", "draft_kind_new", "Choose a kind of question: %s", "kinds", kindNames())
+		return "", Refusal("kind", "draft_kind_new", "kinds", kindNames())
 	}
 	q := Question{
 		Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1,
@@ -59,7 +59,7 @@ func (v *Version) CopyQuestion(key string) (string, error) {
 
 func (v *Version) insertQuestion(q Question, at int) error {
 	if len(v.Questions) >= MaxQuestions {
-		return refusal("questions", "draft_questions_most", "Delete a question first: a quiz has at most %d", "most", MaxQuestions)
+		return Refusal("questions", "draft_questions_most", "most", MaxQuestions)
 	}
 	if at < 1 || at > len(v.Questions) {
 		at = len(v.Questions) + 1
@@ -75,7 +75,7 @@ func (v *Version) MoveQuestion(key string, to int) error {
 		return ErrNotFound
 	}
 	if to < 1 || to > len(v.Questions) {
-		return refusal("questions."+key+".position", "draft_place", "Choose a place from 1 to %d", "last", len(v.Questions))
+		return Refusal("questions."+key+".position", "draft_place", "last", len(v.Questions))
 	}
 	q := v.Questions[i]
 	v.Questions = slices.Insert(slices.Delete(v.Questions, i, i+1), to-1, q)
@@ -162,7 +162,7 @@ func (v *Version) DeleteQuestion(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Questions) == 1 {
-		return refusal("questions", "draft_questions_least", "Add another question first: a quiz has at least one")
+		return Refusal("questions", "draft_questions_least")
 	}
 	v.Questions = slices.Delete(v.Questions, i, i+1)
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })

@@ -12,7 +12,7 @@ import (
 // others are on average; their priors shrink in proportion.
 func (v *Version) AddRole(name string) (string, error) {
 	if len(v.Roles) >= MaxRoles {
-		return "", refusal("roles", "draft_roles_most", "Delete a role first: a quiz has at most %d", "most", MaxRoles)
+		return "", Refusal("roles", "draft_roles_most", "most", MaxRoles)
 	}
 	name = oneLine(name)
 	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name}
@@ -110,9 +110,9 @@ func (v *Version) shareProblems(shares map[string]float64) Problems {
 		share, field := shares[r.Key], "roles."+r.Key+".prior"
 		switch {
 		case !(share > 0 && share <= maxShare): // also what is no number
-			wrong.add(field, "draft_share", "Use a number above 0, at most 1,000,000; it is %g", "it", share)
+			wrong.add(field, "draft_share", "it", share)
 		case share < minPrior*total:
-			small.add(field, "draft_share_small", "That is under 0.1 %% of the whole; use at least %g", "least", roundUp(minPrior/(1-minPrior)*(total-share)))
+			small.add(field, "draft_share_small", "least", roundUp(minPrior/(1-minPrior)*(total-share)))
 		}
 	}
 	if len(wrong.Problems) > 0 {
@@ -144,7 +144,7 @@ func (v *Version) DeleteRole(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Roles) <= MinRoles {
-		return refusal("roles", "draft_roles_least", "Add a role first: a quiz has at least %d", "least", MinRoles)
+		return Refusal("roles", "draft_roles_least", "least", MinRoles)
 	}
 	v.Roles = slices.Delete(v.Roles, i, i+1)
 	v.sharePriors(-1)
@@ -181,7 +181,7 @@ func (v *Version) sharePriors(except int) {
 // verdict until a role gives it weight.
 func (v *Version) AddDimension(name string) (string, error) {
 	if len(v.Dimensions) >= MaxDimensions {
-		return "", refusal("dimensions", "draft_dimensions_most", "Delete a dimension first: a quiz has at most %d", "most", MaxDimensions)
+		return "", Refusal("dimensions", "draft_dimensions_most", "most", MaxDimensions)
 	}
 	name = oneLine(name)
 	d := Dimension{
@@ -220,7 +220,7 @@ func (v *Version) DeleteDimension(key string) error {
 		return ErrNotFound
 	}
 	if len(v.Dimensions) == 1 {
-		return refusal("dimensions", "draft_dimensions_least", "Add another dimension first: a quiz has at least one")
+		return Refusal("dimensions", "draft_dimensions_least")
 	}
 	v.Dimensions = slices.Delete(v.Dimensions, i, i+1)
 	for _, q := range v.Questions {

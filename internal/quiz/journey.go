@@ -84,7 +84,7 @@ func (j Journey) Answer(v *Version, n, option int, now time.Time) (Journey, erro
 		return j, ErrNotAsked
 	}
 	if option < 0 || option >= len(v.Questions[j.Steps[n-1].Question].Options) {
-		return j, Problems{{Field: "answer", Message: "Choose one of the answers shown, or skip this question", Code: "answer_shown"}}
+		return j, Refusal("answer", "answer_shown")
 	}
 	return j.settle(n, chosen+StepAnswer(option), now) //nolint:gosec // at most MaxOptions
 }

@@ -36,21 +36,18 @@ func NewOutcome(v *Version, result ResultID, form OutcomeForm, now time.Time) (O
 	o := Outcome{Result: result, Role: form.Role, Open: form.Open, SaidAt: now}
 	var problems Problems
 	if form.Role != OtherRole && v.RoleIndex(form.Role) < 0 {
-		problems = append(problems, Problem{Field: "role", Message: "Choose the job you do or did", Code: "job"})
+		problems = append(problems, NewProblem("role", "job"))
 	}
 	years, err := ReadWhole(form.Years)
 	if err != nil || years < 0 || years > MaxYears {
-		problems = append(problems, NewProblem("years", "years", "Give whole years as a number from 0 to %d", "n", MaxYears))
+		problems = append(problems, NewProblem("years", "years", "n", MaxYears))
 	}
 	suits, err := strconv.Atoi(form.Suits)
 	if err != nil || suits < 1 || suits > MaxSuits {
-		problems = append(problems, Problem{Field: "suits", Message: "Choose how well the job suits you, from 1 to 5", Code: "suits"})
+		problems = append(problems, NewProblem("suits", "suits"))
 	}
 	if !form.Consent {
-		problems = append(problems, Problem{
-			Field: "consent", Message: "Tick the box if we may keep this; without it nothing is kept",
-			Code: "consent",
-		})
+		problems = append(problems, NewProblem("consent", "consent"))
 	}
 	if len(problems) > 0 {
 		return Outcome{}, problems

@@ -1,34 +1,31 @@
 package quiz
 
 import (
-	"fmt"
 	"strings"
+
+	"whichpm/internal/message"
 )
 
 // Problem is one thing a person can correct: the form field it belongs to and
 // a sentence that says what to do.
 type Problem struct {
 	Field   string
-	Message string // in English
-	Code    string // names the sentence to other languages
+	Message string // in English, from the catalogue of package message
+	Code    string // names the sentence in every catalogue: problem.CODE
 	Values  []any  // that stand in the sentence: name, value, name, value
 }
 
 func (p Problem) String() string { return p.Message }
 
-// NewProblem writes a problem in English. The values of the format come with
-// their names: "least", 1, "most", 5.
-func NewProblem(field, code, format string, values ...any) Problem {
-	var plain []any
-	for i := 1; i < len(values); i += 2 {
-		plain = append(plain, values[i])
-	}
-	return Problem{Field: field, Message: fmt.Sprintf(format, plain...), Code: code, Values: values}
+// NewProblem is the problem with that code. The values in its sentence come
+// with their names: "least", 1, "most", 5.
+func NewProblem(field, code string, values ...any) Problem {
+	return Problem{Field: field, Message: message.Say("problem."+code, values...), Code: code, Values: values}
 }
 
-// refusal is the one problem there is.
-func refusal(field, code, format string, values ...any) Problems {
-	return Problems{NewProblem(field, code, format, values...)}
+// Refusal is the one problem there is, as an error.
+func Refusal(field, code string, values ...any) Problems {
+	return Problems{NewProblem(field, code, values...)}
 }
 
 // Problems are the problems of one form, in the order of the page. It is an

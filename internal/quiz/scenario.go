@@ -50,7 +50,7 @@ func (v *Version) forgetAnswers(unwanted func(question string, option int) bool)
 // AddScenario adds a scenario at the end and returns its key, which it makes.
 func (v *Version) AddScenario(s Scenario) (string, error) {
 	if len(v.Scenarios) >= MaxScenarios {
-		return "", refusal("scenarios", "draft_scenarios_most", "Delete a scenario first: a quiz has at most %d", "most", MaxScenarios)
+		return "", Refusal("scenarios", "draft_scenarios_most", "most", MaxScenarios)
 	}
 	s.Name = oneLine(s.Name)
 	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)

@@ -69,16 +69,13 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 	name = strings.Join(strings.Fields(name), " ")
 	var problems Problems
 	if !slices.Contains([]Scope{ScopeVerdict, ScopeProfile, ScopeAnswers}, Scope(scope)) {
-		problems = append(problems, Problem{Field: "scope", Message: "Choose what the link shows", Code: "scope"})
+		problems = append(problems, NewProblem("scope", "scope"))
 	}
 	if utf8.RuneCountInString(name) > MaxName {
-		problems = append(problems, NewProblem("name", "name_long", "Use at most %d characters for the name", "n", MaxName))
+		problems = append(problems, NewProblem("name", "name_long", "n", MaxName))
 	}
 	if strings.ContainsFunc(name, unprintable) {
-		problems = append(problems, Problem{
-			Field: "name", Message: "Use letters, spaces and marks only; the name holds a hidden character",
-			Code: "name_hidden",
-		})
+		problems = append(problems, NewProblem("name", "name_hidden"))
 	}
 	if len(problems) > 0 {
 		return Share{}, problems
@@ -115,10 +112,10 @@ func ComparedIDs(texts []string) ([]ShareID, error) {
 		}
 	}
 	if len(ids) < LeastCompared {
-		return ids, Problems{{Field: "link", Message: "Paste one more share link, of somebody else", Code: "link_more"}}
+		return ids, Refusal("link", "link_more")
 	}
 	if len(ids) > MostCompared {
-		return ids, refusal("link", "link_fewer", "Compare at most %d people; take a link away", "n", MostCompared)
+		return ids, Refusal("link", "link_fewer", "n", MostCompared)
 	}
 	return ids, nil
 }

@@ -114,7 +114,7 @@ func (p *problemList) translations(v *Version) {
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
 		at := "translations." + language
 		if !slices.Contains(TranslationLanguages, language) {
-			p.add(at, "draft_language", "Use one of the languages there are, such as de; it is %s", "it", Quoted(language))
+			p.add(at, "draft_language", "it", Quoted(language))
 			continue
 		}
 		texts := v.Translations[language]

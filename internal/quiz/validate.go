@@ -46,7 +46,7 @@ func (v *Version) Validate() Problems {
 		p.question(q, dimensions)
 	}
 	if len(v.Questions) > 0 && !slices.ContainsFunc(v.Questions, func(q Question) bool { return !q.Retired }) {
-		p.add("questions", "draft_all_retired", "Take back a question: all of them are retired")
+		p.add("questions", "draft_all_retired")
 	}
 	roles := map[string]bool{}
 	prior := 0.0
@@ -57,7 +57,7 @@ func (v *Version) Validate() Problems {
 		prior += r.Prior
 	}
 	if math.Abs(prior-1) > 1e-6 {
-		p.add("roles.prior", "draft_priors", "Make the priors of all roles add up to 1; they add up to %g", "sum", threeDigits(prior))
+		p.add("roles.prior", "draft_priors", "sum", threeDigits(prior))
 	}
 	p.guide(&v.Guide, dimensions)
 	p.scenarios(v)
@@ -67,8 +67,8 @@ func (v *Version) Validate() Problems {
 
 type problemList struct{ Problems }
 
-func (p *problemList) add(field, code, format string, values ...any) {
-	p.Problems = append(p.Problems, NewProblem(field, code, format, values...))
+func (p *problemList) add(field, code string, values ...any) {
+	p.Problems = append(p.Problems, NewProblem(field, code, values...))
 }
 
 // Quoted shows what stands in a field of a file, however long and odd it is.
@@ -76,16 +76,16 @@ func Quoted[T ~string](text T) string { return fmt.Sprintf("%.60q", text) }
 
 func (p *problemList) count(field string, n, least, most int) {
 	if n < least || n > most {
-		p.add(field, "draft_count", "Keep between %d and %d of these; there are %d", "least", least, "most", most, "n", n)
+		p.add(field, "draft_count", "least", least, "most", most, "n", n)
 	}
 }
 
 func (p *problemList) key(field, key string, taken map[string]bool) {
 	switch {
 	case !keyForm.MatchString(key):
-		p.add(field, "draft_key", "Write the key in small letters, digits and _, starting with a letter, at most 40; it is %s", "it", Quoted(key))
+		p.add(field, "draft_key", "it", Quoted(key))
 	case taken[key]:
-		p.add(field, "draft_key_twice", "Use the key %s only once", "it", Quoted(key))
+		p.add(field, "draft_key_twice", "it", Quoted(key))
 	}
 	taken[key] = true
 }
@@ -93,7 +93,7 @@ func (p *problemList) key(field, key string, taken map[string]bool) {
 // within also refuses NaN, which no comparison finds.
 func (p *problemList) within(field string, x, least, most float64) {
 	if !(x >= least && x <= most) {
-		p.add(field, "draft_within", "Use a number from %g to %g; it is %g", "least", least, "most", most, "it", x)
+		p.add(field, "draft_within", "least", least, "most", most, "it", x)
 	}
 }
 
@@ -130,14 +130,14 @@ func (p *problemList) question(q *Question, dimensions map[string]bool) {
 		least, most := q.Kind.Options()
 		p.count(at+".options", len(q.Options), least, most)
 	} else {
-		p.add(at+".kind", "draft_kind", "Use one of the kinds %s; it is %s", "kinds", kindNames(), "it", Quoted(q.Kind))
+		p.add(at+".kind", "draft_kind", "kinds", kindNames(), "it", Quoted(q.Kind))
 	}
 	p.texts(q.optionTexts())
 	for i, o := range q.Options {
 		here := fmt.Sprintf("%s.options.%d", at, i)
 		for _, d := range slices.Sorted(maps.Keys(o.Loadings)) {
 			if !dimensions[d] {
-				p.add(here+".loadings."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
+				p.add(here+".loadings."+d, "draft_dimension", "it", Quoted(d))
 			}
 			p.within(here+".loadings."+d, o.Loadings[d], -1, 1)
 		}
@@ -151,7 +151,7 @@ func (p *problemList) role(r *Role, order []Dimension, dimensions map[string]boo
 	for _, d := range order {
 		profile, ok := r.Profile[d.Key]
 		if !ok {
-			p.add(at+".profile", "draft_profile", "Give the role a profile on %s", "it", Quoted(d.Key))
+			p.add(at+".profile", "draft_profile", "it", Quoted(d.Key))
 			continue
 		}
 		here := at + ".profile." + d.Key
@@ -163,7 +163,7 @@ func (p *problemList) role(r *Role, order []Dimension, dimensions map[string]boo
 	}
 	for _, d := range slices.Sorted(maps.Keys(r.Profile)) {
 		if !dimensions[d] {
-			p.add(at+".profile."+d, "draft_dimension", "Name a dimension of this quiz; %s is none", "it", Quoted(d))
+			p.add(at+".profile."+d, "draft_dimension", "it", Quoted(d))
 		}
 	}
 	p.content(r)

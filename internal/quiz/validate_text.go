@@ -12,7 +12,7 @@ import (
 // some asks for a text.
 func (p *problemList) some(field, text string) {
 	if strings.TrimSpace(text) == "" {
-		p.add(field, "draft_some", "Write something here")
+		p.add(field, "draft_some")
 	}
 }
 
@@ -32,13 +32,13 @@ func (p *problemList) text(t Text, field, text string) {
 		p.some(field, text)
 	}
 	if n := utf8.RuneCountInString(text); n > t.Most {
-		p.add(field, "draft_long", "Shorten this to %d characters; it has %d", "n", t.Most, "has", n)
+		p.add(field, "draft_long", "n", t.Most, "has", n)
 	}
 	if at, r := findHidden(text, t.Form == Prose); at > 0 {
 		if r == '\n' {
-			p.add(field, "draft_one_line", "Write this on one line")
+			p.add(field, "draft_one_line")
 		} else {
-			p.add(field, "draft_hidden", "Take out the hidden character %s, number %d here", "sign", fmt.Sprintf("%U", r), "at", at)
+			p.add(field, "draft_hidden", "sign", fmt.Sprintf("%U", r), "at", at)
 		}
 	}
 }
@@ -62,18 +62,18 @@ func findHidden(text string, lines bool) (at int, found rune) {
 
 func (p *problemList) lines(t Text, field string, lines []string) {
 	if len(lines) > MaxLines {
-		p.add(field, "draft_lines", "Keep at most %d lines; there are %d", "most", MaxLines, "n", len(lines))
+		p.add(field, "draft_lines", "most", MaxLines, "n", len(lines))
 	}
 	for i, line := range lines {
 		n := utf8.RuneCountInString(line)
 		at, r := findHidden(line, false)
 		switch {
 		case strings.TrimSpace(line) == "":
-			p.add(field, "draft_line_empty", "Write something on line %d, or take it out", "line", i+1)
+			p.add(field, "draft_line_empty", "line", i+1)
 		case n > t.Most:
-			p.add(field, "draft_line_long", "Shorten line %d to %d characters; it has %d", "line", i+1, "n", t.Most, "has", n)
+			p.add(field, "draft_line_long", "line", i+1, "n", t.Most, "has", n)
 		case at > 0:
-			p.add(field, "draft_line_hidden", "Take out the hidden character %s, number %d of line %d", "sign", fmt.Sprintf("%U", r), "at", at, "line", i+1)
+			p.add(field, "draft_line_hidden", "sign", fmt.Sprintf("%U", r), "at", at, "line", i+1)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (p *problemList) guide(g *Guide, dimensions map[string]bool) {
 		p.key(at, c.Key, keys)
 		p.texts(c.Texts())
 		if d := c.dimension(); !dimensions[d] || c.Pole != d+"+" && c.Pole != d+"-" {
-			p.add(at+".pole", "draft_pole", "Name a dimension of this quiz and its side, such as setting+; it is %s", "it", Quoted(c.Pole))
+			p.add(at+".pole", "draft_pole", "it", Quoted(c.Pole))
 		}
 	}
 	p.count("guide.questions_people_ask", len(g.FAQ), 0, MaxListed)
@@ -116,16 +116,16 @@ func (p *problemList) scenarios(v *Version) {
 		for _, key := range slices.Sorted(maps.Keys(s.Answers)) {
 			q, here := v.QuestionIndex(key), at+".answers."+key
 			if q < 0 {
-				p.add(here, "draft_question", "Name a question of this quiz; %s is none", "it", Quoted(key))
+				p.add(here, "draft_question", "it", Quoted(key))
 			} else if last := len(v.Questions[q].Options) - 1; s.Answers[key] < 0 || s.Answers[key] > last {
-				p.add(here, "draft_option", "Choose an option from 0 to %d; it is %d", "last", last, "it", s.Answers[key])
+				p.add(here, "draft_option", "last", last, "it", s.Answers[key])
 			}
 		}
 		if !slices.Contains([]Verdict{NotEnough, Balanced, Leaning, Clear}, s.Verdict) {
-			p.add(at+".verdict", "draft_verdict", "Use not_enough, balanced, leaning or clear; it is %s", "it", Quoted(s.Verdict))
+			p.add(at+".verdict", "draft_verdict", "it", Quoted(s.Verdict))
 		}
 		if s.Role != "" && v.RoleIndex(s.Role) < 0 {
-			p.add(at+".role", "draft_role", "Name a role of this quiz, or none; %s is none", "it", Quoted(s.Role))
+			p.add(at+".role", "draft_role", "it", Quoted(s.Role))
 		}
 	}
 }

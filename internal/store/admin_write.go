@@ -26,7 +26,7 @@ func (s *Store) AddAdmin(ctx context.Context, by, a auth.Admin, e quiz.AuditEntr
 			return err
 		}
 		if !added {
-			return refuse(quiz.Problems{{Field: "email", Message: "There is an admin with this address already", Code: "email_taken"}})
+			return refuse(quiz.Refusal("email", "email_taken"))
 		}
 		return addAudit(ctx, tx, e)
 	})
@@ -94,9 +94,7 @@ func anotherOwner(ctx context.Context, tx *sql.Tx, id string) error {
 		AND NOT is_disabled
 		AND id <> $1`, id).Scan(&others)
 	if err == nil && others == 0 {
-		return refuse(quiz.Problems{{
-			Field: "role", Message: "Make somebody else an owner first: without one nobody could publish or manage admins", Code: "owner_last",
-		}})
+		return refuse(quiz.Refusal("role", "owner_last"))
 	}
 	return err
 }

@@ -41,9 +41,7 @@ func roomForShare(ctx context.Context, tx *sql.Tx, sh quiz.Share) error {
 		AND id <> $2
 		AND revoked_at IS NULL`, sh.Result[:], sh.ID[:]).Scan(&others)
 	if err == nil && others >= maxShares {
-		return refuse(quiz.Problems{
-			quiz.NewProblem("scope", "links_many", "Revoke a link first: a result can have %d working links", "n", maxShares),
-		})
+		return refuse(quiz.Refusal("scope", "links_many", "n", maxShares))
 	}
 	return err
 }

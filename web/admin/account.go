@@ -78,11 +78,11 @@ func choosePassword(email, current, password, again string) error {
 	}
 	switch password {
 	case current:
-		return quiz.Problems{{Field: "password", Message: "Choose a password other than the one you have", Code: "password_same"}}
+		return quiz.Refusal("password", "password_same")
 	case again:
 		return nil
 	}
-	return quiz.Problems{{Field: "again", Message: "Type the new password twice the same way", Code: "password_again"}}
+	return quiz.Refusal("again", "password_again")
 }
 
 // confirm checks the admin's own password, so that a browser left open is not
@@ -101,7 +101,7 @@ func (a *Admin) confirm(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("check password: %w", err)
 	}
 	if !right {
-		return quiz.Problems{{Field: "current", Message: "This is not your password. Type the one you sign in with", Code: "password_current"}}
+		return quiz.Refusal("current", "password_current")
 	}
 	return a.forgetTries(r, admin.Email)
 }

@@ -61,7 +61,7 @@ func (a *Admin) changeRole(w http.ResponseWriter, r *http.Request) error {
 	}
 	role, err := auth.ParseRole(r.PostForm.Get("role"))
 	if err != nil {
-		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: quiz.Problems{{Message: "Choose one of the roles shown", Code: "admin_role"}}})
+		return a.renderAdmins(w, r, adminview.AdminsProps{Problems: quiz.Refusal("", "admin_role")})
 	}
 	entry := a.entry(r, auth.ActionChangeRole, other.Email)
 	entry.Before, entry.After = string(other.Role), string(role)

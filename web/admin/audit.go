@@ -75,7 +75,7 @@ func auditFilter(query url.Values) (adminview.AuditForm, quiz.AuditFilter, error
 	}
 	day, err := time.Parse(time.DateOnly, form.Before)
 	if err != nil {
-		return form, filter, quiz.Problems{{Field: "before", Message: "Type a day as year-month-day, such as 2026-05-04", Code: "day"}}
+		return form, filter, quiz.Refusal("before", "day")
 	}
 	filter.Before = day
 	return form, filter, nil

@@ -67,7 +67,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !ok {
-		props.Problems = props.Language.Problems(quiz.Problems{{Field: "code", Message: codeWrong, Code: "code"}})
+		props.Problems = props.Language.Problems(quiz.Refusal("code", "code"))
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Code(props))
 	}
 	err = a.letIn(w, r, v.admin, v.session.Hash, destination{props.Next, props.Typed}, secondFactorOf(v.admin), v.admin.Email)
@@ -76,8 +76,6 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	}
 	return err
 }
-
-const codeWrong = "This code is not right or was used before. Wait for the next one in your app, or use a recovery code"
 
 // secondFactorOf is how the throttle names it. No address has a space.
 func secondFactorOf(admin auth.Admin) string { return "second factor of " + admin.Email }

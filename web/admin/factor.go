@@ -37,7 +37,7 @@ func (a *Admin) addSecondFactor(w http.ResponseWriter, r *http.Request) error {
 	}
 	step, right := auth.CheckTOTP(props.Secret, props.Code, 0, a.now())
 	if !right {
-		props.Problems = quiz.Problems{{Field: "code", Message: "This is not the code your app shows now. Type the six digits it shows, or scan again", Code: "code_app"}}
+		props.Problems = quiz.Refusal("code", "code_app")
 		return a.renderFactor(w, r, props)
 	}
 	err := a.confirm(w, r)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"net/url"
+	"slices"
 	"strings"
 
 	"whichpm/internal/quiz"
@@ -65,9 +66,9 @@ func (n *numbers) explain(err error) error {
 	var explained quiz.Problems
 	for _, p := range problems {
 		why, unread := n.unread[p.Field]
-		switch message, _, cut := strings.Cut(p.Message, "; it is "); {
-		case unread && cut:
-			p = unreadable(p, message, strings.TrimSpace(n.form.Get(p.Field)), why)
+		switch {
+		case unread && (p.Code == "draft_within" || p.Code == "draft_share"):
+			p = unreadable(p, strings.TrimSpace(n.form.Get(p.Field)), why)
 		case strings.Contains(p.Message, "NaN"):
 			continue // a bound is the number that could not be read
 		}
@@ -77,22 +78,18 @@ func (n *numbers) explain(err error) error {
 }
 
 // unreadable says of a number with bounds why it could not be read.
-func unreadable(p quiz.Problem, message, typed string, why error) quiz.Problem {
-	short := fmt.Sprintf("%.40s", typed)
-	p.Values = append(p.Values, "typed", short)
+func unreadable(p quiz.Problem, typed string, why error) quiz.Problem {
+	values := append(slices.Clip(p.Values), "typed", fmt.Sprintf("%.40s", typed))
 	two, ambiguous := errors.AsType[*quiz.TwoNumbers](why)
 	switch {
 	case typed == "":
-		p.Message, p.Code = message+"; this is empty", p.Code+"_empty"
+		return quiz.NewProblem(p.Field, p.Code+"_empty", values...)
 	case ambiguous:
-		p.Message, p.Code = fmt.Sprintf("%s; “%s” can mean %s or %s: write one of those", message, short, two.Large, two.Small), p.Code+"_two"
-		p.Values = append(p.Values, "large", two.Large, "small", two.Small)
+		return quiz.NewProblem(p.Field, p.Code+"_two", append(values, "large", two.Large, "small", two.Small)...)
 	case errors.Is(why, quiz.ErrNotWhole):
-		p.Message, p.Code = strings.Replace(message, "a number", "a whole number", 1)+"; “"+short+"” is not one", p.Code+"_whole"
-	default:
-		p.Message, p.Code = message+"; “"+short+"” is not one", p.Code+"_unread"
+		return quiz.NewProblem(p.Field, p.Code+"_whole", values...)
 	}
-	return p
+	return quiz.NewProblem(p.Field, p.Code+"_unread", values...)
 }
 
 // retypeTexts puts what was typed into the places of texts. A form changes only

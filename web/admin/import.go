@@ -167,7 +167,7 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base import
 func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
 	props := adminview.ImportProps{Text: pasted}
 	if len(bytes.TrimSpace(body)) == 0 {
-		props.Problems = l.Problems(quiz.Problems{{Field: "file", Message: "Choose a content file, or paste its text", Code: "file_none"}})
+		props.Problems = l.Problems(quiz.Refusal("file", "file_none"))
 		return nil, props
 	}
 	if !page.Storable(pasted) {
@@ -184,7 +184,7 @@ func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*
 		}
 		props.Found = []adminview.Located{{Line: 1, Message: err.Error()}}
 	}
-	props.Problems = l.Problems(quiz.Problems{{Field: "report", Message: "Correct what is listed below, then check the file again", Code: "file_correct"}})
+	props.Problems = l.Problems(quiz.Refusal("report", "file_correct"))
 	return nil, props
 }
 

@@ -67,8 +67,5 @@ func (a *Admin) forgetTries(r *http.Request, accounts ...string) error {
 func tooSoon(w http.ResponseWriter, l words.Language, field string, wait time.Duration) quiz.Problems {
 	seconds := int((wait + time.Second - 1) / time.Second)
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
-	return quiz.Problems{{
-		Field: field, Message: "Too many tries. Wait " + adminview.Wait(words.English, wait) + ", then try again",
-		Code: "too_soon", Values: []any{"time", adminview.Wait(l, wait)},
-	}}
+	return quiz.Refusal(field, "too_soon", "time", adminview.Wait(l, wait))
 }

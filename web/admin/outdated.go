@@ -55,7 +55,7 @@ func (a *Admin) keepSmall(w http.ResponseWriter, r *http.Request) error {
 
 func keepTicked(v, live *quiz.Version, ticked []string) error {
 	if len(ticked) == 0 {
-		return quiz.Problems{{Field: adminview.SmallField, Message: "Tick the changes that are small, or translate the texts anew", Code: "small_none"}}
+		return quiz.Refusal(adminview.SmallField, "small_none")
 	}
 	// What is not outdated any more needs nothing.
 	v.KeepTranslations(live, func(t quiz.OutdatedText) bool { return slices.Contains(ticked, adminview.Small(t)) })

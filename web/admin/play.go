@@ -90,7 +90,7 @@ func (a *Admin) step(v *quiz.Version, j quiz.Journey, form url.Values) (quiz.Jou
 		return j.Skip(j.Current(), a.now())
 	}
 	if form.Get("answer") == "" {
-		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question", Code: "answer"}}
+		return j, quiz.Refusal("answer", "answer")
 	}
 	option, err := strconv.Atoi(form.Get("answer"))
 	if err != nil {

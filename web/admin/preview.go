@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -159,20 +158,17 @@ func sampleAnswers(v *quiz.Version, p adminview.PreviewProps, typed bool) (quiz.
 	if typed {
 		answers, err := v.AnswersFromText(p.Answers)
 		if err != nil {
-			return nil, quiz.Problems{{
-				Field: "answers", Message: "Type " + strconv.Itoa(len(v.Questions)) + " characters, each - or the number of an option its question has",
-				Code: "answers_typed", Values: []any{"n", len(v.Questions)},
-			}}
+			return nil, quiz.Refusal("answers", "answers_typed", "n", len(v.Questions))
 		}
 		return answers, nil
 	}
 	role := v.RoleIndex(p.Role)
 	if role < 0 {
-		return nil, quiz.Problems{{Field: "role", Message: "Choose one of the roles shown", Code: "admin_role"}}
+		return nil, quiz.Refusal("role", "admin_role")
 	}
 	draw, err := quiz.ReadWhole(p.Draw)
 	if err != nil || draw < 1 {
-		return nil, quiz.Problems{{Field: "draw", Message: "Type a whole number from 1", Code: "draw"}}
+		return nil, quiz.Refusal("draw", "draw")
 	}
 	return score.New(v).Play(role, rand.New(rand.NewPCG(uint64(draw), uint64(role)))), nil //nolint:gosec // the same number draws the same taker
 }

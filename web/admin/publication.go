@@ -69,10 +69,10 @@ func refusedPublication(p *adminview.PublicationProps, revision int64) int {
 		p.Stale = true
 		return http.StatusConflict
 	case len(p.Errors) > 0:
-		p.Problems = quiz.Problems{{Field: "checks", Message: "Correct what the checks found first", Code: "checks_first"}}
+		p.Problems = quiz.Refusal("checks", "checks_first")
 		return http.StatusUnprocessableEntity
 	case p.Live > 0 && len(p.Changes) == 0:
-		p.Problems = quiz.Problems{{Message: "Change something first: the draft is the same as what is published", Code: "change_first"}}
+		p.Problems = quiz.Refusal("", "change_first")
 		return http.StatusUnprocessableEntity
 	}
 	if problems, ok := errors.AsType[quiz.Problems](quiz.CheckNote(p.Note)); ok {

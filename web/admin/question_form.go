@@ -129,7 +129,7 @@ func applyQuestion(v *quiz.Version, f adminview.QuestionForm) error {
 	at := "questions." + f.Key
 	kind := f.Kind
 	if !kind.Known() {
-		return quiz.Problems{{Field: at + ".kind", Message: "Choose one of the kinds shown", Code: "draft_kind_shown"}}
+		return quiz.Refusal(at+".kind", "draft_kind_shown")
 	}
 	if v.Questions[i].Kind != kind {
 		_ = v.SetKind(f.Key, kind) // what it says about the new options is over once they are set below

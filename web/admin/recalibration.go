@@ -58,9 +58,7 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		return page.Render(w, r, http.StatusConflict, adminview.Recalibration(props))
 	}
 	if !props.Acceptable() {
-		props.Problems = language(r).Problems(quiz.Problems{{
-			Field: "guards", Message: "This proposal may not be accepted yet: see what is not met", Code: "proposal_guards",
-		}})
+		props.Problems = language(r).Problems(quiz.Refusal("guards", "proposal_guards"))
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.Recalibration(props))
 	}
 	if a := props.Applied; len(a.Set) == 0 && len(a.Already) > 0 { // sent again
@@ -72,7 +70,7 @@ func (a *Admin) acceptRecalibration(w http.ResponseWriter, r *http.Request) erro
 		decide: func(v *quiz.Version, _ url.Values) error {
 			applied = props.Proposal.Apply(v, a.now())
 			if len(applied.Set) == 0 && len(applied.Left) > 0 {
-				return quiz.Problems{{Field: "left", Message: "There is nothing to set: the draft has other numbers everywhere", Code: "proposal_left"}}
+				return quiz.Refusal("left", "proposal_left")
 			}
 			return nil
 		},

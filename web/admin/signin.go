@@ -55,9 +55,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	props.Problems = props.Language.Problems(quiz.Problems{{
-		Field: "password", Message: "The email address or the password is not right. Check both and try again", Code: "sign_in",
-	}})
+	props.Problems = props.Language.Problems(quiz.Refusal("password", "sign_in"))
 	return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 }
 
@@ -76,10 +74,10 @@ func (a *Admin) beginSession(w http.ResponseWriter, r *http.Request, verified au
 
 func typedBoth(email, password string) (problems quiz.Problems) {
 	if email == "" {
-		problems = append(problems, quiz.Problem{Field: "email", Message: "Type your email address", Code: "email_none"})
+		problems = append(problems, quiz.NewProblem("email", "email_none"))
 	}
 	if password == "" {
-		problems = append(problems, quiz.Problem{Field: "password", Message: "Type your password", Code: "password_none"})
+		problems = append(problems, quiz.NewProblem("password", "password_none"))
 	}
 	return problems
 }

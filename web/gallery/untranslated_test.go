@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"whichpm/internal/content"
+	"whichpm/internal/message"
 	"whichpm/internal/quiz"
 	"whichpm/web/gallery"
 	"whichpm/web/words"
@@ -32,7 +33,7 @@ func inBrackets(t *testing.T) words.Language {
 	var out []string
 	values := regexp.MustCompile(`= "((?:[^"\\]|\\.)*)"`)
 	section := ""
-	for line := range strings.SplitSeq(string(file), "\n") {
+	for line := range strings.SplitSeq(string(file)+message.File, "\n") {
 		if strings.HasPrefix(line, "[") {
 			section = line
 		}

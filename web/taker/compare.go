@@ -113,12 +113,9 @@ func pastedShare(pasted, field string) (quiz.ShareID, error) {
 	id, err := site.FindShare(pasted)
 	switch {
 	case errors.Is(err, site.ErrPrivate):
-		return id, quiz.Problems{{
-			Field: field, Code: "link_private",
-			Message: "This is a private link: whoever has it can see and change all that is behind it. Keep it to yourself and paste a share link, which the result page makes under “Share”",
-		}}
+		return id, quiz.Refusal(field, "link_private")
 	case err != nil:
-		return id, quiz.Problems{{Field: field, Message: "Paste a whole share link, such as the one a friend sent you", Code: "link"}}
+		return id, quiz.Refusal(field, "link")
 	}
 	return id, nil
 }

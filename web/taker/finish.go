@@ -62,10 +62,10 @@ const finishedElsewhere = "elsewhere=1"
 // result freezes the verdict. Problems name the list of answers.
 func (t *Taker) result(ed *edition, j quiz.Journey) (quiz.Result, error) {
 	if j.Answered() == 0 {
-		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer at least one question, then ask for your result", Code: "answer_one"}}
+		return quiz.Result{}, quiz.Refusal("answers", "answer_one")
 	}
 	if j.Current() > 0 {
-		return quiz.Result{}, quiz.Problems{{Field: "answers", Message: "Answer or skip the question that is still open, then ask for your result", Code: "answer_open"}}
+		return quiz.Result{}, quiz.Refusal("answers", "answer_open")
 	}
 	return ed.model.Finish(ed.Version, j, t.now()), nil
 }

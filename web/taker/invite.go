@@ -95,11 +95,11 @@ func (t *Taker) comparable(r *http.Request, link string) (quiz.ShareID, error) {
 	share, _, err := t.store.Share(r.Context(), id)
 	switch {
 	case errors.Is(err, quiz.ErrNotFound), errors.Is(err, quiz.ErrGone):
-		return id, quiz.Problems{{Field: "link", Message: "That link does not work, or no longer. Ask for a new one", Code: "link_dead"}}
+		return id, quiz.Refusal("link", "link_dead")
 	case err != nil:
 		return id, fmt.Errorf("load share: %w", err)
 	case !share.Comparable():
-		return id, quiz.Problems{{Field: "link", Message: "That link shows only a verdict. Ask for one that shows verdict and profile", Code: "link_verdict"}}
+		return id, quiz.Refusal("link", "link_verdict")
 	}
 	return id, nil
 }

@@ -75,13 +75,13 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 // question, so that a page left open in another tab cannot answer this one.
 func (t *Taker) choose(ed *edition, j quiz.Journey, n int, form url.Values) (quiz.Journey, error) {
 	if form.Get("question") != ed.Questions[j.Steps[n-1].Question].Key {
-		return j, quiz.Problems{{Field: "answer", Message: "Your last answer was meant for another question. Choose what fits you best here", Code: "answer_meant"}}
+		return j, quiz.Refusal("answer", "answer_meant")
 	}
 	if form.Has("skip") {
 		return j.Skip(n, t.now())
 	}
 	if form.Get("answer") == "" {
-		return j, quiz.Problems{{Field: "answer", Message: "Choose the answer that fits you best, or skip this question", Code: "answer"}}
+		return j, quiz.Refusal("answer", "answer")
 	}
 	option, err := strconv.Atoi(form.Get("answer"))
 	if err != nil {

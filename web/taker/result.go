@@ -140,13 +140,13 @@ func (ed *edition) whatIf(query url.Values, answers quiz.Answers) takerview.What
 	for _, key := range tried.Marked {
 		i := ed.DimensionIndex(key)
 		if i < 0 || !ed.Scored(key) {
-			tried.Problems = quiz.Problems{{Field: "matter", Message: "Mark dimensions from the list", Code: "matter"}}
+			tried.Problems = quiz.Refusal("matter", "matter")
 			return tried
 		}
 		marked = append(marked, i)
 	}
 	if len(marked) > score.MostMatter {
-		tried.Problems = quiz.Problems{quiz.NewProblem("matter", "matter_many", "Mark at most %d dimensions", "n", score.MostMatter)}
+		tried.Problems = quiz.Refusal("matter", "matter_many", "n", score.MostMatter)
 		return tried
 	}
 	s := ed.model.Matter(marked...).Score(answers)

@@ -8,6 +8,8 @@ import (
 	"github.com/BurntSushi/toml"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"whichpm/internal/message"
 )
 
 //go:embed en.toml
@@ -17,7 +19,7 @@ var englishFile string
 var germanFile string
 
 var (
-	english = must(parse("en", englishFile))
+	english = must(parse("en", englishFile+message.File)) // what the domain says is part of it
 	german  = must(parse("de", germanFile))
 )
 

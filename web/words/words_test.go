@@ -102,15 +102,15 @@ func TestAVisitorGetsTheLanguageTheyLikeBest(t *testing.T) {
 
 func TestAProblemIsSaidInTheLanguage(t *testing.T) {
 	problems := quiz.Problems{
-		{Field: "name", Message: "Use at most 40 characters for the name", Code: "name_long", Values: []any{"n", 40}},
+		quiz.NewProblem("name", "name_long", "n", 40),
 		{Field: "x", Message: "Only admins read this"},
 	}
 	got := German.Problems(problems)
 	if got[0].Message != "Nimm höchstens 40 Zeichen für den Namen" || got[1].Message != "Only admins read this" {
 		t.Errorf("%v", got)
 	}
-	if English.Problems(problems)[0].Message != English.Say("problem.name_long", "n", 40) {
-		t.Error("the catalogue says it otherwise than the domain")
+	if got := English.Problems(problems)[0].Message; got != "Use at most 40 characters for the name" {
+		t.Errorf("in English it is %q", got)
 	}
 }
 
@@ -124,8 +124,8 @@ func TestWhatADraftIsRefusedForIsSaidInEveryLanguage(t *testing.T) {
 	codes := map[string]bool{}
 	for i, said := range German.Problems(problems) {
 		p := problems[i]
-		if english := English.Say("problem."+p.Code, p.Values...); p.Code == "" || english != p.Message {
-			t.Errorf("%s says %q, the catalogue %q", p.Code, p.Message, english)
+		if p.Code == "" || strings.HasPrefix(p.Message, "problem.") || strings.ContainsAny(p.Message, "{}") {
+			t.Errorf("%s in English is %q", p.Code, p.Message)
 		}
 		if strings.ContainsAny(said.Message, "{}") || said.Message == p.Message {
 			t.Errorf("%s in German is %q", p.Code, said.Message)
@@ -174,9 +174,6 @@ func TestWhatAnAccountIsRefusedForIsSaidInEveryLanguage(t *testing.T) {
 		problems, _ := errors.AsType[quiz.Problems](refusal)
 		for i, said := range German.Problems(problems) {
 			p := problems[i]
-			if english := English.Say("problem."+p.Code, p.Values...); english != p.Message {
-				t.Errorf("%s says %q, the catalogue %q", p.Code, p.Message, english)
-			}
 			if said.Message == p.Message || strings.Contains(said.Message, "problem.") {
 				t.Errorf("%s is no German: %q", p.Code, said.Message)
 			}
