@@ -19,17 +19,9 @@ var heartbeatTable = table{name: "heartbeat", key: "id", ints: "id beat_at"}
 // copied has every other table, each after those it points to. A migration
 // that makes a table or column adds it here, or a test fails. Keys of text
 // have to be COLLATE "C" on PostgreSQL, so that both have one order.
-var copied = []table{
+var copied = slices.Concat([]table{
 	{name: "quiz_versions", key: "id", ints: "id revision created_at published_at saved_at", texts: "state title note settings guide hash saved_by published_by"},
-	{name: "dimensions", key: "version_id key", ints: "version_id position", texts: "key name positive negative question source"},
-	{name: "roles", key: "version_id key", ints: "version_id position", reals: "prior", texts: "key name short"},
-	{name: "role_profiles", key: "version_id role_key dimension_key", ints: "version_id", reals: "mean spread se weight", texts: "role_key dimension_key source"},
-	{name: "role_contents", key: "version_id role_key", ints: "version_id", texts: "role_key content"},
-	{name: "questions", key: "version_id key", ints: "version_id position", bools: "is_retired", reals: "strength", texts: "key kind text left_text right_text source"},
-	{name: "options", key: "version_id question_key position", ints: "version_id position", texts: "question_key label"},
-	{name: "loadings", key: "version_id question_key option_position dimension_key", ints: "version_id option_position", reals: "loading", texts: "question_key dimension_key"},
-	{name: "scenarios", key: "version_id key", ints: "version_id position", texts: "key name answers verdict role_key"},
-	{name: "translations", key: "version_id language field", ints: "version_id", bools: "is_reviewed", texts: "language field text made_of source_was"},
+}, tablesOfVersions(), []table{
 	{name: "draft_changes", key: "version_id field", ints: "version_id revision changed_at", texts: "field changed_by"},
 	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},
 	{name: "results", key: "id", ints: "version_id finished_at shuffle duration_ms deleted_at", bools: "is_full is_hurried", reals: "probability", texts: "answers asked verdict top_role", contents: "id"},
@@ -48,6 +40,14 @@ var copied = []table{
 	{name: "limit_counts", key: "began_at key", ints: "began_at n", contents: "key"},
 	{name: "quiz_identity", key: "id", ints: "id copied_at", texts: "name"},
 	{name: "audit_log", key: "id", ints: "id at", texts: "actor action subject before_text after_text reason"},
+})
+
+func tablesOfVersions() []table {
+	var all []table
+	for _, t := range versionTables {
+		all = append(all, t.table())
+	}
+	return all
 }
 
 // filledFromTheStart are those that have a row in a new database.

@@ -133,67 +133,6 @@ func (d draft) sign(ctx context.Context, e quiz.AuditEntry) error {
 	return err
 }
 
-// empty deletes all parts of the draft, children first.
-func (d draft) empty(ctx context.Context) error {
-	for _, part := range []func(context.Context) (sql.Result, error){
-		d.deleteTranslations, d.deleteScenarios, d.deleteLoadings, d.deleteOptions, d.deleteQuestions,
-		d.deleteProfiles, d.deleteContents, d.deleteRoles, d.deleteDimensions,
-	} {
-		if _, err := part(ctx); err != nil {
-			return fmt.Errorf("empty version %d: %w", d.id, err)
-		}
-	}
-	return nil
-}
-
-func (d draft) deleteScenarios(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM scenarios
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteLoadings(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM loadings
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteOptions(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM options
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteQuestions(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM questions
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteProfiles(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM role_profiles
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteContents(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM role_contents
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteRoles(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM roles
-		WHERE version_id = $1`, d.id)
-}
-
-func (d draft) deleteDimensions(ctx context.Context) (sql.Result, error) {
-	return d.tx.ExecContext(ctx, `
-		DELETE FROM dimensions
-		WHERE version_id = $1`, d.id)
-}
-
 // discard deletes an empty draft and keeps its numbers from being given again.
 func (d draft) discard(ctx context.Context, revision int64, now time.Time) error {
 	_, err := d.tx.ExecContext(ctx, `

@@ -42,11 +42,11 @@ func (s *Store) readVersion(ctx context.Context, id int64) (*quiz.Version, error
 
 func readParts(ctx context.Context, tx *sql.Tx, id int64) (*quiz.Version, error) {
 	v := &quiz.Version{ID: id}
-	parts := []func(context.Context, *sql.Tx, *quiz.Version) error{
-		readHead, readDimensions, readQuestions, readOptions, readLoadings, readRoles, readProfiles, readScenarios, readTranslations,
+	if err := readHead(ctx, tx, v); err != nil {
+		return nil, err
 	}
-	for _, read := range parts {
-		if err := read(ctx, tx, v); err != nil {
+	for _, t := range versionTables {
+		if err := t.read(ctx, tx, v); err != nil {
 			return nil, err
 		}
 	}
@@ -80,20 +80,6 @@ func timeOf(ms sql.NullInt64) time.Time {
 		return time.Time{}
 	}
 	return time.UnixMilli(ms.Int64).UTC()
-}
-
-func readDimensions(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
-	rows, err := tx.QueryContext(ctx, `
-		SELECT key, name, positive, negative, question, source
-		FROM dimensions
-		WHERE version_id = $1
-		ORDER BY position`, v.ID)
-	return each(rows, err, func() error {
-		var d quiz.Dimension
-		err := rows.Scan(&d.Key, &d.Name, &d.Positive, &d.Negative, &d.Question, &d.Source)
-		v.Dimensions = append(v.Dimensions, d)
-		return err
-	})
 }
 
 // each calls read for every row.
