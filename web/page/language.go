@@ -26,11 +26,9 @@ func Language(w http.ResponseWriter, r *http.Request) words.Language {
 	case !slices.Contains(h["Vary"], Spoken):
 		h.Add("Vary", Spoken)
 	}
-	for _, line := range r.Header["Cookie"] {
-		if tag, found := cookieIn(line, languageCookie); found {
-			if l, known := words.Find(tag); known {
-				return l
-			}
+	if chosen, err := r.Cookie(languageCookie); err == nil {
+		if l, known := words.Find(chosen.Value); known {
+			return l
 		}
 	}
 	return accepted(r.Header.Get("Accept-Language"))
@@ -40,16 +38,6 @@ func Language(w http.ResponseWriter, r *http.Request) words.Language {
 const Spoken = "Accept-Language, Cookie"
 
 var byLanguage = []string{Spoken} // without room: who adds a value copies it
-
-// cookieIn finds a cookie without taking all of them apart.
-func cookieIn(line, name string) (value string, found bool) {
-	for pair := range strings.SplitSeq(line, ";") {
-		if value, found = strings.CutPrefix(strings.TrimSpace(pair), name+"="); found {
-			return value, true
-		}
-	}
-	return "", false
-}
 
 // matched are Accept-Language headers met before: browsers send a few, again
 // and again. What strangers make up cannot fill the memory.
