@@ -10,12 +10,12 @@ const idHeader = "X-Request-Id"
 // Identify gives a request an id. Its log lines, its answer and its error page
 // show it, so that what a visitor reports is found in the log. It is always
 // made here: an id a visitor sends could be made to look like another's.
-func Identify(w http.ResponseWriter) { w.Header()[idHeader] = []string{newID()} }
+func Identify(w http.ResponseWriter) { w.Header().Set(idHeader, newID()) }
 
 // ID is the id of the request that w answers, a new one if it was given none.
 func ID(w http.ResponseWriter) string {
-	if id := w.Header()[idHeader]; len(id) > 0 {
-		return id[0]
+	if id := w.Header().Get(idHeader); id != "" {
+		return id
 	}
 	return newID()
 }

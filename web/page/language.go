@@ -20,11 +20,8 @@ const languageCookie = "whichpm_lang"
 // Language is the one to answer a visitor in: the one they chose, or else the
 // one their browser likes best. It says on what the answer depends.
 func Language(w http.ResponseWriter, r *http.Request) words.Language {
-	switch h := w.Header(); {
-	case h["Vary"] == nil:
-		h["Vary"] = byLanguage
-	case !slices.Contains(h["Vary"], Spoken):
-		h.Add("Vary", Spoken)
+	if !slices.Contains(w.Header().Values("Vary"), Spoken) {
+		w.Header().Add("Vary", Spoken)
 	}
 	if chosen, err := r.Cookie(languageCookie); err == nil {
 		if l, known := words.Find(chosen.Value); known {
@@ -36,8 +33,6 @@ func Language(w http.ResponseWriter, r *http.Request) words.Language {
 
 // Spoken is on what the choice of Language depends, for the header Vary.
 const Spoken = "Accept-Language, Cookie"
-
-var byLanguage = []string{Spoken} // without room: who adds a value copies it
 
 // matched are Accept-Language headers met before: browsers send a few, again
 // and again. What strangers make up cannot fill the memory.

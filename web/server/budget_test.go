@@ -100,9 +100,9 @@ func budgets(t testing.TB, h *testSite, site http.Handler) []budget {
 		return asked(t, http.MethodPost, "/result", midway.Name+"="+j.Token(), "")()
 	}
 	return []budget{
-		{"a shared page", reader, http.StatusOK, 17},
-		{"a shared page they have", again, http.StatusNotModified, 17},
-		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 17},
+		{"a shared page", reader, http.StatusOK, 20},
+		{"a shared page they have", again, http.StatusNotModified, 20},
+		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 19},
 		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 32},
 		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 74},
 		{"a result", finishing, http.StatusSeeOther, 122},

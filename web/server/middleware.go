@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -64,32 +65,25 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 	if len(frameAncestors) > 0 {
 		framed = strings.Join(frameAncestors, " ")
 	}
-	type header struct {
-		name   string
-		values []string
-	}
-	always := []header{
-		{"Content-Security-Policy", []string{policy + "frame-ancestors 'none'"}},
-		{"X-Content-Type-Options", []string{"nosniff"}},
-		{"Referrer-Policy", []string{"same-origin"}},
-		{"Cross-Origin-Opener-Policy", []string{"same-origin"}},
-		{"Permissions-Policy", []string{"camera=(), geolocation=(), microphone=()"}},
+	always := http.Header{
+		"Content-Security-Policy":    {policy + "frame-ancestors 'none'"},
+		"X-Content-Type-Options":     {"nosniff"},
+		"Referrer-Policy":            {"same-origin"},
+		"Cross-Origin-Opener-Policy": {"same-origin"},
+		"Permissions-Policy":         {"camera=(), geolocation=(), microphone=()"},
 	}
 	if public != nil && public.Scheme == "https" {
-		always = append(always, header{"Strict-Transport-Security", []string{"max-age=31536000"}})
+		always.Set("Strict-Transport-Security", "max-age=31536000")
 	}
-	forEngines := []string{policy + "connect-src 'self'; frame-ancestors 'none'"}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			h := w.Header()
-			for _, a := range always {
-				h[a.name] = a.values // whoever adds a value copies the slice: it has no room
-			}
+			maps.Copy(h, always) // a list of one has no room: who adds a value copies it
 			switch {
 			case r.URL.Path == site.Embed:
 				h.Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
 			case slices.Contains(indexed, r.URL.Path):
-				h["Content-Security-Policy"] = forEngines
+				h.Set("Content-Security-Policy", policy+"connect-src 'self'; frame-ancestors 'none'")
 			}
 			next.ServeHTTP(w, r)
 		})

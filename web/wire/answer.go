@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -18,16 +19,9 @@ import (
 // many: packed, with its length and its tag. Nothing in it may be changed.
 type Answer struct {
 	body   []byte
-	always []field // also of an answer that was not modified
-	header []field
+	always http.Header // also of an answer that was not modified
+	header http.Header
 	tag    string // quoted, as ETag has it; the same bytes have the same tag
-}
-
-// field is a header with its values. Their capacity is their length, so that
-// adding one copies them.
-type field struct {
-	name   string
-	values []string
 }
 
 // Content is what an answer says before it is packed.
@@ -49,19 +43,19 @@ func newAnswer(c Content, encoding Encoding, with packers) *Answer {
 	}
 	sum := sha256.Sum256(packed)
 	a := &Answer{body: packed, tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
-	always := c.Header.Clone()
-	if always == nil {
-		always = http.Header{}
+	if a.always = c.Header.Clone(); a.always == nil {
+		a.always = http.Header{}
 	}
-	always.Set("Etag", a.tag)
-	always.Add("Vary", "Accept-Encoding")
-	for name, values := range always {
-		a.always = append(a.always, field{name, slices.Clip(values)})
+	a.always.Set("Etag", a.tag)
+	a.always.Add("Vary", "Accept-Encoding")
+	for name, values := range a.always { // without room: who adds a value copies them
+		a.always[name] = slices.Clip(values)
 	}
-	a.set("Content-Type", c.Type)
-	a.set("Content-Length", strconv.Itoa(len(packed)))
+	a.header = http.Header{}
+	a.header.Set("Content-Type", c.Type)
+	a.header.Set("Content-Length", strconv.Itoa(len(packed)))
 	if encoding != Identity {
-		a.set("Content-Encoding", string(encoding))
+		a.header.Set("Content-Encoding", string(encoding))
 	}
 	return a
 }
@@ -70,15 +64,17 @@ func packedAlready(contentType string) bool {
 	return contentType == "image/png" || strings.HasPrefix(contentType, "font/")
 }
 
-func (a *Answer) set(name, value string) { a.header = append(a.header, field{name, []string{value}}) }
+// headerSize is about what a map of up to eight headers takes without their
+// values.
+const headerSize = 400
 
 // Size is the bytes it takes in memory.
 func (a *Answer) Size() int {
 	size := int(unsafe.Sizeof(*a)) + cap(a.body) + len(a.tag)
-	for _, fields := range [][]field{a.always, a.header} {
-		size += cap(fields) * int(unsafe.Sizeof(field{}))
-		for _, f := range fields {
-			for _, value := range f.values {
+	for _, header := range []http.Header{a.always, a.header} {
+		size += headerSize
+		for _, values := range header {
+			for _, value := range values {
 				size += int(unsafe.Sizeof(value)) + len(value)
 			}
 		}
@@ -89,16 +85,12 @@ func (a *Answer) Size() int {
 // Write gives the answer, or says that the visitor has it already.
 func (a *Answer) Write(w http.ResponseWriter, r *http.Request, status int) error {
 	h := w.Header()
-	for _, f := range a.always {
-		h[f.name] = f.values
-	}
+	maps.Copy(h, a.always)
 	if status == http.StatusOK && has(r, a.tag) {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	for _, f := range a.header {
-		h[f.name] = f.values
-	}
+	maps.Copy(h, a.header)
 	w.WriteHeader(status)
 	_, _ = w.Write(a.body) // the visitor may have gone; nobody is left to tell
 	return nil

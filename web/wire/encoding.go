@@ -90,15 +90,8 @@ func refused(parameter string) bool {
 
 // varies says that the answer depends on the encodings its visitor accepts.
 func varies(w http.ResponseWriter) {
-	h := w.Header()
-	if h["Vary"] == nil {
-		h["Vary"] = byEncoding
-		return
-	}
-	h.Add("Vary", "Accept-Encoding")
+	w.Header().Add("Vary", "Accept-Encoding")
 }
-
-var byEncoding = []string{"Accept-Encoding"} // without room: who adds a value copies it
 
 // A packer writes packed bytes to where it was reset to.
 type packer interface {
