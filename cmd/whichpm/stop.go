@@ -12,6 +12,7 @@ import (
 	"github.com/coreos/go-systemd/v22/daemon"
 
 	"whichpm/web/ui"
+	"whichpm/web/wire"
 )
 
 const (
@@ -43,10 +44,10 @@ type serving struct {
 // connection, a while for visitors to notice, no new connections, the requests
 // under way to their end. The caller then commits what waits.
 func (s *serving) run(ctx context.Context) error {
-	visitors := newGuests(s.listener)
+	visitors := newBusy()
 	srv := s.server(visitors)
 	failed := make(chan error, 1)
-	go func() { failed <- srv.Serve(visitors) }()
+	go func() { failed <- srv.Serve(wire.OneWrite{Listener: s.listener}) }()
 	notify(s.log, daemon.SdNotifyReady)
 	select {
 	case err := <-failed:
@@ -67,7 +68,7 @@ func (s *serving) run(ctx context.Context) error {
 	return s.finish(ctx, srv, visitors)
 }
 
-func (s *serving) server(visitors *guests) *http.Server {
+func (s *serving) server(visitors *busy) *http.Server {
 	return &http.Server{
 		Handler:           s.handler,
 		ReadHeaderTimeout: s.patience.header,
@@ -76,13 +77,16 @@ func (s *serving) server(visitors *guests) *http.Server {
 		IdleTimeout:       s.patience.idle,
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
-		ConnState:         visitors.follow,
-		BaseContext:       func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
+		ConnState: func(conn net.Conn, state http.ConnState) {
+			wire.Flush(conn, state)
+			visitors.follow(conn, state)
+		},
+		BaseContext: func(net.Listener) context.Context { return ui.WithVersion(context.Background(), s.version) },
 	}
 }
 
 // finish lets requests under way come to their end.
-func (s *serving) finish(ctx context.Context, srv *http.Server, visitors *guests) error {
+func (s *serving) finish(ctx context.Context, srv *http.Server, visitors *busy) error {
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownWithin)
 	defer cancel()
 	quick, done := context.WithTimeout(grace, answerWithin)

@@ -13,25 +13,26 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"whichpm/web/wire"
 )
 
-// host serves pages to guests with that much patience.
+// chunk is what the server of net/http writes at once.
+const chunk = 4 << 10
+
+// host serves pages to visitors with that much patience.
 func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
 	t.Helper()
 	var config net.ListenConfig
 	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
 	ok(t, err)
-	visitors := newGuests(listener)
+	visitors := newBusy()
 	site := serving{handler: handler, patience: p, log: slog.New(slog.NewTextHandler(t.Output(), nil))}
 	srv := site.server(visitors)
-	go func() { _ = srv.Serve(visitors) }()
+	go func() { _ = srv.Serve(wire.OneWrite{Listener: listener}) }()
 	t.Cleanup(func() {
 		_ = srv.Close()
-		eventually(t, "no connection is known any more", func() bool {
-			visitors.mu.Lock()
-			defer visitors.mu.Unlock()
-			return len(visitors.open) == 0
-		})
+		eventually(t, "no connection is known any more", func() bool { return !visitors.any() })
 	})
 	return listener.Addr().String()
 }
