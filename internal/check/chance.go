@@ -32,7 +32,7 @@ func agreeToAll(s *subject) outcome {
 	if _, off := mostUnfair(r.Posterior, neutral); math.Abs(off) > rounding {
 		s.tilted(&o, r)
 	} else if p-s.chance() > rounding {
-		s.uneven(&o, r.Top, say("uneven_middle", "a taker in the middle of everything gets {chance} %", "chance", percent(p)))
+		s.uneven(&o, r.Top, say("uneven_middle", "chance", percent(p)))
 	}
 	return o
 }
@@ -43,9 +43,9 @@ func (s *subject) tilted(o *outcome, r score.Result) {
 		if t := r.Dimensions[d].T; math.Abs(t) > rounding {
 			x := s.Dimensions[d]
 			o.error("dimensions."+x.Key,
-				say("tilted", "Agreeing to every statement places a taker {far} from the middle of “{dimension}” and gives {role} {chance} %.",
+				say("tilted",
 					"far", digits(2, math.Abs(t)), "dimension", x.Name, "role", s.Roles[r.Top].Name, "chance", percent(r.Posterior[r.Top])),
-				say("tilted_fix", "Give the statements for “{one}” together the same strength as those for “{other}”.", "one", x.Positive, "other", x.Negative))
+				say("tilted_fix", "one", x.Positive, "other", x.Negative))
 		}
 	}
 }
@@ -68,9 +68,9 @@ func straightColumns(s *subject) outcome {
 		most = max(most, math.Abs(off))
 		if math.Abs(off) > columnMargin {
 			o.error("questions",
-				say("column", "Always choosing option {option} puts {role} {off} points off an even chance.",
+				say("column",
 					"option", column+1, "role", s.Roles[role].Name, "off", points(off)),
-				say("column_fix", "Turn round some pairs or reorder the ways to act in some scenes, so that each column holds as much for every role."))
+				say("column_fix"))
 		}
 	}
 	o.value = digits(3, most)
@@ -100,10 +100,10 @@ func randomTakers(s *subject) outcome {
 	average, neutral := s.score(s.even, s.average(all)).Posterior, s.score(s.even, s.neutral(all)).Posterior
 	if _, tilt := mostUnfair(average, neutral); math.Abs(tilt) > randomMargin {
 		o.error("questions",
-			say("random", "Answers by chance put {role} {off} points off an even chance on average.", "role", s.Roles[role].Name, "off", points(off)),
-			say("random_fix", "Make the loadings of each question’s options add up to zero on every dimension."))
+			say("random", "role", s.Roles[role].Name, "off", points(off)),
+			say("random_fix"))
 	} else {
-		s.uneven(&o, role, say("uneven_random", "answers by chance put it {off} points off an even chance on average", "off", points(off)))
+		s.uneven(&o, role, say("uneven_random", "off", points(off)))
 	}
 	return o
 }
@@ -134,8 +134,8 @@ func (s *subject) play() []float64 {
 // roles hardly ever do.
 func (s *subject) uneven(o *outcome, role int, what quiz.Message) {
 	o.advice("roles."+s.Roles[role].Key+".profile",
-		say("uneven", "{role}: {what}. The questions are even; the profiles are not placed evenly around the middle.", "role", s.Roles[role].Name, "what", what),
-		say("uneven_fix", "Leave it if the profiles are measured; otherwise move them until their middle is 0 on every dimension."))
+		say("uneven", "role", s.Roles[role].Name, "what", what),
+		say("uneven_fix"))
 }
 
 // mostUnfair returns the role whose p is farthest from what is fair and how

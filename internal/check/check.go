@@ -77,9 +77,9 @@ func (s *subject) run(r *Report) {
 }
 
 func (r *Report) add(h heading, o outcome) {
-	r.Lines = append(r.Lines, Line{h.key, h.name, h.measures, fmt.Sprint(o.value), len(o.findings) == 0, o.value})
+	r.Lines = append(r.Lines, Line{string(h), h.name(), h.measures(), fmt.Sprint(o.value), len(o.findings) == 0, o.value})
 	for _, f := range o.findings {
-		f.Check = h.key
+		f.Check = string(h)
 		r.Findings = append(r.Findings, f)
 	}
 }
@@ -98,14 +98,14 @@ func (r Report) In(localize quiz.Localize) Report {
 	return said
 }
 
-var complete = heading{"complete", "Complete", "places that keep the version from being asked and scored"}
+const complete heading = "complete"
 
 // fit turns what Validate says into findings.
 func fit(v *quiz.Version) outcome {
 	problems := v.Validate()
 	o := outcome{value: len(problems)}
 	for _, p := range problems {
-		o.error(p.Field, say("incomplete", "This version cannot be asked and scored."), say("incomplete_fix", "{problem}.", "problem", p))
+		o.error(p.Field, say("incomplete"), say("incomplete_fix", "problem", p))
 	}
 	return o
 }

@@ -18,14 +18,14 @@ var trade = []string{
 func giveaway(s *subject) outcome {
 	short, other := s.revealingWords()
 	names, hints := stems(short), append(stems(other), stems(trade)...)
-	fix := say("giveaway_fix", "Describe what the person does in everyday words.")
+	fix := say("giveaway_fix")
 	var o outcome
 	for _, t := range s.texts() {
 		w := words(t.body)
 		if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(names, stem(word)) }); i >= 0 {
-			o.error(t.field, say("giveaway_name", "“{text}” contains “{word}”, which names a role.", "text", t.body, "word", w[i]), fix)
+			o.error(t.field, say("giveaway_name", "text", t.body, "word", w[i]), fix)
 		} else if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(hints, stem(word)) }); i >= 0 {
-			o.advice(t.field, say("giveaway_trade", "“{text}” contains “{word}”, which gives a role away to people who know the trade.", "text", t.body, "word", w[i]), fix)
+			o.advice(t.field, say("giveaway_trade", "text", t.body, "word", w[i]), fix)
 		}
 	}
 	o.value = len(o.findings)

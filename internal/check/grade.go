@@ -23,13 +23,13 @@ func readingGrade(s *subject) outcome {
 		hardest = max(hardest, p.grade())
 		if math.Round(p.grade()) > easyGrade {
 			o.advice("questions."+x.Key+".text",
-				say("grade", "“{text}” reads at school grade {grade}; up to grade {easy} is easy for most adults.",
+				say("grade",
 					"text", x.Text, "grade", digits(1, p.grade()), "easy", easyGrade),
-				say("grade_fix", "Use shorter words and shorter sentences."))
+				say("grade_fix"))
 		}
 		all.add(p)
 	}
-	o.value = say("grades", "{all}, hardest {hardest}", "all", digits(1, all.grade()), "hardest", digits(1, hardest))
+	o.value = say("grades", "all", digits(1, all.grade()), "hardest", digits(1, hardest))
 	return o
 }
 

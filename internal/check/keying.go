@@ -16,8 +16,8 @@ func keyedBothWays(s *subject) outcome {
 		field := "dimensions." + x.Key
 		switch {
 		case !asked:
-			o.error(field, say("unasked", "“{dimension}” counts for the verdict and nothing asks about it.", "dimension", x.Name),
-				say("unasked_fix", "Add a question about it, or set its weight to 0 in every role."))
+			o.error(field, say("unasked", "dimension", x.Name),
+				say("unasked_fix"))
 		case towards > 0 && away == 0:
 			o.oneWay(field, x.Name, x.Positive, x.Negative)
 		case away > 0 && towards == 0:
@@ -30,8 +30,8 @@ func keyedBothWays(s *subject) outcome {
 
 // oneWay says that all statements about a dimension speak for one end.
 func (o *outcome) oneWay(field, dimension, end, other string) {
-	o.error(field, say("one_way", "Agreeing to any statement about “{dimension}” means “{end}”.", "dimension", dimension, "end", end),
-		say("one_way_fix", "Add a statement that people who prefer “{end}” agree to, or word one the other way.", "end", other))
+	o.error(field, say("one_way", "dimension", dimension, "end", end),
+		say("one_way_fix", "end", other))
 }
 
 // keyed counts the statements whose agreement points towards the positive end
@@ -66,9 +66,9 @@ func sceneBalance(s *subject) outcome {
 		for d, x := range s.Dimensions {
 			if sum := s.sum(q, d); math.Abs(sum) > rounding {
 				o.error("questions."+s.Questions[q].Key+".options",
-					say("scene", "The ways to act add up to {sum} on “{dimension}”, so choosing by chance pulls one way.",
+					say("scene",
 						"sum", quiz.Number{X: sum, Digits: 2, Signed: true}, "dimension", x.Name),
-					say("scene_fix", "Change the loadings on “{dimension}” until they add up to 0.", "dimension", x.Name))
+					say("scene_fix", "dimension", x.Name))
 			}
 		}
 	}

@@ -33,8 +33,8 @@ func nearDuplicate(s *subject) outcome {
 			most = max(most, likeness)
 			if likeness >= sameTopicShare {
 				o.advice(asked[i].field,
-					say("alike", "“{one}” is nearly “{other}”, so the same counts twice.", "one", asked[i].body, "other", asked[j].body),
-					say("alike_fix", "Ask something else about the dimension, or retire one of the two."))
+					say("alike", "one", asked[i].body, "other", asked[j].body),
+					say("alike_fix"))
 			}
 		}
 	}

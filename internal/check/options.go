@@ -34,15 +34,15 @@ func deadOption(s *subject) outcome {
 	for _, q := range s.live {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
-			o.error("questions."+x.Key, say("dead_question", "No answer to “{question}” counts for anything.", "question", x.Text),
-				say("dead_question_fix", "Give its options loadings and the question a strength, or retire it."))
+			o.error("questions."+x.Key, say("dead_question", "question", x.Text),
+				say("dead_question_fix"))
 			continue
 		}
 		for i, option := range x.Options {
 			middle := x.Kind.Scale() && 2*i == len(x.Options)-1
 			if len(nonZero(option)) == 0 && !middle {
-				o.error(s.optionField(q, i), say("dead_option", "“{answer}” says nothing, though other answers to the question do.", "answer", quiz.Pick{Question: x, Option: i}),
-					say("dead_option_fix", "Give it loadings, or remove it: to skip the question is the way to say nothing."))
+				o.error(s.optionField(q, i), say("dead_option", "answer", quiz.Pick{Question: x, Option: i}),
+					say("dead_option_fix"))
 			}
 		}
 	}
@@ -71,8 +71,8 @@ func duplicateOption(s *subject) outcome {
 		one := nonZero(x.Options[i])
 		return i > j && len(one) > 0 && maps.Equal(one, nonZero(x.Options[j]))
 	}, func(q, i, j int) {
-		o.error(s.optionField(q, i), s.both(q, i, j, "duplicate", "“{one}” counts exactly like “{other}”."),
-			say("duplicate_fix", "Change the loadings of one, or remove it."))
+		o.error(s.optionField(q, i), s.both(q, i, j, "duplicate"),
+			say("duplicate_fix"))
 	})
 	o.value = len(o.findings)
 	return o
@@ -85,17 +85,17 @@ func dominatedOption(s *subject) outcome {
 	s.like(func(x quiz.Question, i, j int) bool {
 		return !x.Kind.Scale() && weaker(nonZero(x.Options[i]), nonZero(x.Options[j]))
 	}, func(q, i, j int) {
-		o.advice(s.optionField(q, i), s.both(q, i, j, "dominated", "“{one}” says the same as “{other}”, only less."),
-			say("dominated_fix", "Let it say something of its own, or remove it."))
+		o.advice(s.optionField(q, i), s.both(q, i, j, "dominated"),
+			say("dominated_fix"))
 	})
 	o.value = len(o.findings)
 	return o
 }
 
 // both names two answers to a question in a text.
-func (s *subject) both(q, one, other int, id, text string) quiz.Message {
+func (s *subject) both(q, one, other int, id string) quiz.Message {
 	x := s.Questions[q]
-	return say(id, text, "one", quiz.Pick{Question: x, Option: one}, "other", quiz.Pick{Question: x, Option: other})
+	return say(id, "one", quiz.Pick{Question: x, Option: one}, "other", quiz.Pick{Question: x, Option: other})
 }
 
 // weaker reports whether one points the same way as other on the same
@@ -131,8 +131,8 @@ func optionPosition(s *subject) outcome {
 			most = max(most, math.Abs(lean))
 			if lean > placeMargin {
 				o.advice("questions",
-					say("place", "Way to act number {place} points to {role} in most scenes ({lean} of 1).", "place", place+1, "role", x.Name, "lean", digits(2, lean)),
-					say("place_fix", "Reorder the ways to act in some scenes."))
+					say("place", "place", place+1, "role", x.Name, "lean", digits(2, lean)),
+					say("place_fix"))
 			}
 		}
 	}

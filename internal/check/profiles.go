@@ -15,8 +15,8 @@ func unsourced(s *subject) outcome {
 			numbers++
 			if strings.TrimSpace(p.Source) == "" {
 				o.error("roles."+role.Key+".profile."+d.Key+".source",
-					say("unsourced", "Nothing says where the profile of {role} on “{dimension}” comes from.", "role", role.Name, "dimension", d.Name),
-					say("unsourced_fix", "Name the source, or set the weight to 0 until there is one."))
+					say("unsourced", "role", role.Name, "dimension", d.Name),
+					say("unsourced_fix"))
 			}
 		}
 	}

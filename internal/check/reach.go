@@ -19,9 +19,9 @@ func roleReachable(s *subject) outcome {
 			continue
 		}
 		o.error("roles."+x.Key+".profile",
-			say("unreachable", "No answers make {role} the clear verdict: the best for it give {chance} % and “{verdict}”.",
+			say("unreachable",
 				"role", x.Name, "chance", percent(p), "verdict", r.Verdict.Message()),
-			say("unreachable_fix", "Move its profile further from the others, ask more or stronger questions on the dimensions where it stands apart, or lower the thresholds in the settings."))
+			say("unreachable_fix"))
 	}
 	o.value = digits(3, lowest)
 	return o
@@ -88,9 +88,9 @@ func singleAnswer(s *subject) outcome {
 		most = max(most, swing)
 		if swing > 0 && swing >= limit {
 			o.error("questions."+s.Questions[q].Key+".strength",
-				say("alone", "This answer alone moves the log-odds of {role} against {other} by {swing}; {limit} turns an even chance into a clear verdict.",
+				say("alone",
 					"role", s.Roles[one].Name, "other", s.Roles[other].Name, "swing", digits(2, swing), "limit", digits(2, limit)),
-				say("alone_fix", "Lower its strength, or ask more on the same dimensions."))
+				say("alone_fix"))
 		}
 	}
 	o.value = of(digits(2, most), digits(2, limit))
@@ -152,8 +152,8 @@ func suppressor(s *subject) outcome {
 	for d, x := range s.Dimensions {
 		if left[d] {
 			o.advice("dimensions."+x.Key,
-				say("suppressed", "“{dimension}” is left out of the verdict: the roles stand so close together on it that, through its ties with the others, it would speak for the wrong one.", "dimension", x.Name),
-				say("suppressed_fix", "Set its weight to 0 in every role, correct the profiles, or lower the correlation in the settings."))
+				say("suppressed", "dimension", x.Name),
+				say("suppressed_fix"))
 		}
 	}
 	return o

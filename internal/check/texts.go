@@ -64,11 +64,11 @@ func words(body string) []string {
 func placeholder(s *subject) outcome {
 	var o outcome
 	for _, t := range s.texts() {
-		o.unwritten(t.field, t.body, say("unwritten_question", "Write what people are asked, or delete the question."))
+		o.unwritten(t.field, t.body, say("unwritten_question"))
 	}
 	for i := range s.Dimensions {
 		for _, t := range s.Dimensions[i].Texts() {
-			o.unwritten(t.Field, t.String(), say("unwritten_end", "Write what this end is called, or delete the dimension."))
+			o.unwritten(t.Field, t.String(), say("unwritten_end"))
 		}
 	}
 	o.value = len(o.findings)
@@ -77,6 +77,6 @@ func placeholder(s *subject) outcome {
 
 func (o *outcome) unwritten(field, body string, fix quiz.Message) {
 	if quiz.Placeholder(body) {
-		o.error(field, say("unwritten", "“{text}” only holds the place of a text.", "text", body), fix)
+		o.error(field, say("unwritten", "text", body), fix)
 	}
 }

@@ -13,8 +13,8 @@ func translated(s *subject) outcome {
 		}
 		lacking += c.Missing + c.Outdated
 		o.advice("translations."+language,
-			say("not_offered", "{language} is not offered: {lacks}.", "language", named(language), "lacks", Lacks(c)),
-			say("not_offered_fix", "Translate what is missing, and look again at what is outdated. Until then takers read English."))
+			say("not_offered", "language", named(language), "lacks", Lacks(c)),
+			say("not_offered_fix"))
 	}
 	o.value = lacking
 	return o
@@ -27,21 +27,14 @@ func named(language string) quiz.Message {
 
 // Lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
 func Lacks(c quiz.TranslationCount) quiz.Message {
-	missing := counted(c.Missing, "missing", "1 text is missing", "{n} texts are missing")
+	missing := say("missing", "n", c.Missing)
 	switch {
 	case c.Outdated == 0:
 		return missing
 	case c.Missing == 0:
-		return counted(c.Outdated, "outdated", "1 text is outdated", "{n} texts are outdated")
+		return say("outdated", "n", c.Outdated)
 	}
-	return say("lacks", "{missing}, {outdated}", "missing", missing, "outdated", counted(c.Outdated, "also_outdated", "1 is outdated", "{n} are outdated"))
-}
-
-func counted(n int, id, one, many string) quiz.Message {
-	if n == 1 {
-		return say(id, one, "n", n)
-	}
-	return say(id, many, "n", n)
+	return say("lacks", "missing", missing, "outdated", say("also_outdated", "n", c.Outdated))
 }
 
 // reviewed finds translations that no native speaker has read.
@@ -54,8 +47,8 @@ func reviewed(s *subject) outcome {
 			continue
 		}
 		o.advice("translations."+language,
-			say("unreviewed", "No native speaker has read {unread} of the {texts} texts in {language}.", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
-			say("unreviewed_fix", "Ask somebody who grew up with the language to read them, then tick the box of each part."))
+			say("unreviewed", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
+			say("unreviewed_fix"))
 	}
 	o.value = unread
 	return o

@@ -36,8 +36,8 @@ func joined(body string) bool {
 func doubleBarrelled(s *subject) outcome {
 	var o outcome
 	advise := func(field, body string) {
-		o.advice(field, say("joined", "“{text}” asks about two things at once; an answer cannot tell which is meant.", "text", body),
-			say("joined_fix", "Keep the one that matters, or make two questions of it."))
+		o.advice(field, say("joined", "text", body),
+			say("joined_fix"))
 	}
 	for _, q := range s.live {
 		x := s.Questions[q]
@@ -68,8 +68,8 @@ func negated(s *subject) outcome {
 			continue
 		}
 		o.advice(t.field,
-			say("negated", "“{text}” says “{word}”; hurried readers miss it and answer the opposite.", "text", t.body, "word", words(t.body)[i]),
-			say("negated_fix", "Say what is the case instead of what is not."))
+			say("negated", "text", t.body, "word", words(t.body)[i]),
+			say("negated_fix"))
 	}
 	o.value = len(o.findings)
 	return o
@@ -104,12 +104,12 @@ func optionLength(s *subject) outcome {
 		most = max(most, ratio)
 		if ratio > tooLong {
 			o.advice(longest.field,
-				say("longer", "“{text}” is {ratio} times as long as “{other}”; the longer answer looks like the right one.",
+				say("longer",
 					"text", longest.body, "ratio", digits(1, ratio), "other", shortest.body),
-				say("longer_fix", "Make the answers of a question about equally long."))
+				say("longer_fix"))
 		}
 	}
-	o.value = say("times", "{ratio} times", "ratio", digits(1, most))
+	o.value = say("times", "ratio", digits(1, most))
 	return o
 }
 

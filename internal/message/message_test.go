@@ -33,11 +33,45 @@ func TestValuesStandInTheirPlaces(t *testing.T) {
 // made finds the code of a problem that code makes.
 var made = regexp.MustCompile(`\b(?:NewProblem|Refusal)\([^,\n]+, "(\w+)"`)
 
-func TestEveryProblemHasATextAndEveryTextAProblem(t *testing.T) {
-	var pages map[string]map[string]any
+func catalogue(t *testing.T) (pages map[string]map[string]any) {
+	t.Helper()
 	if _, err := toml.Decode(message.File, &pages); err != nil {
 		t.Fatal(err)
 	}
+	return pages
+}
+
+func TestEveryFindingOfACheckHasATextAndEveryTextAFinding(t *testing.T) {
+	texts, source := catalogue(t)["adminfindings"], sourceOf(t, "../check")
+	for _, match := range regexp.MustCompile(`\bsay\("(\w+)"`).FindAllStringSubmatch(source, -1) {
+		if texts[match[1]] == nil {
+			t.Errorf("the finding %s has no text", match[1])
+		}
+	}
+	for id := range texts {
+		if !strings.Contains(source, `"`+id+`"`) {
+			t.Errorf("the text of the finding %s is used nowhere", id)
+		}
+	}
+}
+
+func TestEveryCheckHasANameAndSaysWhatItMeasures(t *testing.T) {
+	texts, source := catalogue(t)["adminchecks"], sourceOf(t, "../check")
+	for key := range texts {
+		check := strings.TrimSuffix(key, "_measures")
+		if texts[check] == nil || texts[check+"_measures"] == nil || !strings.Contains(source, `"`+check+`"`) {
+			t.Errorf("%s is no check with a name and a measure", check)
+		}
+	}
+	for _, match := range regexp.MustCompile(`\{"(\w+)", [a-z]\w+\},`).FindAllStringSubmatch(source, -1) {
+		if texts[match[1]] == nil {
+			t.Errorf("the check %s has no name", match[1])
+		}
+	}
+}
+
+func TestEveryProblemHasATextAndEveryTextAProblem(t *testing.T) {
+	pages := catalogue(t)
 	source := sourceOf(t, "../../internal", "../../web", "../../cmd")
 	for _, match := range made.FindAllStringSubmatch(source, -1) {
 		if pages["problem"][match[1]] == nil {
