@@ -29,7 +29,7 @@ func useShortTimeouts() {
 	}
 }
 
-var shortened = patience{header: time.Second, request: 2 * time.Second, answer: 4 * time.Second, idle: time.Minute}
+var shortened = timeouts{header: time.Second, request: 2 * time.Second, answer: 4 * time.Second, idle: time.Minute}
 
 // status is what the system says about the program's memory, in bytes.
 func status(t *testing.T, p *process, key string) int {
@@ -132,7 +132,7 @@ func TestAVisitorWhoReadsSlowlyIsCutOffAndTakesNoMemory(t *testing.T) {
 	}
 	eventually(t, "they are waited for", func() bool { return connections(t, p) >= held+visitors })
 	served(t, p)
-	for end := begun.Add(2*waits.answer + readyWithin); connections(t, p) > held+1; { // the guest above may still hold one
+	for end := begun.Add(2*waits.answer + readyWithin); connections(t, p) > held+1; { // the visitor above may still hold one
 		if time.Now().After(end) {
 			t.Fatalf("after %s %d are still there", time.Since(begun), connections(t, p)-held)
 		}

@@ -76,7 +76,7 @@ func TestASlowUploadSpoilsNoOtherRequestOnItsConnection(t *testing.T) {
 
 // uploadSlowly sends a form and then others on the same connection, as a proxy
 // does that uses its connections again.
-func uploadSlowly(t *testing.T, p *process, took time.Duration, want int, waits patience) {
+func uploadSlowly(t *testing.T, p *process, took time.Duration, want int, waits timeouts) {
 	t.Helper()
 	conn := dial(t, p.url)
 	ok(t, conn.SetDeadline(time.Now().Add(2*waits.request+readyWithin)))

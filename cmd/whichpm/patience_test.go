@@ -20,14 +20,14 @@ import (
 // chunk is what the server of net/http writes at once.
 const chunk = 4 << 10
 
-// host serves pages to visitors with that much patience.
-func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
+// host serves pages to visitors with that much timeouts.
+func host(t *testing.T, p timeouts, handler http.HandlerFunc) (address string) {
 	t.Helper()
 	var config net.ListenConfig
 	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
 	ok(t, err)
 	visitors := newBusy()
-	site := serving{handler: handler, patience: p, log: slog.New(slog.NewTextHandler(t.Output(), nil))}
+	site := serving{handler: handler, timeouts: p, log: slog.New(slog.NewTextHandler(t.Output(), nil))}
 	srv := site.server(visitors)
 	go func() { _ = srv.Serve(wire.OneWrite{Listener: listener}) }()
 	t.Cleanup(func() {
@@ -37,7 +37,7 @@ func host(t *testing.T, p patience, handler http.HandlerFunc) (address string) {
 	return listener.Addr().String()
 }
 
-var brief = patience{header: time.Second, request: 2 * time.Second, answer: 3 * time.Second, idle: time.Second}
+var brief = timeouts{header: time.Second, request: 2 * time.Second, answer: 3 * time.Second, idle: time.Second}
 
 // converse sends a request on a connection and reads the answer.
 func converse(t *testing.T, conn net.Conn, in *bufio.Reader) error {

@@ -153,7 +153,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		return err
 	}
 	defer runBeside(ctx, append(tasks, public.Watch, days.Run, counts.Run, limits.Run, access.run)...)() // before the database is closed
-	site := serving{listener: listener, log: log, drain: c.Drain, patience: usual, version: version(debug.ReadBuildInfo())}
+	site := serving{listener: listener, log: log, drain: c.Drain, timeouts: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: originTexts(c.FrameAncestors),
 		Gallery: gallery, Ready: db.Ping, Limits: func(what string) httprate.LimitCounter { return limits.Of(what) }, Stopping: site.stopping.Load, Measure: measure,

@@ -22,11 +22,11 @@ const (
 	maxHeader      = 16 << 10 // bytes; the taker's cookie takes at most one
 )
 
-// patience is how long a visitor may hold a connection: for the head of a
+// timeouts are how long a visitor may hold a connection: for the head of a
 // request, for all of it, from its head on for the answer, and between two.
-type patience struct{ header, request, answer, idle time.Duration }
+type timeouts struct{ header, request, answer, idle time.Duration }
 
-var usual = patience{5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute}
+var usual = timeouts{5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute}
 
 // serving is the program between its start and its stop.
 type serving struct {
@@ -34,7 +34,7 @@ type serving struct {
 	handler  http.Handler
 	log      *slog.Logger
 	drain    time.Duration
-	patience patience
+	timeouts timeouts
 	version  string // that every page tells
 	stopping atomic.Bool
 }
@@ -71,10 +71,10 @@ func (s *serving) run(ctx context.Context) error {
 func (s *serving) server(visitors *busy) *http.Server {
 	return &http.Server{
 		Handler:           s.handler,
-		ReadHeaderTimeout: s.patience.header,
-		ReadTimeout:       s.patience.request,
-		WriteTimeout:      s.patience.answer,
-		IdleTimeout:       s.patience.idle,
+		ReadHeaderTimeout: s.timeouts.header,
+		ReadTimeout:       s.timeouts.request,
+		WriteTimeout:      s.timeouts.answer,
+		IdleTimeout:       s.timeouts.idle,
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 		ConnState: func(conn net.Conn, state http.ConnState) {

@@ -67,7 +67,7 @@ func (c *Counter) Count(version int64, event quiz.Event, place int) {
 	c.add(key, 1)
 }
 
-// add is for who holds mu.
+// add must be called with mu held.
 func (c *Counter) add(key quiz.StepCount, n int64) {
 	if _, known := c.counts[key]; known || len(c.counts) < mostKeys {
 		c.counts[key] += n

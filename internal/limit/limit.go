@@ -125,7 +125,7 @@ func (c *Counter) Get(address string, window, before time.Time) (now, then int, 
 	return of(window), of(before), nil
 }
 
-// forget forgets windows that are far from now. It is for who holds mu.
+// forget forgets windows that are far from now. mu must be held.
 func (c *Counts) forget(now time.Time) {
 	for began := range c.windows {
 		if now.Sub(time.UnixMilli(began)).Abs() > 2*auth.LimitWindow {
@@ -138,7 +138,7 @@ func (c *Counts) forget(now time.Time) {
 // comes from more is not stopped by a limit for each, and may fill no memory.
 const mostCounted = 1 << 16
 
-// at is nil if there are too many. It is for who holds mu.
+// at is nil if there are too many. mu must be held.
 func (c *Counts) at(key auth.Digest, window time.Time) *count {
 	counts, known := c.windows[window.UnixMilli()]
 	if !known {
