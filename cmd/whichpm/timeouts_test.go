@@ -20,7 +20,7 @@ import (
 // chunk is what the server of net/http writes at once.
 const chunk = 4 << 10
 
-// host serves pages to visitors with that much timeouts.
+// host serves pages to visitors with these timeouts.
 func host(t *testing.T, p timeouts, handler http.HandlerFunc) (address string) {
 	t.Helper()
 	var config net.ListenConfig
