@@ -82,7 +82,7 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 	if code, _, said = told(t, "import", file, db, "--replace"); code != 0 {
 		t.Errorf("a replacing import ends with %d: %s", code, said)
 	}
-	if _, out, _ = told(t, "export", db, "--csv"); !strings.HasPrefix(out, "place,key,kind,wording") {
+	if _, out, _ = told(t, "export", db, "--csv"); !strings.HasPrefix(out, "place,key,kind,text") {
 		t.Errorf("the questions are %.60s", out)
 	}
 }
