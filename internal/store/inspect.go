@@ -186,11 +186,11 @@ func (f *File) Results(ctx context.Context, fn func(quiz.Result) error) error {
 		WHERE deleted_at IS NULL
 		ORDER BY id`)
 	err = each(rows, err, func() error {
-		var row resultRow
-		if err := rows.Scan(row.columns()...); err != nil {
-			return err
+		r, problem := scanResult(rows)
+		if problem != nil {
+			return problem
 		}
-		return fn(row.result())
+		return fn(r)
 	})
 	return f.s.readFailure("read the results", err)
 }

@@ -103,9 +103,8 @@ func (s *Store) LatestResults(ctx context.Context, n int) ([]quiz.Result, error)
 		ORDER BY finished_at DESC, id DESC
 		LIMIT $1`, n)
 	err = each(rows, err, func() error {
-		var row resultRow
-		problem := rows.Scan(row.columns()...)
-		list = append(list, row.result())
+		r, problem := scanResult(rows)
+		list = append(list, r)
 		return problem
 	})
 	return list, s.readFailure(fmt.Sprintf("read the last %d results", n), err)

@@ -42,6 +42,13 @@ func (row *resultRow) result() quiz.Result {
 	}
 }
 
+// scanResult reads a result that was not deleted.
+func scanResult(rows *sql.Rows) (quiz.Result, error) {
+	var row resultRow
+	err := rows.Scan(row.columns()...)
+	return row.result(), err
+}
+
 // keyColumn takes the key of a result over where it lies.
 type keyColumn quiz.ResultID
 
