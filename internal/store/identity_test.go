@@ -80,7 +80,7 @@ func TestAQuizFromBeforeKnowsItsBackupsFromBefore(t *testing.T) {
 		must(t, err)
 		first := content.First()
 		first.Translations = nil // the steps of before keep less of them
-		must(t, s.SeedFirst(t.Context(), first, made))
+		seedBefore(t, s, first, made)
 		must(t, s.Close())
 		must(t, BackUp(t.Context(), Config{Path: path}, backup, false))
 		return path, backup

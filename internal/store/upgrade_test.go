@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+	"database/sql"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -31,13 +33,28 @@ func stepsUntil(t *testing.T, last string) fs.FS {
 	return steps
 }
 
+// seedBefore publishes a version in a database of before step 13, where the text
+// of a question was called prompt.
+func seedBefore(t *testing.T, s *Store, v *quiz.Version, now time.Time) {
+	t.Helper()
+	rename := func(from, to string) {
+		must(t, s.write(t.Context(), "rename", func(ctx context.Context, tx *sql.Tx) error {
+			_, err := tx.ExecContext(ctx, "ALTER TABLE questions RENAME COLUMN "+from+" TO "+to)
+			return err
+		}))
+	}
+	rename("prompt", "text")
+	must(t, s.SeedFirst(t.Context(), v, now))
+	rename("text", "prompt")
+}
+
 func TestADatabaseFromBeforeStatisticsGetsThemAtTheFirstCount(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "whichpm.db")
 	old, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00003"))
 	must(t, err)
 	first := content.First()
 	first.Translations = nil // the steps of before have no place for them
-	must(t, old.SeedFirst(t.Context(), first, testNow))
+	seedBefore(t, old, first, testNow)
 	for n := range 3 {
 		r := result(n)
 		r.FinishedAt = r.FinishedAt.AddDate(0, -n, 0)
@@ -63,7 +80,7 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 	must(t, err)
 	english := content.First()
 	english.Translations = nil
-	must(t, old.SeedFirst(t.Context(), english, testNow))
+	seedBefore(t, old, english, testNow)
 	must(t, old.AddResult(t.Context(), result(1)))
 	must(t, old.Close())
 	s := openAt(t, path)

@@ -66,7 +66,7 @@ func (t versionRows[R]) read(ctx context.Context, tx *sql.Tx, v *quiz.Version) e
 	if t.order != "" {
 		order = " ORDER BY " + t.order
 	}
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(t.columnNames()), t.name, order), v.ID) //nolint:gosec // names of ours
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(t.columnNames()), t.name, order), v.ID) //nolint:gosec,sqlclosecheck // names of ours; each closes them
 	return each(rows, err, func() error {
 		var r R
 		if err := rows.Scan(t.at(&r)...); err != nil {
@@ -161,7 +161,7 @@ func (d draft) insert(ctx context.Context, t versionTable, v *quiz.Version) erro
 // empty deletes all parts of the draft, children first.
 func (d draft) empty(ctx context.Context) error {
 	for _, t := range slices.Backward(versionTables) {
-		if _, err := d.tx.ExecContext(ctx, "DELETE FROM "+t.table().name+" WHERE version_id = $1", d.id); err != nil {
+		if _, err := d.tx.ExecContext(ctx, "DELETE FROM "+t.table().name+" WHERE version_id = $1", d.id); err != nil { //nolint:gosec // names of ours
 			return fmt.Errorf("empty version %d: %w", d.id, err)
 		}
 	}
