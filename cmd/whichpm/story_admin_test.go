@@ -33,7 +33,7 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 	admin.Follow("Questions")
 	admin.Follow("Start a draft")
 	admin.Goto(url + "/admin/questions/" + key)
-	admin.Fill("Wording", "As of today: ")
+	admin.Fill("Text", "As of today: ")
 	was := retypeLoading(admin, "-0,1")
 	admin.Follow("Save draft")
 	expect(t, admin, http.StatusOK)
