@@ -66,7 +66,7 @@ func (t versionRows[R]) read(ctx context.Context, tx *sql.Tx, v *quiz.Version) e
 	if t.order != "" {
 		order = " ORDER BY " + t.order
 	}
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(t.columnNames()), t.name, order), v.ID) //nolint:gosec,sqlclosecheck // names of ours; each closes them
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(t.columnNames()), t.name, order), v.ID) //nolint:sqlclosecheck // each closes them
 	return each(rows, err, func() error {
 		var r R
 		if err := rows.Scan(t.at(&r)...); err != nil {
