@@ -89,8 +89,8 @@ func (b *bench) serve(ctx context.Context, database string, flags ...string) (*c
 
 // database is the path of a new database in a folder of its own.
 func (b *bench) database(name string) (string, error) {
-	folder := filepath.Join(b.dir, name)
-	if err := os.Mkdir(folder, 0o700); err != nil {
+	folder, err := os.MkdirTemp(b.dir, name+" ") // two builds may have one name
+	if err != nil {
 		return "", fmt.Errorf("make a folder for a database: %w", err)
 	}
 	return filepath.Join(folder, "whichpm.db"), nil

@@ -144,10 +144,20 @@ var takersGestures = []gesture{
 }
 
 func TestADoubleClickDoesNoMoreThanAClickForTakers(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "quiz.db")
-	tries := len(widths) * len(gaps()) * 2
+	for _, script := range []bool{false, true} {
+		t.Run(fmt.Sprintf("script %t", script), func(t *testing.T) {
+			t.Parallel() // most of it is waiting
+			doubleClicks(t, gestureResults(t), script)
+		})
+	}
+}
+
+// gestureResults is a database with results and links for every try.
+func gestureResults(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "quiz.db")
 	withStore(t, path, func(db *store.Store) {
-		for try := range tries {
+		for try := range len(widths) * len(gaps()) {
 			for n := range 2 {
 				r := scoredResult(try)
 				r.ID = gestureOwner(try, n).ID()
@@ -160,49 +170,46 @@ func TestADoubleClickDoesNoMoreThanAClickForTakers(t *testing.T) {
 			}
 		}
 	})
-	doubleClicks(t, path, takersGestures, func(*browser.Page, string) {})
+	return path
 }
 
-// doubleClicks makes every gesture at every width and gap, with scripts and
-// without, and counts how often more happened than one click means.
-func doubleClicks(t *testing.T, db string, gestures []gesture, enter func(p *browser.Page, url string)) {
+// doubleClicks makes every gesture at every width and gap and counts how often
+// more happened than one click means.
+func doubleClicks(t *testing.T, db string, script bool) {
 	t.Helper()
 	url, sent := startRecorded(t, "--db="+db)
 	try, tried := 0, map[string]int{}
-	for _, script := range []bool{false, true} {
-		p := browser.Open(t, browser.Options{Script: script})
-		enter(p, url)
-		for _, width := range widths {
-			p.Resize(width, 800, 1)
-			for _, g := range gestures {
-				hits, late, all := 0, 0, gaps()
-				if g.gaps != nil {
-					all = g.gaps
-				}
-				for n, gap := range all {
-					g.open(p, url, try+n)
-					sent.sent()
-					inTime := g.act(p, gap)
-					p.Rest(600 * time.Millisecond)
-					forms := slices.Compact(sent.sent())
-					if !inTime {
-						late++
-					} else if len(forms) > 1 || len(forms) > 0 && g.none || g.also != nil && g.also(p) {
-						hits++
-						t.Logf("%s after %s: %q, at %s", g.name, gap, forms, p.Path())
-					}
-				}
-				t.Logf("%-20s %4d pixels, script %-5t: %d of %d", g.name, width, script, hits, len(all)-late)
-				tried[g.name] += len(all) - late
-				if hits > 0 {
-					t.Errorf("%s at %d pixels: two clicks did more than one, %d of %d times", g.name, width, hits, len(all))
+	p := browser.Open(t, browser.Options{Script: script})
+	for _, width := range widths {
+		p.Resize(width, 800, 1)
+		for _, g := range takersGestures {
+			hits, late, all := 0, 0, gaps()
+			if g.gaps != nil {
+				all = g.gaps
+			}
+			for n, gap := range all {
+				g.open(p, url, try+n)
+				sent.sent()
+				inTime := g.act(p, gap)
+				p.Rest(600 * time.Millisecond)
+				forms := slices.Compact(sent.sent())
+				if !inTime {
+					late++
+				} else if len(forms) > 1 || len(forms) > 0 && g.none || g.also != nil && g.also(p) {
+					hits++
+					t.Logf("%s after %s: %q, at %s", g.name, gap, forms, p.Path())
 				}
 			}
-			try += len(gaps())
+			t.Logf("%-20s %4d pixels: %d of %d", g.name, width, hits, len(all)-late)
+			tried[g.name] += len(all) - late
+			if hits > 0 {
+				t.Errorf("%s at %d pixels: two clicks did more than one, %d of %d times", g.name, width, hits, len(all))
+			}
 		}
+		try += len(gaps())
 	}
-	for _, g := range gestures {
-		if tried[g.name] < len(widths) {
+	for _, g := range takersGestures {
+		if tried[g.name] < len(widths)/2 {
 			t.Errorf("only %d of the double clicks on %s came in time", tried[g.name], g.name)
 		}
 	}
