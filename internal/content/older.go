@@ -67,7 +67,7 @@ func newer(place string) string {
 	if role, found := strings.CutPrefix(place, "settings.prior."); found {
 		return "roles." + role + ".prior"
 	}
-	if question, found := strings.CutSuffix(place, ".active"); found && strings.HasPrefix(place, "questions.") {
+	if question, found := strings.CutSuffix(place, ".active"); found && strings.HasPrefix(place, "questions.") && strings.Count(place, ".") == 2 {
 		return question + ".retired"
 	}
 	for _, r := range renamed {
@@ -150,9 +150,12 @@ func (w *walk) findOlder() {
 		w.numbers[newer(key)] = newer(number)
 	}
 	for _, place := range slices.Sorted(maps.Keys(w.at)) {
-		now := w.numbered(newer(place))
+		now := newer(place)
 		if now == place {
 			continue
+		}
+		if place != "settings.prior" { // its sum is in no one place, also where a role is called prior
+			now = w.numbered(now)
 		}
 		w.older[now] = place
 		if _, both := w.at[now]; both {

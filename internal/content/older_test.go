@@ -40,3 +40,11 @@ func TestAReportOnAFileWithTheNamesOfBeforeKeepsToThem(t *testing.T) {
 		"asked or retired":  {`"active": true`, `"active": true, "retired": true`, `"active"`, "questions.0.active", "Take out"},
 	})
 }
+
+// What is called as something was called before is no name of before.
+func TestAKeyMayBeAWordThatFilesHadForSomethingElse(t *testing.T) {
+	keyed := strings.NewReplacer("product_manager", "prior", `"horizon"`, `"active"`, `"lens"`, `"retired"`, ".horizon.", ".active.", ".lens.", ".retired.").Replace(older)
+	if problems := content.Report([]byte(keyed)); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
