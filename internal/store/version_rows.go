@@ -17,7 +17,7 @@ import (
 // name and columns, the same for every database.
 type versionTable interface {
 	table() table
-	columnNames() []string
+	shape() (name string, columns []string)
 	values(v *quiz.Version) ([][]any, error)
 	read(ctx context.Context, tx *sql.Tx, v *quiz.Version) error
 }
@@ -58,7 +58,9 @@ func parts[T any](name, columns string, list func(*quiz.Version) *[]T, at func(p
 	}
 }
 
-func (t versionRows[R]) columnNames() []string { return strings.Fields(t.columns) }
+func (t versionRows[R]) shape() (name string, columns []string) {
+	return t.name, strings.Fields(t.columns)
+}
 
 // read puts the rows of a version into it.
 func (t versionRows[R]) read(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
@@ -66,7 +68,7 @@ func (t versionRows[R]) read(ctx context.Context, tx *sql.Tx, v *quiz.Version) e
 	if t.order != "" {
 		order = " ORDER BY " + t.order
 	}
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(t.columnNames()), t.name, order), v.ID) //nolint:sqlclosecheck // each closes them
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE version_id = $1%s", list(strings.Fields(t.columns)), t.name, order), v.ID) //nolint:sqlclosecheck // each closes them
 	return each(rows, err, func() error {
 		var r R
 		if err := rows.Scan(t.at(&r)...); err != nil {
@@ -108,7 +110,7 @@ func plainValue(place any) (any, error) {
 // table is what a copy knows of it.
 func (t versionRows[R]) table() table {
 	known := table{name: t.name, key: "version_id " + t.key, ints: "version_id"}
-	names := t.columnNames()
+	_, names := t.shape()
 	for i, place := range t.at(new(R)) {
 		list := &known.texts
 		switch place.(type) {
@@ -133,26 +135,27 @@ const mostParameters = 2000
 func (d draft) fill(ctx context.Context, v *quiz.Version) error {
 	for _, t := range versionTables {
 		if err := d.insert(ctx, t, v); err != nil {
-			return fmt.Errorf("write %s: %w", t.table().name, err)
+			return err
 		}
 	}
 	return nil
 }
 
 func (d draft) insert(ctx context.Context, t versionTable, v *quiz.Version) error {
+	name, columns := t.shape()
+	columns = append([]string{"version_id"}, columns...)
 	all, err := t.values(v)
 	if err != nil {
-		return err
+		return fmt.Errorf("write %s: %w", name, err)
 	}
-	columns := append([]string{"version_id"}, t.columnNames()...)
 	for some := range slices.Chunk(all, mostParameters/len(columns)) {
 		rows := make([][]any, len(some))
 		for i, row := range some {
 			rows[i] = append([]any{d.id}, row...)
 		}
-		query, values := insertion("$", t.table().name, columns, rows)
+		query, values := insertion("$", name, columns, rows)
 		if _, err := d.tx.ExecContext(ctx, query, values...); err != nil {
-			return err
+			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
 	return nil
@@ -161,7 +164,8 @@ func (d draft) insert(ctx context.Context, t versionTable, v *quiz.Version) erro
 // empty deletes all parts of the draft, children first.
 func (d draft) empty(ctx context.Context) error {
 	for _, t := range slices.Backward(versionTables) {
-		if _, err := d.tx.ExecContext(ctx, "DELETE FROM "+t.table().name+" WHERE version_id = $1", d.id); err != nil { //nolint:gosec // names of ours
+		name, _ := t.shape()
+		if _, err := d.tx.ExecContext(ctx, "DELETE FROM "+name+" WHERE version_id = $1", d.id); err != nil { //nolint:gosec // names of ours
 			return fmt.Errorf("empty version %d: %w", d.id, err)
 		}
 	}
@@ -173,7 +177,7 @@ type asJSON struct{ of any }
 
 // Value writes it.
 func (c asJSON) Value() (driver.Value, error) {
-	text, err := json.Marshal(reflect.ValueOf(c.of).Elem().Interface())
+	text, err := json.Marshal(c.of)
 	return string(text), err
 }
 
