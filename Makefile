@@ -32,13 +32,14 @@ generate: ## write the views' Go code
 setup: ## install what the tests need: Chromium, axe and html-validate
 	.ci/setup
 
-# The suites of the whole program and its pages run as the program does.
+# The suites of the whole program and its pages.
 WHOLE := ./cmd/whichpm ./internal/test/attack ./web/gallery
 
 # The race detector makes a test five times as slow. It watches the packages in
-# which things happen at once, and with their tests whatever they call.
+# which things happen at once, but for their files of tests that say !race, and
+# of the handlers' tests those with AtOnce in their name.
 RACE := ./internal/auth ./internal/counter ./internal/jobs ./internal/limit ./internal/rollup ./internal/simulate \
-	./internal/store ./internal/upkeep ./web/admin ./web/page ./web/server ./web/taker ./web/wire
+	./internal/store ./internal/upkeep ./web/admin ./web/page ./web/taker ./web/wire
 
 quick: ## most tests in a minute: no browser, no PostgreSQL, none of the long suites
 	go test $$(go list ./... | grep -vxF "$$(go list $(WHOLE) ./internal/store ./internal/test/...)")
@@ -46,9 +47,9 @@ quick: ## most tests in a minute: no browser, no PostgreSQL, none of the long su
 	go test -run TestEveryStateLooksAsItDidBefore ./web/gallery
 
 test: setup ## run every test: units, handlers, store, browser
-	go test -race -shuffle=on -timeout 20m $(RACE)
-	go test -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(RACE))")
-	go test -run Budget ./web/server # the race detector allocates too
+	go test -shuffle=on -timeout 15m ./...
+	go test -race -shuffle=on -timeout 15m $(RACE)
+	go test -race -shuffle=on -timeout 15m -run AtOnce ./web/server
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
 	go test $(if $(RUN),-run '$(RUN)') $(PKG)

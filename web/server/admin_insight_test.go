@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"net/http"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -17,20 +16,16 @@ import (
 // finish adds n results of today, as changed, and counts them.
 func (h *testSite) finish(t testing.TB, n int, change func(i int, r *quiz.Result)) {
 	t.Helper()
-	var all sync.WaitGroup
 	for i := range n {
 		r := storetest.Result(i)
 		r.FinishedAt, r.Hurried = h.now(), false
 		if change != nil {
 			change(i, &r)
 		}
-		all.Go(func() {
-			if err := h.store.AddResult(t.Context(), r); err != nil {
-				t.Error(err)
-			}
-		})
+		if err := h.store.AddResult(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
 	}
-	all.Wait()
 	h.recount(t)
 }
 

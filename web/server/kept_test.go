@@ -58,9 +58,9 @@ func TestASharedPageIsNotModifiedUntilItsLinkIsRevoked(t *testing.T) {
 	h.visitor(t).getAs(shared, "If-None-Match", tag).want(t, http.StatusGone)
 }
 
-// readers open a link again and again until it is gone. Whoever asks after
+// readAtOnce opens a link again and again until it is gone. Whoever asks after
 // taken is true and still sees it is a fault.
-func readers(t testing.TB, h *testSite, paths []string, taken *atomic.Bool) (wait func()) {
+func readAtOnce(t testing.TB, h *testSite, paths []string, taken *atomic.Bool) (wait func()) {
 	t.Helper()
 	var group sync.WaitGroup
 	for i := range 8 {
@@ -86,7 +86,7 @@ func TestALinkThatIsTakenBackWhileManyReadItIsGoneAtOnce(t *testing.T) {
 	for round := range 6 {
 		v, taken := h.visitor(t), new(atomic.Bool)
 		result, shared := v.shares("answers", "Ada")
-		wait := readers(t, h, []string{shared, shared + ".json", shared + "/card.png"}, taken)
+		wait := readAtOnce(t, h, []string{shared, shared + ".json", shared + "/card.png"}, taken)
 		if round%2 == 0 {
 			v.post(result+"/share/removal", "share", strings.TrimPrefix(shared, "/r/")).want(t, http.StatusSeeOther)
 		} else {

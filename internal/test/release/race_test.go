@@ -10,8 +10,16 @@ import (
 	"testing"
 )
 
-// atOnce is how Go code begins something beside itself or guards what is shared.
-var atOnce = regexp.MustCompile(`(?m)^\s*go (func\b|\w+\()|\bsync\.(Mutex|RWMutex|WaitGroup|Map|Pool|Cond)\b|\batomic\.|\.Go\(func`)
+// begins is how Go code begins something beside itself, atOnce also how it
+// guards what is shared.
+var (
+	begins = regexp.MustCompile(`(?m)^\s*go (func\b|[\w.]+\()|\.Go\(`)
+	atOnce = regexp.MustCompile(begins.String() + `|\bsync\.(Mutex|RWMutex|WaitGroup|Map|Pool|Cond)\b|\batomic\.`)
+)
+
+// handlers is the package of which the detector watches only the tests that
+// have AtOnce in their name.
+const handlers = "./web/server"
 
 // The whole program and its gallery run without the detector; what they do at
 // once is in the packages.
@@ -21,7 +29,10 @@ func TestTheRaceDetectorWatchesEveryPackageInWhichThingsHappenAtOnce(t *testing.
 	if list == nil {
 		t.Fatal("the Makefile names no packages for the race detector")
 	}
-	watched := strings.Fields(strings.ReplaceAll(list[1], "\\", " "))
+	watched := append(strings.Fields(strings.ReplaceAll(list[1], "\\", " ")), handlers)
+	if !regexp.MustCompile(`(?m)^\tgo test -race .*-run AtOnce ` + handlers + `$`).MatchString(makefile) {
+		t.Errorf("the detector does not watch what happens at once in %s", handlers)
+	}
 	for _, wing := range []string{"internal", "web"} {
 		err := filepath.WalkDir(filepath.Join(root, wing), func(path string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
@@ -41,4 +52,42 @@ func TestTheRaceDetectorWatchesEveryPackageInWhichThingsHappenAtOnce(t *testing.
 			t.Fatal(err)
 		}
 	}
+}
+
+func TestAFileThatTheRaceDetectorLeavesOutBeginsNothing(t *testing.T) {
+	for path, body := range sources(t, "*/*/*_test.go") {
+		if found := begins.FindString(body); found != "" && strings.HasPrefix(body, "//go:build !race\n") {
+			t.Errorf("%s has %q: it must not say !race", path, strings.TrimSpace(found))
+		}
+	}
+}
+
+func TestATestOfHandlersSaysWhenThingsHappenAtOnce(t *testing.T) {
+	callsOne := regexp.MustCompile(`\w+AtOnce\(`)
+	for path, body := range sources(t, handlers+"/*_test.go") {
+		for _, function := range strings.Split(body, "\nfunc ")[1:] {
+			name, does, _ := strings.Cut(function, "{\n")
+			if (begins.MatchString(does) || callsOne.MatchString(does)) && !strings.Contains(name, "AtOnce") {
+				t.Errorf("%s: say AtOnce in the name of %s", path, name)
+			}
+		}
+	}
+}
+
+// sources are the files of that pattern by their path.
+func sources(t *testing.T, pattern string) map[string]string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(root, pattern))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("%d files are %s: %v", len(paths), pattern, err)
+	}
+	found := map[string]string{}
+	for _, path := range paths {
+		body, err := os.ReadFile(path) //nolint:gosec // ours
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[path] = string(body)
+	}
+	return found
 }
