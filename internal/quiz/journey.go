@@ -128,6 +128,15 @@ func (j Journey) Answered() int {
 	return n
 }
 
+// Asked returns the questions asked, in their order.
+func (j Journey) Asked() []int {
+	asked := make([]int, len(j.Steps))
+	for i, s := range j.Steps {
+		asked[i] = s.Question
+	}
+	return asked
+}
+
 // Answers returns the answers in the version's order.
 func (j Journey) Answers(v *Version) Answers {
 	answers := v.NoAnswers()

@@ -179,6 +179,14 @@ func (q Question) Relabelled() Question {
 // which order the ways to act are listed.
 type Shuffle uint64
 
+// Lot is a number from 0 up to 1 for the question that comes after so many steps:
+// another one for each taker and step, and always the same.
+func (s Shuffle) Lot(step int) float64 {
+	sum := sha256.Sum256(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64([]byte("whichpm next\x00"), uint64(s)), uint64(step))) //nolint:gosec // not negative
+	const bits = 53                                                                                                                         // that a float64 holds
+	return float64(binary.BigEndian.Uint64(sum[:8])>>(64-bits)) / (1 << bits)
+}
+
 // Order returns the option indexes of a question in the order this taker sees
 // them.
 func (s Shuffle) Order(q Question) []int {

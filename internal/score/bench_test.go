@@ -22,7 +22,7 @@ func BenchmarkNext(b *testing.B) {
 	m, a, unasked := midway()
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Outlook(a).Next(unasked)
+		m.Outlook(a).Next(Way{Unasked: unasked, Lot: .5})
 	}
 }
 
@@ -57,7 +57,7 @@ func midway() (*Model, quiz.Answers, []int) {
 func TestChoosingTheNextQuestionHardlyAllocates(t *testing.T) {
 	m, a, unasked := midway()
 	const most = 60
-	if n := testing.AllocsPerRun(100, func() { m.Outlook(a).Next(unasked) }); n > most {
+	if n := testing.AllocsPerRun(100, func() { m.Outlook(a).Next(Way{Unasked: unasked, Lot: .5}) }); n > most {
 		t.Errorf("%.0f allocations, want at most %d", n, most)
 	}
 }

@@ -32,7 +32,7 @@ func FuzzScore(f *testing.F) {
 			if p := flipping(m, a, unasked); math.IsNaN(p) || p < 0 || p > 1 {
 				t.Errorf("the chance of a flip is %f", p)
 			}
-			if _, ok := m.Outlook(a).Next(unasked); ok != (len(unasked) > 0) {
+			if _, ok := m.Outlook(a).Next(Way{Unasked: unasked}); ok != (len(unasked) > 0) {
 				t.Errorf("there is a next question: %t, of %d", ok, len(unasked))
 			}
 		}

@@ -8,11 +8,13 @@ import (
 
 // item is a question as an observation of traits.
 type item struct {
-	scale   bool // its options are steps, not ways to act
-	retired bool
-	options int
-	loads   []load // by dimension order; none if the answer says nothing
-	like    int    // the first question whose answers are foretold alike
+	scale    bool // its options are steps, not ways to act
+	retired  bool
+	options  int
+	loads    []load // by dimension order; none if the answer says nothing
+	like     int    // the first question whose answers are foretold alike
+	key      int    // 1 or -1: which of two roles agreeing to a statement speaks for; else 0
+	expected expected
 }
 
 // load is what a question observes of one dimension: an answer is y = a·θ plus
@@ -54,6 +56,22 @@ func (it item) alike(other item) bool {
 	b, two := other.main()
 	scales := it.scale && other.scale && it.options == other.options
 	return one && two && scales && a.dimension == b.dimension && a.a == b.a
+}
+
+// key says which of two roles agreeing speaks for, on the dimension the question
+// asks about: 1 the first, -1 the second. With more roles there is no such side.
+func (m *Model) key(it item, statement bool) int {
+	main, ok := it.main()
+	if !statement || !ok || len(m.mean) != 2 {
+		return 0
+	}
+	switch agreeing := main.y[len(main.y)-1] * (m.mean[0][main.dimension] - m.mean[1][main.dimension]); {
+	case agreeing > tiny:
+		return 1
+	case agreeing < -tiny:
+		return -1
+	}
+	return 0
 }
 
 // counts reports whether the question says something that counts for the

@@ -22,6 +22,7 @@ type Model struct {
 	spread   []float64        // by dimension: mean over roles
 	stress   []float64        // by dimension: 1, or more in a model from Matter
 	mean     [][]float64      // role × dimension: m of step 3, 0 where not scored
+	middle   []float64        // by dimension: mean over roles of m
 	logPrior []float64        // by role
 	profile  [][]quiz.Profile // role × dimension, as the version has it
 	items    []item           // by question
@@ -51,6 +52,7 @@ func New(v *quiz.Version) *Model {
 		if first := slices.IndexFunc(m.items[:q], it.alike); first >= 0 {
 			it.like = first
 		}
+		it.key, it.expected = m.key(it, question.Kind.Statement()), m.expected(it)
 		m.items[q] = it
 	}
 	m.order = quiz.Journey{}.Unasked(v)
@@ -77,6 +79,11 @@ func (m *Model) addDimension(d int, scored bool) {
 		}
 		differs = differs || math.Abs(m.mean[r][d]-m.mean[0][d]) > tiny
 	}
+	middle := 0.0
+	for _, mean := range m.mean {
+		middle += mean[d] / roles
+	}
+	m.middle = append(m.middle, middle)
 	m.scored = append(m.scored, scored)
 	m.differs = append(m.differs, differs)
 	m.variance = append(m.variance, variance/roles)

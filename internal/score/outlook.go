@@ -34,26 +34,12 @@ func (o Outlook) Settled(asked int, unasked []int) bool {
 	if asked < m.settings.ShortMinAsked {
 		return false
 	}
-	rest := o.rest(unasked)
+	rest := o.future(unasked)
 	for d, scored := range m.scored {
 		wanting := o.evidence.info[d] == 0 || o.answered < m.settings.MinAnswers
-		if scored && rest[d] > 0 && wanting {
+		if scored && rest.info[d] > 0 && wanting {
 			return false
 		}
 	}
 	return o.flipProbability(rest) <= m.settings.ShortFlipStop
-}
-
-// rest is J: by dimension, the information the unasked questions would add.
-func (o Outlook) rest(unasked []int) []float64 {
-	info := make([]float64, len(o.model.scored))
-	for _, q := range unasked {
-		if !o.open(q) {
-			continue
-		}
-		for _, l := range o.model.items[q].loads {
-			info[l.dimension] += l.info
-		}
-	}
-	return info
 }

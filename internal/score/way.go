@@ -34,17 +34,47 @@ func (m *Model) toCome(j quiz.Journey, unasked []int) []int {
 }
 
 // Advance asks the next question of v, whose model m is, once every one asked
-// is settled: the one expected to tell most, until the short form stops.
-// Questions that do not count for the verdict come at the end.
+// is settled, until the short form stops. Questions that do not count for the
+// verdict come at the end.
 func (m *Model) Advance(v *quiz.Version, j quiz.Journey) quiz.Journey {
 	if j.Finished || j.Current() > 0 {
 		return j
 	}
 	answers, unasked := j.Answers(v), m.Unasked(j)
 	ahead := m.Outlook(answers)
-	j.Stopped = j.Stopped || ahead.Settled(len(j.Steps), unasked)
-	if next, ok := ahead.Next(m.toCome(j, unasked)); ok {
+	way := Way{Asked: j.Asked(), Unasked: unasked, Lot: j.Shuffle().Lot(len(j.Steps))}
+	if !j.Stopped && ahead.Settled(len(j.Steps), unasked) {
+		if question, uneven := ahead.Balance(way); uneven && !j.Full {
+			return j.Ask(question)
+		}
+		j.Stopped = true
+	}
+	way.Unasked = m.toCome(j, unasked)
+	if next, ok := ahead.Next(way); ok {
 		return j.Ask(next)
 	}
 	return j
+}
+
+// Short asks a taker with these answers as the short form does, and returns the
+// answers it got and the questions it asked that count for the verdict, in their
+// order.
+func (m *Model) Short(answers quiz.Answers, lot func(step int) float64) (got quiz.Answers, asked []int) {
+	got = slices.Repeat(quiz.Answers{quiz.NoAnswer}, len(answers))
+	way := Way{Unasked: slices.DeleteFunc(slices.Clone(m.order), func(q int) bool { return !m.counts(m.items[q]) })}
+	for len(way.Unasked) > 0 {
+		ahead := m.Outlook(got)
+		way.Lot = lot(len(way.Asked))
+		q, ask := ahead.Next(way)
+		if ahead.Settled(len(way.Asked), way.Unasked) {
+			q, ask = ahead.Balance(way)
+		}
+		if !ask {
+			break
+		}
+		got[q] = answers[q]
+		way.Asked = append(way.Asked, q)
+		way.Unasked = slices.DeleteFunc(way.Unasked, func(other int) bool { return other == q })
+	}
+	return got, way.Asked
 }

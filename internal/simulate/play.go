@@ -106,8 +106,9 @@ func (g *game) drawn(t *tally, rng *rand.Rand) {
 	full := g.model.Score(a)
 	t.add(full)
 	t.judge(full, role)
-	short, asked := g.short(a)
-	t.compare(full, g.model.Score(short), role, asked, len(g.counts))
+	shuffle := quiz.Shuffle(rng.Uint64())
+	short, asked := g.model.Short(a, shuffle.Lot)
+	t.compare(full, g.model.Score(short), role, len(asked), len(g.counts))
 }
 
 func (g *game) role(rng *rand.Rand) int {
@@ -118,21 +119,4 @@ func (g *game) role(rng *rand.Rand) int {
 		}
 	}
 	return last
-}
-
-// short asks the questions that count as the short form would until the
-// verdict is settled. It returns what was answered and how many were asked.
-func (g *game) short(full quiz.Answers) (quiz.Answers, int) {
-	a, unasked := g.version.NoAnswers(), slices.Clone(g.counts)
-	asked := 0
-	for ; len(unasked) > 0; asked++ {
-		ahead := g.model.Outlook(a)
-		if ahead.Settled(asked, unasked) {
-			break
-		}
-		q, _ := ahead.Next(unasked)
-		a[q] = full[q]
-		unasked = slices.DeleteFunc(unasked, func(other int) bool { return other == q })
-	}
-	return a, asked
 }

@@ -34,7 +34,7 @@ func played(n int) []Reading {
 	for i := range readings {
 		answers := model.Play(i%len(v.Roles), rng)
 		if i%4 < 2 {
-			answers = shortened(v, model, answers)
+			answers, _ = model.Short(answers, quiz.Shuffle(i).Lot)
 		}
 		s := model.Score(answers)
 		readings[i] = Reading{
@@ -44,31 +44,6 @@ func played(n int) []Reading {
 		}
 	}
 	return readings
-}
-
-// shortened keeps the answers the short form would have asked for.
-func shortened(v *quiz.Version, model *score.Model, all quiz.Answers) quiz.Answers {
-	answers := v.NoAnswers()
-	rest := quiz.Journey{}.Unasked(v)
-	for asked := 0; !model.Outlook(answers).Settled(asked, rest); asked++ {
-		next, ok := model.Outlook(answers).Next(rest)
-		if !ok {
-			break
-		}
-		answers[next] = all[next]
-		rest = quiz.Journey{Steps: steps(answers)}.Unasked(v)
-	}
-	return answers
-}
-
-func steps(answers quiz.Answers) []quiz.Step {
-	var out []quiz.Step
-	for q, option := range answers {
-		if option != quiz.NoAnswer {
-			out = append(out, quiz.Step{Question: q})
-		}
-	}
-	return out
 }
 
 func TestNoSentenceFitsNearlyEverybody(t *testing.T) {

@@ -1,0 +1,72 @@
+package score
+
+import "math"
+
+// expected is what a question is expected to be answered, and how far answers
+// stray from that, for someone in the middle of the roles. Scenes stray further
+// than scales and follow the trait more steeply, so that each question has its
+// own numbers (docs/scoring.md, "Next question"). Indexed like the loads.
+type expected struct {
+	y     []float64   // mean of y
+	noise [][]float64 // covariance of y
+	slope [][]float64 // change of the mean of y with the trait of another load
+}
+
+// expect works it out at the middle c: the mean over the roles of m.
+func (m *Model) expected(it item) expected {
+	n := len(it.loads)
+	e := expected{y: make([]float64, n), noise: square(n), slope: square(n)}
+	if n == 0 {
+		return e
+	}
+	p := make([]float64, it.options)
+	m.respond(p, it, m.middle, make([]float64, len(m.middle)))
+	for d, l := range it.loads {
+		for o, chance := range p {
+			e.y[d] += chance * l.y[o]
+		}
+	}
+	for d, l := range it.loads {
+		for f, other := range it.loads {
+			e.noise[d][f] = -e.y[d] * e.y[f]
+			for o, chance := range p {
+				e.noise[d][f] += chance * l.y[o] * other.y[o]
+			}
+		}
+	}
+	if main, ok := it.main(); ok && it.scale {
+		m.slopeOfScale(it, main, e)
+	} else {
+		for d := range it.loads {
+			for f, other := range it.loads {
+				e.slope[d][f] = choiceSharpness * other.largest * e.noise[d][f]
+			}
+		}
+	}
+	return e
+}
+
+// slopeOfScale follows the dimension the question asks about: each cut between
+// two steps is passed by more people the higher they stand there.
+func (m *Model) slopeOfScale(it item, main load, e expected) {
+	tau := m.settings.Noise
+	for f, l := range it.loads {
+		if l.dimension != main.dimension {
+			continue
+		}
+		for step := range it.options - 1 {
+			density := main.a / tau * standard((cut(step, it.options)-main.a*m.middle[main.dimension])/tau)
+			for d, seen := range it.loads {
+				e.slope[d][f] += density * (seen.y[main.option(step+1)] - seen.y[main.option(step)])
+			}
+		}
+	}
+}
+
+func square(n int) [][]float64 {
+	all := make(slab, n*n)
+	return all.rows(n, n)
+}
+
+// standard is the density of the standard normal distribution.
+func standard(x float64) float64 { return math.Exp(-x*x/2) / math.Sqrt(2*math.Pi) }
