@@ -2,6 +2,8 @@ package score
 
 import (
 	"math"
+	"math/rand/v2"
+	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -123,24 +125,69 @@ func (o Outlook) below(l lead, x float64) float64 {
 	return p
 }
 
-// headlineProbability is how probable it is that answers to the unasked
-// questions would change what the result says: another role first, or the same
-// one more or less firmly. It is for two roles.
-func (o Outlook) headlineProbability(f future) float64 {
-	w, s := o.evidence, o.model.settings
-	l := o.leads(f)[w.second]
+// Changes are how probable it is, 0 to 1, that answers to the unasked questions
+// would put another role first, and that they would change what the result says
+// at all: another role first, or the same one more or less firmly. With two roles
+// both are exact for takers the model describes; with more they are drawn, by the
+// seed.
+func (o Outlook) Changes(unasked []int, seed uint64) (first, headline float64) {
+	f := o.future(unasked)
+	if len(o.evidence.p) > 2 {
+		return o.drawnChanges(f.info, seed)
+	}
+	l := o.leads(f)[o.evidence.second]
+	return o.below(l, 0), o.headline(l)
+}
+
+// headline is for two roles: the chance that the lead leaves the interval in
+// which the result says what it says now.
+func (o Outlook) headline(l lead) float64 {
 	if l.sd == 0 {
 		return 0
 	}
+	s := o.model.settings
 	logit := func(p float64) float64 { return math.Log(p/(1-p)) / s.Discount }
 	balanced, clear := logit(s.BalancedBelow), logit(s.ClearFrom)
-	switch s.Verdict(w.p[w.top], s.MinAnswers, s.MinDimensions) {
+	switch o.model.enough(o.evidence.p) {
 	case quiz.Clear:
 		return o.below(l, clear)
 	case quiz.Leaning:
 		return o.below(l, balanced) + 1 - o.below(l, clear)
 	}
 	return o.below(l, -balanced) + 1 - o.below(l, balanced)
+}
+
+// drawnChanges draws what the unasked questions will find, as Robustness does,
+// and counts how often the first role and what is said are others then.
+func (o Outlook) drawnChanges(rest []float64, seed uint64) (first, headline float64) {
+	m, w := o.model, o.evidence
+	now, top, said := slices.Clone(w.p), w.top, m.enough(w.p)
+	found, full := m.sampler(w, rest), m.expectedInformation(w, rest)
+	rng := rand.New(rand.NewPCG(seed, resamples)) //nolint:gosec // a page says the same each time
+	t := make([]float64, len(full))
+	for range resamples {
+		for d, more := range found.t(draw(now, rng), rng) {
+			if full[d] > 0 {
+				t[d] = (w.sum[d] + rest[d]*more) / full[d]
+			}
+		}
+		m.fit(w.log, w, t)
+		softmax(w.p, w.log)
+		then, _ := firstTwo(w.log)
+		if then != top {
+			first++
+		}
+		if verdict := m.enough(w.p); verdict != said || then != top && verdict.NamesRole() {
+			headline++
+		}
+	}
+	return first / resamples, headline / resamples
+}
+
+// enough is the verdict on these chances where there are answers enough for one.
+func (m *Model) enough(p []float64) quiz.Verdict {
+	top, _ := firstTwo(p)
+	return m.settings.Verdict(p[top], m.settings.MinAnswers, m.settings.MinDimensions)
 }
 
 // expectedInformation solves for the information F = I + J there will be, and returns F.

@@ -28,22 +28,17 @@ func TestTheChancesOfAChangeAreWhatHappens(t *testing.T) {
 			for _, q := range order[:n] {
 				part[q] = all[q]
 			}
-			o := m.Outlook(part)
-			rest := o.future(order[n:])
-			flip, headline := o.flipProbability(rest), o.headlineProbability(rest)
+			flip, headline := m.Outlook(part).Changes(order[n:], 0)
 			if !(flip >= 0 && flip <= 1 && headline >= 0 && headline <= 1) { // nor NaN
 				t.Fatalf("the chances are %f and %f", flip, headline)
 			}
 			toldFlip += flip / takers
 			toldHeadline += headline / takers
 			short, full := m.Score(part), m.Score(all)
-			verdict := func(r Result) quiz.Verdict {
-				return v.Settings.Verdict(r.Posterior[r.Top], v.Settings.MinAnswers, v.Settings.MinDimensions)
-			}
 			if short.Top != full.Top {
 				flips += 1.0 / takers
 			}
-			if verdict(short) != verdict(full) || short.Top != full.Top && verdict(full).NamesRole() {
+			if now, then := m.enough(short.Posterior), m.enough(full.Posterior); now != then || short.Top != full.Top && then.NamesRole() {
 				headlines += 1.0 / takers
 			}
 		}

@@ -58,10 +58,9 @@ func through(v *quiz.Version, takers int, rng *rand.Rand, answersOf func() quiz.
 		if short.Verdict.NamesRole() {
 			c.named += one
 		}
-		o := m.Outlook(got)
-		rest := o.future(m.order)
-		c.toldFlip += one * o.flipProbability(rest)
-		c.toldHeadline += one * m.Outlook(got).headlineProbability(rest)
+		flip, headline := m.Outlook(got).Changes(m.order, 0)
+		c.toldFlip += one * flip
+		c.toldHeadline += one * headline
 		c.p = append(c.p, short.Posterior[0])
 		c.mean += one * float64(len(asked))
 	}

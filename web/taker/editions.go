@@ -3,6 +3,7 @@ package taker
 import (
 	"context"
 	"fmt"
+	"math"
 	"sync"
 	"sync/atomic"
 
@@ -91,7 +92,17 @@ func (ed *edition) mostFor(j quiz.Journey) int {
 // advance asks the next question once every one asked is settled.
 func (ed *edition) advance(j quiz.Journey) quiz.Journey { return ed.model.Advance(ed.Version, j) }
 
-// settled reports whether further answers would hardly change the verdict.
+// settled reports whether further answers would hardly change which role comes
+// first.
 func (ed *edition) settled(j quiz.Journey) bool {
 	return ed.model.Outlook(j.Answers(ed.Version)).Settled(len(j.Steps), ed.model.Unasked(j))
+}
+
+// firmness is of how many in ten people with answers like these the questions
+// that are left would change how firmly it is said: at least 1. Balanced reports
+// that no role would be named now.
+func (ed *edition) firmness(j quiz.Journey) (people int, balanced bool) {
+	answers := j.Answers(ed.Version)
+	_, headline := ed.model.Outlook(answers).Changes(ed.model.Unasked(j), uint64(j.Shuffle()))
+	return max(int(math.Round(10*headline)), 1), ed.model.Score(answers).Verdict == quiz.Balanced
 }

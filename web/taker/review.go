@@ -50,6 +50,7 @@ func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.Review
 		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
 	}
+	props.Firmness, props.Balanced = ed.firmness(j)
 	if j.Current() > 0 {
 		props.Continue = nextPage(j)
 	}
