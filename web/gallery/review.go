@@ -41,7 +41,7 @@ func reviewing(n, skipped int) takerview.ReviewProps {
 
 func settled() takerview.ReviewProps {
 	p := reviewing(13, 0)
-	p.Rest, p.Settled = 15, true
+	p.Rest, p.Settled, p.Firmness = 15, true, 3
 	return p
 }
 

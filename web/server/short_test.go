@@ -45,7 +45,7 @@ func TestTheShortFormStopsWhenTheVerdictIsSettled(t *testing.T) {
 	if asked < 13 || asked > 18 { // at least ten, and three about the workplace
 		t.Errorf("it asked %d questions", asked)
 	}
-	v.get("/review").says(t, "Your verdict is settled", "Answer the rest", "See my result")
+	v.get("/review").says(t, "Which role comes first is settled", "in 10 people with answers like yours", "Answer the rest", "See my result")
 	v.get(v.post("/result").to()).says(t, "Product management fits how you like to work")
 }
 
