@@ -1,6 +1,10 @@
 package score
 
-import "math"
+import (
+	"math"
+
+	"whichpm/internal/quiz"
+)
 
 // expected is what a question is expected to be answered, and how far answers
 // stray from that, for someone in the middle of the roles. Scenes stray further
@@ -12,11 +16,11 @@ type expected struct {
 	slope [][]float64 // change of the mean of y with the trait of another load
 }
 
-// expect works it out at the middle c: the mean over the roles of m.
+// expected works it out at the middle c: the mean over the roles of m.
 func (m *Model) expected(it item) expected {
 	n := len(it.loads)
 	e := expected{y: make([]float64, n), noise: square(n), slope: square(n)}
-	if n == 0 {
+	if n == 0 || it.options > quiz.MaxOptions { // a draft may have more, and is only looked at
 		return e
 	}
 	p := make([]float64, it.options)

@@ -20,7 +20,8 @@ type future struct {
 // future sums up the questions that may still be asked.
 func (o Outlook) future(unasked []int) future {
 	n := len(o.model.scored)
-	f := future{info: make([]float64, n), sum: make([]float64, n), noise: square(n), slope: square(n)}
+	all := make(slab, 2*n+2*n*n)
+	f := future{info: all.take(n), sum: all.take(n), noise: all.rows(n, n), slope: all.rows(n, n)}
 	for _, q := range unasked {
 		if !o.open(q) {
 			continue
