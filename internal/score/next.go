@@ -66,20 +66,21 @@ func (o Outlook) turn(it item) turn {
 // first are the open questions of the first group that has any, in the version's
 // order.
 func (o Outlook) first(unasked []int) []int {
-	var groups [aside + 1][]int
+	group, questions := aside, make([]int, 0, len(unasked))
 	for _, q := range unasked {
-		if o.open(q) {
-			t := o.turn(o.model.items[q])
-			groups[t] = append(groups[t], q)
+		if !o.open(q) {
+			continue
+		}
+		t := o.turn(o.model.items[q])
+		if t < group {
+			group, questions = t, questions[:0]
+		}
+		if t == group {
+			questions = append(questions, q)
 		}
 	}
-	for _, group := range groups {
-		if len(group) > 0 {
-			slices.Sort(group)
-			return group
-		}
-	}
-	return nil
+	slices.Sort(questions)
+	return questions
 }
 
 // fitting are the questions that keep the rules on scenes and statements. Where
@@ -88,11 +89,17 @@ func (o Outlook) fitting(open, asked []int) []int {
 	items, sum := o.model.items, o.keys(asked)
 	scene := func(q int) bool { return !items[q].scale }
 	tooSoon := len(asked) == 0 || slices.ContainsFunc(asked[max(len(asked)-2, 0):], scene)
-	calm := open
-	if tooSoon {
-		calm = slices.DeleteFunc(slices.Clone(open), scene)
+	room := make([]int, 2*len(open))
+	calm, even := room[:0:len(open)], room[len(open):len(open)]
+	for _, q := range open {
+		if tooSoon && scene(q) {
+			continue
+		}
+		calm = append(calm, q)
+		if abs(sum+items[q].key) <= 1 {
+			even = append(even, q)
+		}
 	}
-	even := slices.DeleteFunc(slices.Clone(calm), func(q int) bool { return max(sum+items[q].key, -sum-items[q].key) > 1 })
 	for _, questions := range [][]int{even, calm} {
 		if len(questions) > 0 {
 			return questions
