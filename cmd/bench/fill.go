@@ -51,9 +51,9 @@ func multiply(ctx context.Context, path string, copies int64) error {
 	_, err = raw.ExecContext(ctx, `
 		WITH RECURSIVE copy(i) AS (SELECT 1 WHERE $1 > 0 UNION ALL SELECT i + 1 FROM copy WHERE i < $1)
 		INSERT INTO results
-			(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role, probability, duration_ms, is_full, is_hurried)
+			(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role, probability, duration_ms, form, is_hurried)
 		SELECT CAST(substr(id, 1, 2) || randomblob(16) AS BLOB), version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried
+			probability, duration_ms, form, is_hurried
 		FROM results, copy
 		ORDER BY substr(id, 1, 2)`, copies)
 	if err != nil {

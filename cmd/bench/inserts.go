@@ -79,7 +79,7 @@ func (i *inserts) close() { _ = errors.Join(i.byHand.Close(), i.store.Close()) }
 const insertResult = `
 	INSERT INTO results
 		(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-		probability, duration_ms, is_full, is_hurried)
+		probability, duration_ms, form, is_hurried)
 	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
 // batched inserts that many rows a transaction, one transaction after the
@@ -114,7 +114,7 @@ func (i *inserts) batch(ctx context.Context, insert *sql.Stmt, r quiz.Result, si
 	for range size {
 		r.ID = newID(r.ID)
 		_, err := inTx.ExecContext(ctx, r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), //nolint:gosec // all 64 bits are kept
-			string(r.Verdict), r.Top, r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried)
+			string(r.Verdict), r.Top, r.Probability, r.Duration.Milliseconds(), string(r.Form), r.Hurried)
 		if err != nil {
 			return fmt.Errorf("insert: %w", err)
 		}

@@ -32,7 +32,7 @@ func scoredResult(n int) quiz.Result {
 	frozen := score.New(v).Freeze(v, answers)
 	return quiz.Result{
 		ID: quiz.Owner{Day: 20_516, Secret: secret}.ID(), Version: 1, FinishedAt: at, Answers: answers.Text(), Asked: "00",
-		Verdict: frozen.Verdict, Top: frozen.Top, Probability: frozen.Probability, Duration: time.Minute,
+		Verdict: frozen.Verdict, Top: frozen.Top, Probability: frozen.Probability, Duration: time.Minute, Form: quiz.Short,
 	}
 }
 

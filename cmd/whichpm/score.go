@@ -58,9 +58,10 @@ type scored struct {
 	Verdict       quiz.Verdict               `json:"verdict"`
 	Top           *string                    `json:"top"` // null when no answer counts
 	LogOdds       float64                    `json:"log_odds"`
-	Contributions map[string]float64         `json:"contributions"` // of every answered question
-	Dimensions    map[string]scoredDimension `json:"dimensions"`    // that something is known of
-	WouldChange   []change                   `json:"would_change"`  // empty if nothing could
+	Contributions map[string]float64         `json:"contributions"`            // of every answered question
+	Dimensions    map[string]scoredDimension `json:"dimensions"`               // that something is known of
+	WouldChange   []change                   `json:"would_change"`             // empty if nothing could
+	WouldBe       string                     `json:"would_be_first,omitempty"` // of more than two roles
 	Answered      int                        `json:"answered"`
 }
 
@@ -106,8 +107,12 @@ func newScored(v *quiz.Version, a quiz.Answers) scored {
 			out.Top = &v.Roles[r.Top].Key
 		}
 	}
-	for _, x := range m.WouldChange(a) {
+	turn := m.WouldChange(a)
+	for _, x := range turn.Changes {
 		out.WouldChange = append(out.WouldChange, change{v.Questions[x.Question].Key, x.To, x.Shift})
+	}
+	if len(turn.Changes) > 0 && len(v.Roles) > 2 { //nolint:mnd // of two it is the other
+		out.WouldBe = v.Roles[turn.Top].Key
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -55,11 +56,18 @@ var takerNames = map[simulate.Kind]string{
 func printSimulation(w io.Writer, v *quiz.Version, r simulate.Report) error {
 	fmt.Fprintf(w, "%s\n%d takers of each kind, seed %d\n\n", v.Title, r.Takers, r.Seed)
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(table, "%-17s\tclear\tleaning\tbalanced\tnot enough\tmean P of %s\t\n", "takers", v.Roles[0].Name)
+	fmt.Fprintf(table, "%-17s\t", "takers")
+	verdicts := quiz.VerdictsFor(len(v.Roles))
+	for _, verdict := range slices.Backward(verdicts) {
+		fmt.Fprintf(table, "%s\t", strings.ReplaceAll(string(verdict), "_", " "))
+	}
+	fmt.Fprintf(table, "mean P of %s\t\n", v.Roles[0].Name)
 	for _, g := range r.Groups {
-		fmt.Fprintf(table, "%-17s\t%s\t%s\t%s\t%s\t%.3f\t\n", takerNames[g.Kind],
-			share(g.Verdicts[quiz.Clear]), share(g.Verdicts[quiz.Leaning]), share(g.Verdicts[quiz.Balanced]),
-			share(g.Verdicts[quiz.NotEnough]), g.MeanP)
+		fmt.Fprintf(table, "%-17s\t", takerNames[g.Kind])
+		for _, verdict := range slices.Backward(verdicts) {
+			fmt.Fprintf(table, "%s\t", share(g.Verdicts[verdict]))
+		}
+		fmt.Fprintf(table, "%.3f\t\n", g.MeanP)
 	}
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("print: %w", err)

@@ -25,6 +25,9 @@ func Codebook(v *quiz.Version) [][]string {
 	add("verdict", string(quiz.Clear), "The quiz recommended the top role clearly")
 	add("verdict", string(quiz.Leaning), "The quiz leaned to the top role")
 	add("verdict", string(quiz.Balanced), "The quiz named no role; the top role was slightly ahead")
+	if len(v.Roles) > two {
+		add("verdict", string(quiz.NoneStandsOut), "No role stood out; the top role was slightly ahead")
+	}
 	add("verdict", string(quiz.NotEnough), "Too few answers for a verdict")
 	for _, r := range v.Roles {
 		add("top_role", r.Key, r.Name)

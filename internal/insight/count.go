@@ -26,6 +26,9 @@ func (t *Tally) addTotals(r quiz.Result, cell int) {
 		bucket--
 	}
 	sums[totalsDurations+t.shape.cells+bucket]++
+	if r.Verdict == quiz.NoneStandsOut {
+		sums[t.shape.none+t.shape.roles[r.Top]]++
+	}
 }
 
 func (t *Tally) addItems(r quiz.Result, cell int) {

@@ -48,7 +48,7 @@ func (s takers) next(i int, bend func(quiz.Answers, quiz.Shuffle)) quiz.Result {
 	return quiz.Result{
 		Version: s.v.ID, Answers: answers.Text(), Asked: hex.EncodeToString(asked), Shuffle: shuffle,
 		Verdict: r.Verdict, Top: s.v.Roles[r.Top].Key, Probability: r.Posterior[r.Top],
-		Duration: time.Duration(s.rng.IntN(1500)) * time.Second, Full: i%4 != 3,
+		Duration: time.Duration(s.rng.IntN(1500)) * time.Second, Form: quiz.FullByLot,
 	}
 }
 

@@ -11,6 +11,7 @@ type Shape struct {
 	version   *quiz.Version
 	roles     map[string]int
 	cells     int // headlines
+	none      int // where in Totals those are of whom no role stands out
 	questions []question
 	pairs     []pair
 	pairAt    map[[2]int]int // questions, the smaller index first, to where in pairs
@@ -33,14 +34,24 @@ func NewShape(v *quiz.Version) *Shape {
 	for q := range v.Questions {
 		s.questions = append(s.questions, newQuestion(v, q))
 	}
-	s.size[Totals] = totalsDurations + s.cells + len(durationsFrom) // 1 for n, 1 for the answers
+	s.none = totalsDurations + s.cells + len(durationsFrom) // 1 for n, 1 for the answers
+	s.size[Totals] = s.none
+	if len(v.Roles) > two {
+		s.size[Totals] += len(v.Roles)
+	}
 	s.placeItems()
 	s.placePairs()
 	s.placeOutcomes()
 	return s
 }
 
-// Totals holds: how many results, how many answers, headlines, durations.
+// two roles are always within reach of each other: one stands out, or both do.
+const two = 2
+
+// Totals holds: how many results, how many answers, headlines, durations, and
+// by the role that is ahead how many of the balanced ones name nobody. That
+// stands at the end, and not among the headlines, because sums of before the
+// program knew it end there.
 const (
 	totalsN         = 0
 	totalsAnswered  = 1
@@ -119,10 +130,14 @@ func (s *Shape) placeOutcomes() {
 var namingVerdicts = []quiz.Verdict{quiz.Balanced, quiz.Leaning, quiz.Clear}
 
 // headline is the cell of a verdict; false for a verdict or role that the
-// version does not have.
+// version does not have. Where no role stands out, that is a balanced verdict
+// which names nobody.
 func (s *Shape) headline(v quiz.Verdict, top string) (int, bool) {
-	if v == quiz.NotEnough {
+	switch {
+	case v == quiz.NotEnough:
 		return 0, true
+	case v == quiz.NoneStandsOut && len(s.roles) > two:
+		v = quiz.Balanced
 	}
 	role, ok := s.roles[top]
 	for i, naming := range namingVerdicts {

@@ -38,15 +38,21 @@ func (t *Tally) Sums(p Part) []byte {
 	return out
 }
 
-// AddSums adds what Sums wrote of a tally of the same version. It returns
-// ErrSums, and adds nothing, for anything else.
+// AddSums adds what Sums wrote of a tally of the same version, also before the
+// program counted whom no role stands out for. It returns ErrSums, and adds
+// nothing, for anything else.
 func (t *Tally) AddSums(p Part, sums []byte) error {
 	if p.index() < 0 {
 		return fmt.Errorf("add the part %q: %w", p, ErrSums)
 	}
 	to := t.part(p)
 	fits := func(i int, n int64) bool { return n <= math.MaxInt64-to[i] }
-	if err := walk(sums, len(to), fits); err != nil {
+	err := walk(sums, len(to), fits)
+	if err != nil && p == Totals {
+		to = to[:t.shape.none]
+		err = walk(sums, len(to), fits)
+	}
+	if err != nil {
 		return fmt.Errorf("add the part %q: %w", p, err)
 	}
 	return walk(sums, len(to), func(i int, n int64) bool {

@@ -1,6 +1,8 @@
 package insight
 
 import (
+	"maps"
+
 	"whichpm/internal/quiz"
 )
 
@@ -53,10 +55,13 @@ func (t *Tally) Headlines() map[Headline]int64 {
 	counts := map[Headline]int64{}
 	sums := t.of(Totals, totalsHeadlines, t.shape.cells)
 	for i, h := range t.shape.headlines() {
-		if sums[i] > 0 {
-			counts[h] = sums[i]
-		}
+		counts[h] = sums[i]
 	}
+	for role, n := range t.of(Totals, t.shape.none, t.shape.size[Totals]-t.shape.none) {
+		counts[Headline{quiz.NoneStandsOut, role}] = n
+		counts[Headline{quiz.Balanced, role}] -= n
+	}
+	maps.DeleteFunc(counts, func(_ Headline, n int64) bool { return n == 0 })
 	return counts
 }
 

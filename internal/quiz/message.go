@@ -85,10 +85,3 @@ type Pick struct {
 }
 
 func (p Pick) String() string { return p.Question.Said(p.Option) }
-
-// Message names the verdict.
-func (v Verdict) Message() Message {
-	return Message{ID: "verdict." + string(v), Text: map[Verdict]string{
-		NotEnough: "Not enough answers", Balanced: "Balanced", Leaning: "Leaning", Clear: "Clear",
-	}[v]}
-}

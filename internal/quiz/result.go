@@ -21,7 +21,7 @@ type Result struct {
 	Top         string  // role key; of a balanced verdict the one slightly ahead
 	Probability float64 // of Top, 0 to 1
 	Duration    time.Duration
-	Full        bool // every question was asked
+	Form        Form
 	Hurried     bool // answered so fast or so evenly that statistics leave it out
 	Deleted     bool // only the ID is left
 
@@ -29,6 +29,25 @@ type Result struct {
 	// browser; else zero. It is kept, so that a journey ends once, and not read
 	// back.
 	Origin ResultID
+}
+
+// Form is how much of the quiz a result rests on.
+type Form string
+
+// The forms of a result.
+const (
+	Short     Form = "short" // some questions were left out
+	Full      Form = "full"  // every question was asked, for the taker chose so or the short form came so far
+	FullByLot Form = "lot"   // every question was asked, for the lot fell on the taker
+)
+
+// Whole reports whether every question was asked.
+func (f Form) Whole() bool { return f != Short }
+
+// AsksAll reports whether the lot falls on a journey to be asked everything. It
+// follows from the journey's seed, and is the same whenever one looks.
+func (s Settings) AsksAll(j Journey) bool {
+	return s.FullByLot > 0 && !j.Full && j.Shuffle().Lot(MaxQuestions+1) < s.FullByLot
 }
 
 // Secret is the secret half of an owner link, 128 bits.
@@ -111,31 +130,3 @@ func keyOf(day uint16, hash [16]byte) (id ResultID) {
 
 // hash is a key without its day.
 func (id ResultID) hash() [16]byte { return [16]byte(id[2:]) }
-
-// Verdict says how far the answers settle on one role.
-type Verdict string
-
-// The verdicts, from the least to the most settled.
-const (
-	NotEnough Verdict = "not_enough"
-	Balanced  Verdict = "balanced"
-	Leaning   Verdict = "leaning"
-	Clear     Verdict = "clear"
-)
-
-// Verdict names the verdict for the probability of the top role, given how
-// many questions and scored dimensions were answered.
-func (s Settings) Verdict(p float64, answered, dimensions int) Verdict {
-	switch {
-	case answered < s.MinAnswers || dimensions < s.MinDimensions:
-		return NotEnough
-	case p < s.BalancedBelow:
-		return Balanced
-	case p < s.ClearFrom:
-		return Leaning
-	}
-	return Clear
-}
-
-// NamesRole reports whether the verdict recommends a role at all.
-func (v Verdict) NamesRole() bool { return v == Leaning || v == Clear }

@@ -18,7 +18,7 @@ func (d Day) Start() time.Time { return time.UnixMilli(int64(d) * dayLength.Mill
 type DayPart struct {
 	Version int64
 	Day     Day
-	Full    bool
+	Form    Form
 	Hurried bool
 	Part    string // which sums: a part of package insight
 	Sums    []byte // as package insight spells them

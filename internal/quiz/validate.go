@@ -108,6 +108,8 @@ func (p *problemList) settings(s Settings) {
 	p.within("settings.min_dimensions", float64(s.MinDimensions), 1, 20)
 	p.within("settings.short_min_asked", float64(s.ShortMinAsked), 1, MaxQuestions)
 	p.within("settings.short_flip_stop", s.ShortFlipStop, 0, 0.5)
+	p.within("settings.short_headline_stop", s.ShortHeadlineStop, 0, 1)
+	p.within("settings.full_by_lot", s.FullByLot, 0, 1)
 }
 
 // nearestShare is the number from 0 to 1 that is nearest, 0 for what is no number.

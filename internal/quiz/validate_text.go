@@ -121,7 +121,7 @@ func (p *problemList) scenarios(v *Version) {
 				p.add(here, "draft_option", "last", last, "it", s.Answers[key])
 			}
 		}
-		if !slices.Contains([]Verdict{NotEnough, Balanced, Leaning, Clear}, s.Verdict) {
+		if !slices.Contains(VerdictsFor(len(v.Roles)), s.Verdict) {
 			p.add(at+".verdict", "draft_verdict", "it", Quoted(s.Verdict))
 		}
 		if s.Role != "" && v.RoleIndex(s.Role) < 0 {

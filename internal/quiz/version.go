@@ -63,6 +63,15 @@ type Settings struct {
 	MinDimensions  int     `json:"min_dimensions"`  // fewer answered dimensions give no verdict
 	ShortMinAsked  int     `json:"short_min_asked"` // the short form asks at least so many
 	ShortFlipStop  float64 `json:"short_flip_stop"` // and stops at this P(flip)
+
+	// ShortHeadlineStop has it go on until the rest would change what is said
+	// with no more than this probability. 0: it does not wait for that.
+	ShortHeadlineStop float64 `json:"short_headline_stop,omitempty"`
+
+	// FullByLot is the share of journeys, 0 to 1, that are asked everything, so
+	// that statistics about the questions do not rest on answers that earlier
+	// answers chose.
+	FullByLot float64 `json:"full_by_lot,omitempty"`
 }
 
 // Dimension returns the dimension with that key.

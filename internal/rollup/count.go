@@ -13,12 +13,13 @@ import (
 
 // group is what is added up apart.
 type group struct {
-	version       int64
-	full, hurried bool
+	version int64
+	form    quiz.Form
+	hurried bool
 }
 
 func (g group) compare(o group) int {
-	return cmp.Or(cmp.Compare(g.version, o.version), compareBools(g.full, o.full), compareBools(g.hurried, o.hurried))
+	return cmp.Or(cmp.Compare(g.version, o.version), cmp.Compare(g.form, o.form), compareBools(g.hurried, o.hurried))
 }
 
 func compareBools(a, b bool) int {
@@ -47,7 +48,7 @@ func (j *Job) count(ctx context.Context, day quiz.Day, seq int64) error {
 				return err
 			}
 		}
-		g := group{r.Version, r.Full, r.Hurried}
+		g := group{r.Version, r.Form, r.Hurried}
 		tally, ok := tallies[g]
 		if !ok {
 			shape, err := j.shape(ctx, r.Version)
@@ -74,7 +75,7 @@ func parts(day quiz.Day, tallies map[group]*insight.Tally) []quiz.DayPart {
 	for _, g := range slices.SortedFunc(maps.Keys(tallies), group.compare) {
 		for _, part := range insight.Parts {
 			list = append(list, quiz.DayPart{
-				Version: g.version, Day: day, Full: g.full, Hurried: g.hurried,
+				Version: g.version, Day: day, Form: g.form, Hurried: g.hurried,
 				Part: string(part), Sums: tallies[g].Sums(part),
 			})
 		}

@@ -46,7 +46,9 @@ func TestTheFirstCountTakesInEveryResultThereIs(t *testing.T) {
 	s, path := open(t)
 	for n := range 40 {
 		r := ago(n, n*n)
-		r.Full = n%3 == 0
+		if n%3 > 0 {
+			r.Form = quiz.Short
+		}
 		must(t, s.AddResult(t.Context(), r))
 	}
 	must(t, s.AddOutcome(t.Context(), storetest.Outcome(7)))
@@ -163,7 +165,7 @@ func TestARunningJobCountsAgainAndAgain(t *testing.T) {
 	stop := running(t, job)
 	for n := range 4 {
 		r := ago(n, 0)
-		r.Full, r.Hurried = n/2 == 1, n%2 == 1
+		r.Form, r.Hurried = []quiz.Form{quiz.Short, quiz.Full}[n/2], n%2 == 1
 		must(t, s.AddResult(t.Context(), r))
 		until(t, func() bool { return len(kept(t, s)) == 4*(n+1) })
 	}

@@ -11,49 +11,110 @@ import (
 type Change struct {
 	Question int
 	To       int     // option index
-	Shift    float64 // added to LogOdds, below 0
+	Shift    float64 // added to the log-odds of Top against the role that would come first, below 0
 }
 
-// WouldChange returns the fewest answers that, had they been others, would
-// have put Second before Top, the strongest first and of equals the first; nil
-// if all of them together could not. It is exact: neither S nor I depends on
-// which option was chosen, so the shifts add up (docs/scoring.md, "What would
-// change it"). With more than two roles it compares these two only.
-func (m *Model) WouldChange(a quiz.Answers) []Change {
+// Turn is what would have put another role first: the answers that would have
+// been others, the strongest first, and that role. Without changes there is no
+// such thing, and Top is the runner-up.
+type Turn struct {
+	Changes []Change
+	Top     int
+}
+
+// WouldChange returns the fewest answers that, had they been others, would have
+// put another role before Top. For each rival it takes the strongest moves
+// towards it one by one, and scores the answers anew after each: with more than
+// two roles a third may come first on the way, and which dimensions count can
+// depend on who is ahead. Of equally few it takes those whose role would be the
+// more probable (docs/scoring.md, "What would change it").
+func (m *Model) WouldChange(a quiz.Answers) Turn {
 	r := m.Score(a)
+	best, chance := Turn{Top: r.Second}, 0.0
+	again := m.rescorer(a)
+	for rival := range m.mean {
+		if rival == r.Top {
+			continue
+		}
+		moves := m.moves(r, again.before, a, rival)
+		if best.Changes != nil {
+			moves = moves[:min(len(moves), len(best.Changes))]
+		}
+		n, top, p := again.turned(moves, r.Top)
+		if n > 0 && (best.Changes == nil || n < len(best.Changes) || p > chance) {
+			best, chance = Turn{moves[:n], top}, p
+		}
+	}
+	return best
+}
+
+// moves are the strongest change of each answer towards a rival of Top, the
+// strongest first and of equals the first.
+func (m *Model) moves(r Result, w *workspace, a quiz.Answers, rival int) []Change {
 	var moves []Change
 	for _, q := range r.counted {
-		if move := m.strongestMove(r, q, a[q]); move.Shift < 0 {
-			moves = append(moves, move)
+		best := Change{Question: q, To: a[q]}
+		for option := range m.items[q].options {
+			shift := 0.0
+			for _, l := range m.items[q].loads {
+				if !w.play[l.dimension] {
+					continue
+				}
+				weight := w.weight(l.dimension, r.Top, rival)
+				shift += m.settings.Discount * weight * l.gain * (l.y[option] - l.y[a[q]]) / w.info[l.dimension]
+			}
+			if shift < best.Shift {
+				best.To, best.Shift = option, shift
+			}
+		}
+		if best.Shift < 0 {
+			moves = append(moves, best)
 		}
 	}
 	slices.SortStableFunc(moves, func(a, b Change) int {
 		return cmp.Compare(withoutRoundingNoise(a.Shift), withoutRoundingNoise(b.Shift))
 	})
-	left := r.LogOdds + r.PriorOdds
-	for i, move := range moves {
-		left += move.Shift
-		if left < -tiny {
-			return moves[:i+1]
-		}
-	}
-	return nil
+	return moves
 }
 
-// strongestMove finds the option that would help Second most.
-func (m *Model) strongestMove(r Result, q, chosen int) Change {
-	best := Change{Question: q, To: chosen}
-	for option := range m.items[q].options {
-		shift := 0.0
-		for _, l := range m.items[q].loads {
-			d := r.Dimensions[l.dimension]
-			shift += m.settings.Discount * d.Weight * l.gain * (l.y[option] - l.y[chosen]) / d.Info
+// rescorer scores answers with some of them changed.
+type rescorer struct {
+	model         *Model
+	answers       quiz.Answers // as given
+	before, after *workspace
+}
+
+func (m *Model) rescorer(a quiz.Answers) rescorer {
+	s := rescorer{m, a, m.newWorkspace(), m.newWorkspace()}
+	m.gather(s.before, a)
+	m.weigh(s.before)
+	return s
+}
+
+// turned makes one change after the other until another role than top comes
+// first, and returns how many it took, which role that is and its probability;
+// no changes if all of them are not enough.
+func (s rescorer) turned(moves []Change, top int) (n, first int, p float64) {
+	m, w := s.model, s.after
+	copy(w.info, s.before.info)
+	copy(w.sum, s.before.sum)
+	for i, move := range moves {
+		for _, l := range m.items[move.Question].loads {
+			d := l.dimension
+			w.sum[d] += l.gain * (l.y[move.To] - l.y[s.answers[move.Question]])
 		}
-		if shift < best.Shift {
-			best.To, best.Shift = option, shift
+		for d, info := range w.info {
+			w.play[d] = info > 0 && m.scored[d]
+			if info > 0 {
+				w.t[d] = w.sum[d] / info
+			}
+		}
+		m.weigh(w)
+		if w.top != top && w.log[w.top]-w.log[top] > tiny {
+			return i + 1, w.top, w.p[w.top]
 		}
 	}
-	return best
+	return 0, top, 0
 }
 
 // FlipAt returns the Position on one dimension at which Top and Second would

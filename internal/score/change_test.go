@@ -16,7 +16,7 @@ func TestTheAnswersThatWouldChangeItDo(t *testing.T) {
 			a := m.Play(rng.IntN(2), rng)
 			r := m.Score(a)
 			changed, want := slices.Clone(a), r.LogOdds
-			for _, change := range m.WouldChange(a) {
+			for _, change := range m.WouldChange(a).Changes {
 				changed[change.Question] = change.To
 				want += change.Shift
 			}
@@ -39,7 +39,7 @@ func TestNoFewerAnswersWouldChangeIt(t *testing.T) {
 			q := v.QuestionIndex(key)
 			a[q] = rng.IntN(len(v.Questions[q].Options))
 		}
-		if got, want := len(m.WouldChange(a)), fewest(v, m, a); got != want {
+		if got, want := len(m.WouldChange(a).Changes), fewest(v, m, a); got != want {
 			t.Errorf("%v: %d changes, want %d", a, got, want)
 		}
 	}
@@ -79,7 +79,7 @@ func fewest(v *quiz.Version, m *Model, a quiz.Answers) int {
 func TestACommonRoleCannotBeAnsweredAway(t *testing.T) {
 	v := unequal()
 	v.Roles[0].Prior, v.Roles[1].Prior = 0.001, 0.999
-	if changes := New(v).WouldChange(answers(t, v, map[string]int{"h1": 4})); changes != nil {
+	if changes := New(v).WouldChange(answers(t, v, map[string]int{"h1": 4})).Changes; changes != nil {
 		t.Errorf("%v, want none", changes)
 	}
 }

@@ -28,9 +28,21 @@ func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Resu
 		Top:         frozen.Top,
 		Probability: frozen.Probability,
 		Duration:    max(now.Sub(j.Started), 0),
-		Full:        len(m.Unasked(j)) == 0,
+		Form:        m.form(v, j),
 		Hurried:     Hurried(v, j),
 	}
+}
+
+// form is how a journey that ends now was asked. Who was to be asked everything
+// by lot and ends it before is one of many who left, and counts as short.
+func (m *Model) form(v *quiz.Version, j quiz.Journey) quiz.Form {
+	switch {
+	case len(m.Unasked(j)) > 0:
+		return quiz.Short
+	case v.Settings.AsksAll(j):
+		return quiz.FullByLot
+	}
+	return quiz.Full
 }
 
 // Frozen is what a stored result keeps of its scoring for ever.
@@ -38,16 +50,22 @@ type Frozen struct {
 	Verdict     quiz.Verdict
 	Top         string // role key
 	Probability float64
+
+	older quiz.Verdict // what results of before rules for many roles keep
 }
 
 // Freeze scores the answers and returns what a result of them stores.
 func (m *Model) Freeze(v *quiz.Version, a quiz.Answers) Frozen {
 	r := m.Score(a)
-	return Frozen{r.Verdict, v.Roles[r.Top].Key, r.Posterior[r.Top]}
+	f := Frozen{r.Verdict, v.Roles[r.Top].Key, r.Posterior[r.Top], r.Verdict}
+	if r.Verdict != quiz.NotEnough {
+		f.older = m.settings.ByTopAlone(f.Probability)
+	}
+	return f
 }
 
 // Is reports whether a stored result keeps the same, its probability to
 // within 1e-9: processors differ in the last digits.
 func (f Frozen) Is(r quiz.Result) bool {
-	return f.Verdict == r.Verdict && f.Top == r.Top && max(f.Probability-r.Probability, r.Probability-f.Probability) <= 1e-9
+	return (f.Verdict == r.Verdict || f.older == r.Verdict) && f.Top == r.Top && max(f.Probability-r.Probability, r.Probability-f.Probability) <= 1e-9
 }

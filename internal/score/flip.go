@@ -2,8 +2,6 @@ package score
 
 import (
 	"math"
-	"math/rand/v2"
-	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -132,9 +130,12 @@ func (o Outlook) below(l lead, x float64) float64 {
 // both are exact for takers the model describes; with more they are drawn, by the
 // seed.
 func (o Outlook) Changes(unasked []int, seed uint64) (first, headline float64) {
-	f := o.future(unasked)
+	return o.changes(o.future(unasked), seed)
+}
+
+func (o Outlook) changes(f future, seed uint64) (first, headline float64) {
 	if len(o.evidence.p) > 2 {
-		return o.drawnChanges(f.info, seed)
+		return o.drawnChanges(f, seed)
 	}
 	l := o.leads(f)[o.evidence.second]
 	return o.below(l, 0), o.headline(l)
@@ -158,37 +159,9 @@ func (o Outlook) headline(l lead) float64 {
 	return o.below(l, -balanced) + 1 - o.below(l, balanced)
 }
 
-// drawnChanges draws what the unasked questions will find, as Robustness does,
-// and counts how often the first role and what is said are others then.
-func (o Outlook) drawnChanges(rest []float64, seed uint64) (first, headline float64) {
-	m, w := o.model, o.evidence
-	now, top, said := slices.Clone(w.p), w.top, m.enough(w.p)
-	found, full := m.sampler(w, rest), m.expectedInformation(w, rest)
-	rng := rand.New(rand.NewPCG(seed, resamples)) //nolint:gosec // a page says the same each time
-	t := make([]float64, len(full))
-	for range resamples {
-		for d, more := range found.t(draw(now, rng), rng) {
-			if full[d] > 0 {
-				t[d] = (w.sum[d] + rest[d]*more) / full[d]
-			}
-		}
-		m.fit(w.log, w, t)
-		softmax(w.p, w.log)
-		then, _ := firstTwo(w.log)
-		if then != top {
-			first++
-		}
-		if verdict := m.enough(w.p); verdict != said || then != top && verdict.NamesRole() {
-			headline++
-		}
-	}
-	return first / resamples, headline / resamples
-}
-
 // enough is the verdict on these chances where there are answers enough for one.
 func (m *Model) enough(p []float64) quiz.Verdict {
-	top, _ := firstTwo(p)
-	return m.settings.Verdict(p[top], m.settings.MinAnswers, m.settings.MinDimensions)
+	return m.settings.Verdict(p, m.settings.MinAnswers, m.settings.MinDimensions)
 }
 
 // expectedInformation solves for the information F = I + J there will be, and returns F.

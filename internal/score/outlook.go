@@ -41,5 +41,24 @@ func (o Outlook) Settled(asked int, unasked []int) bool {
 			return false
 		}
 	}
-	return o.flipProbability(rest) <= m.settings.ShortFlipStop
+	return o.steady(rest)
+}
+
+// steady reports whether the unasked questions would hardly change which role
+// comes first, nor, where the version asks for that, what is said of it. Of more
+// than two roles the sum over the rivals is looked at first: to draw costs more,
+// but knows that which dimensions count can depend on who is ahead.
+func (o Outlook) steady(rest future) bool {
+	s, most := o.model.settings, 1.0
+	if s.ShortHeadlineStop > 0 {
+		most = s.ShortHeadlineStop
+	}
+	if o.flipProbability(rest) > s.ShortFlipStop {
+		return false
+	}
+	if len(o.evidence.p) == 2 && most == 1 {
+		return true
+	}
+	first, headline := o.changes(rest, 0)
+	return first <= s.ShortFlipStop && headline <= most
 }

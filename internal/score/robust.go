@@ -25,12 +25,12 @@ func (m *Model) Robustness(a quiz.Answers, seed uint64) float64 {
 	w := m.newWorkspace()
 	m.gather(w, a)
 	m.weigh(w)
-	others := m.sampler(w, w.info)
+	others := m.others(w)
 	rng := rand.New(rand.NewPCG(seed, resamples)) //nolint:gosec // a result says the same each time
 	log := make([]float64, len(w.log))
 	same := 0
 	for range resamples {
-		m.fit(log, w, others.t(draw(w.p, rng), rng))
+		m.fit(log, w, others.draw(draw(w.p, rng), rng))
 		if top, _ := firstTwo(log); top == w.top {
 			same++
 		}
@@ -38,31 +38,38 @@ func (m *Model) Robustness(a quiz.Answers, seed uint64) float64 {
 	return float64(same) / resamples
 }
 
-// sampler draws the t that other questions would find: normal around the
-// taker's mean in each role, with the covariance C + diag 1/information.
+// sampler draws numbers by dimension that are normal around a mean for each
+// role.
 type sampler struct {
 	mean  [][]float64   // role × dimension
 	root  *mat.TriDense // lower Cholesky factor of the covariance
 	z, at []float64     // room by dimension
 }
 
-// sampler is for questions of that much information by dimension.
-func (m *Model) sampler(w *workspace, info []float64) sampler {
-	b, n := m.believe(w), len(info)
-	for d := range info {
-		if info[d] > 0 {
-			b.covariance.SetSym(d, d, b.variance[d]+1/info[d])
+// others draws the t that other questions, as telling as the ones answered,
+// would find: around the taker's mean in each role, with the covariance
+// C + diag 1/information.
+func (m *Model) others(w *workspace) sampler {
+	b := m.believe(w)
+	for d, info := range w.info {
+		if info > 0 {
+			b.covariance.SetSym(d, d, b.variance[d]+1/info)
 		}
 	}
+	return newSampler(b.mean, b.covariance)
+}
+
+func newSampler(mean [][]float64, covariance *mat.SymDense) sampler {
 	var chol mat.Cholesky
-	chol.Factorize(b.covariance)
-	s := sampler{mean: b.mean, root: new(mat.TriDense), z: make([]float64, n), at: make([]float64, n)}
+	chol.Factorize(covariance)
+	n := covariance.SymmetricDim()
+	s := sampler{mean: mean, root: new(mat.TriDense), z: make([]float64, n), at: make([]float64, n)}
 	chol.LTo(s.root)
 	return s
 }
 
-// t draws for a taker of that role. The next call overwrites it.
-func (s sampler) t(role int, rng *rand.Rand) []float64 {
+// draw draws for a taker of that role. The next call overwrites it.
+func (s sampler) draw(role int, rng *rand.Rand) []float64 {
 	for d := range s.z {
 		s.z[d] = rng.NormFloat64()
 		s.at[d] = s.mean[role][d]

@@ -43,7 +43,7 @@ func (m *Model) Score(a quiz.Answers) Result {
 			seen++
 		}
 	}
-	r.Verdict = m.settings.Verdict(r.Posterior[r.Top], r.Answered, seen)
+	r.Verdict = m.settings.Verdict(r.Posterior, r.Answered, seen)
 	return r
 }
 

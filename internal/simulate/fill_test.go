@@ -90,7 +90,7 @@ func TestSimulatedTakersLeaveWhatPeopleWould(t *testing.T) {
 		if r.Hurried {
 			hurried++
 		}
-		if r.Full {
+		if r.Form.Whole() {
 			full++
 		}
 	}

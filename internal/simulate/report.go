@@ -50,7 +50,7 @@ func (g *game) report(tallies [][]tally) Report {
 		for _, part := range parts {
 			sum.merge(part)
 		}
-		r.Groups = append(r.Groups, sum.group(kinds[i]))
+		r.Groups = append(r.Groups, sum.group(kinds[i], len(g.version.Roles)))
 		switch kinds[i] {
 		case Lazy, Random:
 		case Mirrored:
@@ -68,9 +68,9 @@ func (g *game) report(tallies [][]tally) Report {
 	return r
 }
 
-func (t *tally) group(kind Kind) Group {
+func (t *tally) group(kind Kind, roles int) Group {
 	group := Group{Kind: kind, Verdicts: map[quiz.Verdict]float64{}, MeanP: t.per(t.first)}
-	for _, verdict := range []quiz.Verdict{quiz.Clear, quiz.Leaning, quiz.Balanced, quiz.NotEnough} {
+	for _, verdict := range quiz.VerdictsFor(roles) {
 		group.Verdicts[verdict] = t.per(float64(t.verdicts[verdict]))
 	}
 	return group

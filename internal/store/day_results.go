@@ -15,7 +15,7 @@ import (
 func (s *Store) DayResults(ctx context.Context, day quiz.Day, fn func(quiz.Result, *quiz.Outcome) error) error {
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT r.id, r.version_id, r.finished_at, r.answers, r.asked, r.shuffle, r.verdict, r.top_role,
-			r.probability, r.duration_ms, r.is_full, r.is_hurried,
+			r.probability, r.duration_ms, r.form, r.is_hurried,
 			o.role_key, o.years, o.suits, o.is_open, o.said_at, o.is_repeat
 		FROM results r
 		LEFT JOIN outcomes o ON o.result_id = r.id

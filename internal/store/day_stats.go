@@ -18,15 +18,15 @@ func (s *Store) DayParts(ctx context.Context, version int64, part string, from, 
 	}
 	var list []quiz.DayPart
 	rows, err := s.read.QueryContext(ctx, `
-		SELECT version_id, day, is_full, is_hurried, sums
+		SELECT version_id, day, form, is_hurried, sums
 		FROM day_stats
 		WHERE version_id BETWEEN $1 AND $2
 		AND part = $3
 		AND day BETWEEN $4 AND $5
-		ORDER BY day, version_id, is_full, is_hurried`, first, last, part, int64(from), int64(to))
+		ORDER BY day, version_id, form, is_hurried`, first, last, part, int64(from), int64(to))
 	err = each(rows, err, func() error {
 		p := quiz.DayPart{Part: part}
-		problem := rows.Scan(&p.Version, &p.Day, &p.Full, &p.Hurried, &p.Sums)
+		problem := rows.Scan(&p.Version, &p.Day, &p.Form, &p.Hurried, &p.Sums)
 		list = append(list, p)
 		return problem
 	})
@@ -50,9 +50,9 @@ func (s *Store) KeepDay(ctx context.Context, owner string, day quiz.Day, seq int
 		for _, p := range parts {
 			_, err = tx.ExecContext(ctx, `
 				INSERT INTO day_stats
-					(version_id, part, day, is_full, is_hurried, sums)
+					(version_id, part, day, form, is_hurried, sums)
 				VALUES ($1, $2, $3, $4, $5, $6)`,
-				p.Version, p.Part, int64(day), p.Full, p.Hurried, p.Sums)
+				p.Version, p.Part, int64(day), string(p.Form), p.Hurried, p.Sums)
 			if err != nil {
 				return err
 			}

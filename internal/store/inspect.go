@@ -181,7 +181,7 @@ func (f *File) Counts(ctx context.Context) (c Counts, err error) {
 func (f *File) Results(ctx context.Context, fn func(quiz.Result) error) error {
 	rows, err := f.s.read.QueryContext(ctx, `
 		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried
+			probability, duration_ms, form, is_hurried
 		FROM results
 		WHERE deleted_at IS NULL
 		ORDER BY id`)

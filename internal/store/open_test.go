@@ -39,7 +39,7 @@ func result(n int) quiz.Result {
 	return quiz.Result{
 		ID: owner.ID(), Version: 1, FinishedAt: testNow, Answers: "0123401234012340123401234012",
 		Asked:   "000102030405060708090a0b0c0d0e0f101112131415161718191a1b",
-		Verdict: quiz.Clear, Top: "product", Probability: 0.9, Duration: time.Minute,
+		Verdict: quiz.Clear, Top: "product", Probability: 0.9, Duration: time.Minute, Form: quiz.Full,
 	}
 }
 

@@ -100,7 +100,7 @@ func (s *Store) Reported(ctx context.Context, version int64, n int) ([]quiz.Repo
 	var list []quiz.Reported
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT r.id, r.version_id, r.finished_at, r.answers, r.asked, r.shuffle, r.verdict, r.top_role,
-			r.probability, r.duration_ms, r.is_full, r.is_hurried,
+			r.probability, r.duration_ms, r.form, r.is_hurried,
 			o.role_key, o.years, o.suits, o.is_open, o.said_at, o.is_repeat
 		FROM outcomes o
 		JOIN results r ON r.id = o.result_id

@@ -96,7 +96,7 @@ func (s *Store) LatestResults(ctx context.Context, n int) ([]quiz.Result, error)
 	var list []quiz.Result
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried
+			probability, duration_ms, form, is_hurried
 		FROM results
 		WHERE finished_at IS NOT NULL
 		AND NOT is_hurried

@@ -44,11 +44,11 @@ func putResult(ctx context.Context, tx *sql.Tx, r *quiz.Result) (added bool, err
 	return changed(tx.ExecContext(ctx, `
 		INSERT INTO results
 			(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried)
+			probability, duration_ms, form, is_hurried)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (id) DO NOTHING`,
 		r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), top, //nolint:gosec // all 64 bits are kept
-		r.Probability, r.Duration.Milliseconds(), r.Full, r.Hurried))
+		r.Probability, r.Duration.Milliseconds(), string(r.Form), r.Hurried))
 }
 
 // lockStoredResult returns a result that was stored before and locks its row.
@@ -101,7 +101,7 @@ func readResult(ctx context.Context, db reader, id quiz.ResultID) (quiz.Result, 
 	var deleted sql.NullInt64
 	err := db.QueryRowContext(ctx, `
 		SELECT id, version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried, deleted_at
+			probability, duration_ms, form, is_hurried, deleted_at
 		FROM results
 		WHERE id = $1`, id[:]).Scan(row.columns(&deleted)...)
 	if err != nil {
@@ -150,7 +150,7 @@ func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Tim
 			UPDATE results
 			SET finished_at = NULL, answers = NULL, asked = NULL, shuffle = NULL,
 				verdict = NULL, top_role = NULL, probability = NULL, duration_ms = NULL,
-				is_full = NULL, is_hurried = NULL, deleted_at = $1
+				form = NULL, is_hurried = NULL, deleted_at = $1
 			WHERE id = $2`, now.UnixMilli(), id[:])
 		if err != nil {
 			return err

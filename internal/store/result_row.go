@@ -17,16 +17,17 @@ type resultRow struct {
 	answers, asked              sql.NullString
 	verdict, top                sql.NullString
 	probability                 sql.NullFloat64
-	full, hurried               sql.NullBool
+	form                        sql.NullString
+	hurried                     sql.NullBool
 }
 
 // columns are the places for id, version_id, finished_at, answers, asked,
-// shuffle, verdict, top_role, probability, duration_ms, is_full and
+// shuffle, verdict, top_role, probability, duration_ms, form and
 // is_hurried, in that order, and then for what else the query asks for.
 func (row *resultRow) columns(more ...any) []any {
 	return append([]any{
 		&row.id, &row.version, &row.finished, &row.answers, &row.asked,
-		&row.shuffle, &row.verdict, &row.top, &row.probability, &row.duration, &row.full, &row.hurried,
+		&row.shuffle, &row.verdict, &row.top, &row.probability, &row.duration, &row.form, &row.hurried,
 	}, more...)
 }
 
@@ -38,7 +39,7 @@ func (row *resultRow) result() quiz.Result {
 		Shuffle: quiz.Shuffle(row.shuffle.Int64), //nolint:gosec // all 64 bits were kept
 		Verdict: quiz.Verdict(row.verdict.String), Top: row.top.String, Probability: row.probability.Float64,
 		Duration: time.Duration(row.duration.Int64) * time.Millisecond,
-		Full:     row.full.Bool, Hurried: row.hurried.Bool,
+		Form:     quiz.Form(row.form.String), Hurried: row.hurried.Bool,
 	}
 }
 

@@ -27,7 +27,7 @@ func (a *Admin) downloadDays(w http.ResponseWriter, r *http.Request) error {
 	}
 	rows := [][]string{{"day", "version", "results", "hurried", "not_enough"}}
 	keys := []insight.Headline{{Verdict: quiz.NotEnough, Role: -1}}
-	for _, verdict := range []quiz.Verdict{quiz.Balanced, quiz.Leaning, quiz.Clear} {
+	for _, verdict := range quiz.VerdictsFor(len(s.version.Roles))[1:] {
 		for i, role := range s.version.Roles {
 			rows[0] = append(rows[0], string(verdict)+"_"+role.Key)
 			keys = append(keys, insight.Headline{Verdict: verdict, Role: i})

@@ -179,7 +179,7 @@ func (a *Admin) tried(v *quiz.Version, answers quiz.Answers, shuffle quiz.Shuffl
 	s := model.Score(answers)
 	return takerview.Reading{
 		Version: v, Answers: answers, Score: s,
-		Changes: model.WouldChange(answers), Same: model.Robustness(answers, uint64(shuffle)),
+		Turn: model.WouldChange(answers), Same: model.Robustness(answers, uint64(shuffle)),
 		Result: quiz.Result{
 			Version: v.ID, FinishedAt: a.now(), Answers: answers.Text(), Shuffle: shuffle,
 			Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top],

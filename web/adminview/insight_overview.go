@@ -49,6 +49,9 @@ func headlineParts(l words.Language, v *quiz.Version) ([]pilePart, []insight.Hea
 		add(l.Say("verdict.leaning")+": "+role.Short, ui.RoleTone(i), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
 		if i == 0 {
 			add(l.Say("verdict.balanced"), ui.ToneBoth, solid, insight.Headline{Verdict: quiz.Balanced, Role: -1})
+			if slices.Contains(quiz.VerdictsFor(len(v.Roles)), quiz.NoneStandsOut) {
+				add(l.Say("verdict.none_stands_out"), ui.ToneBoth, striped, insight.Headline{Verdict: quiz.NoneStandsOut, Role: -1})
+			}
 		} else {
 			clearly()
 		}

@@ -2,6 +2,7 @@ package adminview
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -19,13 +20,12 @@ type ScenarioLine struct {
 	OK                    bool   // the draft gives what is expected
 }
 
-func verdictChoices(l words.Language) []ui.Choice {
-	return []ui.Choice{
-		{Value: string(quiz.Clear), Label: l.Say("verdict.clear")},
-		{Value: string(quiz.Leaning), Label: l.Say("verdict.leaning")},
-		{Value: string(quiz.Balanced), Label: l.Say("verdict.balanced")},
-		{Value: string(quiz.NotEnough), Label: l.Say("verdict.not_enough")},
+func verdictChoices(l words.Language, v *quiz.Version) []ui.Choice {
+	var list []ui.Choice
+	for _, verdict := range slices.Backward(quiz.VerdictsFor(len(v.Roles))) {
+		list = append(list, ui.Choice{Value: string(verdict), Label: l.Localize(verdict.Message())})
 	}
+	return list
 }
 
 // Scenario is the editor of a scenario; outcome is what the version makes of it.

@@ -398,7 +398,7 @@ func scenario(f Form, s quiz.Scenario, outcome string) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Select(f.choice(at+".verdict", f.Say("adminscenarios.verdict"), ""), verdictChoices(f.Language)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Select(f.choice(at+".verdict", f.Say("adminscenarios.verdict"), ""), verdictChoices(f.Language, f.Version)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -92,7 +92,7 @@ func reading(v *quiz.Version, answer way) takerview.Reading {
 	model := score.New(v)
 	s := model.Score(answers)
 	return takerview.Reading{
-		Version: v, Answers: answers, Score: s, Changes: model.WouldChange(answers), Same: model.Robustness(answers, 1),
+		Version: v, Answers: answers, Score: s, Turn: model.WouldChange(answers), Same: model.Robustness(answers, 1),
 		Result: quiz.Result{
 			Version: v.ID, FinishedAt: time.Date(2026, time.November, 2, 9, 0, 0, 0, time.UTC),
 			Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top],

@@ -218,7 +218,7 @@ func TestTheEffectNamesWhatChangesResults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	result := quiz.Result{Version: id, FinishedAt: h.now(), Answers: answers.Text(), Verdict: quiz.Balanced, Top: draft.Roles[0].Key, Probability: 0.5}
+	result := quiz.Result{Version: id, Form: quiz.Full, FinishedAt: h.now(), Answers: answers.Text(), Verdict: quiz.Balanced, Top: draft.Roles[0].Key, Probability: 0.5}
 	if err := h.store.AddResult(t.Context(), result); err != nil {
 		t.Fatal(err)
 	}

@@ -118,9 +118,9 @@ func fillWith(b *testing.B, path string, n int) {
 	copies := int64(n)/finished - 1
 	_, err = raw.ExecContext(b.Context(), fmt.Sprintf(`
 		WITH RECURSIVE copy(i) AS (SELECT 1 WHERE %d > 0 UNION ALL SELECT i + 1 FROM copy WHERE i < %d)
-		INSERT INTO results (id, version_id, finished_at, answers, asked, shuffle, verdict, top_role, probability, duration_ms, is_full, is_hurried)
+		INSERT INTO results (id, version_id, finished_at, answers, asked, shuffle, verdict, top_role, probability, duration_ms, form, is_hurried)
 		SELECT CAST(substr(id, 1, 2) || randomblob(16) AS BLOB), version_id, finished_at, answers, asked, shuffle, verdict, top_role,
-			probability, duration_ms, is_full, is_hurried
+			probability, duration_ms, form, is_hurried
 		FROM copy, results`, copies, copies))
 	mustNotFail(b, err)
 	mustNotFail(b, raw.Close())

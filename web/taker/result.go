@@ -124,7 +124,7 @@ func (t *Taker) rescore(ctx context.Context, result quiz.Result) (*edition, take
 
 // explain adds what would change a result, for pages that show every answer.
 func (ed *edition) explain(r takerview.Reading) takerview.Reading {
-	r.Changes = ed.model.WouldChange(r.Answers)
+	r.Turn = ed.model.WouldChange(r.Answers)
 	r.Same = ed.model.Robustness(r.Answers, uint64(r.Result.Shuffle))
 	return r
 }

@@ -17,13 +17,13 @@ import (
 
 // changeLead introduces the fewest answers that would turn the verdict.
 func (r Reading) changeLead() string {
-	other := r.Inside(r.Other().Name)
-	switch n := len(r.Changes); {
-	case n == 0:
-		return r.Say("change.impossible", "role", other)
-	default:
-		return r.Say("change.lead", "n", n, "role", other)
+	if n := len(r.Turn.Changes); n > 0 {
+		return r.Say("change.lead", "n", n, "role", r.Inside(r.Version.Roles[r.Turn.Top].Name))
 	}
+	if len(r.Version.Roles) > 2 { //nolint:mnd // no other role, not this one
+		return r.Say("change.impossible_for_all")
+	}
+	return r.Say("change.impossible", "role", r.Inside(r.Other().Name))
 }
 
 // robustness is how often other questions would have said the same. What is
@@ -119,12 +119,12 @@ func change(r Reading) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if len(r.Changes) > 0 {
+			if len(r.Turn.Changes) > 0 {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<ol class=\"reasons bare card\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				for _, c := range r.Changes {
+				for _, c := range r.Turn.Changes {
 					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "<li><p><b>")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err

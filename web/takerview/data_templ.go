@@ -505,13 +505,14 @@ func (p DataProps) columns() []dataColumn {
 
 // meanings are the texts of the codes that are the same in every quiz.
 var meanings = map[[2]string]string{
-	{"month", "YYYY-MM"}:                "data.month_is",
-	{"role", quiz.OtherRole}:            "data.works_other",
-	{"verdict", string(quiz.Clear)}:     "data.clear",
-	{"verdict", string(quiz.Leaning)}:   "data.leaning",
-	{"verdict", string(quiz.Balanced)}:  "data.balanced",
-	{"verdict", string(quiz.NotEnough)}: "data.too_few",
-	{"top_role", ""}:                    "data.too_few",
+	{"month", "YYYY-MM"}:                    "data.month_is",
+	{"role", quiz.OtherRole}:                "data.works_other",
+	{"verdict", string(quiz.Clear)}:         "data.clear",
+	{"verdict", string(quiz.Leaning)}:       "data.leaning",
+	{"verdict", string(quiz.Balanced)}:      "data.balanced",
+	{"verdict", string(quiz.NoneStandsOut)}: "data.none",
+	{"verdict", string(quiz.NotEnough)}:     "data.too_few",
+	{"top_role", ""}:                        "data.too_few",
 }
 
 // meaning says what the codebook says of a code, in the language.

@@ -19,6 +19,7 @@ type exportWorking struct {
 	Answers     map[string]exportAnswer `json:"answers"`
 	Ledger      map[string]exportEntry  `json:"ledger"`
 	WouldChange []exportChange          `json:"would_change"`
+	WouldBe     string                  `json:"would_be_first,omitempty"`
 	Robustness  *float64                `json:"robustness"`
 }
 
@@ -72,9 +73,12 @@ func (r Reading) working() *exportWorking {
 	}
 	if r.changeable() {
 		w.Robustness = new(r.Same)
-		for _, c := range r.Changes {
+		for _, c := range r.Turn.Changes {
 			q := r.Version.Questions[c.Question]
 			w.WouldChange = append(w.WouldChange, exportChange{q.Key, c.To, said(r.Language, q, c.To), c.Shift})
+		}
+		if len(r.Turn.Changes) > 0 && len(r.Version.Roles) > 2 { //nolint:mnd // of two it is the other
+			w.WouldBe = r.Version.Roles[r.Turn.Top].Key
 		}
 	}
 	return w
@@ -124,7 +128,7 @@ type exportShare struct {
 
 func (r Reading) own(shares []ShareLink, said *quiz.Outcome) *exportOwn {
 	own := &exportOwn{
-		FinishedAt: r.Result.FinishedAt.UTC(), Seconds: r.Result.Duration.Seconds(), Full: r.Result.Full,
+		FinishedAt: r.Result.FinishedAt.UTC(), Seconds: r.Result.Duration.Seconds(), Full: r.Result.Form.Whole(),
 		Asked: r.asked(), Shares: make([]exportShare, len(shares)),
 	}
 	for i, s := range shares {

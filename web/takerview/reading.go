@@ -21,9 +21,9 @@ type Reading struct {
 	Result  quiz.Result
 	Answers quiz.Answers
 	Score   score.Result
-	Changes []score.Change // the fewest that would turn the verdict, nil if none could
-	Same    float64        // share of similar question sets that name the same role
-	Newer   bool           // a newer version is published
+	Turn    score.Turn // the fewest answers that would put another role first
+	Same    float64    // share of similar question sets that name the same role
+	Newer   bool       // a newer version is published
 }
 
 // Role returns the role the stored verdict names or leans to.
@@ -69,9 +69,29 @@ func (r Reading) Headline(of audience) string {
 	case quiz.Leaning:
 		return r.leanHeadline(of, role)
 	case quiz.Balanced:
-		return of.say(r.Language, "verdict.both", "role", role.Name, "other", r.Inside(r.Other().Name))
+		return r.balancedHeadline(of)
+	case quiz.NoneStandsOut:
+		return of.say(r.Language, "verdict.none")
 	}
 	return r.Say("verdict.not_enough_headline")
+}
+
+// balancedHeadline names the roles within reach of the one ahead: never fewer
+// than the two in front.
+func (r Reading) balancedHeadline(of audience) string {
+	reach := r.Version.Settings.WithinReach(r.Score.Posterior)
+	if len(reach) <= 2 { //nolint:mnd // a pair has its own sentence
+		return of.say(r.Language, "verdict.both", "role", r.Role().Name, "other", r.Inside(r.Other().Name))
+	}
+	var names []string
+	for i, role := range reach {
+		name := r.Version.Roles[role].Name
+		if i > 0 {
+			name = r.Inside(name)
+		}
+		names = append(names, name)
+	}
+	return of.say(r.Language, "verdict.all", "roles", r.And(names))
 }
 
 func (r Reading) leanHeadline(of audience, role quiz.Role) string {
@@ -80,15 +100,7 @@ func (r Reading) leanHeadline(of audience, role quiz.Role) string {
 
 // verdictTag is the verdict in one or two words.
 func verdictTag(l words.Language, v quiz.Verdict) string {
-	switch v {
-	case quiz.Clear:
-		return l.Say("verdict.clear")
-	case quiz.Leaning:
-		return l.Say("verdict.leaning")
-	case quiz.Balanced:
-		return l.Say("verdict.balanced")
-	}
-	return l.Say("verdict.not_enough")
+	return l.Localize(v.Message())
 }
 
 // Lead says what the verdict rests on.
@@ -99,7 +111,12 @@ func (r Reading) Lead() string {
 		s := r.Version.Settings
 		return r.Say("verdict.needs",
 			"answers", r.Say("count.answers", "n", s.MinAnswers), "dimensions", r.Say("count.on_dimensions", "n", s.MinDimensions)) + " " + answered
+	case quiz.NoneStandsOut:
+		return r.Say("verdict.none_ahead") + " " + answered
 	case quiz.Balanced:
+		if len(r.Version.Roles) > 2 { //nolint:mnd // with two there are two ways
+			return r.Say("verdict.many_ways") + " " + answered
+		}
 		return r.Say("verdict.both_ways") + " " + answered
 	}
 	toward, away := 0, 0

@@ -18,7 +18,7 @@ func (r Reading) sentences() []string {
 			all = append(all, r.reasonPole(x)+" "+r.pointsTo(x.Points, r.toward(x.Points))+" "+r.said(x.Question))
 		}
 	}
-	for _, c := range r.Changes {
+	for _, c := range r.Turn.Changes {
 		all = append(all, said(r.Language, r.Version.Questions[c.Question], c.To)+" instead of "+r.said(c.Question))
 	}
 	return all
@@ -39,7 +39,7 @@ func played(n int) []Reading {
 		s := model.Score(answers)
 		readings[i] = Reading{
 			Version: v, Answers: answers, Score: s,
-			Changes: model.WouldChange(answers), Same: model.Robustness(answers, uint64(i)),
+			Turn: model.WouldChange(answers), Same: model.Robustness(answers, uint64(i)),
 			Result: quiz.Result{Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top]},
 		}
 	}

@@ -123,7 +123,7 @@ func (r Reading) writeChange(out textFormat) {
 	out.heading(r.Say("change.heading"))
 	out.para(r.robustness())
 	out.para(r.changeLead())
-	for _, c := range r.Changes {
+	for _, c := range r.Turn.Changes {
 		q := r.Version.Questions[c.Question]
 		out.item(r.quote(q.Text), r.Say("answer.instead", "answer", said(r.Language, q, c.To)), r.Say("answer.answered", "answer", r.said(c.Question)))
 	}

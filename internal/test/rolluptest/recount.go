@@ -32,7 +32,7 @@ func Kept(t testing.TB, s *store.Store) []quiz.DayPart {
 
 func inOrder(a, b quiz.DayPart) int {
 	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Version, b.Version), cmp.Compare(a.Part, b.Part),
-		cmp.Compare(number(a.Full), number(b.Full)), cmp.Compare(number(a.Hurried), number(b.Hurried)))
+		cmp.Compare(a.Form, b.Form), cmp.Compare(number(a.Hurried), number(b.Hurried)))
 }
 
 func number(is bool) int {
@@ -68,9 +68,10 @@ func WantRecount(t testing.TB, s *store.Store, path string) int {
 
 // group is what is added up apart.
 type group struct {
-	version       int64
-	day           quiz.Day
-	full, hurried bool
+	version int64
+	day     quiz.Day
+	form    quiz.Form
+	hurried bool
 }
 
 // recount reads the file without the store and adds up without the job.
@@ -84,7 +85,7 @@ func recount(t testing.TB, s *store.Store, path string) []quiz.DayPart {
 			must(t, err)
 			shapes[version] = insight.NewShape(v)
 		}
-		g := group{version, quiz.Day(r.Result.FinishedAt.Unix() / 86400), r.Result.Full, r.Result.Hurried}
+		g := group{version, quiz.Day(r.Result.FinishedAt.Unix() / 86400), r.Result.Form, r.Result.Hurried}
 		if tallies[g] == nil {
 			tallies[g] = shapes[version].New()
 		}
@@ -98,7 +99,7 @@ func recount(t testing.TB, s *store.Store, path string) []quiz.DayPart {
 	for g, tally := range tallies {
 		for _, part := range insight.Parts {
 			list = append(list, quiz.DayPart{
-				Version: g.version, Day: g.day, Full: g.full, Hurried: g.hurried, Part: string(part), Sums: tally.Sums(part),
+				Version: g.version, Day: g.day, Form: g.form, Hurried: g.hurried, Part: string(part), Sums: tally.Sums(part),
 			})
 		}
 	}
@@ -113,7 +114,7 @@ func inFile(t testing.TB, path string) []quiz.Reported {
 	defer db.Close() //nolint:errcheck // only read from
 	rows, err := db.QueryContext(t.Context(), `
 		SELECT results.version_id, finished_at, answers, asked, shuffle, verdict, COALESCE(top_role, ''), probability,
-			duration_ms, is_full, is_hurried, COALESCE(role_key, ''), COALESCE(years, 0), COALESCE(suits, 0)
+			duration_ms, form, is_hurried, COALESCE(role_key, ''), COALESCE(years, 0), COALESCE(suits, 0)
 		FROM results LEFT JOIN outcomes ON result_id = id
 		WHERE deleted_at IS NULL`)
 	must(t, err)
@@ -124,7 +125,7 @@ func inFile(t testing.TB, path string) []quiz.Reported {
 		var o quiz.Outcome
 		var finished, shuffle, duration int64
 		must(t, rows.Scan(&r.Version, &finished, &r.Answers, &r.Asked, &shuffle, &r.Verdict, &r.Top, &r.Probability,
-			&duration, &r.Full, &r.Hurried, &o.Role, &o.Years, &o.Suits))
+			&duration, &r.Form, &r.Hurried, &o.Role, &o.Years, &o.Suits))
 		r.FinishedAt = time.UnixMilli(finished)
 		r.Shuffle, r.Duration = quiz.Shuffle(shuffle), time.Duration(duration)*time.Millisecond //nolint:gosec // kept as a signed number
 		all = append(all, quiz.Reported{Result: r, Outcome: o})

@@ -18,15 +18,15 @@ func dayStats(t *testing.T, seeded opener) {
 		return s
 	}
 	part := func(day quiz.Day, name, sums string) quiz.DayPart {
-		return quiz.DayPart{Version: 1, Day: day, Part: name, Sums: []byte(sums)}
+		return quiz.DayPart{Version: 1, Day: day, Form: quiz.Short, Part: name, Sums: []byte(sums)}
 	}
 	t.Run("the parts of a day replace those of before", func(t *testing.T) {
 		s := leased(t)
 		full := part(today, "items", "c")
-		full.Full, full.Hurried = true, true
+		full.Form, full.Hurried = quiz.Full, true
 		must(t, s.KeepDay(t.Context(), "ada", today, 0, []quiz.DayPart{part(today, "items", "a"), full, part(today, "pairs", "p")}))
 		must(t, s.KeepDay(t.Context(), "ada", today-1, 0, []quiz.DayPart{part(today-1, "items", "b")}))
-		wantParts(t, s, "items", part(today-1, "items", "b"), part(today, "items", "a"), full)
+		wantParts(t, s, "items", part(today-1, "items", "b"), full, part(today, "items", "a"))
 		must(t, s.KeepDay(t.Context(), "ada", today, 0, []quiz.DayPart{part(today, "items", "d\x00")}))
 		wantParts(t, s, "items", part(today-1, "items", "b"), part(today, "items", "d\x00"))
 		wantParts(t, s, "pairs")

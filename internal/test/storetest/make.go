@@ -30,7 +30,7 @@ func Result(n int) quiz.Result {
 		Top:         v.Roles[0].Key,
 		Probability: 0.7312345678901234,
 		Duration:    187_654 * time.Millisecond,
-		Full:        true,
+		Form:        quiz.Full,
 		Hurried:     n%2 == 1,
 	}
 }
