@@ -24,7 +24,7 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 		"a share of nothing":   {"INSERT INTO shares VALUES (zeroblob(18), zeroblob(18), 'verdict', '', 1, NULL)", "a row of shares points to", "references"},
 		"a trigger":            {leak, "the trigger leak on shares does not belong there", "1 difference"},
 		"a dropped table":      {"DROP TABLE outcomes", "the table outcomes is missing", "2 differences"},
-		"a schema turned back": {"DELETE FROM goose_db_version WHERE version_id > 4", "the table sign_in_tries does not belong there", "differences"},
+		"a schema turned back": {"DELETE FROM goose_db_version WHERE version_id > 4", "the table draft_changes does not belong there", "differences"},
 		"no schema":            {"DROP TABLE goose_db_version", "it says none", "does not say which schema"},
 		"nothing published":    {"UPDATE quiz_versions SET state = 'retired'", "nothing", "no published version"},
 		"a newer schema":       {"INSERT INTO goose_db_version (version_id, is_applied) VALUES (90000, 1)", "90000", "newer program"},

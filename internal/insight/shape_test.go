@@ -107,3 +107,33 @@ func TestWhatIsNoResultOfTheVersionIsNotCounted(t *testing.T) {
 		t.Error("something was counted")
 	}
 }
+
+// Sums of before ended with the durations.
+func TestWhomNoRoleStandsOutForIsCountedAndOlderSumsAreStillRead(t *testing.T) {
+	v := made(4, 2, 5)
+	taker := newTakers(v, 3)
+	count := func(verdict quiz.Verdict) *insight.Tally {
+		tally := insight.NewShape(v).New()
+		r := taker.next(0, nil)
+		r.Verdict, r.Top, r.Probability = verdict, v.Roles[1].Key, .3
+		if err := tally.Add(r, nil); err != nil {
+			t.Fatal(err)
+		}
+		return tally
+	}
+	none, balanced := count(quiz.NoneStandsOut), count(quiz.Balanced)
+	now, before := none.Sums(insight.Totals), balanced.Sums(insight.Totals)
+	same(t, "none stand out", none.Headlines()[insight.Headline{Verdict: quiz.NoneStandsOut, Role: 1}], 1)
+	same(t, "balanced", int64(len(none.Headlines())), 1)
+	older := before[:len(before)-1] // the run of zeros at its end is five longer now
+	older = append(older, before[len(before)-1]-byte(len(v.Roles)))
+	both := insight.NewShape(v).New()
+	for _, sums := range [][]byte{now, older} {
+		if err := both.AddSums(insight.Totals, sums); err != nil {
+			t.Fatal(err)
+		}
+	}
+	same(t, "results", both.N(), 2)
+	same(t, "none stand out of both", both.Headlines()[insight.Headline{Verdict: quiz.NoneStandsOut, Role: 1}], 1)
+	same(t, "balanced of both", both.Headlines()[insight.Headline{Verdict: quiz.Balanced, Role: 1}], 1)
+}

@@ -55,6 +55,9 @@ func (s Settings) Verdict(p []float64, answered, dimensions int) Verdict {
 	if answered < s.MinAnswers || dimensions < s.MinDimensions {
 		return NotEnough
 	}
+	if len(p) == two { // they are within reach of each other, or one is named
+		return s.ByTopAlone(max(p[0], p[1]))
+	}
 	order := byProbability(p)
 	top, ahead := p[order[0]], share(p, order[0], order[1])
 	switch {

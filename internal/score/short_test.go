@@ -263,3 +263,14 @@ func TestADimensionThatWasSkippedThroughoutDoesNotHoldTheShortFormUp(t *testing.
 		t.Errorf("not settled, the chance of a flip is %f", flipping(m, a, unasked))
 	}
 }
+
+func TestAVersionCanAskForSteadierHeadlines(t *testing.T) {
+	v := content.First()
+	v.Settings.ShortHeadlineStop = .35
+	m, rng := New(v), dice(23)
+	c := through(v, 1000, rng, func() quiz.Answers { return m.Play(rng.IntN(2), rng) })
+	t.Logf("%.2f questions, headline changes %.3f", c.mean, c.headline)
+	if c.headline > .26 || c.mean > 15.8 {
+		t.Errorf("%.2f questions, and the headline changes for %.3f", c.mean, c.headline)
+	}
+}

@@ -32,7 +32,7 @@ var spoilt = map[string]struct{ sqlite, postgres, says string }{
 	"another index":            {"CREATE INDEX extra ON shares (name)", "CREATE INDEX extra ON shares (name)", "extra on shares does not belong there|the table shares has"},
 	"another column":           {"ALTER TABLE shares ADD COLUMN seen_by TEXT", "ALTER TABLE shares ADD COLUMN seen_by TEXT", "seen_by"},
 	"a dropped column":         {"ALTER TABLE shares DROP COLUMN revoked_at", "ALTER TABLE shares DROP COLUMN revoked_at", "revoked_at"},
-	"a number that went back":  {"DELETE FROM goose_db_version WHERE version_id > 5", "DELETE FROM goose_db_version WHERE version_id > 5", "the table translations does not belong there"},
+	"a number that went back":  {"DELETE FROM goose_db_version WHERE version_id > 5", "DELETE FROM goose_db_version WHERE version_id > 5", "the table draft_changes does not belong there"},
 	"a number that is missing": {"DELETE FROM goose_db_version WHERE version_id = 2", "DELETE FROM goose_db_version WHERE version_id = 2", "the list of migrations lacks number 2"},
 	"a rule that is gone": {
 		`CREATE TABLE other (id BLOB NOT NULL PRIMARY KEY, result_id BLOB, scope TEXT, name TEXT, created_at INTEGER, revoked_at INTEGER);

@@ -105,7 +105,7 @@ func budgets(t testing.TB, h *testSite, site http.Handler) []budget {
 		{"a picture", asked(t, http.MethodGet, shared+"/card.png", "", ""), http.StatusOK, 19},
 		{"a question", asked(t, http.MethodGet, "/q/8", midway.String(), ""), http.StatusOK, 32},
 		{"an answer", asked(t, http.MethodPost, "/q/8", midway.String(), "question="+question+"&answer=1"), http.StatusSeeOther, 74},
-		{"a result", finishing, http.StatusSeeOther, 122},
+		{"a result", finishing, http.StatusSeeOther, 124},
 	}
 }
 

@@ -3,10 +3,17 @@ package server_test
 import (
 	"encoding/json"
 	"maps"
+	"math/rand/v2"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/web/takerview"
 )
 
 // decoded is a reply that is JSON.
@@ -62,9 +69,41 @@ func TestEveryResultAsJSONIsAsItsSchemaSays(t *testing.T) {
 			t.Errorf("%s: %s", name, problem)
 		}
 	}
+	for _, problem := range schema.check(schema.root, amongThree(t, h.URL), "") {
+		t.Errorf("a result among three roles: %s", problem)
+	}
 	for _, unused := range schema.unproduced() {
 		t.Errorf("the schema has %s, which no result has", unused)
 	}
+}
+
+// amongThree is a result of a quiz with three roles as JSON, with every answer.
+func amongThree(t testing.TB, origin string) map[string]any {
+	t.Helper()
+	v := content.First()
+	third := v.Roles[0]
+	third.Key = "third"
+	v.Roles = append(v.Roles, third)
+	v.Roles[1].Prior, v.Roles[2].Prior = .3, .2
+	model := score.New(v)
+	answers := model.Play(1, rand.New(rand.NewPCG(1, 1)))
+	s := model.Score(answers)
+	reading := takerview.Reading{
+		Version: v, Answers: answers, Score: s, Turn: model.WouldChange(answers),
+		Result: quiz.Result{Verdict: s.Verdict, Top: v.Roles[s.Top].Key, Probability: s.Posterior[s.Top], FinishedAt: time.Now()},
+	}
+	body, err := json.Marshal(takerview.SharedExport(takerview.SharedProps{Reading: reading, Share: quiz.Share{Scope: quiz.ScopeAnswers}}, origin))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var value map[string]any
+	if err := json.Unmarshal(body, &value); err != nil {
+		t.Fatal(err)
+	}
+	if value["would_be_first"] == nil {
+		t.Errorf("it does not say which role would be first: %s", body)
+	}
+	return value
 }
 
 func TestAScopeHidesTheSameFromPrograms(t *testing.T) {
