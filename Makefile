@@ -29,7 +29,7 @@ generate: ## write the views' Go code
 	go tool templ fmt web
 	go tool templ generate -path web -lazy=false
 
-setup: ## install what the tests need: Chromium, axe and html-validate
+setup: ## install what the tests need: Chromium, PostgreSQL, R, axe and html-validate
 	.ci/setup
 
 # The suites of the whole program and its pages.
@@ -51,6 +51,7 @@ test: setup ## run every test: units, handlers, store, browser
 	go test -shuffle=on -timeout 15m $(WHOLE) ./internal/store ./...
 	go test -race -shuffle=on -timeout 15m ./internal/store $(RACE)
 	go test -race -shuffle=on -timeout 15m -run AtOnce ./web/server
+	@.ci/untested || true
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat
 	go test $(if $(RUN),-run '$(RUN)') $(PKG)

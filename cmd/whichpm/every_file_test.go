@@ -83,7 +83,7 @@ func readingCommands(t *testing.T, path string) map[string][]string {
 	db := "--db=" + path
 	return map[string][]string{
 		"score": {"score", answers, db}, "simulate": {"simulate", "--takers=10", db}, "check": {"check", db},
-		"export": {"export", db}, "import --dry-run": {"import", quiz, "--dry-run", db}, "admin list": {"admin", "list", db},
+		"export": {"export", db}, "export --results": {"export", "--results", db}, "import --dry-run": {"import", quiz, "--dry-run", db}, "admin list": {"admin", "list", db},
 		"copy": {"copy", "--from=sqlite:" + path, "--to=sqlite:" + filepath.Join(folder, "copied.db")}, "verify": {"verify", path},
 		"backup": {"backup", filepath.Join(folder, "backup.db"), db}, "restore": {"restore", path, "--db=" + filepath.Join(folder, "restored.db")},
 		"doctor": {"doctor", db},

@@ -17,11 +17,15 @@ type exportCmd struct {
 	Version string `arg:"--version" default:"published" placeholder:"WHICH" help:"Which version: published, draft or its number."`
 	Output  string `arg:"-o,--output" placeholder:"FILE" help:"File to write. Without it, standard output."`
 	CSV     bool   `arg:"--csv" help:"Write the questions as CSV for a spreadsheet. It cannot be imported."`
+	Results bool   `arg:"--results" help:"Write the results of the version instead, to check statistics and scoring in R: a zip file of CSV tables, without links, without times finer than a month, and with a job only where its taker agreed. Keep it to yourself."`
 }
 
-// Run writes a version as a content file. The same content always gives the
-// same file.
+// Run writes a version as a content file, or its results. The same content
+// always gives the same file.
 func (c *exportCmd) Run(ctx context.Context, std streams) error {
+	if c.Results {
+		return c.exportResults(ctx, std)
+	}
 	where, found := c.found()
 	if !found {
 		if c.Version != "published" {

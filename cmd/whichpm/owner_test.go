@@ -54,6 +54,7 @@ func TestNoCommandLocksTheServerOut(t *testing.T) {
 		{"admin", "list", "--db=" + in("old.db")}, // upgrades it, and backs it up before
 		{"simulate", "--into=" + in("quiz.db"), "--takers=20"},
 		{"export", "-o", in("quiz.json"), db},
+		{"export", "--results", "-o", in("results.zip"), db},
 		{"backup", in("copy.db"), db},
 		{"backup", in("backups/copy.db"), db},
 		{"copy", "--from=sqlite:" + in("quiz.db"), "--to=sqlite:" + in("third.db")},
@@ -94,7 +95,7 @@ func TestACommandFollowsNoLinkThatTheServersUserLaid(t *testing.T) {
 		ok(t, os.Symlink(secret, filepath.Join(folder, "quiz.db"+suffix)))
 		ok(t, os.Symlink(secret+"-new", filepath.Join(folder, "new.db"+suffix)))
 	}
-	for _, name := range []string{"export.json", "copy.db.part", "copy.db"} {
+	for _, name := range []string{"export.json", "results.zip", "copy.db.part", "copy.db"} {
 		ok(t, os.Symlink(secret, filepath.Join(folder, name)))
 	}
 	ok(t, filepath.WalkDir(folder, func(path string, _ os.DirEntry, err error) error {
@@ -107,6 +108,7 @@ func TestACommandFollowsNoLinkThatTheServersUserLaid(t *testing.T) {
 		{"restore", other, "--db=" + filepath.Join(folder, "quiz.db")},
 		{"backup", filepath.Join(folder, "copy.db"), "--force", "--db=" + other},
 		{"export", "-o", filepath.Join(folder, "export.json"), "--db=" + other},
+		{"export", "--results", "-o", filepath.Join(folder, "results.zip"), "--db=" + other},
 	} {
 		if code, out, _ := told(t, args...); code == 0 {
 			t.Errorf("%v went through: %s", args, out)

@@ -97,15 +97,19 @@ func share(x float64) string { return fmt.Sprintf("%.1f %%", 100*x) }
 type bar struct{ terminal io.Writer }
 
 func newBar(w io.Writer) bar {
+	if !terminal(w) {
+		return bar{}
+	}
+	return bar{w}
+}
+
+func terminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	if !ok {
-		return bar{}
+		return false
 	}
 	info, err := file.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return bar{}
-	}
-	return bar{file}
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 const barLength = 40

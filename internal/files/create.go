@@ -2,6 +2,7 @@ package files
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -78,13 +79,21 @@ func Foreign(paths ...string) (left []string, whose, command string) {
 }
 
 // Write makes a file with that content, or replaces what is in one.
-func Write(path string, body []byte) (err error) {
+func Write(path string, body []byte) error {
+	return WriteFrom(path, func(file io.Writer) error {
+		_, err := file.Write(body)
+		return err
+	})
+}
+
+// WriteFrom is Write for content that comes piece by piece. After an error the
+// file holds a part of it.
+func WriteFrom(path string, write func(io.Writer) error) error {
 	file, err := toWrite(path)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(body)
-	return errors.Join(err, file.Close())
+	return errors.Join(write(file), file.Close())
 }
 
 // toWrite follows no link that leads root astray. What is no file, such as

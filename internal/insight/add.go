@@ -15,24 +15,31 @@ var ErrResult = errors.New("this is not a result of the version")
 // returns ErrResult, and counts nothing, for what the version cannot have led
 // to and for a deleted result.
 func (t *Tally) Add(r quiz.Result, o *quiz.Outcome) error {
-	cell, ok := t.shape.headline(r.Verdict, r.Top)
+	if err := t.fits(r, o); err != nil {
+		return err
+	}
+	cell, _ := t.shape.headline(r.Verdict, r.Top)
+	t.addTotals(r, cell)
+	t.addItems(r, cell)
+	t.addPairs()
+	if o != nil {
+		job, _ := t.shape.job(o)
+		t.addOutcome(job, o.Experienced(), cell)
+	}
+	return nil
+}
+
+// fits takes in what was asked and answered, or returns ErrResult.
+func (t *Tally) fits(r quiz.Result, o *quiz.Outcome) error {
+	_, ok := t.shape.headline(r.Verdict, r.Top)
 	if !ok || r.Deleted || r.Version != t.shape.version.ID || !(r.Probability >= 0 && r.Probability <= 1) {
 		return fmt.Errorf("count a result of version %d with verdict %q: %w", r.Version, r.Verdict, ErrResult)
 	}
 	if err := t.read(r); err != nil {
 		return fmt.Errorf("count a result of version %d: %w", r.Version, err)
 	}
-	job, err := t.shape.job(o)
-	if err != nil {
-		return err
-	}
-	t.addTotals(r, cell)
-	t.addItems(r, cell)
-	t.addPairs()
-	if o != nil {
-		t.addOutcome(job, o.Experienced(), cell)
-	}
-	return nil
+	_, err := t.shape.job(o)
+	return err
 }
 
 // job is the index of the reported job: a role, or after them any other.

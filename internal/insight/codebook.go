@@ -22,24 +22,36 @@ func Codebook(v *quiz.Version) [][]string {
 		add("role", r.Key, "Says to work or have worked for at least a year in: "+r.Name)
 	}
 	add("role", quiz.OtherRole, "Says to work or have worked for at least a year in another job")
-	add("verdict", string(quiz.Clear), "The quiz recommended the top role clearly")
-	add("verdict", string(quiz.Leaning), "The quiz leaned to the top role")
-	add("verdict", string(quiz.Balanced), "The quiz named no role; the top role was slightly ahead")
-	if len(v.Roles) > two {
-		add("verdict", string(quiz.NoneStandsOut), "No role stood out; the top role was slightly ahead")
+	for _, row := range verdictCodes(v) {
+		add(row[0], row[1], row[2])
 	}
-	add("verdict", string(quiz.NotEnough), "Too few answers for a verdict")
-	for _, r := range v.Roles {
-		add("top_role", r.Key, r.Name)
-	}
-	add("top_role", "", "Too few answers for a verdict")
 	for _, q := range v.Questions {
-		book = append(book, questionCodes(q)...)
+		book = append(book, optionCodes(q, blank{"", "Skipped or not asked"})...)
 	}
 	return book
 }
 
-func questionCodes(q quiz.Question) [][]string {
+// verdictCodes are column, code and meaning of what the quiz said.
+func verdictCodes(v *quiz.Version) [][3]string {
+	rows := [][3]string{
+		{"verdict", string(quiz.Clear), "The quiz recommended the top role clearly"},
+		{"verdict", string(quiz.Leaning), "The quiz leaned to the top role"},
+		{"verdict", string(quiz.Balanced), "The quiz named no role; the top role was slightly ahead"},
+		{"verdict", string(quiz.NotEnough), "Too few answers for a verdict"},
+	}
+	if len(v.Roles) > two {
+		rows = append(rows, [3]string{"verdict", string(quiz.NoneStandsOut), "No role stood out; the top role was slightly ahead"})
+	}
+	for _, r := range v.Roles {
+		rows = append(rows, [3]string{"top_role", r.Key, r.Name})
+	}
+	return append(rows, [3]string{"top_role", "", "Too few answers for a verdict"})
+}
+
+// blank is a code for no answer.
+type blank struct{ code, meaning string }
+
+func optionCodes(q quiz.Question, blanks ...blank) [][]string {
 	var rows [][]string
 	add := func(code, meaning string) {
 		rows = append(rows, []string{answerColumn(q), code, meaning, string(q.Kind), q.Text})
@@ -47,6 +59,8 @@ func questionCodes(q quiz.Question) [][]string {
 	for option := range q.Options {
 		add(strconv.Itoa(option), q.Said(option))
 	}
-	add("", "Skipped or not asked")
+	for _, b := range blanks {
+		add(b.code, b.meaning)
+	}
 	return rows
 }

@@ -166,8 +166,13 @@ var attempts = map[string]methodCall{
 	"UseRecoveryCode": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_, _ = s.UseRecoveryCode(ctx, auth.Admin{ID: "1"}, auth.Digest{}, tryEntry)
 	},
-	"UseStep":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, auth.Admin{ID: "1"}, 1) },
-	"Version":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
+	"UseStep": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.UseStep(ctx, auth.Admin{ID: "1"}, 1) },
+	"Version": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Version(ctx, 1) },
+	"VersionResults": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.VersionResults(ctx, 1, func(r quiz.Result, _ *quiz.Outcome) error {
+			return s.AddShare(ctx, quiz.Share{Result: r.ID})
+		})
+	},
 	"Versions": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Versions(ctx) },
 	"Waiting":  func(_ context.Context, s *Store, _ *quiz.Version) { _ = s.Waiting() },
 }

@@ -21,13 +21,7 @@ func (s *Store) DayResults(ctx context.Context, day quiz.Day, fn func(quiz.Resul
 		LEFT JOIN outcomes o ON o.result_id = r.id
 		WHERE r.finished_at >= $1
 		AND r.finished_at < $2`, day.Start().UnixMilli(), (day + 1).Start().UnixMilli())
-	err = each(rows, err, func() error {
-		r, o, problem := scanReported(rows)
-		if problem != nil {
-			return problem
-		}
-		return fn(r, o)
-	})
+	err = eachReported(rows, err, fn)
 	return s.readFailure(fmt.Sprintf("read the results of day %d", day), err)
 }
 
@@ -40,6 +34,17 @@ func (s *Store) FirstFinish(ctx context.Context, from time.Time) (time.Time, err
 		FROM results
 		WHERE finished_at >= $1`, from.UnixMilli()).Scan(&first)
 	return timeOf(first), s.readFailure("find the first result", err)
+}
+
+// eachReported calls fn with each result and what its taker said or nil.
+func eachReported(rows *sql.Rows, err error, fn func(quiz.Result, *quiz.Outcome) error) error {
+	return each(rows, err, func() error {
+		r, o, problem := scanReported(rows)
+		if problem != nil {
+			return problem
+		}
+		return fn(r, o)
+	})
 }
 
 // scanReported reads a result that was not deleted and what its taker said,

@@ -69,7 +69,7 @@ func peekServer(ctx context.Context, c Config) (end, error) {
 	if err != nil {
 		return end{}, err
 	}
-	db := openPool(address, 1)
+	db := openMigrator(address) // an export may take its time
 	ours, err := claimSchema(ctx, db)
 	if err == nil && !ours {
 		err = errNoQuiz

@@ -173,3 +173,16 @@ func TestAServerThatIsNotThereIsUnavailable(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestWhatIsOpenedToReadMayTakeItsTime(t *testing.T) {
+	address := pgserver.Database(t)
+	must(t, openPostgresAt(t, address).SeedFirst(t.Context(), content.First(), testNow))
+	s, err := OpenToRead(t.Context(), Config{URL: address})
+	must(t, err)
+	defer func() { must(t, s.Close()) }()
+	var limit string
+	must(t, s.read.QueryRowContext(t.Context(), "SHOW statement_timeout").Scan(&limit))
+	if limit != "0" {
+		t.Errorf("the server ends a query after %s: an export of many results would not come to its end", limit)
+	}
+}

@@ -35,6 +35,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	run("open rows", func(t *testing.T) { openRows(t, seeded) })
 	run("day stats", func(t *testing.T) { dayStats(t, seeded) })
 	run("day results", func(t *testing.T) { dayResults(t, seeded) })
+	run("version results", func(t *testing.T) { versionResults(t, seeded) })
 	run("lease", func(t *testing.T) { lease(t, seeded) })
 	run("step counts", func(t *testing.T) { stepCounts(t, seeded) })
 	run("tries", func(t *testing.T) { tries(t, open) })
