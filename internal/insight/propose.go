@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/score"
 )
 
 // What a proposal rests on (docs/scoring.md, "Recalibration").
@@ -49,7 +50,7 @@ type Change struct {
 	Dimension string // key; "" of anything but a mean
 	Old, New  float64
 	N         int     // people it rests on
-	SE        float64 // standard error of New; 0 of a prior, where it is not worked out
+	SE        float64 // standard error of New before the limit; 0 of a prior, where it is not worked out
 	Limited   bool    // the people asked for more than may change in one round
 }
 
@@ -116,12 +117,13 @@ func (p Proposal) Fingerprint() string {
 // Propose works out what the people who took v and do one of its jobs would
 // change. The order of reported does not matter.
 func Propose(v *quiz.Version, reported []quiz.Reported) Proposal {
-	p := Proposal{Version: v.ID}
-	people := p.count(v, reported)
+	p, model := Proposal{Version: v.ID}, score.New(v)
+	people := p.count(v, model, reported)
 	if !p.Ready() {
 		return p
 	}
-	l := learn(v, people)
+	parts := sumsOf(v, model, people)
+	l := learn(v, people, allBut(nobody, parts))
 	p.Means = l.means
 	p.Discount = Change{
 		Field: "settings.discount", Old: v.Settings.Discount, New: l.version.Settings.Discount,
@@ -133,6 +135,6 @@ func Propose(v *quiz.Version, reported []quiz.Reported) Proposal {
 			Old: r.Prior, New: l.version.Roles[i].Prior, N: p.Roles[i].N, Limited: l.priorsLimited,
 		})
 	}
-	p.Loss = holdOut(v, people)
+	p.Loss = holdOut(v, people, parts)
 	return p
 }

@@ -17,24 +17,11 @@ type learned struct {
 	priorsLimited   bool
 }
 
-// learn moves the means first and then finds, with these, how much the
-// answers count and how common the roles are.
-func learn(v *quiz.Version, people []person) learned {
+// learn moves the means first, by what roles say about them, and then finds,
+// with these, how much the answers count and how common the roles are.
+func learn(v *quiz.Version, people []person, roles []roleSums) learned {
 	l := learned{version: v.Clone()}
-	for i, r := range v.Roles {
-		for d, dimension := range v.Dimensions {
-			if !v.Scored(dimension.Key) {
-				continue
-			}
-			profile := r.Profile[dimension.Key]
-			c := meanOf(profile, people, i, d)
-			c.Field = "roles." + r.Key + ".profile." + dimension.Key + ".mean"
-			c.Role, c.Dimension = r.Key, dimension.Key
-			l.means = append(l.means, c)
-			profile.Mean = c.New
-			l.version.Roles[i].Profile[dimension.Key] = profile
-		}
-	}
+	l.moveMeans(v, roles)
 	f := fitLogistic(logPriors(v), labels(l.version, people))
 	l.setDiscount(f.slope)
 	l.discountSE = f.slopeSE
@@ -46,6 +33,28 @@ func learn(v *quiz.Version, people []person) learned {
 	}
 	setPriors(l.version, f.intercepts)
 	return l
+}
+
+// moveMeans moves every mean that counts for the verdict towards the most
+// probable one, and by no more than MaxShift.
+func (l *learned) moveMeans(v *quiz.Version, roles []roleSums) {
+	for i, r := range v.Roles {
+		by, se := roles[i].shift(profiles(v, r), PriorPeople)
+		for d, dimension := range v.Dimensions {
+			if !v.Scored(dimension.Key) {
+				continue
+			}
+			profile := r.Profile[dimension.Key]
+			c := Change{
+				Field: "roles." + r.Key + ".profile." + dimension.Key + ".mean", Role: r.Key, Dimension: dimension.Key,
+				Old: profile.Mean, New: shifted(profile.Mean, profile.Mean+by[d]),
+				N: roles[i].n[d], SE: se[d], Limited: math.Abs(by[d]) > MaxShift,
+			}
+			l.means = append(l.means, c)
+			profile.Mean = c.New
+			l.version.Roles[i].Profile[dimension.Key] = profile
+		}
+	}
 }
 
 // What a version may hold (quiz.Validate).
@@ -61,56 +70,6 @@ func (l *learned) setDiscount(wanted float64) {
 	may := min(max(wanted, minDiscount), MaxDiscount)
 	l.discountLimited = may != wanted || math.Abs(may-old) > MaxShift
 	l.version.Settings.Discount = within(old, may, old-MaxShift, old+MaxShift)
-}
-
-// PriorPeople is how many people in the role the mean as it is stands for.
-const PriorPeople = 50
-
-// meanOf weighs the mean as it is against the people in the role who answered
-// something on the dimension:
-//
-//	mean' = (50·mean + Σ v·t) / (50 + Σ v)
-//
-// Its error joins that of the mean as it is with how far the people differ:
-// se' = √((50·se)² + Σ v²·s²) / (50 + Σ v), s² being the variance of t among
-// them. It is that of the number before the limit.
-func meanOf(profile quiz.Profile, people []person, role, d int) Change {
-	c := Change{Old: profile.Mean, New: profile.Mean, SE: profile.SE}
-	sum, weight, squares := 0.0, 0.0, 0.0
-	for _, p := range people {
-		if p.role == role && p.info[d] > 0 {
-			c.N++
-			sum += p.suits * p.t[d]
-			weight += p.suits
-			squares += p.suits * p.suits
-		}
-	}
-	if c.N == 0 {
-		return c
-	}
-	prior := PriorPeople * profile.SE
-	c.SE = math.Sqrt(prior*prior+squares*variance(profile, people, role, d, sum/weight)) / (PriorPeople + weight)
-	wanted := (PriorPeople*profile.Mean + sum) / (PriorPeople + weight)
-	c.Limited = math.Abs(wanted-profile.Mean) > MaxShift
-	c.New = shifted(profile.Mean, wanted)
-	return c
-}
-
-// variance is that of t among the people in a role, who tell as much as the
-// job suits them. One person alone has that of the profile.
-func variance(profile quiz.Profile, people []person, role, d int, mean float64) float64 {
-	sum, weight, n := 0.0, 0.0, 0.0
-	for _, p := range people {
-		if p.role == role && p.info[d] > 0 {
-			sum += p.suits * (p.t[d] - mean) * (p.t[d] - mean)
-			weight += p.suits
-			n++
-		}
-	}
-	if n < 2 {
-		return profile.Spread * profile.Spread
-	}
-	return sum / weight * n / (n - 1)
 }
 
 // shifted is the mean proposed.
@@ -201,7 +160,7 @@ func setPriors(v *quiz.Version, intercepts []float64) {
 
 // holdOut foretells each person's role by what the others would make of the
 // version, and by the version as it is.
-func holdOut(v *quiz.Version, people []person) HeldOut {
+func holdOut(v *quiz.Version, people []person, parts [folds][]roleSums) HeldOut {
 	h := HeldOut{N: len(people)}
 	for f := range folds {
 		var others, held []person
@@ -212,7 +171,7 @@ func holdOut(v *quiz.Version, people []person) HeldOut {
 				others = append(others, p)
 			}
 		}
-		would := score.New(learn(v, others).version)
+		would := score.New(learn(v, others, allBut(f, parts)).version)
 		for _, p := range held {
 			h.Old -= p.logP / float64(h.N)
 			h.New -= logP(would.Score(p.answers).Posterior, p.role) / float64(h.N)

@@ -14,19 +14,16 @@ type person struct {
 	id      quiz.ResultID
 	role    int // index in the version
 	answers quiz.Answers
-	suits   float64   // satisfaction over its highest: how much they tell about people in the role
-	t       []float64 // by dimension: position in SDs of the trait
-	info    []float64 // by dimension: 0 where nothing was answered
-	logP    float64   // ln P(role) by the version as it is
+	suits   float64 // satisfaction over its highest: how much they tell about people in the role
+	logP    float64 // ln P(role) by the version as it is
 }
 
 // count finds who counts and notes how many do and do not. They come in the
 // order of their ids, so that sums do not depend on the order they were read.
-func (p *Proposal) count(v *quiz.Version, reported []quiz.Reported) []person {
+func (p *Proposal) count(v *quiz.Version, model *score.Model, reported []quiz.Reported) []person {
 	for _, r := range v.Roles {
 		p.Roles = append(p.Roles, RolePeople{Role: r.Key})
 	}
-	model := score.New(v)
 	var people []person
 	for _, r := range reported {
 		answers, ok := answersTo(v, r)
@@ -44,11 +41,7 @@ func (p *Proposal) count(v *quiz.Version, reported []quiz.Reported) []person {
 		default:
 			p.Roles[role].N++
 			one := person{id: r.Result.ID, role: role, answers: answers, suits: float64(r.Outcome.Suits) / quiz.MaxSuits}
-			scored := model.Score(answers)
-			one.logP = logP(scored.Posterior, role)
-			for _, d := range scored.Dimensions {
-				one.t, one.info = append(one.t, d.T), append(one.info, d.Info)
-			}
+			one.logP = logP(model.Score(answers).Posterior, role)
 			people = append(people, one)
 		}
 	}

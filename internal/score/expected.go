@@ -25,19 +25,7 @@ func (m *Model) expected(it item) expected {
 	}
 	p := make([]float64, it.options)
 	m.respond(p, it, m.middle, make([]float64, len(m.middle)))
-	for d, l := range it.loads {
-		for o, chance := range p {
-			e.y[d] += chance * l.y[o]
-		}
-	}
-	for d, l := range it.loads {
-		for f, other := range it.loads {
-			e.noise[d][f] = -e.y[d] * e.y[f]
-			for o, chance := range p {
-				e.noise[d][f] += chance * l.y[o] * other.y[o]
-			}
-		}
-	}
+	it.spread(p, e.y, e.noise)
 	if main, ok := it.main(); ok && it.scale {
 		m.slopeOfScale(it, main, e)
 	} else {
@@ -59,9 +47,33 @@ func (m *Model) slopeOfScale(it item, main load, e expected) {
 			continue
 		}
 		for step := range it.options - 1 {
-			density := main.a / tau * standard((cut(step, it.options)-main.a*m.middle[main.dimension])/tau)
+			density := main.passing(step, it.options, m.middle[main.dimension], tau)
 			for d, seen := range it.loads {
 				e.slope[d][f] += density * (seen.y[main.option(step+1)] - seen.y[main.option(step)])
+			}
+		}
+	}
+}
+
+// passing is how fast people move on past the cut after a step as their trait
+// rises, where inclinations lie around a·place with that SD.
+func (l load) passing(step, steps int, place, sd float64) float64 {
+	return l.a / sd * standard((cut(step, steps)-l.a*place)/sd)
+}
+
+// spread fills in the mean and the covariance of y for these chances.
+func (it item) spread(p, y []float64, covariance [][]float64) {
+	for d, l := range it.loads {
+		y[d] = 0
+		for o, chance := range p {
+			y[d] += chance * l.y[o]
+		}
+	}
+	for d, l := range it.loads {
+		for f, other := range it.loads {
+			covariance[d][f] = -y[d] * y[f]
+			for o, chance := range p {
+				covariance[d][f] += chance * l.y[o] * other.y[o]
 			}
 		}
 	}

@@ -17,7 +17,7 @@ func Shifted() *quiz.Version {
 	v := content.First()
 	for i, r := range v.Roles {
 		for key, p := range r.Profile {
-			p.Mean += []float64{.5, -.5}[i]
+			p.Mean += []float64{1, -1}[i]
 			r.Profile[key] = p
 		}
 	}
