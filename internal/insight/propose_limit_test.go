@@ -74,3 +74,50 @@ func TestHowCommonTheRolesAreMovesAtMostSoFarInARound(t *testing.T) {
 		t.Errorf("the log odds of two roles move by %v: %+v", widest, p.Priors)
 	}
 }
+
+func TestAProposalIsProperWhateverTheVersion(t *testing.T) {
+	for name, change := range map[string]func(*quiz.Version, *quiz.Profile){
+		"hardly any noise":   func(v *quiz.Version, _ *quiz.Profile) { v.Settings.Noise = .01 },
+		"hardly any spread":  func(v *quiz.Version, p *quiz.Profile) { v.Settings.Noise, p.Spread = .01, .05 },
+		"traits as good one": func(v *quiz.Version, p *quiz.Profile) { v.Settings.Correlation, p.SE = .95, 0 },
+		"far out":            func(_ *quiz.Version, p *quiz.Profile) { p.Mean, p.Spread = 3, 5 },
+		"no sure mean":       func(_ *quiz.Version, p *quiz.Profile) { p.SE = 5 },
+	} {
+		v := content.First()
+		v.ID = 7
+		for _, key := range []string{"third", "fourth"} {
+			r := v.Roles[0].Clone()
+			r.Key, r.Name = key, key
+			v.Roles = append(v.Roles, r)
+		}
+		for i, r := range v.Roles {
+			v.Roles[i].Prior = .25
+			for d, p := range r.Profile {
+				change(v, &p)
+				r.Profile[d] = p
+			}
+		}
+		c, rng := sample{v: v}, rand.New(rand.NewPCG(8, 1))
+		for i := range 240 { // people who answer by chance and skip much, some all
+			answers := v.NoAnswers()
+			for q, question := range v.Questions {
+				if rng.IntN(60) > i/4 {
+					answers[q] = rng.IntN(len(question.Options))
+				}
+			}
+			c.add(v.Roles[i%4].Key, answers, 1+i%5)
+		}
+		p := insight.Propose(v, c.list)
+		if changes := p.Changes(); len(changes) != 4*7+1+4 {
+			t.Errorf("%s: there are %d numbers", name, len(changes))
+		}
+		for _, m := range p.Means {
+			if !(math.Abs(m.New-m.Old) <= insight.MaxShift+1e-9 && m.SE >= 0 && m.SE <= 5 && math.Abs(m.New) <= 3) {
+				t.Errorf("%s: there is %+v", name, m)
+			}
+		}
+		if !(p.Loss.New > 0 && p.Loss.New < 100) {
+			t.Errorf("%s: the log loss is %v", name, p.Loss)
+		}
+	}
+}
