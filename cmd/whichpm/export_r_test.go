@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,13 +22,13 @@ import (
 // what the program shows is worked out as for its pages, from sums of days.
 func TestRFindsWhatTheProgramShows(t *testing.T) {
 	needR(t)
-	for name, v := range map[string]*quiz.Version{"two roles": content.First(), "three roles and few questions": threeRolesFewQuestions()} {
+	for name, v := range map[string]*quiz.Version{"two roles": content.First(), "five roles and few questions": fiveRolesFewQuestions()} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			folder := t.TempDir()
 			path := filepath.Join(folder, "quiz.db")
 			ok(t, openAt(t, path).SeedFirst(t.Context(), v, time.Now()))
-			if code, _, said := told(t, "simulate", "--into="+path, "--takers=1200", "--seed=3"); code != 0 {
+			if code, _, said := told(t, "simulate", "--into="+path, "--takers="+strconv.Itoa(600*len(v.Roles)), "--seed=3"); code != 0 {
 				t.Fatal(said)
 			}
 			if code, _, said := told(t, "export", "--results", "--db="+path, "-o", filepath.Join(folder, "results.zip")); code != 0 {
@@ -58,17 +59,20 @@ func needR(t *testing.T) {
 	}
 }
 
-// threeRolesFewQuestions has what formulas forget: a third role, priors that
-// differ, traits so correlated that one is taken out of play, a dimension on which
-// nobody differs, one with two questions and one with one, retired questions, and
-// a loading that thousandths round.
-func threeRolesFewQuestions() *quiz.Version {
+// fiveRolesFewQuestions has what formulas forget: so many roles that none may stand
+// out, priors that differ, traits so correlated that one is taken out of play, a
+// dimension on which nobody differs, one with two questions and one with one,
+// retired questions, and a loading that thousandths round.
+func fiveRolesFewQuestions() *quiz.Version {
 	v := content.First()
-	third := v.Roles[0]
-	third.Key, third.Profile = "product_operations", maps.Clone(v.Roles[0].Profile)
-	v.Roles = append(v.Roles, third)
-	for d, means := range map[string][3]float64{
-		"horizon": {-0.3, 0.3, -0.6}, "spark": {0.02, -0.02, 0.01}, "voice": {0.2, 0.2, 0.2}, "setting": {0, 0, 0.3},
+	for _, key := range []string{"product_operations", "delivery", "design"} {
+		role := v.Roles[0]
+		role.Key, role.Profile = key, maps.Clone(role.Profile)
+		v.Roles = append(v.Roles, role)
+	}
+	for d, means := range map[string][5]float64{
+		"horizon": {-0.3, 0.3, -0.6, 0.2, 0}, "spark": {0.02, -0.02, 0.01, 0, 0}, "voice": {0.2, 0.2, 0.2, 0.2, 0.2},
+		"lens": {0.4, -0.4, 0.8, 0, 0.1}, "setting": {0, 0, 0.3, 0, 0},
 	} {
 		for r, mean := range means {
 			p := v.Roles[r].Profile[d]
@@ -76,10 +80,12 @@ func threeRolesFewQuestions() *quiz.Version {
 			v.Roles[r].Profile[d] = p
 		}
 	}
-	p := third.Profile["lens"]
-	p.Mean, p.Spread, p.Weight = 0.8, 0.9, 0.8
-	third.Profile["lens"] = p
-	v.Roles[0].Prior, v.Roles[1].Prior, v.Roles[2].Prior = 0.5, 0.3, 0.2
+	p := v.Roles[2].Profile["lens"]
+	p.Spread, p.Weight = 0.9, 0.8
+	v.Roles[2].Profile["lens"] = p
+	for r, prior := range []float64{0.24, 0.23, 0.18, 0.18, 0.17} {
+		v.Roles[r].Prior = prior
+	}
 	v.Settings.Correlation = 0.8
 	for _, key := range []string{"v1", "v2", "r1"} {
 		v.Questions[v.QuestionIndex(key)].Retired = true
