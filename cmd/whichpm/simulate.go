@@ -50,27 +50,18 @@ func (c *simulateCmd) Run(ctx context.Context, std streams) error {
 }
 
 var takerNames = map[simulate.Kind]string{
-	simulate.Lazy: "lazy", simulate.Random: "random", simulate.Mirrored: "mirrored", simulate.Drawn: "from the profiles",
+	simulate.Lazy: "one place as shown", simulate.Random: "by chance", simulate.Mirrored: "by chance, mirrored",
+	simulate.Drawn: "from the profiles", simulate.Middle: "near the middle", simulate.Half: "half by chance",
+	simulate.Agree: "agree to all", simulate.Disagree: "disagree to all",
 }
 
 func printSimulation(w io.Writer, v *quiz.Version, r simulate.Report) error {
-	fmt.Fprintf(w, "%s\n%d takers of each kind, seed %d\n\n", v.Title, r.Takers, r.Seed)
-	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(table, "%-17s\t", "takers")
-	verdicts := quiz.VerdictsFor(len(v.Roles))
-	for _, verdict := range slices.Backward(verdicts) {
-		fmt.Fprintf(table, "%s\t", strings.ReplaceAll(string(verdict), "_", " "))
+	fmt.Fprintf(w, "%s\n%d takers of each kind, seed %d\n", v.Title, r.Takers, r.Seed)
+	if err := printTold(w, v, "Full form", r, func(g simulate.Group) simulate.Told { return g.Full }); err != nil {
+		return err
 	}
-	fmt.Fprintf(table, "mean P of %s\t\n", v.Roles[0].Name)
-	for _, g := range r.Groups {
-		fmt.Fprintf(table, "%-17s\t", takerNames[g.Kind])
-		for _, verdict := range slices.Backward(verdicts) {
-			fmt.Fprintf(table, "%s\t", share(g.Verdicts[verdict]))
-		}
-		fmt.Fprintf(table, "%.3f\t\n", g.MeanP)
-	}
-	if err := table.Flush(); err != nil {
-		return fmt.Errorf("print: %w", err)
+	if err := printTold(w, v, "Short form", r, func(g simulate.Group) simulate.Told { return g.Short }); err != nil {
+		return err
 	}
 	if len(v.Roles) == 2 {
 		fmt.Fprintf(w, "\nmirrored answers mirror the chances to within %g\n", r.MirrorError)
@@ -88,6 +79,33 @@ The same takers, short form
   top role is theirs         %s
 `, r.Full.Questions, share(r.Full.Accuracy), r.Full.Brier, r.Full.ECE,
 		r.Short.MeanQuestions, share(r.Short.StopsEarly), share(r.Short.Agreement), share(r.Short.Accuracy))
+	return nil
+}
+
+// printTold is what each kind of taker was told after one form.
+func printTold(w io.Writer, v *quiz.Version, form string, r simulate.Report, of func(simulate.Group) simulate.Told) error {
+	fmt.Fprintf(w, "\n%s\n", form)
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	verdicts := quiz.VerdictsFor(len(v.Roles))
+	fmt.Fprint(table, "takers\tplayed\tquestions\t")
+	for _, verdict := range slices.Backward(verdicts) {
+		fmt.Fprintf(table, "%s\t", strings.ReplaceAll(string(verdict), "_", " "))
+	}
+	fmt.Fprintf(table, "mean P of %s\t\n", v.Roles[0].Name)
+	for _, g := range r.Groups {
+		told := of(g)
+		if told.Takers == 0 {
+			continue
+		}
+		fmt.Fprintf(table, "%s\t%d\t%.1f\t", takerNames[g.Kind], told.Takers, told.Questions)
+		for _, verdict := range slices.Backward(verdicts) {
+			fmt.Fprintf(table, "%s\t", share(told.Verdicts[verdict]))
+		}
+		fmt.Fprintf(table, "%.3f\t\n", told.MeanP)
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
 	return nil
 }
 

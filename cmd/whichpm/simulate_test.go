@@ -19,15 +19,15 @@ func TestASimulationPrintsATableAndTheSameNumbersAsJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(stdout), &r); code != 0 || err != nil {
 		t.Fatalf("ends with %d: %v", code, err)
 	}
-	if r.Takers != 300 || r.Seed != 7 || len(r.Groups) != 4 || r.FirstRole != "product_manager" {
+	if r.Takers != 300 || r.Seed != 7 || len(r.Groups) != 8 || r.FirstRole != "product_manager" {
 		t.Errorf("got %+v", r)
 	}
-	for _, number := range []string{share(r.Full.Accuracy), share(r.Short.Agreement), share(r.Groups[3].Verdicts["clear"])} {
+	for _, number := range []string{share(r.Full.Accuracy), share(r.Short.Agreement), share(r.Groups[3].Full.Verdicts["clear"])} {
 		if !strings.Contains(table, number) {
 			t.Errorf("the table lacks %s:\n%s", number, table)
 		}
 	}
-	for _, kind := range []string{"lazy", "random", "mirrored", "from the profiles"} {
+	for _, kind := range []string{"one place as shown", "by chance", "by chance, mirrored", "from the profiles", "near the middle", "half by chance", "agree to all", "disagree to all"} {
 		if !strings.Contains(table, kind) {
 			t.Errorf("the table lacks %s", kind)
 		}

@@ -38,6 +38,18 @@ func (m *Model) drawTraits(role int, rng *rand.Rand) []float64 {
 	return place
 }
 
+// PlayBetween answers like someone in the middle between the roles, whose traits
+// stray half as far from there as those of people in a role do.
+func (m *Model) PlayBetween(rng *rand.Rand) quiz.Answers {
+	rho, common := m.settings.Correlation, rng.NormFloat64()
+	place := make([]float64, len(m.scored))
+	for d, middle := range m.middle {
+		own := rng.NormFloat64()
+		place[d] = middle + m.spread[d]/2*(math.Sqrt(rho)*common+math.Sqrt(1-rho)*own)
+	}
+	return m.answer(place, rng)
+}
+
 // draw returns an index with the probability p gives it.
 func draw(p []float64, rng *rand.Rand) int {
 	x := rng.Float64()

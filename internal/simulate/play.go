@@ -16,19 +16,64 @@ func (g *game) play(kind Kind, part, n int) tally {
 	}
 	rng := rand.New(rand.NewPCG(g.config.Seed, uint64(stream)<<32|uint64(part))) //nolint:gosec // small and not negative
 	t := newTally()
-	for range n {
+	for i := range n {
 		switch kind {
-		case Lazy:
-			t.add(g.model.Score(g.lazy(rng)))
-		case Random:
-			t.add(g.model.Score(g.random(rng)))
 		case Mirrored:
 			g.mirrored(&t, g.random(rng))
 		case Drawn:
 			g.drawn(&t, rng)
+		default:
+			a := g.habit(kind, rng)
+			t.full.add(g.model.Score(a), len(g.counts))
+			if i%shortEvery == 0 {
+				short, asked := g.model.Short(a, quiz.Shuffle(g.config.Seed+uint64(part*share+i)).Lot) //nolint:gosec // not negative
+				t.short.add(g.model.Score(short), len(asked))
+			}
 		}
 	}
 	return t
+}
+
+// shortEvery is how many takers who answer by habit there are for one who is
+// played through the short form too, which takes twenty times as long.
+const shortEvery = 10
+
+// habit is how one taker of a kind answers everything.
+func (g *game) habit(kind Kind, rng *rand.Rand) quiz.Answers {
+	switch kind {
+	case Lazy:
+		return g.lazy(rng)
+	case Middle:
+		return g.model.PlayBetween(rng)
+	case Half:
+		a := g.model.Play(g.role(rng), rng)
+		for q, by := range g.random(rng) {
+			if rng.IntN(2) == 0 {
+				a[q] = by
+			}
+		}
+		return a
+	case Agree, Disagree:
+		return g.agreeing(kind == Agree)
+	default:
+		return g.random(rng)
+	}
+}
+
+// agreeing answers all statements alike, sees both sides of a pair, and has no
+// answer to a scene.
+func (g *game) agreeing(yes bool) quiz.Answers {
+	return g.answer(func(q quiz.Question) int {
+		switch last := len(q.Options) - 1; {
+		case !q.Kind.Scale():
+			return quiz.NoAnswer
+		case !q.Kind.Statement():
+			return last / 2
+		case yes:
+			return last
+		}
+		return 0
+	})
 }
 
 // lazy stays in one column of what they are shown, which for pairs and scenes
@@ -65,7 +110,7 @@ func (g *game) mirrored(t *tally, a quiz.Answers) {
 		}
 	}
 	after := g.model.Score(a)
-	t.add(after)
+	t.full.add(after, len(g.counts))
 	t.mirror(before, after.Posterior)
 }
 
@@ -104,11 +149,13 @@ func (g *game) drawn(t *tally, rng *rand.Rand) {
 	role := g.role(rng)
 	a := g.model.Play(role, rng)
 	full := g.model.Score(a)
-	t.add(full)
+	t.full.add(full, len(g.counts))
 	t.judge(full, role)
 	shuffle := quiz.Shuffle(rng.Uint64())
 	short, asked := g.model.Short(a, shuffle.Lot)
-	t.compare(full, g.model.Score(short), role, len(asked), len(g.counts))
+	result := g.model.Score(short)
+	t.short.add(result, len(asked))
+	t.compare(full, result, role, len(asked), len(g.counts))
 }
 
 func (g *game) role(rng *rand.Rand) int {

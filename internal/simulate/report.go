@@ -16,11 +16,19 @@ type Report struct {
 	MirrorError float64 `json:"mirror_error"`
 }
 
-// Group is what one kind of taker got from the full form.
+// Group is what one kind of taker got.
 type Group struct {
-	Kind     Kind                     `json:"kind"`
-	Verdicts map[quiz.Verdict]float64 `json:"verdicts"` // share of takers
-	MeanP    float64                  `json:"mean_p"`   // of the first role
+	Kind  Kind `json:"kind"`
+	Full  Told `json:"full"`
+	Short Told `json:"short"` // of one in ten, of those from the profiles of all
+}
+
+// Told is what takers were told after one form.
+type Told struct {
+	Takers    int                      `json:"takers"`
+	Questions float64                  `json:"questions"` // asked on average of those that count
+	Verdicts  map[quiz.Verdict]float64 `json:"verdicts"`  // share of takers
+	MeanP     float64                  `json:"mean_p"`    // of the first role
 }
 
 // Full is how the full form does for takers drawn from the profiles.
@@ -50,30 +58,29 @@ func (g *game) report(tallies [][]tally) Report {
 		for _, part := range parts {
 			sum.merge(part)
 		}
-		r.Groups = append(r.Groups, sum.group(kinds[i], len(g.version.Roles)))
-		switch kinds[i] {
-		case Lazy, Random:
+		roles := len(g.version.Roles)
+		r.Groups = append(r.Groups, Group{kinds[i], sum.full.told(roles), sum.short.told(roles)})
+		switch per := sum.full.per; kinds[i] {
 		case Mirrored:
 			r.MirrorError = sum.mirrorError
 		case Drawn:
-			r.Full.Accuracy, r.Full.Brier, r.Full.ECE = sum.per(float64(sum.right)), sum.per(sum.brier), sum.calibrationError()
+			r.Full.Accuracy, r.Full.Brier, r.Full.ECE = per(float64(sum.right)), per(sum.brier), sum.calibrationError()
 			r.Short = Short{
-				MeanQuestions: sum.per(float64(sum.asked)),
-				Agreement:     sum.per(float64(sum.agree)),
-				StopsEarly:    sum.per(float64(sum.early)),
-				Accuracy:      sum.per(float64(sum.shortR)),
+				MeanQuestions: per(float64(sum.short.asked)),
+				Agreement:     per(float64(sum.agree)),
+				StopsEarly:    per(float64(sum.early)),
+				Accuracy:      per(float64(sum.shortR)),
 			}
+		default: // what they were told says it all
 		}
 	}
 	return r
 }
 
-func (t *tally) group(kind Kind, roles int) Group {
-	group := Group{Kind: kind, Verdicts: map[quiz.Verdict]float64{}, MeanP: t.per(t.first)}
+func (g *group) told(roles int) Told {
+	told := Told{Takers: g.takers, Questions: g.per(float64(g.asked)), Verdicts: map[quiz.Verdict]float64{}, MeanP: g.per(g.first)}
 	for _, verdict := range quiz.VerdictsFor(roles) {
-		group.Verdicts[verdict] = t.per(float64(t.verdicts[verdict]))
+		told.Verdicts[verdict] = g.per(float64(g.verdicts[verdict]))
 	}
-	return group
+	return told
 }
-
-func (t *tally) per(sum float64) float64 { return sum / float64(max(t.takers, 1)) }

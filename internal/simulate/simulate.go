@@ -1,5 +1,6 @@
-// Package simulate plays takers who never existed: lazy ones, random ones,
-// their mirror images and people drawn from the role profiles. It tells how
+// Package simulate plays takers who never existed: people drawn from the role
+// profiles or from the middle between them, and those who answer by chance or by
+// habit. It tells how
 // the scoring and the short form do in the model's own world, which says what
 // they can do at best. It knows nothing of HTTP, SQL, the clock or a log; the
 // same version, seed and number of takers give the same report on any number
@@ -27,9 +28,13 @@ const (
 	Random   Kind = "random"   // chooses each answer by chance
 	Mirrored Kind = "mirrored" // the random takers, each answer turned round
 	Drawn    Kind = "drawn"    // someone in a role, as its profile has it
+	Middle   Kind = "middle"   // someone between the roles, half as spread
+	Half     Kind = "half"     // the drawn ones, half of their answers chosen by chance
+	Agree    Kind = "agree"    // agrees to all statements, to both sides of pairs, skips scenes
+	Disagree Kind = "disagree" // the same, disagreeing
 )
 
-var kinds = []Kind{Lazy, Random, Mirrored, Drawn}
+var kinds = []Kind{Lazy, Random, Mirrored, Drawn, Middle, Half, Agree, Disagree}
 
 // Config says what to play.
 type Config struct {

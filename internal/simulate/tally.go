@@ -10,19 +10,44 @@ import (
 // bins is how many steps of confidence the calibration is looked at in.
 const bins = 10
 
-// tally counts takers. Tallies are added up in a fixed order, so that sums of
-// fractions come out the same to the last digit.
-type tally struct {
+// group is what takers were told.
+type group struct {
 	takers   int
 	verdicts map[quiz.Verdict]int
 	first    float64 // Σ P of the first role
+	asked    int     // Σ questions that count
+}
+
+func newGroup() group { return group{verdicts: map[quiz.Verdict]int{}} }
+
+func (g *group) add(r score.Result, asked int) {
+	g.takers++
+	g.verdicts[r.Verdict]++
+	g.first += r.Posterior[0]
+	g.asked += asked
+}
+
+func (g *group) merge(u group) {
+	g.takers += u.takers
+	for verdict, n := range u.verdicts {
+		g.verdicts[verdict] += n
+	}
+	g.first += u.first
+	g.asked += u.asked
+}
+
+func (g *group) per(sum float64) float64 { return sum / float64(max(g.takers, 1)) }
+
+// tally counts takers. Tallies are added up in a fixed order, so that sums of
+// fractions come out the same to the last digit.
+type tally struct {
+	full, short group // short: of those who were played through it too
 
 	mirrorError float64 // largest
 
 	right  int     // takers whose top role is theirs
 	brier  float64 // Σ
 	bin    [bins]bin
-	asked  int // Σ questions of the short form
 	early  int // short forms that stopped before the end
 	agree  int // short forms with the top role of the full form
 	shortR int // short forms whose top role is theirs
@@ -34,13 +59,7 @@ type bin struct {
 	sure          float64 // Σ P of the top role
 }
 
-func newTally() tally { return tally{verdicts: map[quiz.Verdict]int{}} }
-
-func (t *tally) add(r score.Result) {
-	t.takers++
-	t.verdicts[r.Verdict]++
-	t.first += r.Posterior[0]
-}
+func newTally() tally { return tally{full: newGroup(), short: newGroup()} }
 
 // mirror compares two roles only: a taker between more has no mirror image.
 func (t *tally) mirror(before, after []float64) {
@@ -71,7 +90,6 @@ func (t *tally) judge(r score.Result, role int) {
 }
 
 func (t *tally) compare(full, short score.Result, role, asked, most int) {
-	t.asked += asked
 	t.early += one(asked < most)
 	t.agree += one(short.Top == full.Top)
 	t.shortR += one(short.Top == role)
@@ -85,11 +103,8 @@ func one(yes bool) int {
 }
 
 func (t *tally) merge(u tally) {
-	t.takers += u.takers
-	for verdict, n := range u.verdicts {
-		t.verdicts[verdict] += n
-	}
-	t.first += u.first
+	t.full.merge(u.full)
+	t.short.merge(u.short)
 	t.mirrorError = max(t.mirrorError, u.mirrorError)
 	t.right += u.right
 	t.brier += u.brier
@@ -98,7 +113,6 @@ func (t *tally) merge(u tally) {
 		t.bin[i].right += b.right
 		t.bin[i].sure += b.sure
 	}
-	t.asked += u.asked
 	t.early += u.early
 	t.agree += u.agree
 	t.shortR += u.shortR
@@ -112,5 +126,5 @@ func (t *tally) calibrationError() float64 {
 	for _, b := range t.bin {
 		sum += math.Abs(b.sure - float64(b.right))
 	}
-	return sum / float64(max(t.takers, 1))
+	return sum / float64(max(t.full.takers, 1))
 }

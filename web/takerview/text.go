@@ -122,6 +122,9 @@ func (r Reading) writeChange(out textFormat) {
 	}
 	out.heading(r.Say("change.heading"))
 	out.para(r.robustness())
+	if r.overtold() {
+		out.para(r.Say("change.same_limits"))
+	}
 	out.para(r.changeLead())
 	for _, c := range r.Turn.Changes {
 		q := r.Version.Questions[c.Question]
