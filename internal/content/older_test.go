@@ -16,7 +16,9 @@ var older string
 
 func TestAContentFileWithTheNamesOfBeforeStillLoads(t *testing.T) {
 	v, err := content.Parse([]byte(older))
-	if err != nil || !reflect.DeepEqual(v, content.First()) || v.Hash() != content.First().Hash() {
+	want := content.First()
+	want.Settings.FullByLot = 0 // such files ask nobody everything by lot
+	if err != nil || !reflect.DeepEqual(v, want) || v.Hash() != want.Hash() {
 		t.Errorf("it is another version: %v", err)
 	}
 	retired, err := content.Parse([]byte(strings.Replace(older, `"active": true`, `"active": false`, 1)))

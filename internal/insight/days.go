@@ -26,7 +26,12 @@ func Sum(s *Shape, rows []quiz.DayPart, keep func(quiz.DayPart) bool) (*Tally, e
 // Unhurried keeps what statistics are about.
 func Unhurried(p quiz.DayPart) bool { return !p.Hurried }
 
-// Hurried keeps the rest.
+// ByLot keeps, of those, the results of people the lot fell on to be asked
+// everything. Only they say how well a question works: of all others, earlier
+// answers or the people themselves chose what was asked.
+func ByLot(p quiz.DayPart) bool { return Unhurried(p) && p.Form == quiz.FullByLot }
+
+// Hurried keeps what is left out.
 func Hurried(p quiz.DayPart) bool { return p.Hurried }
 
 // Series adds up the Totals of each day, ascending. Other parts, other

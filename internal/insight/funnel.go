@@ -13,6 +13,7 @@ func Funnel(v *quiz.Version, counts []quiz.StepCount, finished int64) FunnelStat
 			f.count(c, drops)
 		}
 	}
+	f.Others = Leaving{Started: max(f.Started-f.ByLot.Started, 0), Finished: max(f.Finished-f.ByLot.Finished-f.ByLot.Ended, 0)}
 	for q, d := range drops {
 		if !v.Questions[q].Retired {
 			d.Question = q
@@ -31,6 +32,12 @@ func (f *FunnelStats) count(c quiz.StepCount, drops []QuestionDrop) {
 	switch c.Event {
 	case quiz.EventStarted:
 		f.Started += c.N
+	case quiz.EventLotStarted:
+		f.ByLot.Started += c.N
+	case quiz.EventLotFinished:
+		f.ByLot.Finished += c.N
+	case quiz.EventLotEnded:
+		f.ByLot.Ended += c.N
 	case quiz.EventResumed:
 		f.Resumed += c.N
 	case quiz.EventShareOpened:

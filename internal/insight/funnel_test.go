@@ -14,6 +14,10 @@ func TestTheFunnelSaysWherePeopleLeave(t *testing.T) {
 		{Version: 1, Day: 3, Event: quiz.EventStarted, N: 10},
 		{Version: 1, Day: 4, Event: quiz.EventStarted, N: 5},
 		{Version: 2, Day: 4, Event: quiz.EventStarted, N: 100},
+		{Version: 1, Day: 4, Event: quiz.EventLotStarted, N: 6},
+		{Version: 1, Day: 4, Event: quiz.EventLotFinished, N: 3},
+		{Version: 1, Day: 4, Event: quiz.EventLotEnded, N: 1},
+		{Version: 2, Day: 4, Event: quiz.EventLotStarted, N: 50},
 		{Version: 1, Event: quiz.EventResumed, N: 2},
 		{Version: 1, Event: quiz.EventShareOpened, N: 7},
 		{Version: 1, Event: quiz.EventReached, Place: 1, N: 15},
@@ -25,8 +29,11 @@ func TestTheFunnelSaysWherePeopleLeave(t *testing.T) {
 		{Version: 1, Event: quiz.EventAnswered, Place: 2, N: 3},
 		{Version: 1, Event: quiz.EventAsked, Place: -1, N: 3},
 	}
-	f := insight.Funnel(v, counts, 20)
-	if f.Started != 15 || f.Resumed != 2 || f.Finished != 20 || f.SharesOpened != 7 {
+	f := insight.Funnel(v, counts, 12)
+	if byLot, others := (insight.Leaving{Started: 6, Finished: 3, Ended: 1}), (insight.Leaving{Started: 9, Finished: 8}); f.ByLot != byLot || f.Others != others || byLot.Left() != 2 || others.Left() != 1 {
+		t.Errorf("by lot %+v, the others %+v", f.ByLot, f.Others)
+	}
+	if f.Started != 15 || f.Resumed != 2 || f.Finished != 12 || f.SharesOpened != 7 {
 		t.Errorf("%+v", f)
 	}
 	if len(f.Reached) != 27 || f.Reached[0] != 15 || f.Reached[1] != 12 {

@@ -50,6 +50,10 @@ type DayTotals struct {
 // Estimate is a mean or a share with its 95 % interval.
 type Estimate struct{ Value, Low, High float64 }
 
+// MinLot is from how many results by lot on anything is said about questions
+// and dimensions.
+const MinLot = 100
+
 // ItemStats are what answers say about one question.
 type ItemStats struct {
 	Question  int   // index in the version
@@ -140,7 +144,18 @@ type FunnelStats struct {
 	Started, Resumed, Finished, SharesOpened int64
 	Reached                                  []int64 // by number in the quiz: the first is at 0
 	Questions                                []QuestionDrop
+	ByLot, Others                            Leaving
 }
+
+// Leaving is what became of people who were asked in one form: everything by lot,
+// or otherwise.
+type Leaving struct {
+	Started, Finished int64 // with a result at the end of their form
+	Ended             int64 // with a result before that: only by lot can one
+}
+
+// Left is how many have no result, or not yet.
+func (l Leaving) Left() int64 { return max(l.Started-l.Finished-l.Ended, 0) }
 
 // QuestionDrop is what became of a question that was asked.
 type QuestionDrop struct {

@@ -188,6 +188,7 @@ func (f *flat) settings(s Settings) {
 	f.number("settings.short_min_asked", shared("setting.short", "questions the short form asks at least"), float64(s.ShortMinAsked))
 	f.number("settings.short_flip_stop", shared("setting.stop", "chance of a flip at which the short form stops"), s.ShortFlipStop)
 	f.number("settings.short_headline_stop", shared("setting.steady", "chance of another headline at which the short form stops"), s.ShortHeadlineStop)
+	f.number("settings.full_by_lot", shared("setting.lot", "share of people asked everything by lot"), s.FullByLot)
 }
 
 func (f *flat) guide(g *Guide) {

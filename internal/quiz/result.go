@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"time"
 )
 
@@ -48,6 +49,19 @@ func (f Form) Whole() bool { return f != Short }
 // follows from the journey's seed, and is the same whenever one looks.
 func (s Settings) AsksAll(j Journey) bool {
 	return s.FullByLot > 0 && !j.Full && j.Shuffle().Lot(MaxQuestions+1) < s.FullByLot
+}
+
+// NeverStops reports whether a journey is asked every question, by choice or by
+// lot.
+func (s Settings) NeverStops(j Journey) bool { return j.Full || s.AsksAll(j) }
+
+// EndsNow is the journey of somebody who ends it at the question that is open:
+// it was shown and is not part of what the result rests on.
+func (j Journey) EndsNow() Journey {
+	if n := j.Current(); n > 0 {
+		j.Steps = slices.Delete(slices.Clone(j.Steps), n-1, n)
+	}
+	return j
 }
 
 // Secret is the secret half of an owner link, 128 bits.

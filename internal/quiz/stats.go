@@ -33,6 +33,9 @@ type Event string
 // for EventReached, and else 0.
 const (
 	EventStarted     Event = "started"      // a journey began
+	EventLotStarted  Event = "lot_started"  // it is one the lot fell on
+	EventLotFinished Event = "lot_finished" // one of those was finished, everything asked
+	EventLotEnded    Event = "lot_ended"    // one of those was ended early, with a result
 	EventResumed     Event = "resumed"      // a finish-later link was taken up
 	EventReached     Event = "reached"      // the nth question was asked
 	EventAsked       Event = "asked"        // this question was asked

@@ -27,15 +27,16 @@ func (m *Model) Unasked(j quiz.Journey) []int {
 func (m *Model) ToCome(j quiz.Journey) []int { return m.toCome(j, m.Unasked(j)) }
 
 func (m *Model) toCome(j quiz.Journey, unasked []int) []int {
-	if j.Stopped && !j.Full {
+	if j.Stopped && !j.Full { // where the lot fell, it has not stopped
 		return slices.DeleteFunc(unasked, func(q int) bool { return m.counts(m.items[q]) })
 	}
 	return unasked
 }
 
 // Advance asks the next question of v, whose model m is, once every one asked
-// is settled, until the short form stops. Questions that do not count for the
-// verdict come at the end.
+// is settled, until the short form stops. It does not stop where the lot fell on
+// the journey to be asked everything, which is drawn by the same rules. Questions
+// that do not count for the verdict come at the end.
 func (m *Model) Advance(v *quiz.Version, j quiz.Journey) quiz.Journey {
 	if j.Finished || j.Current() > 0 {
 		return j
@@ -43,8 +44,8 @@ func (m *Model) Advance(v *quiz.Version, j quiz.Journey) quiz.Journey {
 	answers, unasked := j.Answers(v), m.Unasked(j)
 	ahead := m.Outlook(answers)
 	way := Way{Asked: j.Asked(), Unasked: unasked, Lot: j.Shuffle().Lot(len(j.Steps))}
-	if !j.Stopped && ahead.Settled(len(j.Steps), unasked) {
-		if question, uneven := ahead.Balance(way); uneven && !j.Full {
+	if !j.Stopped && !v.Settings.NeverStops(j) && ahead.Settled(len(j.Steps), unasked) {
+		if question, uneven := ahead.Balance(way); uneven {
 			return j.Ask(question)
 		}
 		j.Stopped = true

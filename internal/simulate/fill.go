@@ -44,7 +44,7 @@ func Fill(ctx context.Context, keep Keeper, v *quiz.Version, c Config, span Span
 					return
 				}
 				visits := span.visits(g.visitors(part), min(share, c.Takers-part*share))
-				n, err := keepAll(ctx, keep, visits)
+				n, err := keepAll(ctx, keep, v, visits)
 				finished.Add(n)
 				if err != nil {
 					stop(err)
@@ -72,8 +72,8 @@ func (s Span) visits(from *visitors, n int) []Visit {
 }
 
 // keepAll writes the visits at once, so that they share transactions.
-func keepAll(ctx context.Context, keep Keeper, visits []Visit) (int64, error) {
-	if err := keep.CountSteps(ctx, stepsOf(visits)); err != nil {
+func keepAll(ctx context.Context, keep Keeper, v *quiz.Version, visits []Visit) (int64, error) {
+	if err := keep.CountSteps(ctx, stepsOf(v, visits)); err != nil {
 		return 0, err
 	}
 	var finished atomic.Int64
@@ -98,7 +98,7 @@ func keepAll(ctx context.Context, keep Keeper, visits []Visit) (int64, error) {
 }
 
 // stepsOf counts what happened on the way.
-func stepsOf(visits []Visit) []quiz.StepCount {
+func stepsOf(v *quiz.Version, visits []Visit) []quiz.StepCount {
 	counts := map[quiz.StepCount]int64{}
 	for _, visit := range visits {
 		j := visit.Journey
@@ -108,6 +108,12 @@ func stepsOf(visits []Visit) []quiz.StepCount {
 			counts[at] += n
 		}
 		add(quiz.EventStarted, 0, 1)
+		if v.Settings.AsksAll(j) {
+			add(quiz.EventLotStarted, 0, 1)
+		}
+		if visit.Result != nil && visit.Result.Form == quiz.FullByLot {
+			add(quiz.EventLotFinished, 0, 1)
+		}
 		for i, s := range j.Steps {
 			add(quiz.EventReached, i+1, 1)
 			add(quiz.EventAsked, s.Question, 1)

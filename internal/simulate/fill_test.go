@@ -82,7 +82,7 @@ func TestSimulatedTakersLeaveWhatPeopleWould(t *testing.T) {
 	if asked-settled != int64(left) || left < 50 || left > 200 {
 		t.Errorf("%d left, at %d open questions", left, asked-settled)
 	}
-	hurried, full, other := 0, 0, 0
+	hurried, full, byLot, other := 0, 0, 0, 0
 	for _, r := range n.results {
 		if r.FinishedAt.After(until) || r.FinishedAt.Before(until.AddDate(0, 0, -31)) {
 			t.Errorf("finished at %s", r.FinishedAt)
@@ -93,6 +93,12 @@ func TestSimulatedTakersLeaveWhatPeopleWould(t *testing.T) {
 		if r.Form.Whole() {
 			full++
 		}
+		if r.Form == quiz.FullByLot {
+			byLot++
+		}
+	}
+	if started, finished := n.count(quiz.EventLotStarted), n.count(quiz.EventLotFinished); byLot < 20 || byLot == full || finished != int64(byLot) || started < finished {
+		t.Errorf("%d results are by lot of %d full ones; %d such people started, %d finished", byLot, full, started, finished)
 	}
 	for _, o := range n.outcomes {
 		if o.Role == quiz.OtherRole {

@@ -48,6 +48,7 @@ type sample struct {
 	from, to quiz.Day
 	rows     []quiz.DayPart
 	kept     *insight.Tally // without hurried results
+	byLot    *insight.Tally // those of them whose takers were asked everything by lot
 	hurried  *insight.Tally
 }
 
@@ -71,7 +72,10 @@ func (a *Admin) sample(r *http.Request, parts ...insight.Part) (sample, error) {
 	if s.hurried, err = insight.Sum(s.shape, s.rows, insight.Hurried); err != nil {
 		return sample{}, fmt.Errorf("add up hurried results: %w", err)
 	}
-	s.props.Results, s.props.Hurried = s.kept.N(), s.hurried.N()
+	if s.byLot, err = insight.Sum(s.shape, s.rows, insight.ByLot); err != nil {
+		return sample{}, fmt.Errorf("add up results by lot: %w", err)
+	}
+	s.props.Results, s.props.ByLot, s.props.Hurried = s.kept.N(), s.byLot.N(), s.hurried.N()
 	if s.props.RolledAt, err = a.store.RolledAt(r.Context()); err != nil {
 		return sample{}, fmt.Errorf("find the last roll-up: %w", err)
 	}
@@ -181,7 +185,7 @@ func (a *Admin) showInsightDimensions(w http.ResponseWriter, r *http.Request) er
 		return err
 	}
 	return page.Render(w, r, http.StatusOK, adminview.InsightDimensions(adminview.InsightDimensionsProps{
-		Insight: s.props, Reliability: s.kept.Reliability(),
+		Insight: s.props, Reliability: s.byLot.Reliability(),
 	}))
 }
 
@@ -191,7 +195,7 @@ func (a *Admin) showInsightOutcomes(w http.ResponseWriter, r *http.Request) erro
 	if err != nil {
 		return err
 	}
-	apart := slices.DeleteFunc(s.kept.Items(), func(i insight.ItemStats) bool { return !i.DPrime.Known || i.DPrime.Internal })
+	apart := slices.DeleteFunc(s.byLot.Items(), func(i insight.ItemStats) bool { return !i.DPrime.Known || i.DPrime.Internal })
 	slices.SortStableFunc(apart, func(x, y insight.ItemStats) int {
 		return cmp.Compare(math.Abs(y.DPrime.Value), math.Abs(x.DPrime.Value))
 	})

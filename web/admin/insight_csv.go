@@ -43,28 +43,36 @@ func (a *Admin) downloadDays(w http.ResponseWriter, r *http.Request) error {
 	return s.sendTable(w, "days", rows)
 }
 
-// downloadItems gives every number about every question.
+// byLot says in a file about whom a row is: people asked everything by lot.
+const byLot = string(quiz.FullByLot)
+
+// downloadItems gives every number about every question. Under insight.MinLot
+// results there are only counts.
 func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
 	s, err := a.sample(r, insight.Items, insight.Pairs, insight.Outcomes)
 	if err != nil {
 		return err
 	}
 	rows := [][]string{{
-		"version", "place", "key", "text", "first_side", "second_side", "dimension", "asked", "answered", "skipped", "mean", "sd",
+		"version", "form", "place", "key", "text", "first_side", "second_side", "dimension", "asked", "answered", "skipped", "mean", "sd",
 		"item_rest", "item_rest_n", "d_prime", "d_prime_n_first", "d_prime_n_second", "d_prime_internal", "flags",
 	}}
-	for _, i := range s.kept.Items() {
+	known := s.byLot.N() >= insight.MinLot
+	for _, i := range s.byLot.Items() {
 		q, dimension := s.version.Questions[i.Question], ""
 		if i.Dimension >= 0 {
 			dimension = s.version.Dimensions[i.Dimension].Key
 		}
 		row := []string{
-			s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Text), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
-			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(i.Answered > 0, i.Mean), exact(i.Answered > 1, i.SD),
-			exact(i.RestN > 0, i.ItemRest), whole(i.RestN), exact(i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
-			"", flags(i),
+			s.name(), byLot, strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Text), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
+			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(known && i.Answered > 0, i.Mean), exact(known && i.Answered > 1, i.SD),
+			exact(known && i.RestN > 0, i.ItemRest), whole(i.RestN), exact(known && i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
+			"", "",
 		}
-		if i.DPrime.Known {
+		if known {
+			row[len(row)-1] = flags(i)
+		}
+		if known && i.DPrime.Known {
 			row[len(row)-2] = strconv.FormatBool(i.DPrime.Internal)
 		}
 		rows = append(rows, row)
@@ -87,15 +95,15 @@ func (a *Admin) downloadOptions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{"version", "place", "key", "option", "label", "n"}}
+	rows := [][]string{{"version", "form", "place", "key", "option", "label", "n"}}
 	for _, role := range s.version.Roles {
 		rows[0] = append(rows[0], "n_"+role.Key)
 	}
-	for _, i := range s.kept.Items() {
+	for _, i := range s.byLot.Items() {
 		q := s.version.Questions[i.Question]
 		for o, n := range i.Options {
 			row := []string{
-				s.name(), strconv.Itoa(i.Question + 1), content.Cell(q.Key), strconv.Itoa(o + 1),
+				s.name(), byLot, strconv.Itoa(i.Question + 1), content.Cell(q.Key), strconv.Itoa(o + 1),
 				content.Cell(q.Said(o)), whole(n),
 			}
 			for role := range s.version.Roles {

@@ -47,7 +47,7 @@ func (a *Admin) showInsightQuestions(w http.ResponseWriter, r *http.Request) err
 	if orders[by] == nil {
 		by = adminview.DefaultSort
 	}
-	items := s.kept.Items()
+	items := s.byLot.Items()
 	slices.SortStableFunc(items, func(x, y insight.ItemStats) int { return cmp.Compare(orders[by](x), orders[by](y)) })
 	s.props.Sort = by
 	return page.Render(w, r, http.StatusOK, adminview.InsightQuestions(adminview.InsightQuestionsProps{Insight: s.props, Items: items}))
@@ -64,13 +64,13 @@ func (a *Admin) showInsightQuestion(w http.ResponseWriter, r *http.Request) erro
 		return errNoItem(s)
 	}
 	props := adminview.InsightQuestionProps{Insight: s.props, Item: insight.ItemStats{Question: place, Dimension: -1}}
-	for _, i := range s.kept.Items() { // without retired ones
+	for _, i := range s.byLot.Items() { // without retired ones
 		if i.Question == place {
 			props.Item = i
 		}
 	}
-	props.Order, props.Side = contrast(s.kept.OrderEffects(), place), contrast(s.kept.SideEffects(), place)
-	for _, e := range s.kept.PlaceEffects() {
+	props.Order, props.Side = contrast(s.byLot.OrderEffects(), place), contrast(s.byLot.SideEffects(), place)
+	for _, e := range s.byLot.PlaceEffects() {
 		if e.Question == place {
 			props.Place = e
 		}

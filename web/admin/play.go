@@ -51,7 +51,7 @@ func (a *Admin) showStep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if j.Current() > 0 {
+	if j.Current() > 0 && r.URL.RawQuery != site.AdminPlayStop {
 		return page.Render(w, r, http.StatusOK, takerview.Question(stepProps(r, v, j)))
 	}
 	banner := adminview.PreviewBanner(language(r), "adminpreview.again", site.AdminPlay)
@@ -137,7 +137,13 @@ func stepProps(r *http.Request, v *quiz.Version, j quiz.Journey) takerview.Quest
 	l, shown := asTakersSee(r, v)
 	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Shuffle())
 	props.Language = l
-	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !j.Full && !j.Stopped
+	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !v.Settings.NeverStops(j) && !j.Stopped
+	if v.Settings.AsksAll(j) {
+		props.Lot = v.Settings.FullByLot
+		if j.Answered() > 0 {
+			props.Stop = playAt(v, j) + "?" + site.AdminPlayStop
+		}
+	}
 	props.Action, props.Back = playAt(v, j), site.AdminPlay
 	props.Banner = adminview.PreviewBanner(language(r), "adminpreview.leave", site.AdminPreview)
 	if n > 1 { // one step back, which is open again

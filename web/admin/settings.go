@@ -29,7 +29,7 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			for name, x := range map[string]*float64{
 				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
 				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
-				"short_headline_stop": &s.ShortHeadlineStop,
+				"short_headline_stop": &s.ShortHeadlineStop, "full_by_lot": &s.FullByLot,
 			} {
 				n.setFloat("settings."+name, x)
 			}

@@ -21,6 +21,7 @@ type Insight struct {
 	RolledAt  time.Time          // when the numbers were brought up to date, zero if never
 	Simulated int64              // results of the database that are made up
 	Results   int64              // of the version in the period, without hurried ones
+	ByLot     int64              // of Results, those asked everything by lot
 	Hurried   int64              // left out of every number
 }
 
@@ -81,6 +82,21 @@ func (p Insight) title(here string) string {
 
 func (p Insight) frame(title string) Page {
 	return Page{Title: title, Viewer: p.Viewer, Here: site.AdminInsight}
+}
+
+// known reports whether enough were asked everything by lot to say how questions
+// work.
+func (p Insight) known() bool { return p.ByLot >= insight.MinLot }
+
+// byLot says on whom numbers about questions rest.
+func (p Insight) byLot() string { return p.Say("admininsight.by_lot", "n", int(p.ByLot)) }
+
+// lacking says what has to happen before anything is known about questions.
+func (p Insight) lacking() string {
+	if p.Version.Settings.FullByLot == 0 && p.ByLot == 0 {
+		return p.Say("admininsight.no_lot")
+	}
+	return p.Say("admininsight.wait", "n", int(p.ByLot), "enough", insight.MinLot, "lacking", insight.MinLot-p.ByLot)
 }
 
 func (p Insight) empty() bool { return p.Results == 0 }

@@ -18,6 +18,6 @@ func Settings(f Form) templ.Component {
 		"settings.balanced_below": {Number(f.Language, s.BalancedBelow)}, "settings.clear_from": {Number(f.Language, s.ClearFrom)},
 		"settings.min_answers": {Number(f.Language, float64(s.MinAnswers))}, "settings.min_dimensions": {Number(f.Language, float64(s.MinDimensions))},
 		"settings.short_min_asked": {Number(f.Language, float64(s.ShortMinAsked))}, "settings.short_flip_stop": {Number(f.Language, s.ShortFlipStop)},
-		"settings.short_headline_stop": {Number(f.Language, s.ShortHeadlineStop)},
+		"settings.short_headline_stop": {Number(f.Language, s.ShortHeadlineStop)}, "settings.full_by_lot": {Number(f.Language, s.FullByLot)},
 	}))
 }

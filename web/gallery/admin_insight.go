@@ -16,7 +16,7 @@ import (
 func measured(l words.Language, results, hurried int64) adminview.Insight {
 	v := published()
 	return adminview.Insight{
-		Viewer: editor(l), Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, Hurried: hurried,
+		Viewer: editor(l), Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, ByLot: results / 10, Hurried: hurried,
 		Versions: []quiz.VersionInfo{{ID: 3, State: quiz.Published, Title: v.Title}, {ID: 2, State: quiz.Retired, Title: v.Title}, {ID: 1, State: quiz.Retired}},
 	}
 }
@@ -31,7 +31,8 @@ func measuredOf(l words.Language, v *quiz.Version) adminview.Insight {
 func insightPages(l words.Language) []State {
 	return slices.Concat(insightOverviews(l), insightQuestionPages(l), []State{
 		{"admin", "insight dimensions", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(l, 4812, 203), Reliability: reliability()})},
-		{"admin", "insight dimensions of few", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(l, 3, 0), Reliability: unreliable()})},
+		{"admin", "insight dimensions of few", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(l, 1000, 0), Reliability: unreliable()})},
+		{"admin", "insight dimensions not known yet", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measured(l, 340, 8), Reliability: unreliable()})},
 		{"admin", "insight dimensions longest text", adminview.InsightDimensions(adminview.InsightDimensionsProps{Insight: measuredOf(l, longestAsked()), Reliability: reliability()})},
 		{"admin", "insight no outcomes", adminview.InsightOutcomes(adminview.InsightOutcomesProps{Insight: measured(l, 40, 1), Accuracy: confusionOf([][]int64{{0, 0, 0}, {0, 0, 0}})})},
 		{"admin", "insight few outcomes", adminview.InsightOutcomes(adminview.InsightOutcomesProps{Insight: measured(l, 310, 12), Accuracy: confusionOf([][]int64{{2, 0, 1}, {0, 0, 0}})})},

@@ -112,5 +112,7 @@ func funnel(started, finished, opened int64) insight.FunnelStats {
 		d.Answered = asked - d.Skipped - d.Left
 		f.Questions = append(f.Questions, d)
 	}
+	lot := insight.Leaving{Started: started / 10, Finished: finished / 14, Ended: finished / 90}
+	f.ByLot, f.Others = lot, insight.Leaving{Started: started - lot.Started, Finished: finished - lot.Finished - lot.Ended}
 	return f
 }

@@ -12,7 +12,9 @@ func insightQuestionPages(l words.Language) []State {
 	return []State{
 		{"admin", "insight questions", adminview.InsightQuestions(questionItems(l, 4812))},
 		{"admin", "insight questions by mean", adminview.InsightQuestions(byMean(questionItems(l, 4812)))},
-		{"admin", "insight questions too few", adminview.InsightQuestions(questionItems(l, 34))},
+		{"admin", "insight questions too few", adminview.InsightQuestions(someSkip(questionItems(l, 104)))},
+		{"admin", "insight questions not known yet", adminview.InsightQuestions(questionItems(l, 34))},
+		{"admin", "insight questions nobody by lot", adminview.InsightQuestions(nobodyByLot(questionItems(l, 34)))},
 		{"admin", "insight questions none", adminview.InsightQuestions(questionItems(l, 0))},
 		{"admin", "insight questions longest text", adminview.InsightQuestions(of(longestAsked(), questionItems(l, 4812)))},
 		{"admin", "insight question scene", adminview.InsightQuestion(inQuestion(l, published(), 0, 4812))},
@@ -25,8 +27,21 @@ func insightQuestionPages(l words.Language) []State {
 }
 
 func questionItems(l words.Language, answered int64) adminview.InsightQuestionsProps {
-	p := adminview.InsightQuestionsProps{Insight: measured(l, answered, answered/24), Items: items(published(), answered)}
+	p := adminview.InsightQuestionsProps{Insight: measured(l, 10*answered, answered/24), Items: items(published(), answered)}
 	p.Sort = adminview.DefaultSort
+	return p
+}
+
+// someSkip has a question that many left out.
+func someSkip(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
+	p.Items[len(p.Items)-1] = item(p.Version, p.Items[len(p.Items)-1].Question, 28)
+	return p
+}
+
+// nobodyByLot is a version of before people were asked everything by lot.
+func nobodyByLot(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
+	p.Version = p.Version.Clone()
+	p.Version.Settings.FullByLot, p.ByLot = 0, 0
 	return p
 }
 
@@ -43,7 +58,7 @@ func byMean(p adminview.InsightQuestionsProps) adminview.InsightQuestionsProps {
 
 // inQuestion is all that is known about the question at a place.
 func inQuestion(l words.Language, v *quiz.Version, place int, answered int64) adminview.InsightQuestionProps {
-	p := adminview.InsightQuestionProps{Insight: measured(l, 2*answered+8, answered/24), Item: item(v, place, answered), NoDraft: place == 1}
+	p := adminview.InsightQuestionProps{Insight: measured(l, 10*answered, answered/24), Item: item(v, place, answered), NoDraft: place == 1}
 	p.Version = v
 	if !p.NoDraft {
 		p.Editor = site.AdminQuestion(v.Questions[place].Key)

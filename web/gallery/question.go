@@ -18,6 +18,8 @@ func question() []State {
 		{"question", "pair", takerview.Question(asking(pair, 4, quiz.NoAnswer))},
 		{"question", "pair turned", takerview.Question(turned(asking(pair, 4, 1)))},
 		{"question", "choice", takerview.Question(asking(choice, 12, 2))},
+		{"question", "first of somebody asked everything by lot", takerview.Question(byLot(asking(agree, 1, quiz.NoAnswer)))},
+		{"question", "of somebody asked everything by lot", takerview.Question(byLot(asking(agree, 7, quiz.NoAnswer)))},
 		{"question", "full form", takerview.Question(exact(asking(agree, 28, quiz.NoAnswer)))},
 		{"question", "changing from the review", takerview.Question(fromReview(asking(agree, 7, 3)))},
 		{"question", "nothing chosen", takerview.Question(refused(asking(pair, 4, quiz.NoAnswer)))},
@@ -44,6 +46,14 @@ func turned(p takerview.QuestionProps) takerview.QuestionProps {
 
 func exact(p takerview.QuestionProps) takerview.QuestionProps {
 	p.AtMost = false
+	return p
+}
+
+func byLot(p takerview.QuestionProps) takerview.QuestionProps {
+	p.AtMost, p.Lot = false, .1
+	if p.Number > 1 {
+		p.Stop = "/review"
+	}
 	return p
 }
 

@@ -13,6 +13,7 @@ func review() []State {
 		{"review", "verdict settled", takerview.Review(settled())},
 		{"review", "no longer settled", takerview.Review(unsettled())},
 		{"review", "in between", takerview.Review(between(5))},
+		{"review", "in between of somebody asked everything by lot", takerview.Review(betweenByLot())},
 		{"review", "nothing yet", takerview.Review(between(0))},
 		{"review", "too few", takerview.Review(reviewing(28, 24))},
 		{"review", "refused", takerview.Review(refusedReview())},
@@ -54,6 +55,12 @@ func unsettled() takerview.ReviewProps {
 func between(n int) takerview.ReviewProps {
 	p := reviewing(n, 0)
 	p.Continue, p.Rest = "/q/6", 28-n
+	return p
+}
+
+func betweenByLot() takerview.ReviewProps {
+	p := between(5)
+	p.Lot = .125
 	return p
 }
 

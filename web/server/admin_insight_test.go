@@ -13,12 +13,13 @@ import (
 	"whichpm/internal/test/storetest"
 )
 
-// finish adds n results of today, as changed, and counts them.
+// finish adds n results of today, as changed, and counts them. Their takers were
+// asked everything by lot.
 func (h *testSite) finish(t testing.TB, n int, change func(i int, r *quiz.Result)) {
 	t.Helper()
 	for i := range n {
 		r := storetest.Result(i)
-		r.FinishedAt, r.Hurried = h.now(), false
+		r.FinishedAt, r.Hurried, r.Form = h.now(), false, quiz.FullByLot
 		if change != nil {
 			change(i, &r)
 		}
@@ -108,7 +109,7 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	h.finish(t, 99, func(_ int, r *quiz.Result) { choosing(r, 9, 4) })
-	v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "No question to look at", "Too few answers yet (99 of 100)")
+	v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Not known yet", "99 people were asked every question by lot so far. It takes 100, so 1 more.")
 	h.finish(t, 120, func(_ int, r *quiz.Result) { choosing(r, 9, 4) }) // the first 99 of them are there already
 	q := content.First().Questions[9]
 	list := v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Almost everyone agrees: this question tells little", "One answer takes 100 %: Strongly agree")
@@ -188,8 +189,8 @@ func TestTheNumbersAreTablesNoSpreadsheetRunsAnythingFrom(t *testing.T) {
 	today := h.now().UTC().Format(time.DateOnly)
 	for path, want := range map[string][]string{
 		"/admin/insight/days.csv":      {"day,version,results,hurried,not_enough,", today + ",2,4,1,0,0,0,3,0,0,0"},
-		"/admin/insight/questions.csv": {"version,place,key,text,", ",'=cmd() opens a window.,"},
-		"/admin/insight/options.csv":   {"n_product_manager,n_project_manager", "2,2,h1,1,Strongly disagree,"},
+		"/admin/insight/questions.csv": {"version,form,place,key,text,", ",'=cmd() opens a window.,"},
+		"/admin/insight/options.csv":   {"n_product_manager,n_project_manager", "2,lot,2,h1,1,Strongly disagree,"},
 		"/admin/insight/steps.csv":     {"version,event,", "2,asked,,2,h1,7"},
 	} {
 		r := v.get(path+"?version=2&period=30").want(t, http.StatusOK)

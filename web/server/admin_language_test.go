@@ -78,14 +78,18 @@ func TestAGermanAdminReadsInGermanWhatResultsSay(t *testing.T) {
 	if err := h.store.CountSteps(t.Context(), []quiz.StepCount{{Version: 1, Day: quiz.DayOf(h.now()), Event: quiz.EventStarted, N: 12_345}}); err != nil {
 		t.Fatal(err)
 	}
-	h.finish(t, 3, func(i int, r *quiz.Result) { r.Hurried = i == 0 })
+	h.finish(t, 4, func(i int, r *quiz.Result) { r.Hurried = i == 0 })
 	v := h.in(t, germans)
 	v.signIn("mira@example.org", password).want(t, http.StatusSeeOther)
 	v.get("/admin/insight").want(t, http.StatusOK).has(t, `<html lang="de">`).says(t,
-		"2 Ergebnisse. 1 weiteres wirkte eilig und zählt nicht mit. Stand: ", "Angefangen 12.345", "unter 1 % von denen", "Ein Balken ist eine Woche")
-	v.get("/admin/insight/questions").says(t, "Noch zu wenige Antworten (2 von 100).", "Was die Spalten bedeuten")
-	v.get("/admin/insight/questions/h1").says(t, "Was Menschen antworten", "Um sie zu ändern, fang unter Fragen einen Entwurf an")
-	v.get("/admin/insight/dimensions").says(t, "0,49 bis 0,68", "Noch zu wenige Personen (2 von 30).")
+		"3 Ergebnisse. 1 weiteres wirkte eilig und zählt nicht mit. Stand: ", "Angefangen 12.345", "unter 1 % von denen", "Ein Balken ist eine Woche")
+	v.get("/admin/insight/questions").says(t, "Noch nicht bekannt", "Bisher bekamen 3 Personen ausgelost alle Fragen. Nötig sind 100, es fehlen also 97.")
+	v.get("/admin/insight/questions/h1").says(t, "Noch nicht bekannt", "Um sie zu ändern, fang unter Fragen einen Entwurf an")
+	v.get("/admin/insight/dimensions").says(t, "Noch nicht bekannt")
+	h.finish(t, 101, nil)
+	v.get("/admin/insight/questions").says(t, "Das beruht auf 100 Personen, die ausgelost alle Fragen bekamen", "Was die Spalten bedeuten")
+	v.get("/admin/insight/questions/h1").says(t, "Was Menschen antworten")
+	v.get("/admin/insight/dimensions").says(t, "0,49 bis 0,68")
 	v.get("/admin/insight/outcomes").says(t, "Noch niemand hat einen Beruf angegeben")
 	v.get("/admin/insight/recalibration").says(t, "Noch niemand hat uns einen Beruf gesagt", "Ab 50 Personen")
 	v.post("/admin/insight/recalibration").want(t, http.StatusConflict).says(t, "um welchen Vorschlag es ging")

@@ -76,7 +76,7 @@ func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
 		t.Errorf("the discount is %v, want %v", draft.Settings.Discount, p.Discount.New)
 	}
 	live, err := h.store.Version(t.Context(), 1)
-	if err != nil || live.Hash() != content.First().Hash() {
+	if err != nil || live.Hash() != storetest.First().Hash() {
 		t.Errorf("what is published changed: %v", err)
 	}
 	entries, err := h.store.Audit(t.Context(), quiz.AuditFilter{Action: quiz.ActionSaveDraft})

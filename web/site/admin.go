@@ -163,6 +163,9 @@ func AdminPreviewQuestion(key string) string {
 	return AdminPreview + "/questions/" + url.PathEscape(key)
 }
 
+// AdminPlayStop in an address shows the result of the answers so far.
+const AdminPlayStop = "stop"
+
 // AdminPlayAt is where somebody stands who plays a revision of the draft
 // through. The token is all there is of them.
 func AdminPlayAt(revision int64, token string) string {

@@ -28,7 +28,11 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 	if r.PostForm.Has("apart") {
 		j = j.Apart()
 	}
-	result, err := t.result(ed, j)
+	ended := j
+	if ed.Settings.AsksAll(j) { // may end early
+		ended = j.EndsNow()
+	}
+	result, err := t.result(ed, ended)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		props := reviewProps(ed, t.language(w, r, ed), j)
 		props.Problems = props.Language.Problems(problems)
@@ -46,6 +50,8 @@ func (t *Taker) finishQuiz(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("store result: %w", err)
 	}
 	t.finished()
+	t.countFinished(ed, j, stored.Form)
+	j = ended
 	j.Finished = true
 	t.keep(w, r, j)
 	to := site.Result(j.Owner())

@@ -28,7 +28,7 @@ func (t *Taker) acceptInvitation(w http.ResponseWriter, r *http.Request) error {
 	case errors.Is(err, errNoJourney), errors.Is(err, errUnreadable):
 		ed := t.editions.latest()
 		j = ed.advance(quiz.Begin(ed.Version, quiz.Seed(random128()), t.now(), false))
-		t.countSteps(quiz.Journey{}, j)
+		t.countSteps(ed, quiz.Journey{}, j)
 	case err != nil:
 		return err
 	}

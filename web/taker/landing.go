@@ -54,7 +54,7 @@ func (t *Taker) startQuiz(w http.ResponseWriter, r *http.Request) error {
 		j.Earlier = before.Owner() // to see afterwards what changed
 	}
 	begun := ed.advance(j)
-	t.countSteps(j, begun)
+	t.countSteps(ed, j, begun)
 	t.keep(w, r, begun)
 	return page.Redirect(w, r, withLanguage(r, site.Question(1)))
 }

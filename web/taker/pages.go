@@ -25,7 +25,7 @@ type quizPage struct {
 
 	question, number, most, chosen int
 	order                          string // of the options
-	atMost, fromReview             bool
+	atMost, fromReview, lot, stop  bool
 }
 
 func (k quizPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.order) }

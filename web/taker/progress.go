@@ -24,10 +24,10 @@ type progress struct {
 }
 
 // reached is what was counted of a journey: how many steps were asked and how many
-// settled, and whether it was gone on with from a link.
+// settled, whether it was gone on with from a link, and whether it was finished.
 type reached struct {
-	asked, settled int16
-	resumed        bool
+	asked, settled    int16
+	resumed, finished bool
 }
 
 const (
@@ -49,7 +49,7 @@ func (p *progress) record(journey quiz.ResultID, is reached) reached {
 	if !known {
 		was = p.before[id]
 	}
-	p.latest[id] = reached{max(was.asked, is.asked), max(was.settled, is.settled), was.resumed || is.resumed}
+	p.latest[id] = reached{max(was.asked, is.asked), max(was.settled, is.settled), was.resumed || is.resumed, was.finished || is.finished}
 	return was
 }
 

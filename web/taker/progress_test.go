@@ -77,7 +77,7 @@ func BenchmarkCountSteps(b *testing.B) {
 		own := after
 		for n := uint64(0); taker.Next(); n++ {
 			binary.BigEndian.PutUint64(own.Seed[:], n)
-			t.countSteps(before, own)
+			t.countSteps(&edition{Version: ed}, before, own)
 		}
 	})
 }

@@ -66,7 +66,7 @@ func (t *Taker) answerQuestion(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	moved = ed.advance(moved)
-	t.countSteps(j, moved)
+	t.countSteps(ed, j, moved)
 	t.keep(w, r, moved)
 	return page.Redirect(w, r, pageAfter(moved, n, fromReview))
 }
@@ -119,7 +119,8 @@ func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromRev
 		Language:   l,
 		Number:     n,
 		Most:       ed.mostFor(j),
-		AtMost:     !j.Full && !j.Stopped,
+		AtMost:     !ed.Settings.NeverStops(j) && !j.Stopped,
+		Lot:        ed.lot(j),
 		Question:   q,
 		Order:      j.Shuffle().Order(q),
 		Chosen:     step.Answer.Option(),
@@ -128,6 +129,9 @@ func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromRev
 	}
 	if n > 1 {
 		props.Back = site.Question(n - 1)
+	}
+	if props.Lot > 0 && j.Current() > 0 && j.Answered() > 0 {
+		props.Stop = site.Review
 	}
 	if fromReview {
 		props.Back = site.Review
@@ -144,6 +148,6 @@ func questionPage(ed *edition, question int, p takerview.QuestionProps) quizPage
 	}
 	return quizPage{
 		name: "question", language: p.Language, version: ed.ID, question: question, number: p.Number, most: p.Most, chosen: p.Chosen,
-		order: string(order), atMost: p.AtMost, fromReview: p.FromReview,
+		order: string(order), atMost: p.AtMost, fromReview: p.FromReview, lot: p.Lot > 0, stop: p.Stop != "",
 	}
 }

@@ -36,7 +36,7 @@ func (t *Taker) askTheRest(w http.ResponseWriter, r *http.Request) error {
 	more := j
 	more.Full = true
 	more = ed.advance(more)
-	t.countSteps(j, more)
+	t.countSteps(ed, j, more)
 	t.keep(w, r, more)
 	return page.Redirect(w, r, nextPage(more))
 }
@@ -49,6 +49,7 @@ func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.Review
 		Rest:     len(ed.model.Unasked(j)),
 		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
+		Lot:      ed.lot(j),
 	}
 	props.Firmness, props.Balanced = ed.firmness(j)
 	if j.Current() > 0 {

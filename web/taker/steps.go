@@ -15,10 +15,13 @@ func countNothing(int64, quiz.Event, int) {}
 // open for the first time. A journey without steps before has just begun.
 // Looking at a page or changing an answer counts nothing, nor does a move sent
 // again, whatever it says this time.
-func (t *Taker) countSteps(before, after quiz.Journey) {
+func (t *Taker) countSteps(ed *edition, before, after quiz.Journey) {
 	counted := t.progress.record(after.Origin(), howFar(after))
 	if len(before.Steps) == 0 && counted.asked == 0 {
 		t.count(after.Version, quiz.EventStarted, 0)
+		if ed.Settings.AsksAll(after) {
+			t.count(after.Version, quiz.EventLotStarted, 0)
+		}
 	}
 	for i, step := range after.Steps {
 		if i >= len(before.Steps) {
@@ -47,6 +50,20 @@ func (t *Taker) countResumed(j quiz.Journey) {
 	if !t.progress.record(j.Origin(), is).resumed {
 		t.count(j.Version, quiz.EventResumed, 0)
 	}
+}
+
+// countFinished counts what became of a journey the lot fell on, once.
+func (t *Taker) countFinished(ed *edition, j quiz.Journey, form quiz.Form) {
+	is := howFar(j)
+	is.finished = true
+	if !ed.Settings.AsksAll(j) || t.progress.record(j.Origin(), is).finished {
+		return
+	}
+	event := quiz.EventLotEnded
+	if form.Whole() {
+		event = quiz.EventLotFinished
+	}
+	t.count(j.Version, event, 0)
 }
 
 // howFar is how far a journey is. Only its last question can be open.
