@@ -16,7 +16,7 @@ import (
 // from the middle by that much.
 func crowded(roles int, apart float64) *quiz.Version {
 	v := content.First()
-	rng := dice(uint64(roles)) //nolint:gosec // a dozen
+	rng := dice(uint64(roles))
 	pattern := v.Roles[0]
 	v.Roles = nil
 	for i := range roles {
@@ -95,7 +95,7 @@ func TestAmongManyRolesTheShortFormHardlyEverNamesAnother(t *testing.T) {
 
 func TestAmongManyRolesTheChancesOfAChangeAreWhatHappens(t *testing.T) {
 	eachCrowd(t, func(t *testing.T, v *quiz.Version, m *Model, rng *rand.Rand) {
-		takers := uint64(long.Pick(600, 3000)) //nolint:gosec // not negative
+		takers := uint64(long.Pick(600, 3000))
 		order := scoring(v)
 		toldFirst, first, toldHeadline, headline := 0.0, 0.0, 0.0, 0.0
 		for i := range takers {

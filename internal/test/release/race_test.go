@@ -83,7 +83,7 @@ func sources(t *testing.T, pattern string) map[string]string {
 	}
 	found := map[string]string{}
 	for _, path := range paths {
-		body, err := os.ReadFile(path) //nolint:gosec // ours
+		body, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
