@@ -49,6 +49,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 		{"embed", name, takerview.Embed(takerview.EmbedProps{Language: l, Version: v, Questions: 28})},
 		{"question", name, takerview.Question(speaking(refusedIn(l, asking(v.Questions[1], 7, 3)), l))},
 		{"question", name + " pair", takerview.Question(speaking(asking(v.Questions[3], 4, quiz.NoAnswer), l))},
+		{"question", name + " asked everything by lot", takerview.Question(speaking(byLot(asking(v.Questions[1], 1, quiz.NoAnswer)), l))},
 		{"review", name, takerview.Review(refused)},
 		{"save", name, takerview.Save(saved)},
 		{"save", name + " link opened", takerview.ResumeQuiz(takerview.ResumeProps{Language: l, Token: "token", Answered: 6, Most: 28, Replaces: 2})},

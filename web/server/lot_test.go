@@ -183,9 +183,9 @@ func TestTheShareAskedByLotIsASettingAndAStatementOnTheMethodPage(t *testing.T) 
 		t.Error("a version that asks nobody by lot says that it does")
 	}
 	h.asksByLot(t, .2)
-	h.visitor(t).get("/method").says(t, "One person in 5, drawn by lot, is asked every question", "Share asked everything by lot 20 %")
+	h.visitor(t).get("/method").says(t, "one in 5, drawn by lot, is asked every question", "Share asked everything by lot 20 %")
 	h.asksByLot(t, .125)
-	h.visitor(t).get("/method").says(t, "One person in 8,", "12.5 %")
+	h.visitor(t).get("/method").says(t, "one in 8,", "12.5 %")
 	h.asksByLot(t, .3)
-	h.visitor(t).get("/method").says(t, "30 % of people, drawn by lot, are asked every question")
+	h.visitor(t).get("/method").says(t, "short form, 30 %, drawn by lot, are asked every question")
 }
