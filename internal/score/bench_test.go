@@ -1,6 +1,8 @@
 package score
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"whichpm/internal/content"
@@ -14,6 +16,35 @@ func BenchmarkScore(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Score(a).Ledger()
+	}
+}
+
+// BenchmarkRoles scores and explains a taker among so many roles.
+func BenchmarkRoles(b *testing.B) {
+	for _, roles := range []int{2, 3, 5, 8, 12} {
+		v := content.First()
+		if roles > 2 {
+			v = crowded(roles, .8)
+		}
+		m, rng := New(v), dice(26)
+		a := m.Play(0, rng)
+		half, unasked := slices.Clone(a), scoring(v)[12:]
+		for _, q := range unasked {
+			half[q] = quiz.NoAnswer
+		}
+		for what, do := range map[string]func(){
+			"score":        func() { m.Score(a).Ledger() },
+			"would change": func() { m.WouldChange(a) },
+			"next":         func() { m.Outlook(half).Next(Way{Unasked: unasked, Lot: .5}) },
+			"settled":      func() { m.Outlook(half).Settled(12, unasked) },
+			"changes":      func() { m.Outlook(half).Changes(unasked, 1) },
+		} {
+			b.Run(fmt.Sprintf("%d/%s", roles, what), func(b *testing.B) {
+				for b.Loop() {
+					do()
+				}
+			})
+		}
 	}
 }
 

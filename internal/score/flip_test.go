@@ -5,6 +5,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/long"
 )
 
 // flipping is the chance that the unasked questions turn the verdict round.
@@ -49,5 +50,30 @@ func TestTheChancesOfAChangeAreWhatHappens(t *testing.T) {
 		}
 		near(t, "share of flips", flips, toldFlip, most)
 		near(t, "share of headlines that change", headlines, toldHeadline, most)
+	}
+}
+
+// Of the takers told about the same at the stop, about so many happen to change:
+// up to .5, in tenths. Above, it tells too much, to few.
+func TestAtTheStopTheChanceOfAnotherHeadlineIsRightForEachTenth(t *testing.T) {
+	m, rng := New(content.First()), dice(29)
+	takers := long.Pick(3000, 20_000)
+	var told, happened, n [10]float64
+	for range takers {
+		all := m.Play(rng.IntN(2), rng)
+		got, _ := m.Short(all, lots(rng))
+		_, headline := m.Outlook(got).Changes(m.order, 0)
+		bin := min(int(10*headline), 9)
+		n[bin]++
+		told[bin] += headline
+		if !m.says(m.Score(got).Posterior).same(m.says(m.Score(all).Posterior)) {
+			happened[bin]++
+		}
+	}
+	for bin := range n {
+		t.Logf("%.0f of %d: told %.3f, happened %.3f", n[bin], takers, told[bin]/n[bin], happened[bin]/n[bin])
+		if bin < 5 && n[bin] >= float64(takers)/20 {
+			near(t, "share whose headline changes", happened[bin]/n[bin], told[bin]/n[bin], .09)
+		}
 	}
 }
