@@ -33,12 +33,16 @@ func TestTheLotFallsOnTheShareThatIsSetAndTheyAreAskedEverything(t *testing.T) {
 	const people = 2000
 	for seed := range uint64(people) {
 		j := walk(v, m, seed, m.Play(rng.IntN(2), rng), len(v.Questions))
-		if v.Settings.AsksAll(j) {
-			byLot++
+		all, form := len(j.Steps) == v.Asked(), m.Finish(v, j, time.Now()).Form
+		if !v.Settings.AsksAll(j) {
+			if form == quiz.FullByLot {
+				t.Fatal("a result is by lot that the lot did not fall on")
+			}
+			continue
 		}
-		form := m.Finish(v, j, time.Now()).Form
-		if all := len(j.Steps) == v.Asked(); v.Settings.AsksAll(j) && !(all && form == quiz.FullByLot && !j.Stopped) || !v.Settings.AsksAll(j) && form == quiz.FullByLot {
-			t.Fatalf("%d questions for a person with lot %v give the form %s", len(j.Steps), v.Settings.AsksAll(j), form)
+		byLot++
+		if !all || form != quiz.FullByLot || j.Stopped {
+			t.Fatalf("%d questions give the form %s; stopped: %v", len(j.Steps), form, j.Stopped)
 		}
 	}
 	near(t, "share asked everything by lot", byLot/people, 0.1, 0.02)
