@@ -25,7 +25,7 @@ func (g *game) play(kind Kind, part, n int) tally {
 		default:
 			a := g.habit(kind, rng)
 			t.full.add(g.model.Score(a), len(g.counts))
-			if i%shortEvery == 0 {
+			if i%g.config.ShortEvery == 0 {
 				short, asked := g.model.Short(a, quiz.Shuffle(g.config.Seed+uint64(part*share+i)).Lot) //nolint:gosec // not negative
 				t.short.add(g.model.Score(short), len(asked))
 			}
@@ -33,10 +33,6 @@ func (g *game) play(kind Kind, part, n int) tally {
 	}
 	return t
 }
-
-// shortEvery is how many takers who answer by habit there are for one who is
-// played through the short form too, which takes twenty times as long.
-const shortEvery = 10
 
 // habit is how one taker of a kind answers everything.
 func (g *game) habit(kind Kind, rng *rand.Rand) quiz.Answers {

@@ -1,6 +1,10 @@
 package simulate
 
-import "whichpm/internal/quiz"
+import (
+	"slices"
+
+	"whichpm/internal/quiz"
+)
 
 // Report is what came of a simulation. Shares, chances and errors are 0 to 1.
 type Report struct {
@@ -20,7 +24,16 @@ type Report struct {
 type Group struct {
 	Kind  Kind `json:"kind"`
 	Full  Told `json:"full"`
-	Short Told `json:"short"` // of one in ten, of those from the profiles of all
+	Short Told `json:"short"` // of those who played it: one in Config.ShortEvery, from the profiles all
+}
+
+// Group returns what one kind got; false if it was not played.
+func (r Report) Group(kind Kind) (Group, bool) {
+	i := slices.IndexFunc(r.Groups, func(g Group) bool { return g.Kind == kind })
+	if i < 0 {
+		return Group{}, false
+	}
+	return r.Groups[i], true
 }
 
 // Told is what takers were told after one form.

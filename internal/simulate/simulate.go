@@ -8,6 +8,7 @@
 package simulate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -41,11 +42,18 @@ type Config struct {
 	Takers   int    // of each kind
 	Seed     uint64 // the same seed plays the same takers
 	Progress func(done, total int)
+
+	// ShortEvery has every nth taker who answers by habit or chance play the short
+	// form too, which takes twenty times as long. 0: every tenth.
+	ShortEvery int
 }
 
 // share is how many takers are played with one source of chance. It is fixed,
 // so that it does not matter which core plays them.
 const share = 250
+
+// usualShort is one short form for so many full ones.
+const usualShort = 10
 
 // Run plays the takers and reports. Progress, if not nil, is called from
 // several goroutines. Run stops early when ctx ends and returns its error.
@@ -89,6 +97,7 @@ type game struct {
 }
 
 func newGame(v *quiz.Version, c Config) *game {
+	c.ShortEvery = cmp.Or(c.ShortEvery, usualShort)
 	g := &game{version: v, model: score.New(v), config: c}
 	for q, question := range v.Questions {
 		g.mirror = append(g.mirror, opposites(question))

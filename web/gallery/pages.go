@@ -23,6 +23,7 @@ func method() []State {
 	draft.ID = 0
 	return []State{
 		{"method", "not measured", takerview.Method(with(toldUs(v)))},
+		{"method", "with what habits do", takerview.Method(withHabits(with(nil)))},
 		{"method", "not counted", takerview.Method(with(nil))},
 		{"method", "measured", takerview.Method(with(toldUs(v, []int64{41, 12, 9}, []int64{15, 29, 8})))},
 		{"method", "measured with hidden rows", takerview.Method(with(toldUs(v, []int64{21, 3, 6}, []int64{15, 29, 8})))},
@@ -35,6 +36,16 @@ func method() []State {
 		{"method", "one question", takerview.Method(takerview.MethodProps{Version: draft})},
 		{"method", "longest text", takerview.Method(takerview.MethodProps{Version: wordy(), Accuracy: toldUs(wordy(), []int64{41_000, 12_000, 9}, []int64{15, 29_000, 8_000})})},
 	}
+}
+
+// withHabits adds what ways to answer lead to.
+func withHabits(p takerview.MethodProps) takerview.MethodProps {
+	p.Habits = takerview.Habits{People: 200, Ways: []takerview.Way{
+		{Name: "Like people of the roles", Full: takerview.Named{Leaning: .43, Clear: .27}, Short: takerview.Named{Leaning: .55, Clear: .24}},
+		{Name: "All by chance", Full: takerview.Named{Leaning: .43, Clear: .06}, Short: takerview.Named{Leaning: .63, Clear: .12}},
+		{Name: "Agree to every statement"},
+	}}
+	return p
 }
 
 func privacy() []State {

@@ -10,6 +10,7 @@ import (
 	"whichpm/internal/check"
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
+	"whichpm/internal/simulate"
 )
 
 // edition is a published or retired version with its compiled scoring model.
@@ -17,7 +18,8 @@ type edition struct {
 	*quiz.Version
 
 	model  *score.Model
-	report func() check.Report // of the publishing checks, made once
+	report func() check.Report    // of the publishing checks, made once
+	habits func() simulate.Report // what chance and habit do, played once
 
 	translations map[string]*quiz.Version // by tag, the languages it is written in besides English
 }
@@ -27,6 +29,7 @@ func newEdition(v *quiz.Version) *edition {
 		Version:      v,
 		model:        score.New(v),
 		report:       sync.OnceValue(func() check.Report { return check.Version(v) }),
+		habits:       sync.OnceValue(func() simulate.Report { return playHabits(v) }),
 		translations: map[string]*quiz.Version{},
 	}
 	for _, language := range v.Languages() {

@@ -24,6 +24,7 @@ func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
 				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
 			})
 		}
+		props.Habits = latest.habitsIn(l)
 		return takerview.Method(props)
 	})
 }
