@@ -57,7 +57,7 @@ func TestTheChancesOfAChangeAreWhatHappens(t *testing.T) {
 // up to .5, in tenths. Above, it tells too much, to few.
 func TestAtTheStopTheChanceOfAnotherHeadlineIsRightForEachTenth(t *testing.T) {
 	m, rng := New(content.First()), dice(29)
-	takers := long.Pick(3000, 20_000)
+	takers := long.Pick(8000, 20_000)
 	var told, happened, n [10]float64
 	for range takers {
 		all := m.Play(rng.IntN(2), rng)

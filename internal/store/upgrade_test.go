@@ -50,6 +50,21 @@ func seedBefore(t *testing.T, s *Store, v *quiz.Version, now time.Time) {
 	rename("text", "prompt")
 }
 
+// addBefore keeps a result in a database of before step 14, where the form was
+// whether it was full.
+func addBefore(t *testing.T, s *Store, r quiz.Result) {
+	t.Helper()
+	must(t, s.write(t.Context(), "keep a result", func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			INSERT INTO results
+				(id, version_id, finished_at, answers, asked, shuffle, verdict, top_role, probability, duration_ms, is_full, is_hurried)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+			r.ID[:], r.Version, r.FinishedAt.UnixMilli(), r.Answers, r.Asked, int64(r.Shuffle), string(r.Verdict), r.Top,
+			r.Probability, r.Duration.Milliseconds(), r.Form.Whole(), r.Hurried)
+		return err
+	}))
+}
+
 func TestADatabaseFromBeforeStatisticsGetsThemAtTheFirstCount(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "whichpm.db")
 	old, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00003"))
@@ -60,7 +75,7 @@ func TestADatabaseFromBeforeStatisticsGetsThemAtTheFirstCount(t *testing.T) {
 	for n := range 3 {
 		r := result(n)
 		r.FinishedAt = r.FinishedAt.AddDate(0, -n, 0)
-		must(t, old.AddResult(t.Context(), r))
+		addBefore(t, old, r)
 	}
 	must(t, old.Close())
 	s := openAt(t, path)
@@ -83,7 +98,7 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 	english := content.First()
 	english.Translations = nil
 	seedBefore(t, old, english, testNow)
-	must(t, old.AddResult(t.Context(), result(1)))
+	addBefore(t, old, result(1))
 	must(t, old.Close())
 	s := openAt(t, path)
 	v, err := s.Version(t.Context(), 1)
