@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"slices"
 	"time"
 
 	"whichpm/internal/quiz"
@@ -70,11 +71,7 @@ func (t *Tally) addShown(sums []int64, shuffle quiz.Shuffle, q int) {
 		}
 		return
 	}
-	for place, shown := range order {
-		if shown == option {
-			sums[it.shown+place]++
-		}
-	}
+	sums[it.shown+slices.Index(order, option)]++
 }
 
 // leanBins are how finely verdicts are told apart, from the second role to

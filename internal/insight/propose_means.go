@@ -96,13 +96,13 @@ func allBut(part int, parts [folds][]roleSums) []roleSums {
 // One step is all it takes, because the log-likelihood is quadratic.
 func (s *roleSums) shift(profile []quiz.Profile, people float64) (by, se []float64) {
 	n := len(profile)
-	known, error := mat.NewSymDense(n, nil), mat.NewSymDense(n, nil)
+	known, unsure := mat.NewSymDense(n, nil), mat.NewSymDense(n, nil)
 	known.CopySym(s.information)
-	error.CopySym(s.variance)
+	unsure.CopySym(s.variance)
 	for d, p := range profile {
 		prior := people / (p.Spread * p.Spread)
 		known.SetSym(d, d, known.At(d, d)+prior)
-		error.SetSym(d, d, error.At(d, d)+prior*prior*p.SE*p.SE)
+		unsure.SetSym(d, d, unsure.At(d, d)+prior*prior*p.SE*p.SE)
 	}
 	var chol mat.Cholesky
 	chol.Factorize(known) // positive definite: the prior alone is
@@ -110,7 +110,7 @@ func (s *roleSums) shift(profile []quiz.Profile, people float64) (by, se []float
 	_ = chol.SolveVecTo(shift, mat.NewVecDense(n, s.gradient)) // an error says that scales differ much
 	_ = chol.InverseTo(inverse)
 	var half, covariance mat.Dense
-	half.Mul(inverse, error)
+	half.Mul(inverse, unsure)
 	covariance.Mul(&half, inverse)
 	for d := range n {
 		se = append(se, math.Sqrt(covariance.At(d, d)))

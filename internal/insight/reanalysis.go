@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -161,12 +162,7 @@ func (x *Reanalysis) shown(shuffle quiz.Shuffle, q int) string {
 	if question.Kind.Arrangement() == quiz.Turned {
 		return truth(order[0] != 0)
 	}
-	for place, option := range order {
-		if option == chosen {
-			return strconv.Itoa(place + 1)
-		}
-	}
-	return ""
+	return strconv.Itoa(slices.Index(order, chosen) + 1)
 }
 
 // truth spells a yes or no so that R and spreadsheets know it for one.

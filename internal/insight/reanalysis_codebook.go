@@ -13,7 +13,7 @@ func ReanalysisCodebook(v *quiz.Version) [][]string {
 	b.results(v)
 	b.items(v)
 	b.roles()
-	b.settings()
+	b.settings(v)
 	return b
 }
 
@@ -98,20 +98,9 @@ func (b *book) roles() {
 	add("weight", "from 0 to 1", "How much it counts for the verdict; a dimension to which all roles give 0 is not scored")
 }
 
-func (b *book) settings() {
-	for _, s := range [][2]string{
-		{"version", "The version of the quiz"},
-		{"simulated_results", "How many results of the database were made up to try the quiz out"},
-		{"discrimination", "a0: how far an answer moves with one SD of the trait"},
-		{"noise", "tau: SD of an answer around its trait"},
-		{"correlation", "rho: between the traits"},
-		{"discount", "kappa: share of the evidence that counts"},
-		{"balanced_below", "P of the first role under which no role is named"},
-		{"clear_from", "P of the first role from which the verdict is clear"},
-		{"min_answers", "Fewer answers give no verdict"},
-		{"min_dimensions", "Answers on fewer scored dimensions give no verdict"},
-	} {
-		b.add("settings.csv", s[0], "number", s[1])
+func (b *book) settings(v *quiz.Version) {
+	for _, s := range settingRows(v, 0) {
+		b.add("settings.csv", s.name, "number", s.meaning)
 	}
 }
 

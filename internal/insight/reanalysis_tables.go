@@ -69,18 +69,28 @@ func RoleTable(v *quiz.Version) [][]string {
 // SettingTable has the numbers of the scoring, and how many of the results were
 // made up to try the quiz out.
 func SettingTable(v *quiz.Version, simulated int64) [][]string {
+	table := [][]string{{"setting", "value"}}
+	for _, s := range settingRows(v, simulated) {
+		table = append(table, []string{s.name, s.value})
+	}
+	return table
+}
+
+// setting is a line of the table and what the codebook says of it.
+type setting struct{ name, value, meaning string }
+
+func settingRows(v *quiz.Version, simulated int64) []setting {
 	s := v.Settings
-	return [][]string{
-		{"setting", "value"},
-		{"version", strconv.FormatInt(v.ID, 10)},
-		{"simulated_results", strconv.FormatInt(simulated, 10)},
-		{"discrimination", exactly(s.Discrimination)},
-		{"noise", exactly(s.Noise)},
-		{"correlation", exactly(s.Correlation)},
-		{"discount", exactly(s.Discount)},
-		{"balanced_below", exactly(s.BalancedBelow)},
-		{"clear_from", exactly(s.ClearFrom)},
-		{"min_answers", strconv.Itoa(s.MinAnswers)},
-		{"min_dimensions", strconv.Itoa(s.MinDimensions)},
+	return []setting{
+		{"version", strconv.FormatInt(v.ID, 10), "The version of the quiz"},
+		{"simulated_results", strconv.FormatInt(simulated, 10), "How many results of the database were made up to try the quiz out"},
+		{"discrimination", exactly(s.Discrimination), "a0: how far an answer moves with one SD of the trait"},
+		{"noise", exactly(s.Noise), "tau: SD of an answer around its trait"},
+		{"correlation", exactly(s.Correlation), "rho: between the traits"},
+		{"discount", exactly(s.Discount), "kappa: share of the evidence that counts"},
+		{"balanced_below", exactly(s.BalancedBelow), "P of the first role under which no role is named"},
+		{"clear_from", exactly(s.ClearFrom), "P of the first role from which the verdict is clear"},
+		{"min_answers", strconv.Itoa(s.MinAnswers), "Fewer answers give no verdict"},
+		{"min_dimensions", strconv.Itoa(s.MinDimensions), "Answers on fewer scored dimensions give no verdict"},
 	}
 }

@@ -45,11 +45,18 @@ const (
 // Whole reports whether every question was asked.
 func (f Form) Whole() bool { return f != Short }
 
-// AsksAll reports whether the lot falls on a journey to be asked everything. It
-// follows from the journey's seed, and is the same whenever one looks.
-func (s Settings) AsksAll(j Journey) bool {
-	return s.FullByLot > 0 && !j.Full && j.Shuffle().Lot(MaxQuestions+1) < s.FullByLot
+// Lot is the share of journeys that are asked everything, where the lot falls on
+// this one, and else 0. It follows from the journey's seed, and is the same
+// whenever one looks.
+func (s Settings) Lot(j Journey) float64 {
+	if s.FullByLot == 0 || j.Full || j.Shuffle().Lot(MaxQuestions+1) >= s.FullByLot {
+		return 0
+	}
+	return s.FullByLot
 }
+
+// AsksAll reports whether the lot falls on a journey to be asked everything.
+func (s Settings) AsksAll(j Journey) bool { return s.Lot(j) > 0 }
 
 // NeverStops reports whether a journey is asked every question, by choice or by
 // lot.

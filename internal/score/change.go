@@ -29,18 +29,20 @@ type Turn struct {
 // depend on who is ahead. Of equally few it takes those whose role would be the
 // more probable (docs/scoring.md, "What would change it").
 func (m *Model) WouldChange(a quiz.Answers) Turn {
-	r := m.Score(a)
-	best, chance := Turn{Top: r.Second}, 0.0
-	again := m.rescorer(a)
+	before := m.newWorkspace()
+	answered := m.gather(before, a)
+	m.weigh(before)
+	best, chance := Turn{Top: before.second}, 0.0
+	again := rescorer{m, a, before, m.newWorkspace()}
 	for rival := range m.mean {
-		if rival == r.Top {
+		if rival == before.top {
 			continue
 		}
-		moves := m.moves(r, again.before, a, rival)
+		moves := again.moves(answered, rival)
 		if best.Changes != nil {
 			moves = moves[:min(len(moves), len(best.Changes))]
 		}
-		n, top, p := again.turned(moves, r.Top)
+		n, top, p := again.turned(moves)
 		if n > 0 && (best.Changes == nil || n < len(best.Changes) || p > chance) {
 			best, chance = Turn{moves[:n], top}, p
 		}
@@ -48,11 +50,19 @@ func (m *Model) WouldChange(a quiz.Answers) Turn {
 	return best
 }
 
+// rescorer scores answers with some of them changed.
+type rescorer struct {
+	model         *Model
+	answers       quiz.Answers // as given
+	before, after *workspace
+}
+
 // moves are the strongest change of each answer towards a rival of Top, the
 // strongest first and of equals the first.
-func (m *Model) moves(r Result, w *workspace, a quiz.Answers, rival int) []Change {
+func (s rescorer) moves(answered []int, rival int) []Change {
+	m, w, a := s.model, s.before, s.answers
 	var moves []Change
-	for _, q := range r.counted {
+	for _, q := range answered {
 		best := Change{Question: q, To: a[q]}
 		for option := range m.items[q].options {
 			shift := 0.0
@@ -60,7 +70,7 @@ func (m *Model) moves(r Result, w *workspace, a quiz.Answers, rival int) []Chang
 				if !w.play[l.dimension] {
 					continue
 				}
-				weight := w.weight(l.dimension, r.Top, rival)
+				weight := w.weight(l.dimension, w.top, rival)
 				shift += m.settings.Discount * weight * l.gain * (l.y[option] - l.y[a[q]]) / w.info[l.dimension]
 			}
 			if shift < best.Shift {
@@ -77,25 +87,11 @@ func (m *Model) moves(r Result, w *workspace, a quiz.Answers, rival int) []Chang
 	return moves
 }
 
-// rescorer scores answers with some of them changed.
-type rescorer struct {
-	model         *Model
-	answers       quiz.Answers // as given
-	before, after *workspace
-}
-
-func (m *Model) rescorer(a quiz.Answers) rescorer {
-	s := rescorer{m, a, m.newWorkspace(), m.newWorkspace()}
-	m.gather(s.before, a)
-	m.weigh(s.before)
-	return s
-}
-
-// turned makes one change after the other until another role than top comes
+// turned makes one change after the other until another role than Top comes
 // first, and returns how many it took, which role that is and its probability;
 // no changes if all of them are not enough.
-func (s rescorer) turned(moves []Change, top int) (n, first int, p float64) {
-	m, w := s.model, s.after
+func (s rescorer) turned(moves []Change) (n, first int, p float64) {
+	m, w, top := s.model, s.after, s.before.top
 	copy(w.info, s.before.info)
 	copy(w.sum, s.before.sum)
 	for i, move := range moves {
@@ -103,12 +99,7 @@ func (s rescorer) turned(moves []Change, top int) (n, first int, p float64) {
 			d := l.dimension
 			w.sum[d] += l.gain * (l.y[move.To] - l.y[s.answers[move.Question]])
 		}
-		for d, info := range w.info {
-			w.play[d] = info > 0 && m.scored[d]
-			if info > 0 {
-				w.t[d] = w.sum[d] / info
-			}
-		}
+		m.place(w)
 		m.weigh(w)
 		if w.top != top && w.log[w.top]-w.log[top] > tiny {
 			return i + 1, w.top, w.p[w.top]

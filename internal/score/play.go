@@ -26,28 +26,28 @@ func (m *Model) answer(place []float64, rng *rand.Rand) quiz.Answers {
 	return answers
 }
 
-// drawTraits gives each trait a share of one common factor, which correlates
-// any two with ρ.
+// drawTraits are those of somebody in a role.
 func (m *Model) drawTraits(role int, rng *rand.Rand) []float64 {
-	rho, common := m.settings.Correlation, rng.NormFloat64()
-	place := make([]float64, len(m.scored))
-	for d, p := range m.profile[role] {
-		own := rng.NormFloat64()
-		place[d] = p.Mean + p.Spread*(math.Sqrt(rho)*common+math.Sqrt(1-rho)*own)
-	}
-	return place
+	return m.scatter(rng, func(d int) (mean, sd float64) { return m.profile[role][d].Mean, m.profile[role][d].Spread })
 }
 
 // PlayBetween answers like someone in the middle between the roles, whose traits
 // stray half as far from there as those of people in a role do.
 func (m *Model) PlayBetween(rng *rand.Rand) quiz.Answers {
+	return m.answer(m.scatter(rng, func(d int) (mean, sd float64) { return m.middle[d], m.spread[d] / 2 }), rng)
+}
+
+// scatter draws traits around these means. Each has a share of one common factor,
+// which correlates any two with ρ.
+func (m *Model) scatter(rng *rand.Rand, around func(d int) (mean, sd float64)) []float64 {
 	rho, common := m.settings.Correlation, rng.NormFloat64()
 	place := make([]float64, len(m.scored))
-	for d, middle := range m.middle {
+	for d := range place {
 		own := rng.NormFloat64()
-		place[d] = middle + m.spread[d]/2*(math.Sqrt(rho)*common+math.Sqrt(1-rho)*own)
+		mean, sd := around(d)
+		place[d] = mean + sd*(math.Sqrt(rho)*common+math.Sqrt(1-rho)*own)
 	}
-	return m.answer(place, rng)
+	return place
 }
 
 // draw returns an index with the probability p gives it.

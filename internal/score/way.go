@@ -66,10 +66,11 @@ func (m *Model) Short(answers quiz.Answers, lot func(step int) float64) (got qui
 	for len(way.Unasked) > 0 {
 		ahead := m.Outlook(got)
 		way.Lot = lot(len(way.Asked))
-		q, ask := ahead.Next(way)
+		next := ahead.Next
 		if ahead.Settled(len(way.Asked), way.Unasked) {
-			q, ask = ahead.Balance(way)
+			next = ahead.Balance
 		}
+		q, ask := next(way)
 		if !ask {
 			break
 		}

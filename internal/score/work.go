@@ -70,11 +70,17 @@ func (m *Model) gather(w *workspace, a quiz.Answers) []int {
 			w.sum[l.dimension] += l.gain * l.y[option]
 		}
 	}
+	m.place(w)
+	return answered
+}
+
+// place finds where the evidence puts the taker, and has every scored dimension
+// that something is known of in play.
+func (m *Model) place(w *workspace) {
 	for d, info := range w.info {
+		w.play[d] = info > 0 && m.scored[d]
 		if info > 0 {
 			w.t[d] = w.sum[d] / info
-			w.play[d] = m.scored[d]
 		}
 	}
-	return answered
 }

@@ -138,11 +138,8 @@ func stepProps(r *http.Request, v *quiz.Version, j quiz.Journey) takerview.Quest
 	props := askedAs(shown.Questions[j.Steps[n-1].Question], j.Shuffle())
 	props.Language = l
 	props.Number, props.Most, props.AtMost = n, len(j.Steps)+len(score.New(v).ToCome(j)), !v.Settings.NeverStops(j) && !j.Stopped
-	if v.Settings.AsksAll(j) {
-		props.Lot = v.Settings.FullByLot
-		if j.Answered() > 0 {
-			props.Stop = playAt(v, j) + "?" + site.AdminPlayStop
-		}
+	if props.Lot = v.Settings.Lot(j); props.Lot > 0 && j.Answered() > 0 {
+		props.Stop = playAt(v, j) + "?" + site.AdminPlayStop
 	}
 	props.Action, props.Back = playAt(v, j), site.AdminPlay
 	props.Banner = adminview.PreviewBanner(language(r), "adminpreview.leave", site.AdminPreview)

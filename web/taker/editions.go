@@ -95,15 +95,6 @@ func (ed *edition) mostFor(j quiz.Journey) int {
 // advance asks the next question once every one asked is settled.
 func (ed *edition) advance(j quiz.Journey) quiz.Journey { return ed.model.Advance(ed.Version, j) }
 
-// lot is the share of people asked everything where the lot fell on this one, and
-// else 0.
-func (ed *edition) lot(j quiz.Journey) float64 {
-	if !ed.Settings.AsksAll(j) {
-		return 0
-	}
-	return ed.Settings.FullByLot
-}
-
 // settled reports whether further answers would hardly change which role comes
 // first.
 func (ed *edition) settled(j quiz.Journey) bool {

@@ -120,7 +120,7 @@ func questionProps(ed *edition, l words.Language, j quiz.Journey, n int, fromRev
 		Number:     n,
 		Most:       ed.mostFor(j),
 		AtMost:     !ed.Settings.NeverStops(j) && !j.Stopped,
-		Lot:        ed.lot(j),
+		Lot:        ed.Settings.Lot(j),
 		Question:   q,
 		Order:      j.Shuffle().Order(q),
 		Chosen:     step.Answer.Option(),

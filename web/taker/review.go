@@ -49,7 +49,7 @@ func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.Review
 		Rest:     len(ed.model.Unasked(j)),
 		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
-		Lot:      ed.lot(j),
+		Lot:      ed.Settings.Lot(j),
 	}
 	props.Firmness, props.Balanced = ed.firmness(j)
 	if j.Current() > 0 {
