@@ -107,5 +107,5 @@ func (ed *edition) settled(j quiz.Journey) bool {
 func (ed *edition) firmness(j quiz.Journey) (people int, balanced bool) {
 	answers := j.Answers(ed.Version)
 	_, headline := ed.model.Outlook(answers).Changes(ed.model.Unasked(j), uint64(j.Shuffle()))
-	return max(int(math.Round(10*headline)), 1), ed.model.Score(answers).Verdict == quiz.Balanced
+	return max(int(math.Round(10*headline)), 1), !ed.model.Score(answers).Verdict.NamesRole()
 }
