@@ -143,7 +143,7 @@ func sayOutdated(w io.Writer, v, base *quiz.Version) {
 	}
 	fmt.Fprintf(w, "%s outdated, so that takers are not offered that language: see Translations\n", count(len(texts), "translation"))
 	for _, t := range texts {
-		fmt.Fprintf(w, "  %s in %s\n    was: %s\n    now: %s\n", t.Name, quiz.InEnglish(t.Language), cmp.Or(t.From, "not kept"), t.Now)
+		fmt.Fprintf(w, "  %s in %s\n    was: %s\n    now: %s\n", t.Name, quiz.LanguageTag(t.Language), cmp.Or(t.From, "not kept"), t.Now)
 	}
 }
 

@@ -23,7 +23,7 @@ type subject struct {
 
 func newSubject(v *quiz.Version) *subject {
 	s := &subject{Version: v, model: score.New(v), even: score.New(level(v)), translated: map[string]quiz.TranslationCount{}}
-	for _, language := range quiz.TranslationLanguages {
+	for _, language := range v.TranslationLanguages() {
 		s.translated[language] = v.CountTranslated(language)
 	}
 	for q, question := range v.Questions {

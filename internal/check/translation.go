@@ -6,23 +6,18 @@ import "whichpm/internal/quiz"
 func translated(s *subject) outcome {
 	var o outcome
 	lacking := 0
-	for _, language := range quiz.TranslationLanguages {
+	for _, language := range s.TranslationLanguages() {
 		c := s.translated[language]
 		if !c.Started() || c.Whole() {
 			continue
 		}
 		lacking += c.Missing + c.Outdated
 		o.advice("translations."+language,
-			say("not_offered", "language", named(language), "lacks", Lacks(c)),
-			say("not_offered_fix"))
+			say("not_offered", "language", quiz.LanguageTag(language), "lacks", Lacks(c)),
+			say("not_offered_fix", "source", quiz.LanguageTag(s.Source())))
 	}
 	o.value = lacking
 	return o
-}
-
-// named is what a language is called.
-func named(language string) quiz.Message {
-	return quiz.Say("adminlanguage."+language, quiz.InEnglish(language))
 }
 
 // Lacks says what a translation lacks: "3 texts are missing, 1 is outdated".
@@ -41,13 +36,13 @@ func Lacks(c quiz.TranslationCount) quiz.Message {
 func reviewed(s *subject) outcome {
 	var o outcome
 	unread := 0
-	for _, language := range quiz.TranslationLanguages {
+	for _, language := range s.TranslationLanguages() {
 		c := s.translated[language]
 		if unread += c.Unreviewed; c.Unreviewed == 0 {
 			continue
 		}
 		o.advice("translations."+language,
-			say("unreviewed", "unread", c.Unreviewed, "texts", c.Texts, "language", named(language)),
+			say("unreviewed", "unread", c.Unreviewed, "texts", c.Texts, "language", quiz.LanguageTag(language)),
 			say("unreviewed_fix"))
 	}
 	o.value = unread

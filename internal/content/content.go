@@ -43,8 +43,8 @@ var mark = []byte("\ufeff")
 func Parse(body []byte) (*quiz.Version, error) { return ParseOver(body, nil) }
 
 // ParseOver reads a content file that takes the place of base. A translation
-// that base has from another English than the file has now is outdated, as it
-// is when somebody changes that English on its page.
+// that base has from another text than the file has now is outdated, as it
+// is when somebody changes that text on its page.
 func ParseOver(body []byte, base *quiz.Version) (*quiz.Version, error) {
 	if err := firstBad(body); err != nil {
 		return nil, err

@@ -13,7 +13,9 @@ import (
 // two files differ where the versions do not.
 type file struct {
 	Version     string      `json:"version,omitempty"`
+	Language    string      `json:"language,omitempty"`
 	Title       string      `json:"title"`
+	About       quiz.About  `json:"about,omitzero"`
 	LicenseNote string      `json:"license_note,omitempty"`
 	Settings    settings    `json:"settings"`
 	Dimensions  []dimension `json:"dimensions"`
@@ -90,7 +92,10 @@ type scenario struct {
 
 func (f file) version(base *quiz.Version) *quiz.Version {
 	f.fillOlder()
-	v := &quiz.Version{State: quiz.Draft, Title: f.Title, Settings: f.Settings.Settings, Guide: f.Guide}
+	v := &quiz.Version{State: quiz.Draft, Title: f.Title, About: f.About, Settings: f.Settings.Settings, Guide: f.Guide}
+	if f.Language != quiz.English {
+		v.Language = f.Language
+	}
 	slices.SortStableFunc(f.Dimensions, func(a, b dimension) int { return cmp.Compare(a.Sort, b.Sort) })
 	for _, d := range f.Dimensions {
 		v.Dimensions = append(v.Dimensions, quiz.Dimension{

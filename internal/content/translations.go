@@ -14,22 +14,22 @@ type translations map[string]map[string]translated
 
 type translated struct {
 	Text     string `json:"text"`
-	Of       string `json:"of,omitempty"` // says which English it was made from, if that changed since
+	Of       string `json:"of,omitempty"` // says which text it was made from, if that changed since
 	Reviewed bool   `json:"reviewed"`     // by a native speaker
 	From     string `json:"from,omitempty"`
 }
 
-// of reads the translations of a version. A text that does not say which
-// English it was made from was made from the English of the file; but if base,
-// the version the file takes the place of, has that very text from another
-// English, it is that one's.
+// of reads the translations of a version. A text that does not say what
+// it was made from was made from the text of the file; but if base,
+// the version the file takes the place of, has that very translation from another
+// text, it is that one's.
 func (t translations) of(v, base *quiz.Version) quiz.Translations {
 	if len(t) == 0 {
 		return nil
 	}
-	english := map[string]string{}
+	present := map[string]string{}
 	for _, s := range v.Translatable() {
-		english[s.Field] = quiz.Fingerprint(s.Text)
+		present[s.Field] = quiz.Fingerprint(s.Text)
 	}
 	read := quiz.Translations{}
 	for language, texts := range t {
@@ -37,7 +37,7 @@ func (t translations) of(v, base *quiz.Version) quiz.Translations {
 		read[language] = map[string]quiz.Translated{}
 		for field, x := range texts {
 			if x.Of == "" {
-				x.Of = english[field]
+				x.Of = present[field]
 				if from := known[origin(field, x.Text)]; len(from) > 0 && !slices.Contains(from, x.Of) {
 					x.Of, x.Reviewed = from[0], false
 				}
@@ -48,7 +48,7 @@ func (t translations) of(v, base *quiz.Version) quiz.Translations {
 	return read
 }
 
-// made are the fingerprints of the English that a version has its translations
+// made are the fingerprints of the texts that a version has its translations
 // from, by place and text.
 func made(base *quiz.Version, language string) map[string][]string {
 	known := map[string][]string{}

@@ -3,7 +3,7 @@ package content
 import "whichpm/internal/quiz"
 
 func fileOf(v *quiz.Version) file {
-	f := file{Title: v.Title, Settings: settings{Settings: v.Settings}, Guide: v.Guide, Translations: translationsOf(v)}
+	f := file{Language: v.Language, Title: v.Title, About: v.About, Settings: settings{Settings: v.Settings}, Guide: v.Guide, Translations: translationsOf(v)}
 	for _, d := range v.Dimensions {
 		f.Dimensions = append(f.Dimensions, dimension{
 			Key: d.Key, Name: d.Name, Positive: d.Positive, Negative: d.Negative,

@@ -8,6 +8,7 @@ import (
 // Clone returns a copy that shares nothing with v.
 func (v *Version) Clone() *Version {
 	c := *v
+	c.About = v.About.Clone()
 	c.Dimensions = slices.Clone(v.Dimensions)
 	c.Questions = slices.Clone(v.Questions)
 	for i := range c.Questions {
@@ -31,6 +32,14 @@ func (v *Version) Clone() *Version {
 		c.Scenarios[i].Answers = maps.Clone(c.Scenarios[i].Answers)
 	}
 	return &c
+}
+
+// Clone returns a copy that shares nothing with a.
+func (a About) Clone() About {
+	for _, text := range a.Texts() {
+		text.copy(text)
+	}
+	return a
 }
 
 // Clone returns a copy that shares nothing with q.

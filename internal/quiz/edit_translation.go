@@ -7,17 +7,17 @@ import (
 // TypedTranslation is what was typed into the form of a part, by field.
 type TypedTranslation struct {
 	Texts    map[string]string
-	Fits     map[string]bool // the text was seen again, and fits the English as it stands
+	Fits     map[string]bool // the text was seen again, and fits it as it stands
 	Reviewed bool            // a native speaker has read the part: ticked for all its texts or for none
 }
 
 // SetTranslation replaces the texts of a part in a language. A text that is
-// new stands beside the English as it is now; one that stays keeps the English
+// new stands beside the text as it is now; one that stays keeps the text
 // it was made from, unless it was said to fit. An empty text takes one away. Where
 // a part was read in some texts only, a tick that is still missing leaves those.
 func (v *Version) SetTranslation(language, part string, typed TypedTranslation) error {
-	english := v.translatableAt(part)
-	if !slices.Contains(TranslationLanguages, language) || len(english) == 0 {
+	texts := v.translatableAt(part)
+	if !slices.Contains(v.TranslationLanguages(), language) || len(texts) == 0 {
 		return ErrNotFound
 	}
 	if v.Translations == nil {
@@ -29,7 +29,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 		v.Translations[language] = kept
 	}
 	untick := v.reviewedWhole(language, part) && !typed.Reviewed
-	for _, s := range english {
+	for _, s := range texts {
 		t := kept[s.Field]
 		text, sent := typed.Texts[s.Field]
 		if text = s.at.tidied(text, nil); sent && text != s.at.tidied(t.Text, nil) {

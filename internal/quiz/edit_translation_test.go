@@ -45,7 +45,7 @@ func TestATranslationThatStaysIsOutdatedUntilItIsSaidToFit(t *testing.T) {
 	}
 	want := quiz.FieldDiff{
 		Field: "translations.de.title.of", Label: "Title of the quiz in German, made from",
-		Before: "an earlier English", After: "the English as it stands",
+		Before: "an earlier text", After: "the text as it stands",
 	}
 	if got := quiz.Diff(before, v); len(got) != 1 || got[0] != want {
 		t.Errorf("the difference is %+v", got)
@@ -122,8 +122,8 @@ func TestOnlyALanguageAndAPartThereAreAreTranslated(t *testing.T) {
 			t.Errorf("%v: %v", c, err)
 		}
 	}
-	for _, language := range quiz.TranslationLanguages {
-		if quiz.InEnglish(language) == "" {
+	for _, language := range quiz.PageLanguages {
+		if quiz.LanguageTag(language).String() == language {
 			t.Errorf("%s has no name in English", language)
 		}
 	}

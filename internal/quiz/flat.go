@@ -79,6 +79,7 @@ func (f *flat) version(v *Version) []flatField {
 	for _, title := range versionTexts.of("", v) {
 		f.text(title, Say("adminlabel.title_of_the_quiz", "Title of the quiz"))
 	}
+	f.about(v)
 	for i := range v.Questions {
 		f.question(v, i)
 	}
@@ -119,6 +120,17 @@ func flattenAll(v *Version, localize Localize) []flatField {
 		}
 	}
 	return f.fields
+}
+
+func (f *flat) about(v *Version) {
+	f.begin("", Say("adminframe.about", "About the quiz"))
+	if v.Language != "" {
+		f.add("language", ownLabel("language", "language it is written in"), v.Language)
+	}
+	f.texts(v.About.Texts())
+	if v.About.NoJobs {
+		f.add("about.no_jobs", ownLabel("no_jobs", "the roles are jobs"), f.localize(ownLabel("no", "no")))
+	}
 }
 
 func (f *flat) question(v *Version, place int) {
@@ -219,7 +231,7 @@ func (f *flat) scenario(s *Scenario) {
 }
 
 // reconfirmed lists the translations that stayed as they were and are now said
-// to be made from another English.
+// to be made from another text.
 func reconfirmed(older, newer *Version, localize Localize) []FieldDiff {
 	var found []FieldDiff
 	for _, language := range slices.Sorted(maps.Keys(newer.Translations)) {
@@ -232,19 +244,19 @@ func reconfirmed(older, newer *Version, localize Localize) []FieldDiff {
 			f := flatField{name: s.Part, label: localize(ownLabel("made_from", "{label}, made from", "label", s.labelIn(language)))}
 			found = append(found, FieldDiff{
 				"translations." + language + "." + s.Field + ".of", f.inWords(),
-				localize(whichEnglish(s, before)), localize(whichEnglish(s, after)),
+				localize(whichText(s, before)), localize(whichText(s, after)),
 			})
 		}
 	}
 	return found
 }
 
-func whichEnglish(s Translatable, t Translated) Message {
+func whichText(s Translatable, t Translated) Message {
 	if t.Of == Fingerprint(s.Text) {
-		return ownLabel("english", "the English as it stands")
+		return ownLabel("present", "the text as it stands")
 	}
 	if t.From != "" {
 		return ownLabel("earlier_text", "“{text}”", "text", t.From)
 	}
-	return ownLabel("earlier", "an earlier English")
+	return ownLabel("earlier", "an earlier text")
 }

@@ -18,5 +18,5 @@ func numbered(id, word string) func(int) Message {
 }
 
 func (s Translatable) labelIn(language string) Message {
-	return ownLabel("in_language", "{label} in {language}", "label", s.Label, "language", Say("adminlanguage."+language, InEnglish(language)))
+	return ownLabel("in_language", "{label} in {language}", "label", s.Label, "language", LanguageTag(language))
 }

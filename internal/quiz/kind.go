@@ -14,6 +14,8 @@ type Kind string
 // The kinds of question.
 const (
 	Agree  Kind = "agree5" // a statement, five steps from disagree to agree
+	Agree4 Kind = "agree4" // a statement, four steps, without a middle
+	Agree6 Kind = "agree6" // a statement, six steps, without a middle
 	Agree7 Kind = "agree7" // a statement, seven steps from disagree to agree
 	Pair   Kind = "pair5"  // two statements, five steps from one to the other
 	Choice Kind = "choice" // a scene with some ways to act
@@ -44,6 +46,10 @@ type kindRow struct {
 // kinds are all of them, in the order in which they are offered.
 var kinds = []kindRow{
 	{Agree, "statement", []string{"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"}, 5, 5, Fixed, true, false},
+	{Agree4, "statement", []string{"Strongly disagree", "Disagree", "Agree", "Strongly agree"}, 4, 4, Fixed, true, false},
+	{Agree6, "statement", []string{
+		"Strongly disagree", "Disagree", "Somewhat disagree", "Somewhat agree", "Agree", "Strongly agree",
+	}, 6, 6, Fixed, true, false},
 	{Agree7, "statement", []string{
 		"Strongly disagree", "Disagree", "Somewhat disagree", "Neither", "Somewhat agree", "Agree", "Strongly agree",
 	}, 7, 7, Fixed, true, false},

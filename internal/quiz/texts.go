@@ -48,7 +48,7 @@ var Note = Text{"note", "note_on_publishing", 1000, Prose, required}
 var Texts = func() []Text {
 	all := []Text{Note}
 	for _, list := range [][]Text{
-		versionTexts.all(), dimensionTexts.all(), questionTexts.all(), optionTexts.all(), roleTexts.all(), profileTexts.all(), contentTexts.all(),
+		versionTexts.all(), aboutTexts.all(), dimensionTexts.all(), questionTexts.all(), optionTexts.all(), roleTexts.all(), profileTexts.all(), contentTexts.all(),
 		guideTexts.all(), companyTexts.all(), faqTexts.all(), scenarioTexts.all(),
 	} {
 		all = append(all, list...)
@@ -71,6 +71,14 @@ type textRow[T any] struct {
 
 var versionTexts = textsOf[Version]{"", []textRow[Version]{
 	{Text{"title", "title_of_the_quiz", 120, Line, required | translated}, func(v *Version) any { return &v.Title }},
+}}
+
+var aboutTexts = textsOf[About]{"about.", []textRow[About]{
+	{Text{"lead", "lead", 500, Prose, translated}, func(a *About) any { return &a.Lead }},
+	{Text{"rests_on", "what_it_rests_on", 300, Line, translated}, func(a *About) any { return &a.RestsOn }},
+	{Text{"roles", "word_for_roles", 40, Line, translated}, func(a *About) any { return &a.Roles }},
+	{Text{"balanced", "word_for_balanced", 40, Line, translated}, func(a *About) any { return &a.Balanced }},
+	{Text{"trade_words", "trade_words", 40, Lines, 0}, func(a *About) any { return &a.TradeWords }},
 }}
 
 var dimensionTexts = textsOf[Dimension]{"dimensions.*.", []textRow[Dimension]{

@@ -23,6 +23,7 @@ func TestEveryStringOfAVersionIsInTheListOfTexts(t *testing.T) {
 		of    any
 		texts []quiz.TextAt
 	}{
+		{&v.About, v.About.Texts()},
 		{d, d.Texts()},
 		{q, q.Texts()},
 		{r, r.Texts()},

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
@@ -9,28 +10,16 @@ import (
 )
 
 // Translations are texts of a version in other languages: by language, such as
-// "de", and by field, such as "questions.h1.text". The version itself is
-// written in English. They change no number, key or order.
+// "de", and by field, such as "questions.h1.text". They change no number, key or order.
 type Translations map[string]map[string]Translated
 
 // Translated is one text in another language. The lines of a list stand below
 // each other.
 type Translated struct {
 	Text     string `json:"text"`
-	Of       string `json:"of"`                 // the Fingerprint of the English it was made from
+	Of       string `json:"of"`                 // the Fingerprint of the text it was made from
 	Reviewed bool   `json:"reviewed,omitempty"` // by somebody who speaks the language from childhood
-	From     string `json:"-"`                  // that English, while another one stands there; no part of the hash
-}
-
-// SourceLanguage is the one a version is written in.
-const SourceLanguage = "en"
-
-// TranslationLanguages are those a version can be translated into.
-var TranslationLanguages = []string{"de"}
-
-// InEnglish is what a language is called in English: "German".
-func InEnglish(language string) string {
-	return map[string]string{"en": "English", "de": "German"}[language]
+	From     string `json:"-"`                  // that text, while another one stands there; no part of the hash
 }
 
 // Fingerprint tells whether a text is still the one that was translated.
@@ -44,7 +33,7 @@ type Translatable struct {
 	Field string
 	Part  string // the question, dimension or role in words: "Question 2"
 	Label string // "text"
-	Text  string // in English
+	Text  string // in the language of the version
 
 	part string
 	at   TextAt
@@ -64,7 +53,7 @@ func (v *Version) translatable(localize Localize) []Translatable {
 	return texts
 }
 
-// Missing lists the texts that a language lacks, and those whose English
+// Missing lists the texts that a language lacks, and those that
 // changed since they were translated.
 func (v *Version) Missing(language string) (missing, outdated []Translatable) {
 	texts := v.Translations[language]
@@ -102,8 +91,13 @@ func (v *Version) In(language string) *Version {
 		}
 	}
 	shown.Translations = nil
+	shown.Language, shown.written = canonical(language), v.Source()
 	return shown
 }
+
+// Written is the language of the texts of a version that nobody translates, such
+// as its sources.
+func (v *Version) Written() string { return cmp.Or(v.written, v.Source()) }
 
 // Unreviewed reports that this is a translation which no native speaker has
 // read yet.
@@ -113,7 +107,7 @@ func (v *Version) Unreviewed() bool { return v.unreviewed }
 func (p *problemList) translations(v *Version) {
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
 		at := "translations." + language
-		if !slices.Contains(TranslationLanguages, language) {
+		if !slices.Contains(v.TranslationLanguages(), language) {
 			p.add(at, "draft_language", "it", Quoted(language))
 			continue
 		}

@@ -5,23 +5,24 @@ import (
 	"slices"
 )
 
-// OutdatedText is a translation that was made from another English than there
-// is now.
+// OutdatedText is a translation that was made from another text than there is
+// now.
 type OutdatedText struct {
+	Source   string // language of the version: "en"
 	Language string // "de"
 	Field    string
 	Name     string // in words: "Question 2: wording"
-	Now      string // the English as it stands
+	Now      string // the text as it stands
 	Translated
 }
 
 // OutdatedIn lists all of them, in the words of the reader. What older versions
-// say in English fills in what a translation does not remember itself.
+// say fills in what a translation does not remember itself.
 func (v *Version) OutdatedIn(localize Localize, older ...*Version) []OutdatedText {
 	if len(v.Translations) == 0 {
 		return nil
 	}
-	was, texts := englishOf(older), v.translatable(localize)
+	was, texts := textsByFingerprint(older), v.translatable(localize)
 	var found []OutdatedText
 	for _, language := range slices.Sorted(maps.Keys(v.Translations)) {
 		for _, s := range texts {
@@ -33,14 +34,14 @@ func (v *Version) OutdatedIn(localize Localize, older ...*Version) []OutdatedTex
 				t.From = was[t.Of]
 			}
 			name := flatField{name: s.Part, label: s.Label}.inWords()
-			found = append(found, OutdatedText{language, s.Field, name, s.Text, t})
+			found = append(found, OutdatedText{v.Source(), language, s.Field, name, s.Text, t})
 		}
 	}
 	return found
 }
 
-// englishOf are the texts of versions by their fingerprint.
-func englishOf(versions []*Version) map[string]string {
+// textsByFingerprint are the texts of versions by their fingerprint.
+func textsByFingerprint(versions []*Version) map[string]string {
 	texts := map[string]string{}
 	for _, v := range versions {
 		if v == nil {
@@ -53,8 +54,8 @@ func englishOf(versions []*Version) map[string]string {
 	return texts
 }
 
-// Follow tells the translations what became of their English since the version
-// was another one: those that it outdates remember the English they were made
+// Follow tells the translations what became of their texts since the version
+// was another one: those that it outdates remember the text they were made
 // from, and a native speaker has not read them beside the new one. Their fields
 // are returned.
 func (v *Version) Follow(before *Version) []string {
@@ -70,13 +71,13 @@ func (v *Version) Follow(before *Version) []string {
 		}
 		v.Translations[t.Language][t.Field] = t.Translated
 	}
-	v.forgetEnglish()
+	v.forgetEarlier()
 	slices.Sort(fields)
 	return slices.Compact(fields)
 }
 
-// forgetEnglish drops the earlier English of texts that are current.
-func (v *Version) forgetEnglish() {
+// forgetEarlier drops the earlier text of those that are current.
+func (v *Version) forgetEarlier() {
 	for _, s := range v.Translatable() {
 		for _, texts := range v.Translations {
 			if t, ok := texts[s.Field]; ok && t.From != "" && t.Of == Fingerprint(s.Text) {
@@ -88,7 +89,7 @@ func (v *Version) forgetEnglish() {
 }
 
 // KeepTranslations says of the outdated texts that keep picks that the change of
-// their English was a small one: each goes on as it was in the version before,
+// their text was a small one: each goes on as it was in the version before,
 // nil where there is none, also if a native speaker had read it there. It
 // reports whether there was any.
 func (v *Version) KeepTranslations(before *Version, keep func(OutdatedText) bool) (kept bool) {

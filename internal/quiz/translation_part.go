@@ -15,14 +15,14 @@ type TranslationText struct {
 	Field string
 	Label string // within the part: "text"
 	Lines bool   // it is a list of lines
-	In    string // English
+	In    string // the text of the version
 	Translated
 }
 
 // Missing reports that nobody has translated it.
 func (t TranslationText) Missing() bool { return t.Text == "" }
 
-// Outdated reports that the English changed since it was translated.
+// Outdated reports that the text changed since it was translated.
 func (t TranslationText) Outdated() bool { return !t.Missing() && t.Of != Fingerprint(t.In) }
 
 // TranslationCount is how many texts there are and what they lack.

@@ -11,8 +11,8 @@ import (
 // How many there may be of what is listed. MaxLines bounds the lines of a list
 // in the guide, such as skills; MaxListed the set-ups and questions in it.
 const (
-	MaxDimensions = 20
-	MaxRoles      = 12
+	MaxDimensions = 40
+	MaxRoles      = 24
 	MaxScenarios  = 50
 	MaxLines      = 30
 	MaxListed     = 30
@@ -24,7 +24,9 @@ var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
 // Fields name the place: "questions.h1.strength".
 func (v *Version) Validate() Problems {
 	var p problemList
+	p.language(v.Language)
 	p.texts(versionTexts.of("", v))
+	p.texts(v.About.Texts())
 	p.settings(v.Settings)
 	p.count("dimensions", len(v.Dimensions), 1, MaxDimensions)
 	p.count("questions", len(v.Questions), 1, MaxQuestions)
@@ -105,7 +107,7 @@ func (p *problemList) settings(s Settings) {
 	p.within("settings.balanced_below", s.BalancedBelow, 0, 1)
 	p.within("settings.clear_from", s.ClearFrom, nearestShare(s.BalancedBelow), 1)
 	p.within("settings.min_answers", float64(s.MinAnswers), 1, MaxQuestions)
-	p.within("settings.min_dimensions", float64(s.MinDimensions), 1, 20)
+	p.within("settings.min_dimensions", float64(s.MinDimensions), 1, MaxDimensions)
 	p.within("settings.short_min_asked", float64(s.ShortMinAsked), 1, MaxQuestions)
 	p.within("settings.short_flip_stop", s.ShortFlipStop, 0, 0.5)
 	p.within("settings.short_headline_stop", s.ShortHeadlineStop, 0, 1)

@@ -26,7 +26,9 @@ type Version struct {
 	ID          int64
 	State       State
 	Revision    int64 // rises with each save of a draft, and no two drafts share one
+	Language    string // it is written in, as BCP 47 has it; "" is English
 	Title       string
+	About       About
 	Note        string // why it was published
 	PublishedAt time.Time
 	Settings    Settings
@@ -38,7 +40,8 @@ type Version struct {
 
 	Translations Translations // of its texts; a published version is frozen with them
 
-	unreviewed bool // a translation that no native speaker has read
+	unreviewed bool   // a translation that no native speaker has read
+	written    string // language that a translation is made from
 }
 
 // Dimension is a trait with two ends; neither end is the better one.
@@ -116,7 +119,9 @@ func (v *Version) RoleIndex(key string) int {
 // SHA-256 over everything that is asked, scored and shown, and nothing else.
 func (v *Version) Hash() string {
 	body, err := json.Marshal(struct {
+		Language   string `json:",omitempty"`
 		Title      string
+		About      About `json:",omitzero"`
 		Settings   Settings
 		Dimensions []Dimension
 		Questions  []Question
@@ -124,7 +129,7 @@ func (v *Version) Hash() string {
 		Guide      Guide
 
 		Translations Translations `json:",omitempty"`
-	}{v.Title, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide, v.Kept()})
+	}{v.Language, v.Title, v.About, v.Settings, v.Dimensions, v.Questions, v.Roles, v.Guide, v.Kept()})
 	if err != nil { // a version holds only strings, finite numbers and maps of them
 		panic(err)
 	}

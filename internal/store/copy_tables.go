@@ -20,7 +20,7 @@ var heartbeatTable = table{name: "heartbeat", key: "id", ints: "id beat_at"}
 // that makes a table or column adds it here, or a test fails. Keys of text
 // have to be COLLATE "C" on PostgreSQL, so that both have one order.
 var copied = slices.Concat([]table{
-	{name: "quiz_versions", key: "id", ints: "id revision created_at published_at saved_at", texts: "state title note settings guide hash saved_by published_by"},
+	{name: "quiz_versions", key: "id", ints: "id revision created_at published_at saved_at", texts: "state language title about note settings guide hash saved_by published_by"},
 }, tablesOfVersions(), []table{
 	{name: "draft_changes", key: "version_id field", ints: "version_id revision changed_at", texts: "field changed_by"},
 	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},

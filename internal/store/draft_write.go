@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -101,19 +100,15 @@ func draftAt(ctx context.Context, tx *sql.Tx, revision int64) (draft, error) {
 
 // replace writes v into an empty draft and raises the revision.
 func (d draft) replace(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error {
-	settings, err := json.Marshal(v.Settings)
+	h, err := headOf(v)
 	if err != nil {
-		return fmt.Errorf("write settings: %w", err)
-	}
-	guide, err := json.Marshal(v.Guide)
-	if err != nil {
-		return fmt.Errorf("write guide: %w", err)
+		return err
 	}
 	_, err = d.tx.ExecContext(ctx, `
 		UPDATE quiz_versions
-		SET revision = revision + 1, title = $1, settings = $2, guide = $3, hash = $4
-		WHERE id = $5
-		AND state = 'draft'`, v.Title, string(settings), string(guide), v.Hash(), d.id)
+		SET revision = revision + 1, language = $1, title = $2, about = $3, settings = $4, guide = $5, hash = $6
+		WHERE id = $7
+		AND state = 'draft'`, v.Language, v.Title, h.about, h.settings, h.guide, v.Hash(), d.id)
 	if err != nil {
 		return err
 	}

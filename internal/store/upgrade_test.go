@@ -36,18 +36,23 @@ func stepsUntil(t *testing.T, last string) fs.FS {
 }
 
 // seedBefore publishes a version in a database of before step 13, where the text
-// of a question was called prompt.
+// of a question was called prompt and no version said anything of itself.
 func seedBefore(t *testing.T, s *Store, v *quiz.Version, now time.Time) {
 	t.Helper()
-	rename := func(from, to string) {
-		must(t, s.write(t.Context(), "rename", func(ctx context.Context, tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, "ALTER TABLE questions RENAME COLUMN "+from+" TO "+to)
-			return err
+	alter := func(changes ...string) {
+		must(t, s.write(t.Context(), "alter", func(ctx context.Context, tx *sql.Tx) error {
+			for _, change := range changes {
+				if _, err := tx.ExecContext(ctx, "ALTER TABLE "+change); err != nil {
+					return err
+				}
+			}
+			return nil
 		}))
 	}
-	rename("prompt", "text")
+	alter("questions RENAME COLUMN prompt TO text",
+		"quiz_versions ADD COLUMN language TEXT NOT NULL DEFAULT ''", "quiz_versions ADD COLUMN about TEXT NOT NULL DEFAULT '{}'")
 	must(t, s.SeedFirst(t.Context(), v, now))
-	rename("text", "prompt")
+	alter("questions RENAME COLUMN text TO prompt", "quiz_versions DROP COLUMN language", "quiz_versions DROP COLUMN about")
 }
 
 // addBefore keeps a result in a database of before step 14, where the form was

@@ -54,22 +54,24 @@ func readParts(ctx context.Context, tx *sql.Tx, id int64) (*quiz.Version, error)
 }
 
 func readHead(ctx context.Context, tx *sql.Tx, v *quiz.Version) error {
-	var settings, guide string
+	var about, settings, guide string
 	var published sql.NullInt64
 	err := tx.QueryRowContext(ctx, `
-		SELECT state, revision, title, note, settings, guide, published_at
+		SELECT state, revision, language, title, about, note, settings, guide, published_at
 		FROM quiz_versions
 		WHERE id = $1`, v.ID).
-		Scan(&v.State, &v.Revision, &v.Title, &v.Note, &settings, &guide, &published)
+		Scan(&v.State, &v.Revision, &v.Language, &v.Title, &about, &v.Note, &settings, &guide, &published)
 	if err != nil {
 		return err
 	}
 	v.PublishedAt = timeOf(published)
-	if err := json.Unmarshal([]byte(settings), &v.Settings); err != nil {
-		return fmt.Errorf("settings: %w", err)
-	}
-	if err := json.Unmarshal([]byte(guide), &v.Guide); err != nil {
-		return fmt.Errorf("guide: %w", err)
+	for _, part := range []struct {
+		name, text string
+		into       any
+	}{{"about", about, &v.About}, {"settings", settings, &v.Settings}, {"guide", guide, &v.Guide}} {
+		if err := json.Unmarshal([]byte(part.text), part.into); err != nil {
+			return fmt.Errorf("%s: %w", part.name, err)
+		}
 	}
 	return nil
 }

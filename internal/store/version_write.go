@@ -41,20 +41,34 @@ func (s *Store) SeedFirst(ctx context.Context, v *quiz.Version, now time.Time) e
 // insertVersion adds an empty draft and reports whether it could: not when
 // the id is taken or another draft is open.
 func insertVersion(ctx context.Context, tx *sql.Tx, id int64, v *quiz.Version, now time.Time) (bool, error) {
-	settings, err := json.Marshal(v.Settings)
+	h, err := headOf(v)
 	if err != nil {
-		return false, fmt.Errorf("write settings: %w", err)
-	}
-	guide, err := json.Marshal(v.Guide)
-	if err != nil {
-		return false, fmt.Errorf("write guide: %w", err)
+		return false, err
 	}
 	return changed(tx.ExecContext(ctx, `
 		INSERT INTO quiz_versions
-			(id, state, revision, title, note, settings, guide, hash, created_at, saved_at)
-		VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $8)
+			(id, state, revision, language, title, about, note, settings, guide, hash, created_at, saved_at)
+		VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
 		ON CONFLICT DO NOTHING`,
-		id, v.Revision, v.Title, v.Note, string(settings), string(guide), v.Hash(), now.UnixMilli()))
+		id, v.Revision, v.Language, v.Title, h.about, v.Note, h.settings, h.guide, v.Hash(), now.UnixMilli()))
+}
+
+// head is what of a version is kept as JSON beside its title.
+type head struct{ about, settings, guide string }
+
+func headOf(v *quiz.Version) (h head, err error) {
+	for _, part := range []struct {
+		name string
+		of   any
+		text *string
+	}{{"about", v.About, &h.about}, {"settings", v.Settings, &h.settings}, {"guide", v.Guide, &h.guide}} {
+		written, err := json.Marshal(part.of)
+		if err != nil {
+			return h, fmt.Errorf("write %s: %w", part.name, err)
+		}
+		*part.text = string(written)
+	}
+	return h, nil
 }
 
 // errNotDraft keeps a published version what it was.

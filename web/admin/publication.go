@@ -132,7 +132,7 @@ func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.
 	for _, tag := range live.Languages() {
 		if !slices.Contains(still, tag) {
 			off[tag] = true
-			lines = append(lines, l.Say("adminpublish.turns_off", "language", l.Say("adminlanguage."+tag), "lacks", check.Lacks(draft.CountTranslated(tag))))
+			lines = append(lines, l.Say("adminpublish.turns_off", "language", quiz.LanguageTag(tag), "lacks", check.Lacks(draft.CountTranslated(tag))))
 		}
 	}
 	return lines, adminview.OutdatedProps{

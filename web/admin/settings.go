@@ -3,7 +3,6 @@ package admin
 import (
 	"net/http"
 	"net/url"
-	"slices"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
@@ -24,8 +23,13 @@ func (a *Admin) showSettings(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "settings",
 		func(v *quiz.Version, form url.Values) error {
-			title, n, s := v.Title, numbersOf(form), v.Settings
+			title, tag, about, n, s := v.Title, v.Source(), v.About.Clone(), numbersOf(form), v.Settings
 			retype(form, "title", &title)
+			retype(form, "language", &tag)
+			retypeTexts(form, about.Texts())
+			if form.Has("about.no_jobs") {
+				about.NoJobs = form.Get("about.no_jobs") != ""
+			}
 			for name, x := range map[string]*float64{
 				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
 				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
@@ -36,16 +40,16 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			n.setInt("settings.min_answers", &s.MinAnswers)
 			n.setInt("settings.min_dimensions", &s.MinDimensions)
 			n.setInt("settings.short_min_asked", &s.ShortMinAsked)
-			refused, err := problemsOf(v.SetTitle(title))
-			if err != nil {
-				return err
+			var refused quiz.Problems
+			for _, err := range []error{v.SetTitle(title), v.SetLanguage(tag), v.SetAbout(about), n.explain(v.SetSettings(s))} {
+				problems, err := problemsOf(err)
+				if err != nil {
+					return err
+				}
+				refused = append(refused, problems...)
 			}
-			settings, err := problemsOf(n.explain(v.SetSettings(s)))
-			if err != nil {
-				return err
-			}
-			if problems := slices.Concat(refused, settings); len(problems) > 0 {
-				return problems
+			if len(refused) > 0 {
+				return refused
 			}
 			return nil
 		},

@@ -23,7 +23,7 @@ func (a *Admin) showTranslations(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Translations(form))
 }
 
-// showTranslation shows the texts of a part beside the English.
+// showTranslation shows the texts of a part beside those they are made from.
 func (a *Admin) showTranslation(w http.ResponseWriter, r *http.Request) error {
 	language, part, err := translationIn(r)
 	if err != nil {
@@ -48,14 +48,14 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 	at := "translations." + language + "."
 	return a.edit(w, r, edit{
 		subject: at + part,
-		reads: func(v *quiz.Version) []string { // the English beside it
-			var english []string
+		reads: func(v *quiz.Version) []string { // the texts beside it
+			var beside []string
 			for _, s := range v.Translatable() {
 				if quiz.PartOf(s.Field) == part {
-					english = append(english, s.Field)
+					beside = append(beside, s.Field)
 				}
 			}
-			return english
+			return beside
 		},
 		decide: func(v *quiz.Version, form url.Values) error {
 			typed := quiz.TypedTranslation{
@@ -79,7 +79,7 @@ func (a *Admin) saveTranslation(w http.ResponseWriter, r *http.Request) error {
 // translationIn reads the language, which there has to be, and the part.
 func translationIn(r *http.Request) (language, part string, err error) {
 	language, part = chi.URLParam(r, "language"), chi.URLParam(r, "part")
-	if !slices.Contains(quiz.TranslationLanguages, language) {
+	if !slices.Contains(quiz.PageLanguages, language) {
 		return "", "", quiz.ErrNotFound
 	}
 	return language, part, nil

@@ -11,6 +11,10 @@ func kindTexts(kind quiz.Kind) (name, hint string) {
 	switch kind { //exhaustive:enforce
 	case quiz.Agree:
 		return "adminkind.agree", "adminkind.agree_hint"
+	case quiz.Agree4:
+		return "adminkind.agree4", "adminkind.agree4_hint"
+	case quiz.Agree6:
+		return "adminkind.agree6", "adminkind.agree6_hint"
 	case quiz.Agree7:
 		return "adminkind.agree7", "adminkind.agree7_hint"
 	case quiz.Pair:

@@ -26,6 +26,3 @@ const SmallField = "small"
 func Small(t quiz.OutdatedText) string { return t.Language + "." + t.Field }
 
 func (p OutdatedProps) ticked(t quiz.OutdatedText) bool { return slices.Contains(p.Ticked, Small(t)) }
-
-// source is what the language a quiz is written in is called.
-func source(l words.Language) string { return languageName(l, quiz.SourceLanguage) }

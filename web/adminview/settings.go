@@ -1,6 +1,7 @@
 package adminview
 
 import (
+	"maps"
 	"net/url"
 
 	"github.com/a-h/templ"
@@ -8,10 +9,16 @@ import (
 	"whichpm/web/site"
 )
 
-// Settings is the editor of the title and of the numbers of the model.
+// Settings is the editor of the title, of what the quiz says of itself and of
+// the numbers of the model.
 func Settings(f Form) templ.Component {
 	s := f.Version.Settings
-	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(url.Values{
+	saved := heldTexts(f.Version.About.Texts())
+	saved.Set("language", f.Version.Source())
+	if f.Version.About.NoJobs {
+		saved.Set("about.no_jobs", "on")
+	}
+	maps.Copy(saved, url.Values{
 		"title":                   {f.Version.Title},
 		"settings.discrimination": {Number(f.Language, s.Discrimination)}, "settings.noise": {Number(f.Language, s.Noise)},
 		"settings.correlation": {Number(f.Language, s.Correlation)}, "settings.discount": {Number(f.Language, s.Discount)},
@@ -19,5 +26,16 @@ func Settings(f Form) templ.Component {
 		"settings.min_answers": {Number(f.Language, float64(s.MinAnswers))}, "settings.min_dimensions": {Number(f.Language, float64(s.MinDimensions))},
 		"settings.short_min_asked": {Number(f.Language, float64(s.ShortMinAsked))}, "settings.short_flip_stop": {Number(f.Language, s.ShortFlipStop)},
 		"settings.short_headline_stop": {Number(f.Language, s.ShortHeadlineStop)}, "settings.full_by_lot": {Number(f.Language, s.FullByLot)},
-	}))
+	})
+	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(saved))
+}
+
+// languageHint says how to write a language, and what pages are in where there
+// are none in it.
+func languageHint(f Form) string {
+	hint := f.Say("adminsettings.language_hint")
+	if f.Version.PageLanguage() != f.Version.Source() {
+		hint += " " + f.Say("adminsettings.language_frame", "language", languageName(f.Language, f.Version.Source()), "frame", languageName(f.Language, f.Version.PageLanguage()))
+	}
+	return hint
 }

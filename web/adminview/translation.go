@@ -56,7 +56,7 @@ func textIn(l words.Language, text, tag string) string {
 	return l.Say("admintranslations.text_in", "text", text, "language", languageName(l, tag))
 }
 
-func languageName(l words.Language, tag string) string { return l.Say("adminlanguage." + tag) }
+func languageName(l words.Language, tag string) string { return l.Localize(quiz.LanguageTag(tag)) }
 
 // The names of the controls.
 func (p translationPage) at() string                          { return "translations." + p.Tag + "." }
@@ -72,11 +72,11 @@ func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 		hint = bound(f.Language, text)
 	}
 	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, headed(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
-	c.Attributes["lang"] = p.Tag
+	c.Attributes["lang"], c.Attributes["dir"] = p.Tag, ui.Direction(p.Tag)
 	return c
 }
 
-// rows is about how tall a text stands beside its English.
+// rows is about how tall a text stands beside what it is made from.
 func rows(text string) int {
 	n := 1
 	for line := range strings.Lines(text) {

@@ -48,7 +48,7 @@ func versionPages(l words.Language) []State {
 			p.Errors = checked(l).Errors
 		}))},
 		{"admin", "publish turns a language off", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) {
-			p.Off = []string{l.Say("adminpublish.turns_off", "language", l.Say("adminlanguage.de"), "lacks", l.Say("adminfindings.outdated", "n", 2))}
+			p.Off = []string{l.Say("adminpublish.turns_off", "language", quiz.LanguageTag("de"), "lacks", l.Say("adminfindings.outdated", "n", 2))}
 			p.Outdated = outdatedProps(l)
 		}))},
 		{"admin", "publish nothing changed", adminview.Publication(publicationWith(l, func(p *adminview.PublicationProps) { p.Changes = nil }))},

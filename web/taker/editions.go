@@ -11,6 +11,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 	"whichpm/internal/simulate"
+	"whichpm/web/words"
 )
 
 // edition is a published or retired version with its compiled scoring model.
@@ -21,7 +22,9 @@ type edition struct {
 	report func() check.Report    // of the publishing checks, made once
 	habits func() simulate.Report // what chance and habit do, played once
 
-	translations map[string]*quiz.Version // by tag, the languages it is written in besides English
+	translations map[string]*quiz.Version // by tag, the languages it is translated into
+	languages    map[string]words.Language // by tag, of pages all in one language
+	otherwise    words.Language            // of pages for everybody else
 }
 
 func newEdition(v *quiz.Version) *edition {
@@ -35,6 +38,7 @@ func newEdition(v *quiz.Version) *edition {
 	for _, language := range v.Languages() {
 		ed.translations[language] = v.In(language)
 	}
+	ed.speak()
 	return ed
 }
 

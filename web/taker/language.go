@@ -21,13 +21,28 @@ func (t *Taker) language(w http.ResponseWriter, r *http.Request, shown ...*editi
 
 // language is the one the version is shown in to a visitor who prefers l.
 func (ed *edition) language(l words.Language) words.Language {
-	switch {
-	case len(ed.translations) == 0:
-		return words.English.Alone()
-	case ed.translations[l.Tag()] == nil && l.Tag() != words.English.Tag():
-		return words.English
+	if spoken, ok := ed.languages[l.Tag()]; ok {
+		return spoken
 	}
-	return l
+	return ed.otherwise
+}
+
+// speak finds the languages a version is shown in, each with what its sentences
+// have to know of the version.
+func (ed *edition) speak() {
+	ed.languages = map[string]words.Language{}
+	own, _ := words.Find(ed.PageLanguage())
+	ed.otherwise = own.For(ed.Version)
+	if len(ed.translations) == 0 {
+		ed.otherwise = ed.otherwise.Alone()
+	}
+	if ed.otherwise.Content() == "" {
+		ed.languages[own.Tag()] = ed.otherwise
+	}
+	for tag, v := range ed.translations {
+		l, _ := words.Find(tag)
+		ed.languages[tag] = l.For(v)
+	}
 }
 
 // in is the version with its texts in a language. Order, keys and numbers are
@@ -41,7 +56,7 @@ func (ed *edition) in(l words.Language) *quiz.Version {
 
 // translated is a result in a language.
 func (ed *edition) translated(reading takerview.Reading, l words.Language) takerview.Reading {
-	reading.Language, reading.Version = l, ed.in(l)
+	reading.Language, reading.Version = ed.language(l), ed.in(l)
 	return reading
 }
 

@@ -73,7 +73,7 @@ func TestADifferenceNamesTheEndsPeopleLeanTo(t *testing.T) {
 func TestANameFromRightToLeftStaysInItsPlace(t *testing.T) {
 	for _, name := range []string{"ליאורה", "مرحبا"} {
 		p := SharedProps{Share: quiz.Share{Name: name}}
-		if !strings.HasPrefix(p.whose(), isolate+name+isolateEnd) {
+		if !strings.HasPrefix(p.whose(), "\u2068"+name+"\u2069") {
 			t.Errorf("%q", p.whose())
 		}
 	}

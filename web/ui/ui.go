@@ -9,6 +9,9 @@ import (
 	"encoding/base64"
 
 	"github.com/a-h/templ"
+
+	"whichpm/internal/quiz"
+	"whichpm/web/words"
 )
 
 // Tone is a pair of colours with a meaning. It always comes with words: no
@@ -73,6 +76,29 @@ func WithVersion(ctx context.Context, version string) context.Context {
 func version(ctx context.Context) templ.Attributes {
 	if said, ok := ctx.Value(versionKey{}).(string); ok {
 		return templ.Attributes{"title": SiteName + " " + said}
+	}
+	return nil
+}
+
+// Direction is how a language is written, as HTML has it.
+func Direction(tag string) string {
+	if quiz.RightToLeft(tag) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// Written marks what is written in a language, whatever the page around it is
+// in.
+func Written(tag string) templ.Attributes {
+	return templ.Attributes{"lang": tag, "dir": Direction(tag)}
+}
+
+// Content marks the words of a quiz where it is written in another language
+// than the page.
+func Content(l words.Language) templ.Attributes {
+	if tag := l.Content(); tag != "" {
+		return Written(tag)
 	}
 	return nil
 }

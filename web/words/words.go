@@ -20,6 +20,7 @@ type Language struct {
 	*catalogue
 
 	alone bool
+	about *about // of the quiz on the page, nil for one that says nothing of itself
 }
 
 // English and German are the languages there are.
@@ -50,7 +51,7 @@ func (l Language) Tag() string { return l.words().tag }
 func (l Language) OwnName() string { return l.words().name }
 
 // Alone is the language of a page that there is in no other.
-func (l Language) Alone() Language { return Language{l.catalogue, true} }
+func (l Language) Alone() Language { return Language{l.catalogue, true, l.about} }
 
 // Others are the languages a reader can change to.
 func (l Language) Others() []Language {
@@ -65,14 +66,18 @@ func (l Language) Others() []Language {
 // singular and plural.
 func (l Language) Say(id string, values ...any) string {
 	c := l.words()
-	if len(values) == 0 {
-		if text, ok := c.plain[id]; ok {
-			return text
+	if l.about != nil {
+		id, values = l.instead(id), l.about.values(values)
+		if id == "verdict.balanced" && l.about.balanced != "" {
+			return l.about.balanced
 		}
+	}
+	if text, ok := c.plain[id]; ok {
+		return text
 	}
 	forms, ok := c.filled[id]
 	if !ok {
-		return cmp.Or(c.plain[id], id) // TestEveryTextThatIsUsedIsInTheCatalogue keeps it from readers
+		return id // TestEveryTextThatIsUsedIsInTheCatalogue keeps it from readers
 	}
 	parts := forms.other()
 	if len(forms) > 1 {
@@ -106,6 +111,11 @@ func (l Language) value(name string, values []any) string {
 // Localize writes a value: a text, a number, or what the domain says in English.
 func (l Language) Localize(x any) string {
 	switch x := x.(type) {
+	case string:
+		if l.about != nil && l.about.content != "" {
+			return Isolated(x)
+		}
+		return x
 	case int:
 		return l.Whole(int64(x))
 	case int64:
@@ -119,6 +129,8 @@ func (l Language) Localize(x any) string {
 			return l.Inside(l.Say(x.ID, x.Values...))
 		}
 		return l.Say(x.ID, x.Values...)
+	case quiz.LanguageTag:
+		return x.In(l.Tag())
 	case quiz.Pick:
 		return l.Said(x.Question, x.Option)
 	case quiz.Problem:
