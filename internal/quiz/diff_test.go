@@ -106,7 +106,7 @@ func TestWhateverDiffersIsInTheDiff(t *testing.T) {
 				change(name, x.Index(i), look)
 			}
 			if x.Len() == 0 {
-				x.Set(reflect.MakeSlice(x.Type(), 1, 1))
+				x.Set(reflect.Append(x, reflect.ValueOf("new")))
 			} else {
 				x.Set(x.Slice(0, x.Len()-1))
 			}

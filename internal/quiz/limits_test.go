@@ -23,6 +23,11 @@ func textsOf(v *quiz.Version) []place {
 	at, of := "questions."+q.Key, "roles."+r.Key+".content"
 	return []place{
 		{"title", &v.Title, false},
+		{"about.lead", &v.About.Lead, false},
+		{"about.rests_on", &v.About.RestsOn, false},
+		{"about.roles", &v.About.Roles, false},
+		{"about.balanced", &v.About.Balanced, false},
+		{"about.trade_words", &v.About.TradeWords[0], true},
 		{"dimensions." + d.Key + ".name", &d.Name, false},
 		{"dimensions." + d.Key + ".positive_pole", &d.Positive, false},
 		{"dimensions." + d.Key + ".negative_pole", &d.Negative, false},
@@ -68,6 +73,7 @@ func textsOf(v *quiz.Version) []place {
 
 func TestEveryTextHasALimitThatIsHeld(t *testing.T) {
 	v := content.First()
+	v.About.TradeWords = []string{"backlog"}
 	all := textsOf(v)
 	if want := len(quiz.Texts) - 2; len(all) != want { // the note and a profile's source are tried below
 		t.Errorf("tried %d texts of %d", len(all), want)
