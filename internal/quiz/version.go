@@ -25,7 +25,7 @@ const (
 type Version struct {
 	ID          int64
 	State       State
-	Revision    int64 // rises with each save of a draft, and no two drafts share one
+	Revision    int64  // rises with each save of a draft, and no two drafts share one
 	Language    string // it is written in, as BCP 47 has it; "" is English
 	Title       string
 	About       About

@@ -22,7 +22,7 @@ type edition struct {
 	report func() check.Report    // of the publishing checks, made once
 	habits func() simulate.Report // what chance and habit do, played once
 
-	translations map[string]*quiz.Version // by tag, the languages it is translated into
+	translations map[string]*quiz.Version  // by tag, the languages it is translated into
 	languages    map[string]words.Language // by tag, of pages all in one language
 	otherwise    words.Language            // of pages for everybody else
 }
