@@ -105,6 +105,25 @@ func (v *Version) QuestionIndex(key string) int {
 	return slices.IndexFunc(v.Questions, func(q Question) bool { return q.Key == key })
 }
 
+// SpeaksFor is the place of the role that a side of a dimension speaks for
+// before anybody answered: the first, if its people stand further that way than
+// those of the other role, or than the middle where there are more; the other,
+// of two; else -1.
+func (v *Version) SpeaksFor(dimension string, side float64) int {
+	mean := func(r Role) float64 { return r.Profile[dimension].Mean * r.Profile[dimension].Weight }
+	toFirst := mean(v.Roles[0])
+	if len(v.Roles) == two {
+		toFirst -= mean(v.Roles[1])
+	}
+	switch {
+	case toFirst*side > 0:
+		return 0
+	case toFirst*side < 0 && len(v.Roles) == two:
+		return 1
+	}
+	return -1
+}
+
 // DimensionIndex returns the position of the dimension with that key, or -1.
 func (v *Version) DimensionIndex(key string) int {
 	return slices.IndexFunc(v.Dimensions, func(d Dimension) bool { return d.Key == key })

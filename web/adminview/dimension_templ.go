@@ -373,6 +373,15 @@ func addByName(f Form, p addProps) templ.Component {
 	})
 }
 
+// madeUp is the look of a bar towards the positive end of which nobody said
+// whose it is: among two roles it speaks for one of them.
+func madeUp(v *quiz.Version, dimension string) ui.Role {
+	if len(v.Roles) != 2 { //nolint:mnd // a pair
+		return ui.Role{}
+	}
+	return ui.RoleAt(v.SpeaksFor(dimension, 1), len(v.Roles))
+}
+
 func dimension(f Form, d quiz.Dimension) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -414,7 +423,7 @@ func dimension(f Form, d quiz.Dimension) templ.Component {
 			var templ_7745c5c3_Var22 string
 			templ_7745c5c3_Var22, templ_7745c5c3_Err = templ.JoinStringErrs(at)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/dimension.templ`, Line: 68, Col: 28}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/dimension.templ`, Line: 77, Col: 28}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var22))
 			if templ_7745c5c3_Err != nil {
@@ -461,7 +470,7 @@ func dimension(f Form, d quiz.Dimension) templ.Component {
 			var templ_7745c5c3_Var24 string
 			templ_7745c5c3_Var24, templ_7745c5c3_Err = templ.JoinStringErrs(f.Say("admindimensions.looks"))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/dimension.templ`, Line: 76, Col: 51}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `adminview/dimension.templ`, Line: 85, Col: 51}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var24))
 			if templ_7745c5c3_Err != nil {
@@ -474,7 +483,7 @@ func dimension(f Form, d quiz.Dimension) templ.Component {
 			templ_7745c5c3_Err = ui.DimensionBar(ui.DimensionBarProps{
 				Language: f.Language,
 				Positive: f.Values.Get(at + ".positive_pole"), Negative: f.Values.Get(at + ".negative_pole"), Position: .3, Low: .1, High: .5,
-				PositiveTone: ui.ToneRole1, NegativeTone: ui.ToneRole2,
+				Role: madeUp(f.Version, d.Key),
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -41,12 +41,12 @@ func headlineParts(l words.Language, v *quiz.Version) ([]pilePart, []insight.Hea
 	}
 	for i, role := range v.Roles {
 		clearly := func() {
-			add(l.Say("verdict.clear")+": "+role.Short, ui.RoleTone(i), solid, insight.Headline{Verdict: quiz.Clear, Role: i})
+			add(l.Say("verdict.clear")+": "+role.Short, ui.RoleAt(i, len(v.Roles)).Tone(), solid, insight.Headline{Verdict: quiz.Clear, Role: i})
 		}
 		if i == 0 {
 			clearly()
 		}
-		add(l.Say("verdict.leaning")+": "+role.Short, ui.RoleTone(i), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
+		add(l.Say("verdict.leaning")+": "+role.Short, ui.RoleAt(i, len(v.Roles)).Tone(), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
 		if i == 0 {
 			add(l.Say("verdict.balanced"), ui.ToneBoth, solid, insight.Headline{Verdict: quiz.Balanced, Role: -1})
 			if slices.Contains(quiz.VerdictsFor(len(v.Roles)), quiz.NoneStandsOut) {

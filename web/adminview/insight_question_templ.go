@@ -492,7 +492,7 @@ func optionsChosen(p InsightQuestionProps) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for r := range p.Version.Roles {
-					templ_7745c5c3_Err = optionCell(p.Language, p.byRole(r), o, ui.RoleTone(r)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = optionCell(p.Language, p.byRole(r), o, ui.RoleAt(r, len(p.Version.Roles)).Tone()).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -151,7 +151,7 @@ func roleContent(f Form, r quiz.Role) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = rolePreview(f.Language, r).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = rolePreview(f.Language, r, ui.RoleAt(f.Version.RoleIndex(r.Key), len(f.Version.Roles))).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -258,7 +258,7 @@ func salaryFields(f Form, at string, about []quiz.TextAt) templ.Component {
 }
 
 // rolePreview shows a role as the guide does.
-func rolePreview(l words.Language, r quiz.Role) templ.Component {
+func rolePreview(l words.Language, r quiz.Role, look ui.Role) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -296,7 +296,7 @@ func rolePreview(l words.Language, r quiz.Role) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Tag(ui.ToneRole1, r.Name).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.RoleTag(look, r.Name).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

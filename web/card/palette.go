@@ -24,7 +24,8 @@ func (p paint) over(under, alpha uint8) uint8 {
 	return p.first + uint8(min(level, int(p.levels))) - 1 // #nosec G115 -- levels fit a byte
 }
 
-// The colours of the light pages.
+// The colours of the light pages, as the style sheet has them; a test holds
+// that.
 var (
 	paper  = rgb(0xFBFAF7)
 	sunken = rgb(0xF3F0EA)
@@ -32,8 +33,8 @@ var (
 	middle = rgb(0x7D776D)
 	grey   = rgb(0x5B5750)
 	black  = rgb(0x1C1B19)
-	roles  = []color.RGBA{rgb(0x1F4FD8), rgb(0xB4480F), rgb(0x7B2D9B), rgb(0x6A5800)}
-	both   = rgb(0x0B6E66)
+	roles  = []color.RGBA{rgb(0x1F4FD8), rgb(0xB4480F), rgb(0x772885), rgb(0x494003), rgb(0x931650), rgb(0x4C7246)}
+	both   = rgb(0x03534D)
 )
 
 // The colours of the mark, which stands on black.

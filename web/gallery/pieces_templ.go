@@ -27,15 +27,17 @@ func pieces() []State {
 	}
 }
 
-var tones = []ui.Tone{ui.TonePlain, ui.ToneRole1, ui.ToneRole2, ui.ToneRole3, ui.ToneRole4, ui.ToneBoth, ui.ToneGood, ui.ToneWarning, ui.ToneDanger}
+var tones = []ui.Tone{ui.TonePlain, ui.ToneRole1, ui.ToneRole2, ui.ToneRole3, ui.ToneRole4, ui.ToneRole5, ui.ToneRole6, ui.ToneBoth, ui.ToneGood, ui.ToneWarning, ui.ToneDanger}
 
 var bars = []ui.DimensionBarProps{
-	{Positive: "One range", Negative: "Other end", Position: .56, Low: .42, High: .7, PositiveTone: ui.ToneRole1, NegativeTone: ui.ToneRole2},
-	{Positive: "First end", Negative: "Range over the middle", Position: -.1, Low: -.3, High: .1, PositiveTone: ui.ToneRole1, NegativeTone: ui.ToneRole2},
-	{Positive: "First end", Negative: "Exactly the middle", PositiveTone: ui.ToneRole1, NegativeTone: ui.ToneRole2},
-	{Positive: "Furthest", Negative: "Other end", Position: 1, Low: .9, High: 1, PositiveTone: ui.ToneRole3, NegativeTone: ui.ToneRole4},
-	{Positive: "First end", Negative: "Furthest", Position: -1, Low: -1, High: -.4, PositiveTone: ui.ToneRole3, NegativeTone: ui.ToneRole4},
+	{Positive: "One range", Negative: "Other end", Position: .56, Low: .42, High: .7, Role: ui.RoleAt(0, 2)},
+	{Positive: "First end", Negative: "Range over the middle", Position: -.1, Low: -.3, High: .1, Role: ui.RoleAt(1, 2)},
+	{Positive: "First end", Negative: "Exactly the middle", Role: ui.RoleAt(0, 2)},
+	{Positive: "Furthest", Negative: "Other end", Position: 1, Low: .9, High: 1, Role: ui.RoleAt(2, 6)},
+	{Positive: "First end", Negative: "Furthest", Position: -1, Low: -1, High: -.4, Role: ui.RoleAt(3, 6)},
 	{Positive: "Nothing answered", Negative: "Other end", Unknown: true},
+	{Positive: "A role among many", Negative: "Other end", Position: .4, Low: .2, High: .6, Role: ui.RoleAt(3, 12)},
+	{Positive: "First end", Negative: "A late role among many", Position: -.7, Low: -.9, High: -.5, Role: ui.RoleAt(11, 12)},
 }
 
 // piecesPage shows what pages are made of.
@@ -202,7 +204,17 @@ func piecesPage(problems quiz.Problems) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 12, "</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 12, "</p><h2>Roles</h2><p class=\"row\">")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			for i := range 12 {
+				templ_7745c5c3_Err = ui.RoleTag(ui.RoleAt(i, 12), "One of many").Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -218,7 +230,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<p>Saved.</p>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, "<p>Saved.</p>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -228,7 +240,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, " ")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 15, " ")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -244,7 +256,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 15, "<p>That link was damaged, so the quiz starts again.</p>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "<p>That link was damaged, so the quiz starts again.</p>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -254,7 +266,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, " <h2>Bars</h2><div class=\"card dims\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, " <h2>Bars</h2><div class=\"card dims\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -264,7 +276,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 17, "</div>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 18, "</div>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -196,7 +196,7 @@ func sideBySide(r Reading) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = roleHead(i, role).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = roleHead(look(r.Version, i), role).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -41,7 +41,7 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 			out.Bars = append(out.Bars, PictureBar{
 				Positive: d.Positive, Negative: d.Negative,
 				Position: d.Score.Position, Unknown: d.Score.Info == 0,
-				Tone: p.roleToward(d.Key, d.Score.Position),
+				Tone: p.speaksFor(d.Score),
 			})
 		}
 	}

@@ -45,7 +45,7 @@ func (r Reading) bar(p place) ui.DimensionBarProps {
 	return ui.DimensionBarProps{
 		Language: r.Language, Positive: p.Positive, Negative: p.Negative,
 		Position: p.Score.Position, Low: p.Score.Low, High: p.Score.High, Unknown: p.Score.Info == 0,
-		PositiveTone: r.tone(p.Key, 1), NegativeTone: r.tone(p.Key, -1),
+		Role: look(r.Version, r.speaksFor(p.Score)),
 	}
 }
 

@@ -76,11 +76,10 @@ func (r Reading) Headline(of audience) string {
 	return r.Say("verdict.not_enough_headline")
 }
 
-// balancedHeadline names the roles within reach of the one ahead: never fewer
-// than the two in front.
+// balancedHeadline names the roles within reach of the one ahead.
 func (r Reading) balancedHeadline(of audience) string {
-	reach := r.Version.Settings.WithinReach(r.Score.Posterior)
-	if len(reach) <= 2 { //nolint:mnd // a pair has its own sentence
+	reach := r.inReach()
+	if len(reach) == 2 { //nolint:mnd // a pair has its own sentence
 		return of.say(r.Language, "verdict.both", "role", r.Role().Name, "other", r.Inside(r.Other().Name))
 	}
 	var names []string
@@ -177,38 +176,6 @@ func pole(d quiz.Dimension, position float64) string {
 		return d.Negative
 	}
 	return d.Positive
-}
-
-// roleToward is the place of the role a side of a dimension belongs to: the
-// one whose people stand furthest that way. It is -1 if there is none.
-func (r Reading) roleToward(dimension string, position float64) int {
-	best, at := -1, 0.0
-	for i, role := range r.Version.Roles {
-		p := role.Profile[dimension]
-		if mean := p.Mean * p.Weight * sign(position); mean > at {
-			best, at = i, mean
-		}
-	}
-	return best
-}
-
-func (r Reading) tone(dimension string, position float64) ui.Tone {
-	return ui.RoleTone(r.roleToward(dimension, position))
-}
-
-func sign(x float64) float64 {
-	if x < 0 {
-		return -1
-	}
-	return 1
-}
-
-// verdictTone is the colour class of a verdict's tag.
-func (r Reading) verdictTone() ui.Tone {
-	if !r.Result.Verdict.NamesRole() {
-		return ui.ToneBoth
-	}
-	return ui.RoleTone(r.Version.RoleIndex(r.Result.Top))
 }
 
 // spell writes a small number as a word, as a sentence begins with it.

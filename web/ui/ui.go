@@ -26,21 +26,13 @@ const (
 	ToneRole2   Tone = "role2"
 	ToneRole3   Tone = "role3"
 	ToneRole4   Tone = "role4"
+	ToneRole5   Tone = "role5"
+	ToneRole6   Tone = "role6"
 	ToneBoth    Tone = "both" // no role ahead
 	ToneGood    Tone = "good"
 	ToneWarning Tone = "warning"
 	ToneDanger  Tone = "danger"
 )
-
-// RoleTone returns the tone of the role at that place, from 0. Roles after
-// the fourth share the plain one.
-func RoleTone(place int) Tone {
-	tones := []Tone{ToneRole1, ToneRole2, ToneRole3, ToneRole4}
-	if place < 0 || place >= len(tones) {
-		return TonePlain
-	}
-	return tones[place]
-}
 
 func (t Tone) class() string {
 	if t == "" {

@@ -102,14 +102,6 @@ func TestABarSaysInWordsWhatItShows(t *testing.T) {
 	}
 }
 
-func TestARoleKeepsTheToneOfItsPlace(t *testing.T) {
-	for place, want := range map[int]ui.Tone{-1: ui.TonePlain, 0: ui.ToneRole1, 3: ui.ToneRole4, 4: ui.TonePlain} {
-		if got := ui.RoleTone(place); got != want {
-			t.Errorf("place %d has tone %s", place, got)
-		}
-	}
-}
-
 func TestADayIsSaidInUTCAndHoldsItsMoment(t *testing.T) {
 	at := time.Date(2026, time.March, 4, 23, 30, 0, 0, time.FixedZone("", -3600))
 	for _, tt := range []struct {

@@ -1,0 +1,61 @@
+package takerview
+
+import (
+	"whichpm/internal/quiz"
+	"whichpm/internal/score"
+	"whichpm/web/ui"
+)
+
+// noRole is the place of no role.
+const noRole = -1
+
+// look is how the role at a place looks on the pages of a version.
+func look(v *quiz.Version, place int) ui.Role { return ui.RoleAt(place, len(v.Roles)) }
+
+// compares reports whether the page holds two roles against each other: where
+// there are two, and among more where a verdict names some.
+func (r Reading) compares() bool {
+	return len(r.Version.Roles) == 2 || r.Result.Verdict.NamesRole() || r.Result.Verdict == quiz.Balanced
+}
+
+// speaksFor is the place of the role that a dimension speaks for: of the two the
+// page compares the one its points go to, so that as many bars have the colour
+// of a role as the sentence above them says.
+func (r Reading) speaksFor(d score.Dimension) int {
+	switch {
+	case !r.compares() || d.Contribution == 0:
+		return noRole
+	case d.Contribution > 0:
+		return r.Score.Top
+	}
+	return r.Score.Second
+}
+
+// named are the places of the roles the headline names, the one ahead first.
+func (r Reading) named() []int {
+	switch {
+	case r.Result.Verdict.NamesRole():
+		return []int{r.Version.RoleIndex(r.Role().Key)}
+	case r.Result.Verdict == quiz.Balanced:
+		return r.inReach()
+	}
+	return nil
+}
+
+// inReach are the places of the roles within reach of the one ahead, never fewer
+// than the two in front.
+func (r Reading) inReach() []int {
+	reach := r.Version.Settings.WithinReach(r.Score.Posterior)
+	if len(reach) <= 2 { //nolint:mnd // no fewer than a pair
+		return []int{r.Version.RoleIndex(r.Role().Key), r.Version.RoleIndex(r.Other().Key)}
+	}
+	return reach
+}
+
+// verdictLook is how the tag of the verdict looks: like the role it names.
+func (r Reading) verdictLook() ui.Role {
+	if !r.Result.Verdict.NamesRole() {
+		return ui.Role{}
+	}
+	return look(r.Version, r.named()[0])
+}
