@@ -64,6 +64,9 @@ func (p *pen) column(bars []Bar, r rows) (size float64, width int) {
 	}
 }
 
+// markOfBar is how tall the mark at the tip of a bar is: nearly as a row.
+const markOfBar = 2.1
+
 // track draws a bar: from the middle towards the end the person is closer to,
 // as much of that half as the position says. The middle itself is a dot.
 func (p *pen) track(b Bar, at image.Rectangle) {
@@ -84,8 +87,18 @@ func (p *pen) track(b Bar, at image.Rectangle) {
 		dot := at.Dy() / 2
 		fill = pill(mid-dot, at.Min.Y, mid+dot, at.Max.Y)
 	}
-	p.box(fill, inks.tone(b))
+	tone := b.Tone
+	if b.points() == 0 {
+		tone = Both
+	}
+	p.box(fill, inks.tone(tone))
 	p.fill(image.Rect(mid-1, at.Min.Y-5, mid+1, at.Max.Y+5), inks.line)
+	if tip := fill.left; b.points() != 0 {
+		if b.points() < 0 {
+			tip = fill.right
+		}
+		p.numbered(b.Mark, tip, float32(at.Min.Y+at.Max.Y)/2, float32(at.Dy())*markOfBar)
+	}
 }
 
 // leaned is how many points from the middle an end is leaned to, as on the page.

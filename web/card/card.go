@@ -23,7 +23,9 @@ const MaxBars = 8
 // no-break space keeps two words on one line. Empty texts leave their place
 // empty.
 type Card struct {
+	Stripe   []int  // along the top, the tone of each role the headline names; with none it is that of Both
 	Kicker   string // one line beside the mark: whose result it is
+	Legend   []Role // at the end of that line: whom bars speak for, at most two
 	Headline string // at most three lines, then ends in …
 	Lead     string // one line: leaves out last sentences, then ends in …
 	Bars     []Bar  // at most MaxBars; with none the headline takes the room
@@ -37,11 +39,33 @@ type Bar struct {
 	Negative string
 	Position float64 // -1 to 1, 0 is the middle; beyond is drawn as the end
 	Unknown  bool    // nothing is known: an empty track
-	Tone     int     // place of the role the side belongs to, from 0, or Both
+	Tone     int     // place of the role it speaks for, from 0, or Both or Plain
+	Mark     Mark    // of that role, where it has no colour
 }
 
-// Both is the tone of what belongs to no single role.
-const Both = -1
+// The tones that are no role's.
+const (
+	Both  = -1 // of what speaks for no single role
+	Plain = -2 // of roles that are more than there are colours
+)
+
+// Role is an entry of the legend.
+type Role struct {
+	Name string
+	Tone int
+	Mark Mark
+}
+
+// Mark tells a role by a number in a shape, which stands around 0, 0 and is
+// about 24 wide. The zero value is no mark.
+type Mark struct {
+	Number   string
+	Outline  []Point
+	Baseline float32 // where the number stands
+}
+
+// Point is a corner of a shape; y grows downwards.
+type Point struct{ X, Y float32 }
 
 // points is the position in hundredths, rounded as the pages round it.
 func (b Bar) points() int {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"whichpm/web/card"
+	"whichpm/web/ui"
 )
 
 // look is where to write the pictures of the tests for a person to look at.
@@ -24,6 +25,7 @@ var (
 	blue  = color.RGBA{0x1F, 0x4F, 0xD8, 255}
 	rust  = color.RGBA{0xB4, 0x48, 0x0F, 255}
 	teal  = color.RGBA{0x03, 0x53, 0x4D, 255}
+	green = color.RGBA{0x4C, 0x72, 0x46, 255}
 )
 
 func eight() []card.Bar {
@@ -46,7 +48,47 @@ func ada() card.Card {
 		Lead:     "Five dimensions point to product management, two to project management. 28 of 28 questions answered.",
 		Bars:     eight(),
 		Footer:   "quiz.example · At most 28 questions, no account",
+		Stripe:   []int{0},
 	}
+}
+
+// amongMany is a result among a dozen roles: marks where there are no colours.
+func amongMany() card.Card {
+	first, second := card.Role{Name: "Data analysis", Tone: card.Plain, Mark: mark(3)}, card.Role{Name: "Programme", Tone: card.Plain, Mark: mark(11)}
+	c := ada()
+	c.Stripe, c.Legend = []int{card.Plain}, []card.Role{first, second}
+	for i, b := range c.Bars {
+		c.Bars[i].Tone, c.Bars[i].Mark = card.Plain, first.Mark
+		switch {
+		case b.Tone == card.Both:
+			c.Bars[i].Tone, c.Bars[i].Mark = card.Both, card.Mark{}
+		case b.Tone == 1:
+			c.Bars[i].Mark = second.Mark
+		}
+	}
+	return c
+}
+
+// mark is that of the role at a place, from 0, as the site draws it.
+func mark(place int) card.Mark {
+	r := ui.RoleAt(place, 12)
+	m := card.Mark{Number: r.Number(), Baseline: r.Shape().Baseline}
+	for _, p := range r.Shape().Outline() {
+		m.Outline = append(m.Outline, card.Point(p))
+	}
+	return m
+}
+
+// amongFew is a result among three to six roles.
+func amongFew() card.Card {
+	c := ada()
+	c.Stripe, c.Legend = []int{4}, []card.Role{{Name: "Data analysis", Tone: 4}, {Name: "Programme", Tone: 5}}
+	for i, b := range c.Bars {
+		if b.Tone != card.Both {
+			c.Bars[i].Tone = b.Tone + 4
+		}
+	}
+	return c
 }
 
 // longest is more of everything than any quiz says.
@@ -58,10 +100,11 @@ func longest() card.Card {
 		Footer:   strings.Repeat("a-very-long-host-name.example.org", 40),
 	}
 	for i := range card.MaxBars {
+		c.Legend = append(c.Legend, card.Role{Name: strings.Repeat("Wwww ", 20), Tone: card.Plain, Mark: mark(i)})
 		c.Bars = append(c.Bars, card.Bar{
 			Positive: strings.Repeat("Improving how things work ", 20),
 			Negative: strings.Repeat("Wwwwwwwww", 40),
-			Position: float64(i)/3.5 - 1, Tone: i - 1,
+			Position: float64(i)/3.5 - 1, Tone: i - 1, Mark: mark(i + 4),
 		})
 	}
 	return c
@@ -97,7 +140,7 @@ func TestEveryPictureIsASmallPNGOfTheSizeNetworksAskFor(t *testing.T) {
 	four := ada()
 	four.Bars = four.Bars[:4]
 	for name, c := range map[string]card.Card{
-		"a whole profile": ada(), "a verdict alone": without, "both roles suit": balanced, "four dimensions": four,
+		"a whole profile": ada(), "a verdict alone": without, "both roles suit": balanced, "four dimensions": four, "among many roles": amongMany(), "among few roles": amongFew(),
 		"the longest of everything": longest(), "nothing at all": {},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -115,17 +158,35 @@ func TestEveryPictureIsASmallPNGOfTheSizeNetworksAskFor(t *testing.T) {
 	}
 }
 
-func TestTheStripeAboveCarriesTheColoursOfBothRoles(t *testing.T) {
-	picture, _ := draw(t, ada())
-	for at, want := range map[image.Point]color.RGBA{{0, 0}: blue, {599, 11}: blue, {600, 0}: rust, {1199, 11}: rust, {0, 12}: paper, {1199, 12}: paper} {
-		if got := picture.At(at.X, at.Y); got != want {
-			t.Errorf("at %v stands %v, not %v", at, got, want)
-		}
+func TestTheStripeAboveCarriesTheColoursOfTheRolesNamed(t *testing.T) {
+	grey := color.RGBA{0x5B, 0x57, 0x50, 255}
+	for name, c := range map[string]struct {
+		stripe []int
+		want   map[int]color.RGBA // by how far from the left
+	}{
+		"one":            {[]int{1}, map[int]color.RGBA{0: rust, 1199: rust}},
+		"two":            {[]int{0, 1}, map[int]color.RGBA{0: blue, 599: blue, 600: rust, 1199: rust}},
+		"three":          {[]int{1, 0, 5}, map[int]color.RGBA{0: rust, 399: rust, 400: blue, 799: blue, 800: green, 1199: green}},
+		"none":           {nil, map[int]color.RGBA{0: teal, 1199: teal}},
+		"one among many": {[]int{card.Plain}, map[int]color.RGBA{0: grey, 1199: grey}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			striped := ada()
+			striped.Stripe = c.stripe
+			picture, _ := draw(t, striped)
+			for x, want := range c.want {
+				for y, want := range map[int]color.RGBA{0: want, 11: want, 12: paper} {
+					if got := picture.At(x, y); got != want {
+						t.Errorf("at %d, %d stands %v, not %v", x, y, got, want)
+					}
+				}
+			}
+		})
 	}
 }
 
 func TestNoTextRunsIntoTheMargins(t *testing.T) {
-	for name, c := range map[string]card.Card{"a whole profile": ada(), "the longest of everything": longest()} {
+	for name, c := range map[string]card.Card{"a whole profile": ada(), "the longest of everything": longest(), "among many roles": amongMany()} {
 		t.Run(name, func(t *testing.T) {
 			picture, _ := draw(t, c)
 			free := []image.Rectangle{image.Rect(0, 12, 1200, 50), image.Rect(0, 12, 68, 630), image.Rect(1132, 12, 1200, 630), image.Rect(0, 604, 1200, 630)}

@@ -28,10 +28,9 @@ const (
 // card draws the whole picture. What the parts leave free goes above the
 // headline, the lead and the bars.
 func (p *pen) card(c Card) {
-	p.fill(image.Rect(0, 0, Width/2, stripe), inks.tones[0])
-	p.fill(image.Rect(Width/2, 0, Width, stripe), inks.tones[1])
+	p.stripe(c.Stripe)
 	p.mark(margin, markTop, markSize)
-	p.kicker(c.Kicker)
+	p.kicker(c.Kicker, p.legend(c.Legend[:min(len(c.Legend), 2)]))
 
 	lead, leadFace := p.oneLine(p.sentences(c.Lead, inner, 24), inner, 30, 24)
 	leadHeight := 0.0
@@ -90,9 +89,20 @@ func (p *pen) sentences(text string, width, size float64) string {
 // little closer than in running text.
 func line(size float64) face { return face{font: regular, size: size, tight: .008} }
 
-func (p *pen) kicker(text string) {
+// stripe is as many parts side by side as the headline names roles.
+func (p *pen) stripe(tones []int) {
+	if len(tones) == 0 {
+		tones = []int{Both}
+	}
+	for i, tone := range tones {
+		p.fill(image.Rect(Width*i/len(tones), 0, Width*(i+1)/len(tones), stripe), inks.tone(tone))
+	}
+}
+
+// kicker ends where something else begins.
+func (p *pen) kicker(text string, end float64) {
 	const left = margin + markSize + 16
-	text, f := p.oneLine(text, Width-margin-left, 29, 24)
+	text, f := p.oneLine(text, end-left, 29, 24)
 	p.write(text, f, left, markTop+(markSize+f.size*capHeight)/2, inks.muted)
 }
 

@@ -49,7 +49,8 @@ type paints struct {
 	palette                                 color.Palette
 	ink, muted, track, faint, line          paint
 	tones                                   []paint // by role
-	shared, plain                           paint   // for no single role, for later roles
+	shared, plain                           paint   // for no single role, for one among many
+	halo, number                            paint   // around a mark, in it
 	markRoleOne, markRoleTwo, markSeparator paint
 }
 
@@ -73,6 +74,8 @@ func newPaints() *paints {
 	}
 	p.shared = p.add(rail, both, shapeSteps)
 	p.plain = p.add(rail, grey, shapeSteps)
+	p.halo = p.add(rail, paper, shapeSteps)
+	p.number = p.add(grey, paper, shapeSteps)
 	p.markRoleOne = p.add(black, markBlue, shapeSteps)
 	p.markRoleTwo = p.add(black, markRust, shapeSteps)
 	p.markSeparator = p.add(black, markWhite, shapeSteps)
@@ -90,13 +93,13 @@ func (p *paints) add(from, to color.RGBA, steps int) paint {
 	return paint{uint8(first), uint8(steps)} // #nosec G115 -- a palette has at most 256 entries
 }
 
-// tone is the paint of a bar.
-func (p *paints) tone(b Bar) paint {
+// tone is the paint of what speaks for a role, or for none.
+func (p *paints) tone(tone int) paint {
 	switch {
-	case b.Tone == Both, b.points() == 0:
+	case tone == Both:
 		return p.shared
-	case b.Tone >= 0 && b.Tone < len(p.tones):
-		return p.tones[b.Tone]
+	case tone >= 0 && tone < len(p.tones):
+		return p.tones[tone]
 	}
 	return p.plain
 }

@@ -87,5 +87,12 @@ func (c Card) spelt() Card {
 		b.Positive, b.Negative = line(b.Positive), line(b.Negative)
 		bars[i] = b
 	}
-	return Card{line(c.Kicker), line(c.Headline), line(c.Lead), bars, line(c.Footer)}
+	legend := make([]Role, len(c.Legend))
+	for i, r := range c.Legend {
+		r.Name = line(r.Name)
+		legend[i] = r
+	}
+	c.Kicker, c.Headline, c.Lead, c.Footer = line(c.Kicker), line(c.Headline), line(c.Lead), line(c.Footer)
+	c.Bars, c.Legend = bars, legend
+	return c
 }

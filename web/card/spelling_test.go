@@ -69,7 +69,10 @@ func FuzzDraw(f *testing.F) {
 		if position != position {
 			position = 0
 		}
-		out, err := Draw(Card{line, headline, line, []Bar{{headline, line, position, false, 0}}, line})
+		out, err := Draw(Card{
+			Kicker: line, Headline: headline, Lead: line, Footer: line, Stripe: []int{0, 1, Both}, Legend: []Role{{Name: line}, {Name: headline, Tone: Plain}},
+			Bars: []Bar{{Positive: headline, Negative: line, Position: position}},
+		})
 		if err != nil || len(out) > 100_000 {
 			t.Errorf("%d bytes, %v", len(out), err)
 		}

@@ -11,16 +11,24 @@ import (
 // Picture is what the picture of a shared result says, before it is drawn.
 type Picture struct {
 	Kicker, Headline, Lead, Footer string
+	Stripe                         []PictureRole // the roles the headline names
+	Legend                         []PictureRole // those that bars speak for, where that needs saying
 	Bars                           []PictureBar
 }
 
-// PictureBar is a dimension in the picture. Tone is the place of the role the
-// position belongs to, -1 for none.
+// PictureRole is a role with its look. No role has the place -1.
+type PictureRole struct {
+	ui.Role
+
+	Name string
+}
+
+// PictureBar is a dimension in the picture, with the role it speaks for.
 type PictureBar struct {
 	Positive, Negative string
 	Position           float64
 	Unknown            bool
-	Tone               int
+	Role               PictureRole
 }
 
 // Picture shows what the page shows and no more. A name the font cannot draw
@@ -41,11 +49,24 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 			out.Bars = append(out.Bars, PictureBar{
 				Positive: d.Positive, Negative: d.Negative,
 				Position: d.Score.Position, Unknown: d.Score.Info == 0,
-				Tone: p.speaksFor(d.Score),
+				Role: p.pictured(p.speaksFor(d.Score)),
 			})
 		}
+		for _, place := range p.legend() {
+			out.Legend = append(out.Legend, p.pictured(place))
+		}
+	}
+	for _, place := range p.named() {
+		out.Stripe = append(out.Stripe, p.pictured(place))
 	}
 	return out
+}
+
+func (p SharedProps) pictured(place int) PictureRole {
+	if place == noRole {
+		return PictureRole{}
+	}
+	return PictureRole{look(p.Version, place), p.Version.Roles[place].Short}
 }
 
 // unbroken keeps the words of a role's name on one line.

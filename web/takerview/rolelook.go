@@ -31,6 +31,23 @@ func (r Reading) speaksFor(d score.Dimension) int {
 	return r.Score.Second
 }
 
+// legend are the places of the two roles that bars speak for, the one ahead
+// first: none among two roles, where the whole page speaks of no other.
+func (r Reading) legend() []int {
+	if len(r.Version.Roles) == 2 || !r.compares() {
+		return nil
+	}
+	return []int{r.Score.Top, r.Score.Second}
+}
+
+// legendText says what the look of a bar tells.
+func (r Reading) legendText() string {
+	if look(r.Version, 0).Numbered() {
+		return r.Say("profile.by_number")
+	}
+	return r.Say("profile.by_colour")
+}
+
 // named are the places of the roles the headline names, the one ahead first.
 func (r Reading) named() []int {
 	switch {

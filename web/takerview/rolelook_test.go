@@ -159,3 +159,30 @@ func TestARoleLooksTheSameInTheWholeComparison(t *testing.T) {
 		t.Errorf("the other role looks like %v", other)
 	}
 }
+
+func TestThePictureLooksLikeThePage(t *testing.T) {
+	eachResult(t, func(t *testing.T, r Reading) {
+		p := SharedProps{Reading: r, Share: quiz.Share{Scope: quiz.ScopeProfile, Name: "Ada"}}
+		picture := p.Picture("quiz.example", func(string) bool { return true })
+		for i, place := range r.scored() {
+			if got, want := picture.Bars[i].Role.Role, r.bar(place).Role; got != want {
+				t.Errorf("a bar is %v in the picture and %v on the page", got, want)
+			}
+		}
+		var stripe []string
+		for _, role := range picture.Stripe {
+			stripe = append(stripe, role.Name)
+		}
+		var named []string
+		for _, place := range r.named() {
+			named = append(named, r.Version.Roles[place].Short)
+		}
+		if !slices.Equal(stripe, named) {
+			t.Errorf("the stripe is of %q, the headline names %q", stripe, named)
+		}
+		explained := len(picture.Legend) == 2 && picture.Legend[0].Name == r.Version.Roles[r.Score.Top].Short
+		if needed := len(r.Version.Roles) > 2 && r.compares(); explained != needed || len(r.legend()) != len(picture.Legend) {
+			t.Errorf("%s among %d roles has the legend %v", r.Result.Verdict, len(r.Version.Roles), picture.Legend)
+		}
+	})
+}

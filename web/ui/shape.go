@@ -10,19 +10,19 @@ import (
 // comparison, a role among many. Colours run out before shapes with a letter or
 // a number in them do.
 type Shape struct {
-	path string
-	line string // where a number in it has its baseline
+	path     string
+	Baseline float32 // where a number in it has its baseline
 }
 
 // The shapes are a circle, a square, a diamond, a triangle, a hexagon and a
 // cross.
 var shapes = []Shape{
-	{"M-11 0a11 11 0 1 0 22 0a11 11 0 1 0 -22 0z", "4.5"},
-	{"M-10-10h20v20h-20z", "4.5"},
-	{"M0-13L13 0L0 13L-13 0z", "4.5"},
-	{"M0-13L13 10L-13 10z", "9"},
-	{"M-6-11h12l6 11l-6 11h-12l-6-11z", "4.5"},
-	{"M-5-12h10v7h7v10h-7v7h-10v-7h-7v-10h7z", "4.5"},
+	{"M-11 0a11 11 0 1 0 22 0a11 11 0 1 0 -22 0z", 4.5},
+	{"M-10-10h20v20h-20z", 4.5},
+	{"M0-13L13 0L0 13L-13 0z", 4.5},
+	{"M0-13L13 10L-13 10z", 9},
+	{"M-6-11h12l6 11l-6 11h-12l-6-11z", 4.5},
+	{"M-5-12h10v7h7v10h-7v7h-10v-7h-7v-10h7z", 4.5},
 }
 
 // ShapeOf is the shape at a place, from 0; they come again after the last.
