@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 
 	"whichpm/internal/quiz"
@@ -10,123 +9,131 @@ import (
 )
 
 const (
-	rounding     = 1e-9 // what agreeing to everything may differ from an even chance
+	ties         = 1e-9  // chances that differ by less are as far off
+	halfPoint    = 0.005 // nobody sees a chance move by less: loadings and strengths are rounded
+	tiltMargin   = 0.02  // SD of a trait; strengths of two digits leave about half of it
 	columnMargin = 0.05
-	randomMargin = 0.01
-	randomPairs  = 1000 // pairs of opposite takers: a standard error under .001
 )
 
 // agreeToAll answers the statements only: a taker who agrees to everything
 // must come out where they came in.
 func agreeToAll(s *subject) outcome {
-	a := s.NoAnswers()
+	a := s.agreeing(s.NoAnswers())
+	r, untold := s.score(s.leveled, a), s.untold(a)
+	_, off := mostUnfair(r.Posterior, s.fair(a))
+	o := outcome{value: digits(3, math.Abs(off))}
+	role, moved := mostUnfair(r.Posterior, untold)
+	uneven, from := mostUnfair(untold, s.priors())
+	switch {
+	case math.Abs(moved) > halfPoint && s.oneWay:
+		o.advice("questions",
+			say("tilted_one_way", "role", s.Roles[role].Name, "chance", percent(r.Posterior[role]), "fair", percent(untold[role])),
+			say("one_way_design_fix"))
+	case math.Abs(moved) > halfPoint:
+		s.tilted(&o, r, untold)
+	case math.Abs(from) > halfPoint:
+		s.uneven(&o, uneven, say("uneven_middle", "chance", percent(untold[uneven]), "fair", percent(s.Roles[uneven].Prior)))
+	}
+	return o
+}
+
+// agreeing has every statement agreed to.
+func (s *subject) agreeing(a quiz.Answers) quiz.Answers {
 	for _, q := range s.live {
 		if question := s.Questions[q]; question.Kind.Statement() {
 			a[q] = len(question.Options) - 1
 		}
 	}
-	r := s.score(s.even, a)
-	p := r.Posterior[r.Top]
-	o := outcome{value: digits(3, p)}
-	neutral := s.score(s.even, s.neutral(a)).Posterior
-	if _, off := mostUnfair(r.Posterior, neutral); math.Abs(off) > rounding {
-		s.tilted(&o, r)
-	} else if p-s.chance() > rounding {
-		s.uneven(&o, r.Top, say("uneven_middle", "chance", percent(p)))
-	}
-	return o
+	return a
 }
 
 // tilted names the dimensions on which agreeing to everything is no middle.
-func (s *subject) tilted(o *outcome, r score.Result) {
+func (s *subject) tilted(o *outcome, r score.Result, untold []float64) {
+	role, far := 0, 0.0
+	for i := range untold {
+		if r.Posterior[i]-untold[i] > r.Posterior[role]-untold[role] {
+			role = i
+		}
+	}
 	for _, d := range s.scored {
-		if t := r.Dimensions[d].T; math.Abs(t) > rounding {
+		far = max(far, math.Abs(r.Dimensions[d].T))
+	}
+	for _, d := range s.scored {
+		if t := math.Abs(r.Dimensions[d].T); t > 0 && t >= min(far, tiltMargin) {
 			x := s.Dimensions[d]
 			o.error("dimensions."+x.Key,
 				say("tilted",
-					"far", digits(2, math.Abs(t)), "dimension", x.Name, "role", s.Roles[r.Top].Name, "chance", percent(r.Posterior[r.Top])),
+					"far", digits(2, t), "dimension", x.Name, "role", s.Roles[role].Name,
+					"chance", percent(r.Posterior[role]), "fair", percent(untold[role])),
 				say("tilted_fix", "one", x.Positive, "other", x.Negative))
 		}
 	}
 }
 
 // straightColumns counts columns as the content lists them, scenes with fewer
-// options at their last.
+// options at their last. What a column owes to statements that are meant to
+// speak for one end is advice, once, for the column that goes furthest.
 func straightColumns(s *subject) outcome {
-	all, columns := s.middle(), 0
-	for _, q := range s.live {
-		columns = max(columns, len(s.Questions[q].Options))
-	}
-	fair := s.fair(all)
+	fair := s.fair(s.middle())
 	var o outcome
+	var design column
 	most := 0.0
-	for column := range columns {
-		for _, q := range s.live {
-			all[q] = min(column, len(s.Questions[q].Options)-1)
-		}
-		role, off := mostUnfair(s.score(s.even, all).Posterior, fair)
+	for _, c := range s.columns() {
+		role, off := mostUnfair(s.score(s.leveled, c.answers).Posterior, fair)
 		most = max(most, math.Abs(off))
-		if math.Abs(off) > columnMargin {
+		switch {
+		case math.Abs(off) <= columnMargin:
+		case !s.oneWay || s.offWithoutStatements(c.answers, fair):
 			o.error("questions",
-				say("column",
-					"option", column+1, "role", s.Roles[role].Name, "off", points(off)),
+				say("column", "option", c.option, "role", s.Roles[role].Name, "off", points(off)),
 				say("column_fix"))
+		case math.Abs(off) > math.Abs(design.off):
+			design = column{option: c.option, role: role, off: off}
 		}
+	}
+	if design.option > 0 {
+		o.advice("questions",
+			say("column_one_way", "option", design.option, "role", s.Roles[design.role].Name, "off", points(design.off)),
+			say("one_way_design_fix"))
 	}
 	o.value = digits(3, most)
 	return o
 }
 
-// fair is what each role may expect from answers that tell nothing: with two,
-// half. Of more, one that stands further out gets less from a taker in the
-// middle, however even the questions are.
-func (s *subject) fair(a quiz.Answers) []float64 {
-	if len(s.Roles) > 2 {
-		return s.score(s.even, s.neutral(a)).Posterior
-	}
-	return []float64{s.chance(), s.chance()}
+// column is the same option chosen everywhere, counted from 1.
+type column struct {
+	option  int
+	answers quiz.Answers
+	role    int
+	off     float64
 }
 
-// randomTakers is an error if the questions are to blame: then the average
-// answer to each of them is no middle.
-func randomTakers(s *subject) outcome {
-	mean := s.play()
-	role, off := mostUnfair(mean, slices.Repeat([]float64{s.chance()}, len(mean)))
-	o := outcome{value: digits(3, math.Abs(off))}
-	if math.Abs(off) <= randomMargin {
-		return o
+func (s *subject) columns() []column {
+	most := 0
+	for _, q := range s.live {
+		most = max(most, len(s.Questions[q].Options))
 	}
-	all := s.middle()
-	average, neutral := s.score(s.even, s.average(all)).Posterior, s.score(s.even, s.neutral(all)).Posterior
-	if _, tilt := mostUnfair(average, neutral); math.Abs(tilt) > randomMargin {
-		o.error("questions",
-			say("random", "role", s.Roles[role].Name, "off", points(off)),
-			say("random_fix"))
-	} else {
-		s.uneven(&o, role, say("uneven_random", "off", points(off)))
-	}
-	return o
-}
-
-// play returns the average chance of each role over takers who answer by
-// chance. Each is played together with one who chose the opposite place on
-// every question, which halves the noise.
-func (s *subject) play() []float64 {
-	rng := rand.New(rand.NewPCG(1, randomPairs)) //nolint:gosec // a check finds the same each time
-	mean := make([]float64, len(s.Roles))
-	a, b := s.NoAnswers(), s.NoAnswers()
-	for range randomPairs {
+	columns := make([]column, most)
+	for i := range columns {
+		columns[i] = column{option: i + 1, answers: s.NoAnswers()}
 		for _, q := range s.live {
-			n := len(s.Questions[q].Options)
-			a[q] = rng.IntN(n)
-			b[q] = n - 1 - a[q]
-		}
-		one, other := s.score(s.even, a), s.score(s.even, b)
-		for r := range mean {
-			mean[r] += (one.Posterior[r] + other.Posterior[r]) / (2 * randomPairs)
+			columns[i].answers[q] = min(i, len(s.Questions[q].Options)-1)
 		}
 	}
-	return mean
+	return columns
+}
+
+// offWithoutStatements reports whether a column moves a role too far even if
+// every statement says nothing.
+func (s *subject) offWithoutStatements(a quiz.Answers, fair []float64) bool {
+	a = slices.Clone(a)
+	for _, q := range s.live {
+		if s.Questions[q].Kind.Statement() {
+			a[q] = len(s.Questions[q].Options)
+		}
+	}
+	_, off := mostUnfair(s.score(s.leveled, a).Posterior, fair)
+	return math.Abs(off) > columnMargin
 }
 
 // uneven is advice and no error: the questions are fair, but the roles do not
@@ -144,7 +151,7 @@ func mostUnfair(p, fair []float64) (role int, off float64) {
 	for r := range p {
 		x := p[r] - fair[r]
 		further := math.Abs(x) - math.Abs(off)
-		if further > rounding || further > -rounding && x > off {
+		if further > ties || further > -ties && x > off {
 			role, off = r, x
 		}
 	}

@@ -119,8 +119,12 @@ func (s scorer) headline(c comparison) Headline {
 	return h
 }
 
-// mostTraced bounds the work: changed results times parts put back.
-const mostTraced = 10_000
+// mostTraced bounds how often results are scored to find causes: changed
+// results times parts put back. Where a scoring takes long, workTraced does.
+const (
+	mostTraced = 10_000
+	workTraced = 40_000_000
+)
 
 // trace puts back one part after another and scores changed results again.
 func (e *Effect) trace(live, draft *quiz.Version, changed []comparison) {
@@ -128,7 +132,8 @@ func (e *Effect) trace(live, draft *quiz.Version, changed []comparison) {
 		return
 	}
 	parts := putBack(live, draft)
-	e.Traced = min(len(changed), mostTraced/max(len(parts), 1))
+	scorings := min(mostTraced, workTraced/scoringWork(draft))
+	e.Traced = min(len(changed), max(scorings/max(len(parts), 1), 1))
 	for field, v := range parts {
 		s, n := newScorer(v), 0
 		for _, c := range changed[:e.Traced] {

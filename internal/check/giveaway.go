@@ -7,23 +7,32 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// trade are words that people who know the roles take for one of them.
-var trade = []string{
-	"product", "project", "programme", "program", "portfolio", "roadmap", "backlog", "sprint", "scrum", "kanban",
-	"agile", "waterfall", "gantt", "milestone", "deliverable", "schedule", "scheduling", "budget", "stakeholder",
+// tradeWords are words that people who know the roles of a version take for one
+// of them: its own or, in English, the usual ones.
+func tradeWords(v *quiz.Version) []string {
+	if language(v) != quiz.English {
+		return v.About.TradeWords
+	}
+	return v.TradeWords()
 }
 
 // giveaway is an error for the short name of a role, advice for other words of
-// its name, which may be everyday words, and for words of its trade.
+// its name and for words of its trade. A name that is an ordinary word, such as
+// “helper”, gives nothing away. Of other languages than English it is not known
+// which words are ordinary, so that a name is advice at most.
 func giveaway(s *subject) outcome {
 	short, other := s.revealingWords()
-	names, hints := stems(short), append(stems(other), stems(trade)...)
+	names, hints := stems(short), stems(append(other, tradeWords(s.Version)...))
 	fix := say("giveaway_fix")
 	var o outcome
 	for _, t := range s.texts() {
 		w := words(t.body)
 		if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(names, stem(word)) }); i >= 0 {
-			o.error(t.field, say("giveaway_name", "text", t.body, "word", w[i]), fix)
+			severity := Error
+			if !s.readsEnglish() {
+				severity = Advice
+			}
+			o.add(severity, t.field, say("giveaway_name", "text", t.body, "word", w[i]), fix)
 		} else if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(hints, stem(word)) }); i >= 0 {
 			o.advice(t.field, say("giveaway_trade", "text", t.body, "word", w[i]), fix)
 		}
@@ -44,7 +53,7 @@ func (s *subject) revealingWords() (short, other []string) {
 	for _, r := range s.Roles {
 		for _, word := range nameWords(r) {
 			switch {
-			case named[word] == len(s.Roles) || slices.Contains(common, word):
+			case named[word] == len(s.Roles) || s.ordinary(word):
 			case slices.Contains(words(r.Short), word):
 				short = append(short, word)
 			default:
@@ -53,6 +62,13 @@ func (s *subject) revealingWords() (short, other []string) {
 		}
 	}
 	return short, other
+}
+
+// ordinary reports whether a word gives nothing away by itself, because anybody
+// uses it and it is no word of the trade.
+func (s *subject) ordinary(word string) bool {
+	return s.readsEnglish() && (slices.Contains(common, word) || everyday(word)) &&
+		!slices.Contains(stems(tradeWords(s.Version)), stem(word))
 }
 
 // nameWords returns each word of a role's names once.

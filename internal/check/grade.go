@@ -11,6 +11,9 @@ const easyGrade = 8
 // readingGrade measures a question as a whole: the formula is meant for a
 // passage and jumps about on a few words.
 func readingGrade(s *subject) outcome {
+	if !s.readsEnglish() {
+		return s.notMeasured()
+	}
 	var o outcome
 	var all passage
 	hardest := 0.0

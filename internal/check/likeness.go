@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -18,10 +19,11 @@ var common = strings.Fields(`a an the i me my we our you your it its they them t
 // nearDuplicate compares every two texts that are answered.
 func nearDuplicate(s *subject) outcome {
 	var asked []text
-	var topics [][]string
+	var topics [][]int
+	numbers := map[string]int{}
 	for _, t := range s.texts() {
 		if t.asks() {
-			asked, topics = append(asked, t), append(topics, topic(t.body))
+			asked, topics = append(asked, t), append(topics, numbered(topic(t.body), numbers))
 		}
 	}
 	var o outcome
@@ -29,6 +31,10 @@ func nearDuplicate(s *subject) outcome {
 	for i := range asked {
 		for j := range i {
 			s.comparisons++
+			few, many := min(len(topics[i]), len(topics[j])), max(len(topics[i]), len(topics[j]))
+			if x := float64(few) / float64(max(many, 1)); x <= most && x < sameTopicShare { // they cannot share more
+				continue
+			}
 			likeness := shared(topics[i], topics[j])
 			most = max(most, likeness)
 			if likeness >= sameTopicShare {
@@ -57,14 +63,27 @@ func topic(body string) []string {
 	return slices.Compact(kept)
 }
 
+// numbered is a topic as sorted numbers, which are compared faster than words.
+func numbered(topic []string, numbers map[string]int) []int {
+	out := make([]int, len(topic))
+	for i, word := range topic {
+		if _, known := numbers[word]; !known {
+			numbers[word] = len(numbers)
+		}
+		out[i] = numbers[word]
+	}
+	slices.Sort(out)
+	return out
+}
+
 // shared is the share of two sorted sets that is in both.
-func shared(a, b []string) float64 {
+func shared[T cmp.Ordered](a, b []T) float64 {
 	both := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch strings.Compare(a[i], b[j]) {
-		case -1:
+		switch {
+		case a[i] < b[j]:
 			i++
-		case 1:
+		case a[i] > b[j]:
 			j++
 		default:
 			both, i, j = both+1, i+1, j+1

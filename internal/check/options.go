@@ -147,11 +147,11 @@ func (s *subject) lean(place, role int) (mean float64, scenes int) {
 		if x.Kind.Scale() || place >= len(x.Options) {
 			continue
 		}
-		for _, option := range x.Options {
-			most = max(most, math.Abs(s.pull(role, option)))
+		for option := range x.Options {
+			most = max(most, math.Abs(s.pull(role, q, option)))
 		}
 		if most > 0 {
-			sum += s.pull(role, x.Options[place]) / most
+			sum += s.pull(role, q, place) / most
 			scenes++
 		}
 	}

@@ -10,19 +10,33 @@ import (
 // subject is the version under check, made ready once for all checks.
 type subject struct {
 	*quiz.Version
-	model  *score.Model
-	even   *score.Model // see level
-	live   []int        // questions that are asked, by index
-	scored []int        // dimensions that count for the verdict, by index
-	lead   [][]float64  // role × dimension: how far the role stands from the middle of all
+	language string // it is written in
+	model    *score.Model
+	leveled  *score.Model  // see level
+	live     []int         // questions that are asked, by index
+	scored   []int         // dimensions that count for the verdict, by index
+	loads    [][][]loading // by question and option, in the order of the dimensions
+	asks     [][]int       // by question: the dimensions an answer says something about
+	lead     [][]float64   // role × dimension: how far the role stands from the middle of all
+	space    space         // where the roles stand
+	oneWay   bool          // see keyedOneWay
 
 	translated map[string]quiz.TranslationCount // by language
 
 	scorings, comparisons int // the work done, which bounds how long it takes
 }
 
+// loading is how far an option speaks for an end of a dimension; never 0.
+type loading struct {
+	dimension int
+	x         float64
+}
+
 func newSubject(v *quiz.Version) *subject {
-	s := &subject{Version: v, model: score.New(v), even: score.New(level(v)), translated: map[string]quiz.TranslationCount{}}
+	s := &subject{
+		Version: v, language: language(v), model: score.New(v), leveled: score.New(level(v)),
+		translated: map[string]quiz.TranslationCount{},
+	}
 	for _, language := range v.TranslationLanguages() {
 		s.translated[language] = v.CountTranslated(language)
 	}
@@ -39,19 +53,43 @@ func newSubject(v *quiz.Version) *subject {
 	for r := range v.Roles {
 		s.lead = append(s.lead, s.pullPerDimension(r))
 	}
+	for _, question := range v.Questions {
+		s.loads = append(s.loads, loadingsOf(v, question))
+		s.asks = append(s.asks, dimensionsOf(v, question))
+	}
+	s.space = s.newSpace()
+	s.oneWay = s.keyedOneWay()
 	return s
 }
 
-// level takes the priors out, so that what is left comes from the answers, and
-// gives every question two more options, which do not change how the others
-// count: one that says nothing and one that says what its options say on
+func loadingsOf(v *quiz.Version, q quiz.Question) [][]loading {
+	loads := make([][]loading, len(q.Options))
+	for i, option := range q.Options {
+		for d, dimension := range v.Dimensions {
+			if x := option.Loadings[dimension.Key]; x != 0 {
+				loads[i] = append(loads[i], loading{d, x})
+			}
+		}
+	}
+	return loads
+}
+
+func dimensionsOf(v *quiz.Version, q quiz.Question) []int {
+	var asks []int
+	for d, dimension := range v.Dimensions {
+		if q.Loads(dimension.Key) {
+			asks = append(asks, d)
+		}
+	}
+	return asks
+}
+
+// level gives every question two more options, which do not change how the
+// others count: one that says nothing and one that says what its options say on
 // average.
 func level(v *quiz.Version) *quiz.Version {
 	out := *v
-	out.Roles, out.Questions = slices.Clone(v.Roles), slices.Clone(v.Questions)
-	for r := range out.Roles {
-		out.Roles[r].Prior = 1 / float64(len(out.Roles))
-	}
+	out.Questions = slices.Clone(v.Questions)
 	for q := range out.Questions {
 		options := out.Questions[q].Options
 		average := quiz.Option{Loadings: map[string]float64{}}
@@ -70,7 +108,7 @@ func level(v *quiz.Version) *quiz.Version {
 func (s *subject) neutral(a quiz.Answers) quiz.Answers { return s.replaced(a, 0) }
 
 // average replaces every answer with the average of its question. Only the
-// level model knows it.
+// leveled model knows it.
 func (s *subject) average(a quiz.Answers) quiz.Answers { return s.replaced(a, 1) }
 
 func (s *subject) replaced(a quiz.Answers, extra int) quiz.Answers {
@@ -83,8 +121,27 @@ func (s *subject) replaced(a quiz.Answers, extra int) quiz.Answers {
 	return a
 }
 
-// chance is what each role gets from answers that tell nothing.
-func (s *subject) chance() float64 { return 1 / float64(len(s.Roles)) }
+// priors are what each role gets before any answer.
+func (s *subject) priors() []float64 {
+	priors := make([]float64, len(s.Roles))
+	for r, role := range s.Roles {
+		priors[r] = role.Prior
+	}
+	return priors
+}
+
+// untold is what each role gets from such answers if they tell nothing.
+func (s *subject) untold(a quiz.Answers) []float64 { return s.score(s.leveled, s.neutral(a)).Posterior }
+
+// fair is what each role may expect from answers that tell nothing: of two, its
+// prior. Of more, one that stands further out gets less from a taker in the
+// middle, however even the questions are.
+func (s *subject) fair(a quiz.Answers) []float64 {
+	if len(s.Roles) > 2 {
+		return s.untold(a)
+	}
+	return s.priors()
+}
 
 func (s *subject) score(m *score.Model, a quiz.Answers) score.Result {
 	s.scorings++
@@ -96,21 +153,26 @@ func (s *subject) score(m *score.Model, a quiz.Answers) score.Result {
 func (s *subject) pullPerDimension(role int) []float64 {
 	lead := make([]float64, len(s.Dimensions))
 	for _, d := range s.scored {
-		key, middle := s.Dimensions[d].Key, 0.0
-		for _, r := range s.Roles {
-			middle += r.Profile[key].Mean / float64(len(s.Roles))
-		}
-		p := s.Roles[role].Profile[key]
-		lead[d] = p.Weight * (p.Mean - middle)
+		p := s.Roles[role].Profile[s.Dimensions[d].Key]
+		lead[d] = p.Weight * (p.Mean - s.centre(d))
 	}
 	return lead
 }
 
-// pull is how far an option points towards a role.
-func (s *subject) pull(role int, o quiz.Option) float64 {
+// centre is the middle of all roles on a dimension.
+func (s *subject) centre(d int) float64 {
+	middle := 0.0
+	for _, r := range s.Roles {
+		middle += r.Profile[s.Dimensions[d].Key].Mean / float64(len(s.Roles))
+	}
+	return middle
+}
+
+// pull is how far an option of a question points towards a role.
+func (s *subject) pull(role, q, option int) float64 {
 	sum := 0.0
-	for _, d := range s.scored {
-		sum += s.lead[role][d] * o.Loadings[s.Dimensions[d].Key]
+	for _, l := range s.loads[q][option] {
+		sum += s.lead[role][l.dimension] * l.x
 	}
 	return sum
 }

@@ -34,6 +34,9 @@ func joined(body string) bool {
 // for both things, and at pairs in which only one side joins two. A way to
 // act, or a pair of like sides, is taken as a whole.
 func doubleBarrelled(s *subject) outcome {
+	if !s.readsEnglish() {
+		return s.notMeasured()
+	}
 	var o outcome
 	advise := func(field, body string) {
 		o.advice(field, say("joined", "text", body),
@@ -58,6 +61,9 @@ func doubleBarrelled(s *subject) outcome {
 
 // negated leaves out what only sets the scene: nobody has to agree to it.
 func negated(s *subject) outcome {
+	if !s.readsEnglish() {
+		return s.notMeasured()
+	}
 	var o outcome
 	for _, t := range s.texts() {
 		if !t.kind.Scale() && t.part == prompt {

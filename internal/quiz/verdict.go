@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -72,6 +73,16 @@ func (s Settings) Verdict(p []float64, answered, dimensions int) Verdict {
 		return NoneStandsOut
 	}
 	return Balanced
+}
+
+// ClearLead is how far the log-odds of a role against each other one must rise
+// from an even chance of so many to make its verdict clear.
+func (s Settings) ClearLead(roles int) float64 {
+	lead := math.Log(s.ClearFrom / (1 - s.ClearFrom))
+	if roles == two {
+		return lead
+	}
+	return max(lead, math.Log(float64(roles-1)*leastOfClear/(1-leastOfClear)))
 }
 
 // ByTopAlone is the verdict of somebody with answers enough as it was before

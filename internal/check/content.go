@@ -1,0 +1,44 @@
+package check
+
+import (
+	"strings"
+
+	"whichpm/internal/quiz"
+)
+
+// roleContent finds roles of which the guide and the results say nothing but a
+// name: neither what they are in a line nor in some sentences.
+func roleContent(s *subject) outcome {
+	var o outcome
+	for _, role := range s.Roles {
+		if strings.TrimSpace(role.Content.Tagline+role.Content.Summary) == "" {
+			o.error("roles."+role.Key+".content.tagline",
+				say("no_content", "role", role.Name),
+				say("no_content_fix"))
+		}
+	}
+	o.value = len(o.findings)
+	return o
+}
+
+// guideTexts are what takers read about the roles.
+func (s *subject) guideTexts() []quiz.TextAt {
+	v := s.Clone() // a TextAt leads into it
+	all := append(v.About.Texts(), v.Guide.Texts()...)
+	for i := range v.Guide.Companies {
+		all = append(all, v.Guide.Companies[i].Texts()...)
+	}
+	for i := range v.Guide.FAQ {
+		all = append(all, v.Guide.FAQ[i].Texts(i)...)
+	}
+	for i := range v.Roles {
+		all = append(all, v.Roles[i].ContentTexts()...)
+	}
+	var read []quiz.TextAt
+	for _, t := range all {
+		if t.Translated() {
+			read = append(read, t)
+		}
+	}
+	return read
+}
