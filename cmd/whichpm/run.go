@@ -17,6 +17,7 @@ type cli struct {
 	Score       *scoreCmd       `arg:"subcommand" help:"Score answers from a file and print JSON."`
 	Simulate    *simulateCmd    `arg:"subcommand" help:"Play simulated takers and print how well the scoring does."`
 	Check       *checkCmd       `arg:"subcommand" help:"Make the checks a version must pass before it is published: exit 1 if one fails."`
+	Init        *initCmd        `arg:"subcommand" help:"Write an empty content file with comments, to start a quiz of your own from."`
 	Export      *exportCmd      `arg:"subcommand" help:"Write a version as a content file: of a database, or the one this program comes with. With --results, what people answered, to be checked in R."`
 	Import      *importCmd      `arg:"subcommand" help:"Make a content file the draft, and publish it with --publish."`
 	Copy        *copyCmd        `arg:"subcommand" help:"Copy everything to another database, such as from a SQLite file to PostgreSQL, and compare."`

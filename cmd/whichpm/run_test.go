@@ -22,13 +22,13 @@ func TestHelpNamesEveryCommandAndTheVariableOfEverySetting(t *testing.T) {
 			t.Errorf("%v --help does not name %s:\n%s", above, word, all)
 		}
 		said := help(t, append(words, "--help")...)
-		_, flags, found := strings.Cut(said, "\nOptions:\n")
+		_, flags, _ := strings.Cut(said, "\nOptions:\n")
 		for i, flag := range strings.Split(flags, " --") {
 			if command == "serve" && i > 0 && !strings.HasPrefix(flag, "help, -h ") && !strings.Contains(flag, "env: WHICHPM_") {
 				t.Errorf("%s --help does not name the variable of --%s", command, flag)
 			}
 		}
-		if !found && command != "version" {
+		if !strings.Contains(said, "  --help, -h ") && command != "version" {
 			t.Errorf("%s --help shows no flags:\n%s", command, said)
 		}
 	}

@@ -70,6 +70,13 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		{"placeholder", Error, []string{"dimensions.lens.negative_pole"}, func(v *quiz.Version) {
 			v.Dimensions[v.DimensionIndex("lens")].Negative = "Write the other end"
 		}},
+		{"placeholder", Error, []string{"title"}, func(v *quiz.Version) { v.Title = "Write the title" }},
+		{"placeholder", Error, []string{"dimensions.lens.name"}, func(v *quiz.Version) {
+			v.Dimensions[v.DimensionIndex("lens")].Name = "Write the name of the dimension"
+		}},
+		{"placeholder", Error, []string{"roles.product_manager.content.subtitle"}, func(v *quiz.Version) {
+			v.Roles[0].Content.Subtitle = "Write the name of the role."
+		}},
 		{"near_duplicate", Advice, []string{"questions.h2.text"}, func(v *quiz.Version) {
 			question(v, "h2").Text = "I think about where things should be in three years, as often."
 		}},

@@ -60,15 +60,22 @@ func words(body string) []string {
 	return strings.FieldsFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
 }
 
-// placeholder finds the words that stand where nobody has written yet.
+// placeholder finds the words that stand where nobody has written yet. Of the
+// questions only those that are asked count.
 func placeholder(s *subject) outcome {
 	var o outcome
 	for _, t := range s.texts() {
 		o.unwritten(t.field, t.body, say("unwritten_question"))
 	}
-	for i := range s.Dimensions {
-		for _, t := range s.Dimensions[i].Texts() {
-			o.unwritten(t.Field, t.String(), say("unwritten_end"))
+	for _, t := range s.Translatable() {
+		switch part, _, _ := strings.Cut(t.Field, "."); part {
+		case "questions":
+		case "dimensions":
+			o.unwritten(t.Field, t.Text, say("unwritten_dimension"))
+		case "roles":
+			o.unwritten(t.Field, t.Text, say("unwritten_role"))
+		default:
+			o.unwritten(t.Field, t.Text, say("unwritten_text"))
 		}
 	}
 	o.value = len(o.findings)

@@ -37,6 +37,9 @@ var parsedFirst = sync.OnceValue(func() *quiz.Version {
 // mark is what some editors put before a text in UTF-8. It is no part of it.
 var mark = []byte("\ufeff")
 
+// plain is the JSON of a file.
+func plain(body []byte) []byte { return withoutComments(bytes.TrimPrefix(body, mark)) }
+
 // Parse reads a content file. It returns quiz.Problems for a version that
 // cannot be asked and scored, and one line that names the place for text that
 // is not UTF-8, and for JSON that is none or holds an unknown key.
@@ -49,7 +52,7 @@ func ParseOver(body []byte, base *quiz.Version) (*quiz.Version, error) {
 	if err := firstBad(body); err != nil {
 		return nil, err
 	}
-	body = bytes.TrimPrefix(body, mark)
+	body = plain(body)
 	var f file
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.DisallowUnknownFields()
@@ -69,10 +72,11 @@ func ParseOver(body []byte, base *quiz.Version) (*quiz.Version, error) {
 	return v, nil
 }
 
-// OneLine is a content file on one line, as a form changes the ends of lines.
+// OneLine is a content file on one line and without its comments, as a form
+// changes the ends of lines.
 func OneLine(body []byte) (string, error) {
 	var line bytes.Buffer
-	if err := json.Compact(&line, bytes.TrimPrefix(body, mark)); err != nil {
+	if err := json.Compact(&line, plain(body)); err != nil {
 		return "", fmt.Errorf("put content file on one line: %w", err)
 	}
 	return line.String(), nil

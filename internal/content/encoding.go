@@ -30,7 +30,7 @@ func badText(body []byte) []Located {
 
 // inUTF16 sees the mark at the start, or the zeros between the letters.
 func inUTF16(body []byte) bool {
-	for _, start := range [][]byte{{0xff, 0xfe}, {0xfe, 0xff}, {0, '{'}, {'{', 0}} {
+	for _, start := range [][]byte{{0xff, 0xfe}, {0xfe, 0xff}, {0, '{'}, {'{', 0}, {0, '/'}, {'/', 0}} {
 		if bytes.HasPrefix(body, start) {
 			return true
 		}

@@ -52,6 +52,7 @@ func Report(body []byte) []Located {
 	if found := badText(body); len(found) > 0 {
 		return atMost(found)
 	}
+	body = withoutComments(body)
 	lines := newLines(body)
 	if wrong := checkSyntax(body); wrong != nil {
 		return []Located{{lines.at(wrong.offset), wrong.Problem}}

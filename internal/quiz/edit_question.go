@@ -8,17 +8,22 @@ import (
 // The words of what nobody has written yet. A version that still has them must
 // not be published.
 const (
-	placeholderPrompt   = "Write the new question here"
-	placeholderLeft     = "write one side"
-	placeholderRight    = "write the other side"
-	placeholderAct      = "Write one way to act"
-	placeholderOther    = "Write another way to act"
-	placeholderPositive = "Write one end"
-	placeholderNegative = "Write the other end"
+	placeholderTitle     = "Write the title"
+	placeholderPrompt    = "Write the new question here"
+	placeholderLeft      = "write one side"
+	placeholderRight     = "write the other side"
+	placeholderAct       = "Write one way to act"
+	placeholderOther     = "Write another way to act"
+	placeholderDimension = "Write the name of the dimension"
+	placeholderPositive  = "Write one end"
+	placeholderNegative  = "Write the other end"
+	placeholderRole      = "Write the name of the role"
+	placeholderShort     = "Write a short name"
 )
 
 var placeholders = []string{
-	placeholderPrompt, placeholderLeft, placeholderRight, placeholderAct, placeholderOther, placeholderPositive, placeholderNegative,
+	placeholderTitle, placeholderPrompt, placeholderLeft, placeholderRight, placeholderAct, placeholderOther,
+	placeholderDimension, placeholderPositive, placeholderNegative, placeholderRole, placeholderShort,
 }
 
 // Placeholder reports whether a text is one that stands where nobody has

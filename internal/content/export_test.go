@@ -1,0 +1,4 @@
+package content
+
+// WithoutComments is for the fuzzer.
+var WithoutComments = withoutComments
