@@ -208,13 +208,17 @@ func TestTheScenariosOfTheFirstVersionComeOutAsExpected(t *testing.T) {
 // BenchmarkEffect edits everything, the costliest draft: 500 results must
 // take less than 200 ms.
 func BenchmarkEffect(b *testing.B) {
-	live, draft := content.First(), content.First()
-	draft.Settings.ClearFrom, draft.Settings.BalancedBelow = 0.95, 0.9
-	for i := range draft.Questions {
-		draft.Questions[i].Strength *= 0.7
-	}
-	results := played(live, 500)
-	for b.Loop() {
-		EffectOf(live, draft, results, firstOnly)
+	for name, live := range map[string]*quiz.Version{"first": content.First(), "biggest": biggest()} {
+		draft := live.Clone()
+		draft.Settings.ClearFrom, draft.Settings.BalancedBelow = 0.95, 0.9
+		for i := range draft.Questions {
+			draft.Questions[i].Strength *= 0.7
+		}
+		results := played(live, 500)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				EffectOf(live, draft, results, func(int64) *quiz.Version { return live })
+			}
+		})
 	}
 }

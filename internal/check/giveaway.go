@@ -22,18 +22,20 @@ func tradeWords(v *quiz.Version) []string {
 // which words are ordinary, so that a name is advice at most.
 func giveaway(s *subject) outcome {
 	short, other := s.revealingWords()
-	names, hints := stems(short), stems(append(other, tradeWords(s.Version)...))
-	fix := say("giveaway_fix")
+	names, hints := s.stems(short), s.stems(append(other, tradeWords(s.Version)...))
+	severity, fix := Error, say("giveaway_fix")
+	if !s.readsEnglish() {
+		severity = Advice
+	}
 	var o outcome
 	for _, t := range s.texts() {
 		w := words(t.body)
-		if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(names, stem(word)) }); i >= 0 {
-			severity := Error
-			if !s.readsEnglish() {
-				severity = Advice
-			}
+		in := func(list []string) int {
+			return slices.IndexFunc(w, func(word string) bool { return slices.Contains(list, s.stem(word)) })
+		}
+		if i := in(names); i >= 0 {
 			o.add(severity, t.field, say("giveaway_name", "text", t.body, "word", w[i]), fix)
-		} else if i := slices.IndexFunc(w, func(word string) bool { return slices.Contains(hints, stem(word)) }); i >= 0 {
+		} else if i := in(hints); i >= 0 {
 			o.advice(t.field, say("giveaway_trade", "text", t.body, "word", w[i]), fix)
 		}
 	}
@@ -68,20 +70,28 @@ func (s *subject) revealingWords() (short, other []string) {
 // uses it and it is no word of the trade.
 func (s *subject) ordinary(word string) bool {
 	return s.readsEnglish() && (slices.Contains(common, word) || everyday(word)) &&
-		!slices.Contains(stems(tradeWords(s.Version)), stem(word))
+		!slices.Contains(s.stems(tradeWords(s.Version)), stem(word))
 }
 
-// nameWords returns each word of a role's names once.
+// nameWords returns each word of a role's names once. Takers never see its key.
 func nameWords(r quiz.Role) []string {
-	all := words(strings.Join([]string{r.Key, r.Name, r.Short}, " "))
+	all := words(r.Name + " " + r.Short)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-func stems(all []string) []string {
+// stem is a word without what inflects it, where it is known what does.
+func (s *subject) stem(word string) string {
+	if s.readsEnglish() {
+		return stem(word)
+	}
+	return strings.ToLower(word)
+}
+
+func (s *subject) stems(all []string) []string {
 	out := make([]string, len(all))
 	for i, word := range all {
-		out[i] = stem(word)
+		out[i] = s.stem(strings.ToLower(word))
 	}
 	return out
 }

@@ -34,27 +34,6 @@ func TestARoleThatStandsApartPassesBesideTwoOthers(t *testing.T) {
 	}
 }
 
-func TestARoleBetweenTwoOthersCannotWinAndTheCheckSaysSo(t *testing.T) {
-	nowhere := map[string]float64{}
-	for _, d := range content.First().Dimensions {
-		nowhere[d.Key] = 0
-	}
-	found := slices.ContainsFunc(Version(withThird(nowhere)).Findings, func(f Finding) bool {
-		return f.Check == "role_reachable" && f.Field == "roles.design_lead.profile"
-	})
-	if !found {
-		t.Error("nothing is said about it")
-	}
-}
-
-func TestARoleHeldToBeMoreCommonIsNoUnfairness(t *testing.T) {
-	v := content.First()
-	v.Roles[0].Prior, v.Roles[1].Prior = 0.4, 0.6
-	if n := Version(v).Count(Error); n != 0 {
-		t.Errorf("%d errors", n)
-	}
-}
-
 func TestARoleNameGivesItselfAwayAndWhatAllRolesShareDoesNot(t *testing.T) {
 	short, other := newSubject(content.First()).revealingWords()
 	if !slices.Equal(short, []string{"product", "project"}) || len(other) != 0 {

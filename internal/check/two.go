@@ -10,12 +10,12 @@ import (
 // or what they do.
 var ofTwo = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)\b(?:` +
-		`the two (?:` + rolesInEnglish + `|of them|meet|work|share|differ|overlap|are|have|do|can|need|often|both)` +
-		`|(?:of|between) the two(?:[.,;:!?)]|$| ` + rolesInEnglish + `)` +
-		`|(?:both|these two|neither of the|either of the|which of the two) ` + rolesInEnglish +
-		`|(?:either|neither|the other) ` + roleInEnglish +
-		`|(?:both|either|neither) of them)\b` +
-		`|(?:^|[.!?:] )(?:Both|Neither) [a-z]+(?: [a-z]+){0,3}[.;:!?]`),
+		`the two (?:` + rolesInEnglish + `|of them|meet|work|share|differ|overlap|are|have|do|can|need|often|both)\b` +
+		`|(?:of|between) the two(?:[.,;:!?)]|$)` +
+		`|(?:both|these two|neither of the|either of the) ` + rolesInEnglish + `\b` +
+		`|(?:either|neither|the other) ` + roleInEnglish + `\b` +
+		`|(?:both|either|neither) of them\b)` +
+		`|(?-i:(?:^|[.!?:] )(?:Both|Neither) [a-z]+(?: [a-z]+){0,3}[.;:!?])`),
 	"de": regexp.MustCompile(`\b(?:[Dd](?:ie|er|en) (?:beiden|zwei) (?:` + rolesInGerman + `|[a-zäöüß]+)` +
 		`|[Bb]eiden? ` + rolesInGerman + `|[Zz]wei ` + rolesInGerman +
 		`|[Kk]eine[rs]? (?:der|von) beiden|[Ee]ine[rs]? (?:der|von) beiden|[Vv]on beiden` +

@@ -75,11 +75,11 @@ func AdminEditor(field string) string {
 	}
 	parts := strings.Split(field, ".")
 	key := ""
-	if len(parts) > 1 && !slices.Contains([]string{"settings", "guide", "title"}, parts[0]) && field != "roles.prior" {
+	if len(parts) > 1 && !slices.Contains([]string{"settings", "guide", "title", "about", "language"}, parts[0]) && field != "roles.prior" {
 		key = parts[1]
 	}
 	list, known := map[string]string{
-		"title": AdminSettings, "settings": AdminSettings, "guide": AdminGuide, "questions": AdminQuestions,
+		"title": AdminSettings, "language": AdminSettings, "about": AdminSettings, "settings": AdminSettings, "guide": AdminGuide, "questions": AdminQuestions,
 		"dimensions": AdminDimensions, "roles": AdminQuizRoles, "scenarios": AdminScenarios,
 	}[parts[0]]
 	switch {
