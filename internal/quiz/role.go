@@ -1,6 +1,9 @@
 package quiz
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Role is a job the quiz can recommend.
 type Role struct {
@@ -10,6 +13,26 @@ type Role struct {
 	Prior   float64
 	Profile map[string]Profile // by dimension key
 	Content RoleContent
+}
+
+// firstRoles are the keys of the two roles the quiz began with. Their names are
+// common nouns, and sentences have always written them small.
+var firstRoles = []string{"product_manager", "project_manager"}
+
+// NamesSmallInside reports whether roles with these keys are written with a
+// small letter inside a sentence. What somebody else named keeps its letters:
+// nobody but them knows whether a name is a noun or a proper one.
+func NamesSmallInside(keys []string) bool {
+	return len(keys) == len(firstRoles) && slices.Contains(keys, firstRoles[0]) && slices.Contains(keys, firstRoles[1])
+}
+
+// RoleKeys are the keys of the roles, in order.
+func (v *Version) RoleKeys() []string {
+	keys := make([]string, len(v.Roles))
+	for i, r := range v.Roles {
+		keys[i] = r.Key
+	}
+	return keys
 }
 
 // Profile is where people in a role stand on one dimension, in SDs of the

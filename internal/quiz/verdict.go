@@ -44,10 +44,10 @@ func (v Verdict) Message() Message {
 // unlikely. Two roles never come so low.
 const (
 	two            = 2
-	leastOfClear   = 0.5 // P(top)
-	leastOfLeaning = 0.4
-	mostInReach    = 3   // roles a balanced verdict names
-	leastInReach   = 0.5 // P of one of those
+	LeastOfClear   = 0.5 // P(top)
+	LeastOfLeaning = 0.4
+	MostInReach    = 3   // roles a balanced verdict names
+	LeastInReach   = 0.5 // P of one of those
 )
 
 // Verdict names the verdict for the probabilities of the roles, given how many
@@ -59,17 +59,17 @@ func (s Settings) Verdict(p []float64, answered, dimensions int) Verdict {
 	if len(p) == two { // they are within reach of each other, or one is named
 		return s.ByTopAlone(max(p[0], p[1]))
 	}
-	order := byProbability(p)
+	order := ByProbability(p)
 	top, ahead := p[order[0]], share(p, order[0], order[1])
 	switch {
-	case ahead >= s.ClearFrom && top >= leastOfClear:
+	case ahead >= s.ClearFrom && top >= LeastOfClear:
 		return Clear
-	case ahead >= s.BalancedBelow && top >= leastOfLeaning:
+	case ahead >= s.BalancedBelow && top >= LeastOfLeaning:
 		return Leaning
 	case ahead >= s.BalancedBelow:
 		return NoneStandsOut
 	}
-	if reach := s.within(p, order); len(reach) > mostInReach || sumAt(p, reach) < leastInReach {
+	if reach := s.within(p, order); len(reach) > MostInReach || sumAt(p, reach) < LeastInReach {
 		return NoneStandsOut
 	}
 	return Balanced
@@ -82,7 +82,7 @@ func (s Settings) ClearLead(roles int) float64 {
 	if roles == two {
 		return lead
 	}
-	return max(lead, math.Log(float64(roles-1)*leastOfClear/(1-leastOfClear)))
+	return max(lead, math.Log(float64(roles-1)*LeastOfClear/(1-LeastOfClear)))
 }
 
 // ByTopAlone is the verdict of somebody with answers enough as it was before
@@ -100,7 +100,7 @@ func (s Settings) ByTopAlone(top float64) Verdict {
 // WithinReach are the places of the most probable role and of those that are so
 // near to it that nobody could say which of the two fits better, the most
 // probable first.
-func (s Settings) WithinReach(p []float64) []int { return s.within(p, byProbability(p)) }
+func (s Settings) WithinReach(p []float64) []int { return s.within(p, ByProbability(p)) }
 
 func (s Settings) within(p []float64, order []int) []int {
 	n := 1
@@ -119,9 +119,9 @@ func share(p []float64, top, other int) float64 {
 	return p[top] / (p[top] + p[other])
 }
 
-// byProbability are the places of the roles, the most probable first; of equals
+// ByProbability are the places of the roles, the most probable first; of equals
 // the first.
-func byProbability(p []float64) []int {
+func ByProbability(p []float64) []int {
 	order := make([]int, len(p))
 	for i := range order {
 		order[i] = i

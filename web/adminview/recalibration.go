@@ -146,7 +146,7 @@ func (p RecalibrationProps) Acceptable() bool {
 // role is a role's name as it stands inside a sentence.
 func (p RecalibrationProps) role(key string) string {
 	if i := p.Version.RoleIndex(key); i >= 0 {
-		return p.Inside(p.Version.Roles[i].Name)
+		return p.RoleInside(p.Version.RoleKeys(), p.Version.Roles[i].Name)
 	}
 	return key
 }

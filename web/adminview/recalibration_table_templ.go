@@ -344,7 +344,7 @@ func meansTable(p RecalibrationProps, i int, r quiz.Role) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Table("means-of-"+r.Key+"-table", p.Say("adminrecalibration.means_of", "role", p.Inside(r.Name)), "small").Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Table("means-of-"+r.Key+"-table", p.Say("adminrecalibration.means_of", "role", p.role(r.Key)), "small").Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

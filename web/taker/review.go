@@ -50,6 +50,7 @@ func reviewProps(ed *edition, l words.Language, j quiz.Journey) takerview.Review
 		Settled:  ed.settled(j),
 		Enough:   ed.Settings.MinAnswers,
 		Lot:      ed.Settings.Lot(j),
+		Roles:    len(ed.Roles),
 	}
 	props.Firmness, props.Balanced = ed.firmness(j)
 	if j.Current() > 0 {

@@ -41,7 +41,7 @@ func (a Accuracy) told() string {
 
 // toldIn is the same for one role.
 func (a Accuracy) toldIn(role int) string {
-	people := a.Say("accuracy.people_in", "people", a.N[role], "role", a.Inside(a.Names[role]))
+	people := a.Say("accuracy.people_in", "people", a.N[role], "role", a.RoleInside(a.Roles, a.Names[role]))
 	share := a.ByRole[role]
 	if share.Hidden {
 		return people + "."

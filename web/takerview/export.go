@@ -29,6 +29,7 @@ type Export struct {
 	Answered      int                  `json:"answered"`
 	Questions     int                  `json:"questions"`
 	Roles         map[string]string    `json:"roles"`
+	Chances       map[string]int       `json:"chances,omitempty"`
 	Flags         exportFlags          `json:"flags"`
 	Dimensions    map[string]exportDim `json:"dimensions,omitempty"`
 
@@ -112,6 +113,7 @@ func (r Reading) export(scope quiz.Scope, of audience, schema string) Export {
 	}
 	if r.Result.Verdict != quiz.NotEnough {
 		e.Top, e.Percent = new(r.Role().Key), new(r.certainty())
+		e.Chances = r.percents()
 	}
 	return e
 }

@@ -72,7 +72,7 @@ func (p SharedProps) pictured(place int) PictureRole {
 // unbroken keeps the words of a role's name on one line.
 func (p SharedProps) unbroken(headline string) string {
 	for _, role := range p.Version.Roles {
-		for _, name := range []string{role.Name, p.Inside(role.Name)} {
+		for _, name := range []string{role.Name, p.inside(role.Name)} {
 			headline = strings.ReplaceAll(headline, name, strings.ReplaceAll(name, " ", "\u00a0"))
 		}
 	}

@@ -61,6 +61,9 @@ func (a audience) say(l words.Language, id string, values ...any) string {
 	return l.Say(id+"_name", append(values, "name", string(a))...)
 }
 
+// inside writes a role's name as it stands inside a sentence.
+func (r Reading) inside(name string) string { return r.RoleInside(r.Version.RoleKeys(), name) }
+
 // Headline is the verdict in one sentence.
 func (r Reading) Headline(of audience) string {
 	switch role := r.Role(); r.Result.Verdict {
@@ -76,25 +79,15 @@ func (r Reading) Headline(of audience) string {
 	return r.Say("verdict.not_enough_headline")
 }
 
-// balancedHeadline names the roles within reach of the one ahead.
 func (r Reading) balancedHeadline(of audience) string {
-	reach := r.inReach()
-	if len(reach) == 2 { //nolint:mnd // a pair has its own sentence
-		return of.say(r.Language, "verdict.both", "role", r.Role().Name, "other", r.Inside(r.Other().Name))
+	if r.many() {
+		return r.nearHeadline(of)
 	}
-	var names []string
-	for i, role := range reach {
-		name := r.Version.Roles[role].Name
-		if i > 0 {
-			name = r.Inside(name)
-		}
-		names = append(names, name)
-	}
-	return of.say(r.Language, "verdict.all", "roles", r.And(names))
+	return of.say(r.Language, "verdict.both", "role", r.Role().Name, "other", r.inside(r.Other().Name))
 }
 
 func (r Reading) leanHeadline(of audience, role quiz.Role) string {
-	return of.say(r.Language, "verdict.leans", "role", r.Inside(role.Name))
+	return of.say(r.Language, "verdict.leans", "role", r.inside(role.Name))
 }
 
 // verdictTag is the verdict in one or two words.
@@ -105,20 +98,22 @@ func verdictTag(l words.Language, v quiz.Verdict) string {
 // Lead says what the verdict rests on.
 func (r Reading) Lead() string {
 	answered := r.Say("verdict.answered", "answered", r.Score.Answered, "n", r.Version.Asked())
-	switch r.Result.Verdict {
-	case quiz.NotEnough:
+	switch {
+	case r.Result.Verdict == quiz.NotEnough:
 		s := r.Version.Settings
 		return r.Say("verdict.needs",
 			"answers", r.Say("count.answers", "n", s.MinAnswers), "dimensions", r.Say("count.on_dimensions", "n", s.MinDimensions)) + " " + answered
-	case quiz.NoneStandsOut:
-		return r.Say("verdict.none_ahead") + " " + answered
-	case quiz.Balanced:
-		if len(r.Version.Roles) > 2 { //nolint:mnd // with two there are two ways
-			return r.Say("verdict.many_ways") + " " + answered
-		}
+	case r.many():
+		return r.leadOfMany() + " " + answered
+	case r.Result.Verdict == quiz.Balanced:
 		return r.Say("verdict.both_ways") + " " + answered
 	}
-	toward, away := 0, 0
+	return r.pointing(r.sides()) + " " + answered
+}
+
+// sides counts the dimensions that point to the role in front, and those that
+// point to the one after it.
+func (r Reading) sides() (toward, away int) {
 	for _, d := range r.Score.Dimensions {
 		switch {
 		case math.Abs(d.Position) < ui.Middle || d.Weight == 0:
@@ -128,25 +123,46 @@ func (r Reading) Lead() string {
 			away++
 		}
 	}
-	role, other := r.Inside(r.Role().Short), r.Inside(r.Other().Short)
-	lead := r.Say("verdict.point", "n", toward, "count", r.spell(toward), "role", role)
-	if away > 0 {
-		lead += r.Say("verdict.point_away", "n", away, "count", strings.ToLower(r.spell(away)), "role", other)
-	}
-	return lead + ". " + answered
+	return toward, away
 }
 
-// certainty is P(top) in whole percent, never over 95: no quiz is surer.
-// It is rounded, but never over the edge of the band its verdict belongs to.
-func (r Reading) certainty() int {
-	p := r.Result.Probability
+// pointing says how many dimensions point to the role in front and how many to
+// the one after it.
+func (r Reading) pointing(toward, away int) string {
+	role, other, count := r.inside(r.Role().Short), r.inside(r.Other().Short), r.spell(toward)
+	if r.many() {
+		count = strings.ToLower(count) // it stands inside
+	}
+	said := r.sayFor("verdict.point", "n", toward, "count", count, "role", role, "other", other)
+	if away > 0 {
+		said += r.Say("verdict.point_away", "n", away, "count", strings.ToLower(r.spell(away)), "role", other)
+	}
+	return said + "."
+}
+
+// certainty is P(top) in whole percent.
+func (r Reading) certainty() int { return r.percent(r.Result.Probability) }
+
+// percent writes a probability in whole percent, never over 95: no quiz is
+// surer. It is rounded, but never over the edge of a band of verdicts. Of two
+// roles the more probable one never has the lower number.
+func (r Reading) percent(p float64) int {
 	n := int(math.Round(100 * p))
-	for _, edge := range []float64{r.Version.Settings.BalancedBelow, r.Version.Settings.ClearFrom} {
+	for _, edge := range r.edges() {
 		if p < edge && float64(n) >= 100*edge {
 			n = int(math.Floor(100 * p))
 		}
 	}
 	return min(n, 95)
+}
+
+// edges are the probabilities at which a verdict becomes another.
+func (r Reading) edges() []float64 {
+	edges := []float64{r.Version.Settings.BalancedBelow, r.Version.Settings.ClearFrom}
+	if r.many() {
+		edges = append(edges, quiz.LeastOfLeaning, quiz.LeastOfClear)
+	}
+	return edges
 }
 
 // toward names the role that points of a sign speak for.

@@ -138,12 +138,12 @@ func (r Reading) quote(text string) string { return quote(r.Language, text) }
 func quote(l words.Language, text string) string { return l.Say("answer.quoted", "text", text) }
 
 func (r Reading) pointsTo(points int, role string) string {
-	return r.Say("why.points_for", "n", max(points, -points), "role", r.Inside(role))
+	return r.Say("why.points_for", "n", max(points, -points), "role", r.inside(role))
 }
 
 // pointsCaption says what points mean.
 func (r Reading) pointsCaption() string {
-	return r.Say("why.caption", "role", r.Inside(r.Version.Roles[r.Score.Top].Short), "other", r.Inside(r.Other().Short)) +
+	return r.Say("why.caption", "role", r.inside(r.Version.Roles[r.Score.Top].Short), "other", r.inside(r.Other().Short)) +
 		" " + r.thresholds()
 }
 

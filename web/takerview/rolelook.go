@@ -50,23 +50,16 @@ func (r Reading) legendText() string {
 
 // named are the places of the roles the headline names, the one ahead first.
 func (r Reading) named() []int {
+	order, near := r.order(), r.near()
 	switch {
 	case r.Result.Verdict.NamesRole():
-		return []int{r.Version.RoleIndex(r.Role().Key)}
-	case r.Result.Verdict == quiz.Balanced:
-		return r.inReach()
+		return order[:1]
+	case r.Result.Verdict != quiz.Balanced || r.many() && near > quiz.MostInReach:
+		return nil
+	case r.many():
+		return order[:near]
 	}
-	return nil
-}
-
-// inReach are the places of the roles within reach of the one ahead, never fewer
-// than the two in front.
-func (r Reading) inReach() []int {
-	reach := r.Version.Settings.WithinReach(r.Score.Posterior)
-	if len(reach) <= 2 { //nolint:mnd // no fewer than a pair
-		return []int{r.Version.RoleIndex(r.Role().Key), r.Version.RoleIndex(r.Other().Key)}
-	}
-	return reach
+	return order
 }
 
 // verdictLook is how the tag of the verdict looks: like the role it names.

@@ -39,6 +39,7 @@ func (p SharedProps) writeOn(out textFormat) string {
 	for _, note := range r.notes(p.of()) {
 		out.para(note)
 	}
+	r.writeChances(out)
 	if p.shows(quiz.ScopeProfile) {
 		out.heading(p.Say("shared.profile"))
 		out.profile(r)
@@ -81,6 +82,24 @@ func (r Reading) notes(of audience) []string {
 	return notes
 }
 
+func (r Reading) writeChances(out textFormat) {
+	all := r.chances()
+	if len(all) == 0 {
+		return
+	}
+	out.heading(r.Say("chances.heading"))
+	out.para(r.Say("chances.caption"))
+	var rows [][]string
+	for _, c := range all {
+		name := c.name
+		if c.place != "" {
+			name += " (" + c.place + ")"
+		}
+		rows = append(rows, []string{name, c.shown})
+	}
+	out.table([]string{r.Say("table.role"), r.Say("chances.in_hundred")}, rows)
+}
+
 func (r Reading) writeReasons(out textFormat) {
 	out.heading(r.whyHeading())
 	if len(r.Score.Ledger()) == 0 {
@@ -88,8 +107,11 @@ func (r Reading) writeReasons(out textFormat) {
 		return
 	}
 	pro, con := r.Score.Reasons()
-	r.writeSide(out, r.Version.Roles[r.Score.Top], pro)
-	r.writeSide(out, r.Other(), con)
+	if r.many() {
+		out.para(r.whyTwo())
+	}
+	r.writeSide(out, r.pointsToward(1), pro)
+	r.writeSide(out, r.pointsToward(-1), con)
 	out.subheading(r.addUp())
 	var rows [][]string
 	for _, d := range r.scored() {
@@ -105,8 +127,8 @@ func (r Reading) writeReasons(out textFormat) {
 	out.table([]string{r.Say("table.question"), r.Say("table.answer"), r.Say("table.points")}, rows)
 }
 
-func (r Reading) writeSide(out textFormat, role quiz.Role, reasons []score.Reason) {
-	out.subheading(r.Say("why.points_to", "role", r.Inside(role.Short)))
+func (r Reading) writeSide(out textFormat, heading string, reasons []score.Reason) {
+	out.subheading(heading)
 	if len(reasons) == 0 {
 		out.para(r.Say("why.no_answer"))
 	}
@@ -123,7 +145,7 @@ func (r Reading) writeChange(out textFormat) {
 	out.heading(r.Say("change.heading"))
 	out.para(r.robustness())
 	if r.overtold() {
-		out.para(r.Say("change.same_limits"))
+		out.para(r.sayFor("change.same_limits"))
 	}
 	out.para(r.changeLead())
 	for _, c := range r.Turn.Changes {
@@ -133,8 +155,13 @@ func (r Reading) writeChange(out textFormat) {
 }
 
 func (r Reading) writeRoles(out textFormat) {
-	out.heading(r.Say("roles.side_by_side"))
-	for _, role := range r.Version.Roles {
+	places := r.worthReading()
+	if len(places) == 0 {
+		return
+	}
+	out.heading(r.rolesHeading())
+	for _, i := range places {
+		role := r.Version.Roles[i]
 		out.subheading(role.Name)
 		out.para(role.Content.Subtitle)
 		out.para(role.Content.Tagline)

@@ -53,7 +53,7 @@ func (m *markdownFormat) profile(r Reading) {
 	for _, d := range r.scored() {
 		rows = append(rows, []string{r.Ends(d.Positive, d.Negative), d.leans(), d.position(), d.reach()})
 	}
-	m.para(r.Say("profile.caption"))
+	m.para(r.sayFor("profile.caption"))
 	m.table([]string{r.Say("table.dimension"), r.Say("table.leans"), r.Say("table.position"), r.Say("table.range")}, rows)
 }
 

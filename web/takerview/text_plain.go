@@ -115,7 +115,7 @@ func (p *plainFormat) profile(r Reading) {
 		}
 		fmt.Fprintf(&p.b, "%s  %4s (%s)\n", drawn(d.Score.Position), d.position(), d.reach())
 	}
-	p.para(r.Say("profile.caption") + " " + r.Say("text.brackets"))
+	p.para(r.sayFor("profile.caption") + " " + r.Say("text.brackets"))
 }
 
 // drawn is a bar from the middle to the position, the positive end on the left.

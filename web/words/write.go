@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"whichpm/internal/quiz"
 )
 
 // Whole writes a whole number; from five digits on they are grouped.
@@ -85,6 +87,15 @@ func (l Language) Inside(name string) string {
 		return name
 	}
 	return string(unicode.ToLower(letters[0])) + string(letters[1:])
+}
+
+// RoleInside writes the name of one of the roles with these keys as it stands
+// inside a sentence: as it was written, but for the roles the quiz began with.
+func (l Language) RoleInside(keys []string, name string) string {
+	if quiz.NamesSmallInside(keys) {
+		return l.Inside(name)
+	}
+	return name
 }
 
 // Ends names the two ends of a dimension: "Setting direction or making the
