@@ -2,6 +2,7 @@ package adminview
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -27,6 +28,7 @@ type pilePart struct {
 	label string
 	tone  ui.Tone
 	fill  fill
+	role  ui.Role // the one it is about
 }
 
 // fill is how a part is filled.
@@ -112,6 +114,7 @@ func (c piles) slot(i int) (from, width float64) {
 // box is a part of a bar as a rectangle.
 type box struct {
 	x, y, width, height string
+	centre, top, tall   float64
 	part                pilePart
 	place               int // of the part
 }
@@ -128,10 +131,21 @@ func (c piles) boxes(i int) []box {
 		height := c.height(n)
 		y -= height
 		list = append(list, box{
-			x: across(from), y: length(y), width: across(width), height: length(height), part: c.parts[place], place: place,
+			x: across(from), y: length(y), width: across(width), height: length(height),
+			centre: from + width/2, top: y, tall: height, part: c.parts[place], place: place,
 		})
 	}
 	return list
+}
+
+// numbered are the parts of the bar at a place that show the number of their
+// role: where it has one, and there is room. Of more bars the tip and the table
+// tell.
+func (c piles) numbered(i int) []box {
+	const mostBars, room = 11, 24
+	return slices.DeleteFunc(c.boxes(i), func(b box) bool {
+		return !b.part.role.Numbered() || b.tall < room || len(c.bars) > mostBars
+	})
 }
 
 // mark is a label beneath a bar.

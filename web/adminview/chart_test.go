@@ -85,3 +85,31 @@ func TestNumbersAreWrittenToBeRead(t *testing.T) {
 		}
 	}
 }
+
+func TestRolesAmongManyHaveTheirNumberInTheChart(t *testing.T) {
+	p := InsightOverviewProps{From: 20_000, To: 20_000}
+	p.Version = &quiz.Version{State: quiz.Published, Roles: make([]quiz.Role, 7)}
+	p.Days = []insight.DayTotals{{Day: 20_000, N: 90, Headlines: map[insight.Headline]int64{
+		{Verdict: quiz.Clear, Role: 6}: 60, {Verdict: quiz.Leaning, Role: 2}: 1, {Verdict: quiz.Balanced, Role: 0}: 29,
+	}}}
+	chart, _ := p.verdicts()
+	legend, drawn := 0, 0
+	for _, part := range chart.parts {
+		if part.role.Numbered() {
+			legend++
+		}
+	}
+	for i := range chart.bars {
+		drawn += len(chart.numbered(i))
+	}
+	if legend != 14 || drawn != 1 { // clear and leaning of each; the part of one in ninety has no room
+		t.Errorf("%d parts of the legend and %d of the bar have a number", legend, drawn)
+	}
+	p.Version.Roles = p.Version.Roles[:6]
+	chart, _ = p.verdicts()
+	for _, part := range chart.parts {
+		if part.role.Numbered() {
+			t.Error("one of six roles, which have colours, has a number")
+		}
+	}
+}

@@ -37,16 +37,17 @@ func headlineParts(l words.Language, v *quiz.Version) ([]pilePart, []insight.Hea
 	var parts []pilePart
 	var keys []insight.Headline
 	add := func(label string, tone ui.Tone, f fill, h insight.Headline) {
-		parts, keys = append(parts, pilePart{label, tone, f}), append(keys, h)
+		parts, keys = append(parts, pilePart{label, tone, f, ui.RoleAt(h.Role, len(v.Roles))}), append(keys, h)
 	}
 	for i, role := range v.Roles {
+		tone := ui.RoleAt(i, len(v.Roles)).Tone()
 		clearly := func() {
-			add(l.Say("verdict.clear")+": "+role.Short, ui.RoleAt(i, len(v.Roles)).Tone(), solid, insight.Headline{Verdict: quiz.Clear, Role: i})
+			add(l.Say("verdict.clear")+": "+role.Short, tone, solid, insight.Headline{Verdict: quiz.Clear, Role: i})
 		}
 		if i == 0 {
 			clearly()
 		}
-		add(l.Say("verdict.leaning")+": "+role.Short, ui.RoleAt(i, len(v.Roles)).Tone(), striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
+		add(l.Say("verdict.leaning")+": "+role.Short, tone, striped, insight.Headline{Verdict: quiz.Leaning, Role: i})
 		if i == 0 {
 			add(l.Say("verdict.balanced"), ui.ToneBoth, solid, insight.Headline{Verdict: quiz.Balanced, Role: -1})
 			if slices.Contains(quiz.VerdictsFor(len(v.Roles)), quiz.NoneStandsOut) {
@@ -107,7 +108,9 @@ func (p InsightOverviewProps) shown() (from, to quiz.Day) {
 // reached is how many were asked the nth question, and how many finished.
 func (p InsightOverviewProps) reached() piles {
 	finished := p.Say("adminoverview.finished")
-	c := piles{Language: p.Language, id: "reached", parts: []pilePart{{p.Say("adminoverview.number_asked"), ui.TonePlain, solid}, {finished, ui.ToneBoth, solid}}}
+	c := piles{Language: p.Language, id: "reached", parts: []pilePart{
+		{label: p.Say("adminoverview.number_asked"), tone: ui.TonePlain, fill: solid}, {label: finished, tone: ui.ToneBoth, fill: solid},
+	}}
 	reached := p.Funnel.Reached
 	for len(reached) > 0 && reached[len(reached)-1] == 0 {
 		reached = reached[:len(reached)-1]
