@@ -90,6 +90,8 @@ func parse(tag, file string) (*catalogue, error) {
 	return c, nil
 }
 
+func (c *catalogue) has(id string) bool { return c.plain[id] != "" || c.filled[id] != nil }
+
 func (c *catalogue) add(id string, text any) error {
 	switch text := text.(type) {
 	case string:

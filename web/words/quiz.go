@@ -12,6 +12,7 @@ import (
 type about struct {
 	content  string // language of the quiz, where it is another than the page's
 	roles    string // what its roles are called: "parties"
+	named    bool   // they are called something else than pages usually do, or are no jobs
 	balanced string // what a balanced verdict is called
 	noJobs   bool
 }
@@ -25,6 +26,7 @@ func (l Language) For(v *quiz.Version) Language {
 		a.content = v.Source()
 	}
 	if a != (about{}) {
+		a.named = a.roles != "" || a.noJobs
 		a.roles = cmp.Or(a.roles, l.Say("about.roles"))
 		l.about = &a
 	}
@@ -43,26 +45,17 @@ func (l Language) Content() string {
 // Jobs reports whether the roles of the quiz on the page are jobs.
 func (l Language) Jobs() bool { return l.about == nil || !l.about.noJobs }
 
-// variants are the ends of the ids of sentences that are said instead, if there
-// are such: of roles that are no jobs, with a word of its own for a balanced
-// verdict, and with one for roles.
-func (a *about) variants() []string {
-	var ends []string
-	if a.noJobs {
-		ends = append(ends, "_any")
-	}
-	if a.balanced != "" {
-		ends = append(ends, "_called")
-	}
-	return append(ends, "_named")
-}
-
-// instead is the id of the sentence that suits the quiz.
+// instead is the id of the sentence that suits the quiz. The catalogue has them
+// by the id of the usual one: in "any" for roles that are no jobs, in "called"
+// for a version with a word of its own for a balanced verdict, in "named" for
+// one with a word for roles.
 func (l Language) instead(id string) string {
-	c := l.words()
-	for _, end := range l.about.variants() {
-		if c.plain[id+end] != "" || c.filled[id+end] != nil {
-			return id + end
+	for _, kind := range []struct {
+		section string
+		suits   bool
+	}{{"any.", l.about.noJobs}, {"called.", l.about.balanced != ""}, {"named.", l.about.named}} {
+		if kind.suits && l.words().has(kind.section+id) {
+			return kind.section + id
 		}
 	}
 	return id

@@ -184,3 +184,44 @@ func TestWhatAnAccountIsRefusedForIsSaidInEveryLanguage(t *testing.T) {
 		t.Errorf("only %v were tried", codes)
 	}
 }
+
+func TestASentenceSaidInsteadStandsForOneAndNamesNoMore(t *testing.T) {
+	for _, l := range Languages() {
+		c := l.words()
+		for id, parts := range c.every() {
+			section, usual, _ := strings.Cut(id, ".")
+			if !slices.Contains([]string{"any", "called", "named"}, section) {
+				continue
+			}
+			if !c.has(usual) {
+				t.Errorf("%s: %s stands for nothing", l.Tag(), id)
+			}
+			known := append(named(c.every()[usual]), "many", "balanced")
+			for _, name := range named(parts) {
+				if !slices.Contains(known, name) {
+					t.Errorf("%s: %s names %q, which %s does not", l.Tag(), id, name, usual)
+				}
+			}
+		}
+	}
+}
+
+// every are the texts of a catalogue, taken apart.
+func (c *catalogue) every() map[string][]string {
+	all := map[string][]string{}
+	for id, text := range c.plain {
+		all[id] = []string{text}
+	}
+	for id, forms := range c.filled {
+		all[id] = forms.other()
+	}
+	return all
+}
+
+// named are the names of the values of a text.
+func named(parts []string) (names []string) {
+	for i := 1; i < len(parts); i += 2 {
+		names = append(names, parts[i])
+	}
+	return names
+}
