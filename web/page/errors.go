@@ -106,6 +106,7 @@ var (
 type Responder struct {
 	Log  *slog.Logger
 	View func(Failure) FailureView
+	Say  func(words.Language) words.Language // knows what the quiz of the site is about; nil: nobody does
 }
 
 // Handle runs a handler and shows the error page for what it returns.
@@ -140,6 +141,9 @@ func (p Responder) Fail(w http.ResponseWriter, r *http.Request, err error) {
 		return
 	}
 	l := Language(w, r)
+	if p.Say != nil {
+		l = p.Say(l)
+	}
 	if strings.HasSuffix(r.URL.Path, ".json") { // a program reads it
 		l = words.English
 	}

@@ -41,7 +41,7 @@ type Config struct {
 
 // New returns the site.
 func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
-	p := page.Responder{Log: c.Log, View: func(f page.Failure) page.FailureView { return takerview.ErrorProps(f) }}
+	p := page.Responder{Log: c.Log, View: func(f page.Failure) page.FailureView { return takerview.ErrorProps(f) }, Say: public.Say}
 	r := chi.NewRouter()
 	if c.Access == nil {
 		c.Access = io.Discard

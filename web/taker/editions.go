@@ -25,6 +25,7 @@ type edition struct {
 	translations map[string]*quiz.Version  // by tag, the languages it is translated into
 	languages    map[string]words.Language // by tag, of pages all in one language
 	otherwise    words.Language            // of pages for everybody else
+	about        map[string]words.Language // by tag, of pages that show no version
 }
 
 func newEdition(v *quiz.Version) *edition {

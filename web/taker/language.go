@@ -27,6 +27,15 @@ func (ed *edition) language(l words.Language) words.Language {
 	return ed.otherwise
 }
 
+// Say is the language of a page that shows no version, and knows what the quiz
+// of the site is about.
+func (t *Taker) Say(l words.Language) words.Language {
+	if latest := t.editions.latest(); latest != nil {
+		return latest.about[l.Tag()]
+	}
+	return l
+}
+
 // speak finds the languages a version is shown in, each with what its sentences
 // have to know of the version.
 func (ed *edition) speak() {
@@ -39,9 +48,14 @@ func (ed *edition) speak() {
 	if ed.otherwise.Content() == "" {
 		ed.languages[own.Tag()] = ed.otherwise
 	}
+	ed.about = map[string]words.Language{}
+	for _, l := range words.Languages() {
+		ed.about[l.Tag()] = l.For(ed.Version)
+	}
 	for tag, v := range ed.translations {
 		l, _ := words.Find(tag)
 		ed.languages[tag] = l.For(v)
+		ed.about[tag] = ed.languages[tag]
 	}
 }
 
@@ -63,7 +77,7 @@ func (ed *edition) translated(reading takerview.Reading, l words.Language) taker
 // accuracyIn is what was measured last, in a language.
 func (t *Taker) accuracyIn(l words.Language) *takerview.Accuracy {
 	a := t.accuracy()
-	if a == nil {
+	if a == nil || !l.Jobs() {
 		return nil
 	}
 	said := *a

@@ -30,6 +30,9 @@ func (t *Taker) addOutcome(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if ed.About.NoJobs { // nobody was asked for one
+		return quiz.ErrNotFound
+	}
 	form := t.outcomeForm(r)
 	outcome, err := quiz.NewOutcome(ed.Version, result.ID, form, t.now())
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
