@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net/http"
-	"slices"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -39,17 +38,10 @@ func previewBanner(r *http.Request) templ.Component {
 	return adminview.PreviewBanner(language(r), "adminpreview.all", site.AdminPreview)
 }
 
-// asTakersSee is a draft in the language of the admin where takers would get it
-// in that language, and else in English.
+// asTakersSee is a draft as takers who read the language of the admin would get
+// it.
 func asTakersSee(r *http.Request, v *quiz.Version) (words.Language, *quiz.Version) {
-	l := language(r)
-	switch {
-	case l.Tag() == words.English.Tag():
-		return l, v
-	case slices.Contains(v.Languages(), l.Tag()):
-		return l, v.In(l.Tag())
-	}
-	return words.English.Alone(), v
+	return language(r).Showing(v)
 }
 
 // showPreviews leads to every page of the draft.

@@ -14,6 +14,7 @@ import (
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
 // showQuestion is the editor of a question of the draft.
@@ -68,7 +69,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 		Page: adminview.Page{
 			Title: language(r).Say("question.title", "number", i+1), Viewer: viewer(r), Here: site.AdminQuestions,
 		},
-		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
+		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Version: v, Revision: v.Revision,
 	}
 	p.Findings = findings(check.Version(v).In(language(r).Localize), func(found check.Finding) bool {
 		return within(found.Field, "questions."+f.Key) && found.Check != "complete" // that stands beside its field
@@ -76,7 +77,10 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	if len(v.Validate()) > 0 {
 		return p, nil
 	}
-	p.Shown = takerview.Asked(askedAs(v.Questions[i], 0))
+	asked := askedAs(v.Questions[i], 0)
+	own, _ := words.Find(v.PageLanguage())
+	asked.Language = own.For(v)
+	p.Shown = takerview.Asked(asked)
 	var err error
 	p.Effect, err = a.effect(r, v)
 	return p, err

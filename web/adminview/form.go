@@ -47,7 +47,18 @@ func (f Form) revision() string { return strconv.FormatInt(f.Revision, 10) }
 
 // text describes the control of a text.
 func (f Form) text(field string) ui.FieldProps {
-	return f.described(textProps(f.Language, quiz.TextFor(field), field))
+	p := f.described(textProps(f.Language, quiz.TextFor(field), field))
+	maps.Copy(p.Attributes, written(f.Language, f.Version.Source()))
+	return p
+}
+
+// written marks what is in the language of the quiz, where the page is in
+// another.
+func written(l words.Language, source string) templ.Attributes {
+	if source == l.Tag() {
+		return nil
+	}
+	return ui.Written(source)
 }
 
 // textProps name a text and say how long it may be.

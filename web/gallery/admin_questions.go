@@ -130,7 +130,7 @@ func questionEditor(l words.Language, v *quiz.Version, i int) adminview.Question
 	}
 	return adminview.QuestionProps{
 		Page:   adminview.Page{Title: l.Say("question.title", "number", i+1), Viewer: editor(l), Here: "/admin/questions"},
-		Number: i + 1, Form: f, Dimensions: v.Dimensions, Revision: v.Revision,
+		Number: i + 1, Form: f, Version: v, Revision: v.Revision,
 		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{
 			{Name: "Sets direction", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 89), Draft: said(l, quiz.Clear, "Product", 91), OK: true},

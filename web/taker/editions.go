@@ -22,22 +22,17 @@ type edition struct {
 	report func() check.Report    // of the publishing checks, made once
 	habits func() simulate.Report // what chance and habit do, played once
 
-	translations map[string]*quiz.Version  // by tag, the languages it is translated into
-	languages    map[string]words.Language // by tag, of pages all in one language
-	otherwise    words.Language            // of pages for everybody else
-	about        map[string]words.Language // by tag, of pages that show no version
+	spoken map[string]words.Language // by the tag that a visitor prefers: of the pages they get
+	about  map[string]words.Language // by that tag: of pages that show no version
+	shown  map[string]*quiz.Version  // by the tag of a page: the version on it
 }
 
 func newEdition(v *quiz.Version) *edition {
 	ed := &edition{
-		Version:      v,
-		model:        score.New(v),
-		report:       sync.OnceValue(func() check.Report { return check.Version(v) }),
-		habits:       sync.OnceValue(func() simulate.Report { return playHabits(v) }),
-		translations: map[string]*quiz.Version{},
-	}
-	for _, language := range v.Languages() {
-		ed.translations[language] = v.In(language)
+		Version: v,
+		model:   score.New(v),
+		report:  sync.OnceValue(func() check.Report { return check.Version(v) }),
+		habits:  sync.OnceValue(func() simulate.Report { return playHabits(v) }),
 	}
 	ed.speak()
 	return ed

@@ -20,12 +20,7 @@ func (t *Taker) language(w http.ResponseWriter, r *http.Request, shown ...*editi
 }
 
 // language is the one the version is shown in to a visitor who prefers l.
-func (ed *edition) language(l words.Language) words.Language {
-	if spoken, ok := ed.languages[l.Tag()]; ok {
-		return spoken
-	}
-	return ed.otherwise
-}
+func (ed *edition) language(l words.Language) words.Language { return ed.spoken[l.Tag()] }
 
 // Say is the language of a page that shows no version, and knows what the quiz
 // of the site is about.
@@ -36,33 +31,22 @@ func (t *Taker) Say(l words.Language) words.Language {
 	return l
 }
 
-// speak finds the languages a version is shown in, each with what its sentences
-// have to know of the version.
+// speak finds the version and its pages as the readers of each language get them.
 func (ed *edition) speak() {
-	ed.languages = map[string]words.Language{}
-	own, _ := words.Find(ed.PageLanguage())
-	ed.otherwise = own.For(ed.Version)
-	if len(ed.translations) == 0 {
-		ed.otherwise = ed.otherwise.Alone()
-	}
-	if ed.otherwise.Content() == "" {
-		ed.languages[own.Tag()] = ed.otherwise
-	}
-	ed.about = map[string]words.Language{}
+	ed.spoken, ed.about, ed.shown = map[string]words.Language{}, map[string]words.Language{}, map[string]*quiz.Version{}
 	for _, l := range words.Languages() {
-		ed.about[l.Tag()] = l.For(ed.Version)
-	}
-	for tag, v := range ed.translations {
-		l, _ := words.Find(tag)
-		ed.languages[tag] = l.For(v)
-		ed.about[tag] = ed.languages[tag]
+		spoken, shown := l.Showing(ed.Version)
+		ed.spoken[l.Tag()], ed.shown[spoken.Tag()], ed.about[l.Tag()] = spoken, shown, spoken
+		if spoken.Tag() != l.Tag() {
+			ed.about[l.Tag()] = l.For(ed.Version)
+		}
 	}
 }
 
 // in is the version with its texts in a language. Order, keys and numbers are
 // the same, so that it is scored alike.
 func (ed *edition) in(l words.Language) *quiz.Version {
-	if v := ed.translations[l.Tag()]; v != nil {
+	if v := ed.shown[l.Tag()]; v != nil {
 		return v
 	}
 	return ed.Version

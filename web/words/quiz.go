@@ -2,6 +2,7 @@ package words
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,6 +32,24 @@ func (l Language) For(v *quiz.Version) Language {
 		l.about = &a
 	}
 	return l
+}
+
+// Showing is the language of a page that shows a version to somebody who reads
+// l, and the version as they read it: in l if it is written in l or whole in it,
+// and else as it is written, on pages in that language or, where there are none,
+// in English.
+func (l Language) Showing(v *quiz.Version) (Language, *quiz.Version) {
+	own, _ := Find(v.PageLanguage())
+	translated := v.Languages()
+	switch {
+	case slices.Contains(translated, l.Tag()):
+		v = v.In(l.Tag())
+	case len(translated) == 0:
+		l = own.Alone()
+	default:
+		l = own
+	}
+	return l.For(v), v
 }
 
 // Content is the language of the quiz on the page where that is another one,
