@@ -52,7 +52,7 @@ func TestAChangedWordingSwitchesALanguageOffUntilItIsSeenAgain(t *testing.T) {
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	v.submit(germanTitle, germanTitle, titleField+".fits", "on").want(t, http.StatusSeeOther, germanTitle)
 	v.get("/admin/translations").says(t, "Complete", "0 missing, 0 outdated")
-	v.get("/admin/audit").says(t, "made from: the English as it stands")
+	v.get("/admin/audit").says(t, "made from: the text as it stands")
 	h.publish(t, owner)
 	h.in(t, germans).get("/").has(t, `<html lang="de">`).says(t, "Welche Arbeitsweise passt zu dir?")
 }

@@ -20,6 +20,7 @@ func filled(t testing.TB) *quiz.Version {
 	t.Helper()
 	v := content.First()
 	v.Questions[1].Retired = true
+	v.About.NoJobs, v.About.TradeWords = true, []string{"one", "two"}
 	v.Scenarios = v.Scenarios[:2]
 	v.Scenarios[0].Role = v.Roles[1].Key
 	for i := range v.Questions {
@@ -37,6 +38,7 @@ func filled(t testing.TB) *quiz.Version {
 	for i := range v.Roles {
 		v.Roles[i].Prior = 1 / float64(len(v.Roles)) // a third has no end
 	}
+	v.Language = "en-GB"
 	v.Settings.ClearFrom, v.Settings.BalancedBelow = .7512, .5213
 	texts := map[string]quiz.Translated{}
 	for i, s := range v.Translatable() {
