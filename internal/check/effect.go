@@ -21,7 +21,7 @@ type Effect struct {
 	Compared int     // results scored with both
 	Skipped  int     // results of a version that is not known
 	Changed  int     // of the compared ones, those with another headline
-	Traced   int     // of the changed ones, the newest, whose causes were looked for
+	Traced   int     // of the changed ones, the newest, whose causes were looked for; 0 if too much is changed
 	Causes   []Cause // what those come from, the largest first
 	Moves    []Move  // from which headline to which, the most frequent first
 }
@@ -120,18 +120,24 @@ func (s scorer) headline(c comparison) Headline {
 }
 
 // mostTraced bounds how often results are scored to find causes: changed
-// results times parts put back. Where a scoring takes long, workTraced does.
+// results times parts put back. Where a scoring takes long, workTraced does, and
+// workPutBack bounds the parts.
 const (
-	mostTraced = 10_000
-	workTraced = 40_000_000
+	mostTraced  = 10_000
+	workTraced  = 20_000_000
+	workPutBack = 3_600_000
 )
 
-// trace puts back one part after another and scores changed results again.
+// trace puts back one part after another and scores changed results again. If
+// the parts of a large quiz are too many to be tried, it looks for no causes.
 func (e *Effect) trace(live, draft *quiz.Version, changed []comparison) {
 	if len(changed) == 0 {
 		return
 	}
 	parts := putBack(live, draft)
+	if len(parts)*modelWork(draft) > workPutBack {
+		return
+	}
 	scorings := min(mostTraced, workTraced/scoringWork(draft))
 	e.Traced = min(len(changed), max(scorings/max(len(parts), 1), 1))
 	for field, v := range parts {
@@ -148,6 +154,16 @@ func (e *Effect) trace(live, draft *quiz.Version, changed []comparison) {
 	slices.SortFunc(e.Causes, func(a, b Cause) int {
 		return cmp.Or(cmp.Compare(b.Changed, a.Changed), cmp.Compare(a.Field, b.Field))
 	})
+}
+
+// modelWork is about how long it takes to make a version ready for scoring; only
+// the proportion counts.
+func modelWork(v *quiz.Version) int {
+	options := 0
+	for _, q := range v.Questions {
+		options += len(q.Options)
+	}
+	return len(v.Roles) * options
 }
 
 // putBack makes, for each part that differs, the draft with this part as it is

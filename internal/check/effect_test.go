@@ -205,8 +205,30 @@ func TestTheScenariosOfTheFirstVersionComeOutAsExpected(t *testing.T) {
 	}
 }
 
-// BenchmarkEffect edits everything, the costliest draft: 500 results must
-// take less than 200 ms.
+func TestCausesAreLookedForUnlessALargeQuizIsChangedEverywhere(t *testing.T) {
+	live := biggest()
+	results := played(live, 12)
+	for name, c := range map[string]struct {
+		edited int
+		traced bool
+	}{
+		"in a few questions": {20, true},
+		"in all of them":     {len(live.Questions), false},
+	} {
+		draft := live.Clone()
+		for i := range c.edited {
+			draft.Questions[i].Strength = 0.2
+		}
+		draft.Settings.MinAnswers = quiz.MaxQuestions + 1 // nobody has so many
+		e := EffectOf(live, draft, results, func(int64) *quiz.Version { return live })
+		if e.Changed == 0 || (e.Traced > 0) != c.traced {
+			t.Errorf("%s: %d of %d changed, %d traced", name, e.Changed, e.Compared, e.Traced)
+		}
+	}
+}
+
+// BenchmarkEffect edits everything, the costliest draft: 500 results of the
+// first version must take less than 200 ms.
 func BenchmarkEffect(b *testing.B) {
 	for name, live := range map[string]*quiz.Version{"first": content.First(), "biggest": biggest()} {
 		draft := live.Clone()

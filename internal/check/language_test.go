@@ -13,9 +13,20 @@ import (
 // everyWay are versions that are spoiled in many ways at once.
 func everyWay() map[string]*quiz.Version {
 	return map[string]*quiz.Version{
-		"as it is":          content.First(),
-		"that lacks a text": spoiled(func(v *quiz.Version) { question(v, "h1").Text = "" }),
-		"with three roles":  withThird(map[string]float64{"lifecycle": 0}),
+		"as it is":                       content.First(),
+		"that lacks a text":              spoiled(func(v *quiz.Version) { question(v, "h1").Text = "" }),
+		"with three roles":               withThird(map[string]float64{"lifecycle": 0}),
+		"with a twin":                    withThird(nil),
+		"with a role between two others": withMiddle(0.2),
+		"that asks for interests":        interests(),
+		"that asks for uneven interests": func() *quiz.Version {
+			v := interests()
+			profile(v, 0, "learning", func(p *quiz.Profile) { p.Mean = 0.9 })
+			v.Roles[1].Content = quiz.RoleContent{}
+			return v
+		}(),
+		"in Finnish":                   spoiled(func(v *quiz.Version) { v.Language = "fi" }),
+		"with profiles off the middle": spoiled(func(v *quiz.Version) { profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean += 0.4 }) }),
 		"spoiled": spoiled(func(v *quiz.Version) {
 			question(v, "h1").Text, question(v, "h1").Strength = "I do not plan the project and I habitually contemplate organisational possibilities.", 1.2
 			question(v, "h2").Text = "write the new question here."

@@ -13,14 +13,15 @@ import (
 func TestTheEffectIsSaidInOneSentence(t *testing.T) {
 	cause := func(n int) CauseRow { return CauseRow{Name: "question 4", Changed: n} }
 	for says, p := range map[string]EffectProps{
-		"There are no results that count yet.":                                 {},
-		"There are no results that can be compared.":                           {Skipped: 3},
-		"Of the last 9 results, none would change.":                            {Compared: 9},
-		"no single part of the draft causes it alone.":                         {Compared: 9, Changed: 4, Traced: 4},
-		"4 would change, and question 4 causes all of it.":                     {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(4)}},
-		"4 would change, and question 4 causes most of it.":                    {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(3)}},
-		"8 would change, and question 4 causes most of it.":                    {Compared: 9, Changed: 8, Traced: 4, Causes: []CauseRow{cause(4)}},
-		"4 would change, and question 4 causes more of it than anything else.": {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(2), cause(1)}},
+		"There are no results that count yet.":                                  {},
+		"There are no results that can be compared.":                            {Skipped: 3},
+		"Of the last 9 results, none would change.":                             {Compared: 9},
+		"too many parts of this large quiz to look for the one that causes it.": {Compared: 9, Changed: 4},
+		"no single part of the draft causes it alone.":                          {Compared: 9, Changed: 4, Traced: 4},
+		"4 would change, and question 4 causes all of it.":                      {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(4)}},
+		"4 would change, and question 4 causes most of it.":                     {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(3)}},
+		"8 would change, and question 4 causes most of it.":                     {Compared: 9, Changed: 8, Traced: 4, Causes: []CauseRow{cause(4)}},
+		"4 would change, and question 4 causes more of it than anything else.":  {Compared: 9, Changed: 4, Traced: 4, Causes: []CauseRow{cause(2), cause(1)}},
 	} {
 		if got := p.sentence(words.English); !strings.Contains(got, says) {
 			t.Errorf("%+v says %q, want %q", p, got, says)
