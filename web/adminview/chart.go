@@ -186,14 +186,7 @@ func (c piles) total(place int) int64 {
 	return sum
 }
 
-func (t pilePart) class() string { return string(t.fill) + " " + toneClass(t.tone) }
-
-func toneClass(t ui.Tone) string {
-	if t == "" {
-		t = ui.TonePlain
-	}
-	return "tone-" + string(t)
-}
+func (t pilePart) class() string { return string(t.fill) + " " + t.tone.Class() }
 
 // across writes a length in percent of the width, as SVG does.
 func across(percent float64) string { return strconv.FormatFloat(percent, 'f', 2, 64) + "%" }

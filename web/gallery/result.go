@@ -21,6 +21,7 @@ func result() []State {
 		{"result", "hurried", takerview.Result(owned(hurried(reading(v, firstOption)), 0))},
 		{"result", "of an older version", takerview.Result(owned(older(clearly), 2))},
 		{"result", "three roles", takerview.Result(owned(reading(withRoles(3), towards(1)), 0))},
+		{"result", "twelve roles", takerview.Result(owned(reading(Garden(12), keen), 0))},
 		{"result", "share refused", takerview.Result(shareRefused(owned(leans, 2)))},
 		{"result", "a link made", takerview.Result(madeJustNow(owned(leans, 2)))},
 		{"result", "a link revoked", takerview.Result(revoked(owned(leans, 3), 1))},
@@ -62,6 +63,14 @@ func towards(side float64) way {
 		}
 		return best
 	}
+}
+
+// keen agrees to nearly everything, but for every fifth question.
+func keen(i int, _ quiz.Question) int {
+	if i%5 == 4 {
+		return 3
+	}
+	return i % 2
 }
 
 func firstOption(int, quiz.Question) int { return 0 }

@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/ui"
 )
 
 // roleChance is how likely one role is to fit best, and where that puts it.
 type roleChance struct {
 	name  string
+	look  ui.Role
 	share float64 // 0 to 1, as a bar shows it
 	shown string  // in whole percent
 	place string  // "ahead", "close behind", "" for behind
@@ -32,7 +34,7 @@ func (r Reading) chances() []roleChance {
 	var out []roleChance
 	for i, place := range r.order() {
 		n := r.percentOf(place)
-		c := roleChance{name: r.Version.Roles[place].Name, share: float64(n) / 100, shown: strconv.Itoa(n)} //nolint:mnd // percent
+		c := roleChance{name: r.Version.Roles[place].Name, look: look(r.Version, place), share: float64(n) / 100, shown: strconv.Itoa(n)} //nolint:mnd // percent
 		if n == 0 {
 			c.shown = r.Say("chances.under_one")
 		}

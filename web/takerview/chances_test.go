@@ -28,6 +28,21 @@ func crowd(p []float64) Reading {
 	return r
 }
 
+func TestAChanceLooksLikeItsRole(t *testing.T) {
+	seen := 0
+	eachResult(t, func(t *testing.T, r Reading) {
+		for _, c := range r.chances() {
+			seen++
+			if place := slices.IndexFunc(r.Version.Roles, func(role quiz.Role) bool { return role.Name == c.name }); c.look != look(r.Version, place) {
+				t.Errorf("%s looks like %v", c.name, c.look)
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("no chance was listed")
+	}
+}
+
 func TestNoChanceContradictsTheRoleInFrontOrGoesOverItsBand(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for range 20_000 {

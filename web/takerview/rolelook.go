@@ -13,10 +13,8 @@ const noRole = -1
 func look(v *quiz.Version, place int) ui.Role { return ui.RoleAt(place, len(v.Roles)) }
 
 // compares reports whether the page holds two roles against each other: where
-// there are two, and among more where a verdict names some.
-func (r Reading) compares() bool {
-	return len(r.Version.Roles) == 2 || r.Result.Verdict.NamesRole() || r.Result.Verdict == quiz.Balanced
-}
+// there are two, and among more where the headline names one.
+func (r Reading) compares() bool { return !r.many() || len(r.named()) > 0 }
 
 // speaksFor is the place of the role that a dimension speaks for: of the two the
 // page compares the one its points go to, so that as many bars have the colour
@@ -34,7 +32,7 @@ func (r Reading) speaksFor(d score.Dimension) int {
 // legend are the places of the two roles that bars speak for, the one ahead
 // first: none among two roles, where the whole page speaks of no other.
 func (r Reading) legend() []int {
-	if len(r.Version.Roles) == 2 || !r.compares() {
+	if !r.many() || !r.compares() {
 		return nil
 	}
 	return []int{r.Score.Top, r.Score.Second}

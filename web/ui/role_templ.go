@@ -79,7 +79,7 @@ func RoleTag(r Role, text string) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if r.Numbered() {
-			var templ_7745c5c3_Var2 = []any{"tag", r.Tone().class()}
+			var templ_7745c5c3_Var2 = []any{"tag", r.Tone().Class()}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var2...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -151,7 +151,7 @@ func RoleMark(r Role) templ.Component {
 			templ_7745c5c3_Var5 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		var templ_7745c5c3_Var6 = []any{"mark", r.Tone().class()}
+		var templ_7745c5c3_Var6 = []any{"mark", r.Tone().Class()}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var6...)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
@@ -207,7 +207,7 @@ func RoleMarkAt(r Role, x, y string) templ.Component {
 			templ_7745c5c3_Var8 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		var templ_7745c5c3_Var9 = []any{"dot-mark", r.Tone().class()}
+		var templ_7745c5c3_Var9 = []any{"dot-mark", r.Tone().Class()}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var9...)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

@@ -34,7 +34,8 @@ const (
 	ToneDanger  Tone = "danger"
 )
 
-func (t Tone) class() string {
+// Class is what the style sheet calls it.
+func (t Tone) Class() string {
 	if t == "" {
 		t = TonePlain
 	}
