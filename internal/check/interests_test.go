@@ -59,7 +59,7 @@ func statement(key, body string, strength float64, most loadings) quiz.Question 
 	return q
 }
 
-func found(v *quiz.Version, check string) []Finding {
+func findings(v *quiz.Version, check string) []Finding {
 	return slices.DeleteFunc(Version(v).Findings, func(f Finding) bool { return f.Check != check })
 }
 
@@ -86,12 +86,12 @@ func TestWhatKeyingOneWayCostsIsMeasured(t *testing.T) {
 	}
 	want := fmt.Sprintf("gives Making %.1f in 100, where answers that tell nothing give it %.1f", 100*p, 100*fair)
 	for _, check := range []string{"keyed_both_ways", "agree_to_all"} {
-		got := found(v, check)
+		got := findings(v, check)
 		if len(got) != 1 || got[0].Severity != Advice || !strings.Contains(got[0].What, want) {
 			t.Errorf("%s finds %+v, want %q", check, got, want)
 		}
 	}
-	if got := found(v, "straight_columns"); len(got) != 1 || got[0].Severity != Advice {
+	if got := findings(v, "straight_columns"); len(got) != 1 || got[0].Severity != Advice {
 		t.Errorf("straight_columns finds %+v", got)
 	}
 }
@@ -124,7 +124,7 @@ func TestKeyedOneWayIsAnErrorWhereTheQuizAsksForAnOtherEndToo(t *testing.T) {
 	} {
 		v := interests()
 		v.Questions = append(v.Questions, c.added)
-		got := slices.DeleteFunc(found(v, "keyed_both_ways"), func(f Finding) bool { return f.Severity != Error })
+		got := slices.DeleteFunc(findings(v, "keyed_both_ways"), func(f Finding) bool { return f.Severity != Error })
 		if len(got) != c.errors {
 			t.Errorf("with %s: %+v", name, got)
 		}
@@ -147,7 +147,7 @@ func TestAColumnThatLeansWithoutItsStatementsIsAnErrorInAnyQuiz(t *testing.T) {
 		}
 		v.Questions = append(v.Questions, scene)
 	}
-	got := found(v, "straight_columns")
+	got := findings(v, "straight_columns")
 	if !slices.ContainsFunc(got, func(f Finding) bool { return f.Severity == Error }) {
 		t.Errorf("finds %+v", got)
 	}

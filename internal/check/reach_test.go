@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"strings"
@@ -24,7 +25,7 @@ func withMiddle(prior float64) *quiz.Version {
 }
 
 func TestARoleBetweenTwoOthersIsToldWhichAndWhereToMove(t *testing.T) {
-	got := found(withMiddle(0.2), "role_reachable")
+	got := findings(withMiddle(0.2), "role_reachable")
 	if len(got) != 1 || got[0].Severity != Error || got[0].Field != "roles.design_lead.profile" {
 		t.Fatalf("found %+v", got)
 	}
@@ -40,12 +41,12 @@ func TestARoleBetweenTwoOthersIsToldWhichAndWhereToMove(t *testing.T) {
 
 func TestTheWayOutForARoleBetweenTwoOthersIsOne(t *testing.T) {
 	v := withMiddle(1. / 3)
-	before := found(v, "role_reachable")
+	before := findings(v, "role_reachable")
 	if len(before) == 0 || !strings.Contains(before[0].Fix, "“Improving things or bringing people together”") {
 		t.Fatalf("found %+v", before)
 	}
 	profile(v, 2, "spark", func(p *quiz.Profile) { p.Mean = 2.5 })
-	if got := found(v, "role_reachable"); len(got) != 0 {
+	if got := findings(v, "role_reachable"); len(got) != 0 {
 		t.Errorf("found %+v", got)
 	}
 }
@@ -55,7 +56,7 @@ func TestARoleThatCanComeFirstAndNotClearIsAdvice(t *testing.T) {
 		"in the middle, but as common as the others together": withMiddle(0.5),
 		"where nothing is clear":                              spoiled(func(v *quiz.Version) { v.Settings.ClearFrom = 0.99 }),
 	} {
-		got := found(v, "role_reachable")
+		got := findings(v, "role_reachable")
 		if len(got) == 0 {
 			t.Errorf("%s: nothing found", name)
 		}
@@ -67,34 +68,50 @@ func TestARoleThatCanComeFirstAndNotClearIsAdvice(t *testing.T) {
 	}
 }
 
-func TestNoRoleIsBlockedThatSomeAnswersPutFirst(t *testing.T) {
-	// A role that by chance answers or a taker of its own puts first is found
-	// by the search too, wherever it stands.
+// strewn is the first version with so many roles, which stray from the middle by
+// so much.
+func strewn(roles int, by float64, rng *rand.Rand) *quiz.Version {
+	v := content.First()
+	role := v.Roles[0]
+	v.Translations, v.Scenarios, v.Roles = nil, nil, nil
+	for r := range roles {
+		x := role.Clone()
+		x.Key, x.Prior = fmt.Sprint("r", r), 1/float64(roles)
+		x.Name, x.Short = "Role "+x.Key, x.Key
+		for _, d := range v.Dimensions {
+			p := x.Profile[d.Key]
+			p.Mean = by * rng.NormFloat64()
+			x.Profile[d.Key] = p
+		}
+		v.Roles = append(v.Roles, x)
+	}
+	return v
+}
+
+func TestNoRoleIsBlockedThatSomebodyHasFirst(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
-	blocked := 0
-	for range 30 {
-		v := withThird(map[string]float64{})
-		v.Translations = nil
-		for r := range v.Roles {
-			for d := range v.Roles[r].Profile {
-				profile(v, r, d, func(p *quiz.Profile) { p.Mean = 0.5 * rng.NormFloat64() })
+	for _, c := range []struct {
+		versions, roles int
+		by              float64
+	}{{20, 3, 0.5}, {10, 3, 0.05}, {5, 8, 0.1}, {3, 24, 0.1}, {3, 24, 0.5}} {
+		blocked := 0
+		for range c.versions {
+			s := newSubject(strewn(c.roles, c.by, rng))
+			first := map[int]bool{}
+			for taker := range 200 * c.roles {
+				first[s.model.Score(s.model.Play(taker%c.roles, rng)).Top] = true
 			}
-		}
-		s := newSubject(v)
-		first := map[int]bool{}
-		for taker := range 600 {
-			first[s.model.Score(s.model.Play(taker%3, rng)).Top] = true
-		}
-		for r := range v.Roles {
-			if s.best(r).Top != r {
-				blocked++
-				if first[r] {
-					t.Errorf("%v is blocked, and takers have it first", v.Roles[r].Profile)
+			for r := range s.Roles {
+				if s.best(r).Top == r {
+					continue
+				}
+				if blocked++; first[r] {
+					t.Errorf("%s of %d, %g apart, is blocked, and takers have it first", s.Roles[r].Name, c.roles, c.by)
 				}
 			}
 		}
+		t.Logf("%d of %d roles, %g apart, are never first", blocked, c.versions*c.roles, c.by)
 	}
-	t.Logf("%d roles of 90 are never first", blocked)
 }
 
 func TestARoleAmongManyIsSaidToLieBetweenTheNearestOnItsTwoSides(t *testing.T) {
@@ -115,17 +132,17 @@ func TestARoleAmongManyIsSaidToLieBetweenTheNearestOnItsTwoSides(t *testing.T) {
 func TestTwoRolesWithTheSameProfileAreNamed(t *testing.T) {
 	v := withThird(map[string]float64{"setting": 2}) // which does not count
 	v.Translations = nil
-	got := found(v, "same_profile")
+	got := findings(v, "same_profile")
 	if len(got) != 1 || got[0].Severity != Error || got[0].Field != "roles.design_lead.profile" ||
 		!strings.HasPrefix(got[0].What, "Design lead and Product management have the same profile") {
 		t.Errorf("found %+v", got)
 	}
-	if again := found(v, "role_reachable"); len(again) != 0 {
+	if again := findings(v, "role_reachable"); len(again) != 0 {
 		t.Errorf("it is said twice: %+v", again)
 	}
 	v.Roles[2].Profile = maps.Clone(v.Roles[2].Profile)
 	profile(v, 2, "lens", func(p *quiz.Profile) { p.Mean += 0.01 })
-	if got := found(v, "same_profile"); len(got) != 0 {
+	if got := findings(v, "same_profile"); len(got) != 0 {
 		t.Errorf("found %+v", got)
 	}
 }

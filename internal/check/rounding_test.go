@@ -30,7 +30,7 @@ func TestWhatIsOnlyRoundedGetsNoFinding(t *testing.T) {
 		"a strength just beyond":              {"agree_to_all", 1, func(v *quiz.Version) { question(v, "h1").Strength = 1.12 }},
 		"a profile a bit off the middle":      {"agree_to_all", 0, func(v *quiz.Version) { profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean -= 0.05 }) }},
 	} {
-		if got := found(spoiled(c.spoil), c.check); len(got) != c.found {
+		if got := findings(spoiled(c.spoil), c.check); len(got) != c.found {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
@@ -46,7 +46,7 @@ func TestASceneThatIsOnlyRoundedMovesNoChanceByHalfAPoint(t *testing.T) {
 			}
 		}
 	})
-	if got := found(v, "scene_balance"); len(got) != 0 {
+	if got := findings(v, "scene_balance"); len(got) != 0 {
 		t.Errorf("found %+v", got)
 	}
 	s := newSubject(v)
@@ -59,7 +59,7 @@ func TestASceneThatIsOnlyRoundedMovesNoChanceByHalfAPoint(t *testing.T) {
 
 func TestTheDimensionsThatTiltAreNamedAndNotThoseThatAreRounded(t *testing.T) {
 	v := spoiled(func(v *quiz.Version) { question(v, "h1").Strength, question(v, "l1").Strength = 1.2, 1.01 })
-	got := found(v, "agree_to_all")
+	got := findings(v, "agree_to_all")
 	if len(got) != 1 || got[0].Field != "dimensions.horizon" {
 		t.Errorf("found %+v", got)
 	}
@@ -68,7 +68,7 @@ func TestTheDimensionsThatTiltAreNamedAndNotThoseThatAreRounded(t *testing.T) {
 func TestProfilesOffTheMiddleAreAdviceAndNoFaultOfTheQuestions(t *testing.T) {
 	v := spoiled(func(v *quiz.Version) { profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean += 0.4 }) })
 	for _, check := range []string{"agree_to_all", "random_takers"} {
-		got := found(v, check)
+		got := findings(v, check)
 		if len(got) != 1 || got[0].Severity != Advice || got[0].Field != "roles.project_manager.profile" {
 			t.Errorf("%s finds %+v", check, got)
 		}
@@ -79,7 +79,7 @@ func TestHowCommonRolesAreIsNoFaultOfTheQuestions(t *testing.T) {
 	for _, priors := range [][]float64{{0.5, 0.5}, {0.4, 0.6}, {0.1, 0.9}, {0.99, 0.01}} {
 		v := spoiled(func(v *quiz.Version) { v.Roles[0].Prior, v.Roles[1].Prior = priors[0], priors[1] })
 		for _, check := range []string{"agree_to_all", "straight_columns", "random_takers", "scene_balance", "single_answer"} {
-			if got := found(v, check); len(got) != 0 {
+			if got := findings(v, check); len(got) != 0 {
 				t.Errorf("with priors %v %s finds %+v", priors, check, got)
 			}
 		}
@@ -89,7 +89,7 @@ func TestHowCommonRolesAreIsNoFaultOfTheQuestions(t *testing.T) {
 		v.Roles[i].Prior = prior
 	}
 	for _, check := range []string{"agree_to_all", "straight_columns", "random_takers"} {
-		for _, f := range found(v, check) {
+		for _, f := range findings(v, check) {
 			if f.Severity == Error {
 				t.Errorf("%s finds %+v", check, f)
 			}
@@ -102,7 +102,7 @@ func TestATiltIsMeasuredWithThePriorsTakersHave(t *testing.T) {
 		v.Roles[0].Prior, v.Roles[1].Prior = 0.2, 0.8
 		question(v, "h1").Strength = 1.5
 	})
-	got := found(v, "agree_to_all")
+	got := findings(v, "agree_to_all")
 	if len(got) != 1 || !strings.Contains(got[0].What, "gives Product management 21.5") || !strings.Contains(got[0].What, "give it 20.0 %") {
 		t.Errorf("found %+v", got)
 	}

@@ -38,7 +38,7 @@ func TestANameThatIsAnOrdinaryWordGivesNothingAway(t *testing.T) {
 		"British English is English":      {called("en-GB", "Care", "Sale"), []Severity{Advice}},
 	} {
 		var got []Severity
-		for _, f := range found(c.v, "giveaway") {
+		for _, f := range findings(c.v, "giveaway") {
 			got = append(got, f.Severity)
 			if f.Field != "questions.h1.text" {
 				t.Errorf("%s: %+v", name, f)
@@ -85,7 +85,7 @@ func TestWhatACheckCannotReadItDoesNotMeasure(t *testing.T) {
 			if said := strings.Contains(line.Value, "not measured"); said != (name != "") || !strings.Contains(line.Value, name) {
 				t.Errorf("in %q %s is %q", language, line.Check, line.Value)
 			}
-			if n := len(found(v, line.Check)); name != "" && n > 0 || name == "" && line.Check != "speaks_of_two" && n == 0 {
+			if n := len(findings(v, line.Check)); name != "" && n > 0 || name == "" && line.Check != "speaks_of_two" && n == 0 {
 				t.Errorf("in %q %s finds %d", language, line.Check, n)
 			}
 		}
@@ -93,13 +93,13 @@ func TestWhatACheckCannotReadItDoesNotMeasure(t *testing.T) {
 }
 
 func TestTextsThatSpeakOfTwoRolesAreNamedOnceThereAreMore(t *testing.T) {
-	if got := found(content.First(), "speaks_of_two"); len(got) != 0 {
+	if got := findings(content.First(), "speaks_of_two"); len(got) != 0 {
 		t.Errorf("of two roles: %+v", got)
 	}
 	v := withThird(map[string]float64{"lifecycle": -0.9})
 	v.Roles[2].Content = quiz.RoleContent{Tagline: "You draw what others will use."}
 	var fields []string
-	for _, f := range found(v, "speaks_of_two") {
+	for _, f := range findings(v, "speaks_of_two") {
 		fields = append(fields, f.Field)
 		if f.Severity != Advice || !strings.Contains(f.What, "speaks of two roles, and there are 3.") {
 			t.Errorf("%+v", f)
@@ -138,7 +138,7 @@ func TestOnlyWhatSpeaksOfTwoRolesIsTakenForIt(t *testing.T) {
 			if language == "" {
 				v.Guide.WorkingTogether = "First of all. " + text
 			}
-			got := found(v, "speaks_of_two")
+			got := findings(v, "speaks_of_two")
 			if (len(got) == 1) != want {
 				t.Errorf("%q: %+v", text, got)
 			}
@@ -160,7 +160,7 @@ func TestARoleNobodyDescribedIsNotPublished(t *testing.T) {
 		"a summary":          {quiz.RoleContent{Summary: "A cobbler mends shoes."}, 0},
 		"only what it needs": {quiz.RoleContent{Skills: []string{"Patience"}}, 1},
 	} {
-		got := found(spoiled(func(v *quiz.Version) { v.Roles[0].Content = c.content }), "role_content")
+		got := findings(spoiled(func(v *quiz.Version) { v.Roles[0].Content = c.content }), "role_content")
 		if len(got) != c.found || len(got) > 0 && (got[0].Severity != Error || got[0].Field != "roles.product_manager.content.tagline") {
 			t.Errorf("%s: %+v", name, got)
 		}
