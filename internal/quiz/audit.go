@@ -20,6 +20,7 @@ const (
 	ActionSaveDraft    = "save draft"
 	ActionSmallChange  = "mark small change"
 	ActionImportDraft  = "import draft"
+	ActionNewQuiz      = "new quiz"
 	ActionDiscardDraft = "discard draft"
 	ActionPublish      = "publish"
 )

@@ -44,6 +44,8 @@ type edit struct {
 	refuse  func(s shown) (templ.Component, error)       // the form again, with all that was typed
 	reads   func(v *quiz.Version) []string               // what the page showed beside the form, which has to stand; nil: nothing
 
+	draftOnly bool // where there is no draft the form does not begin one
+
 	// looks reports whether the button used only shows the form, and which of
 	// its problems that is to say; nil where none does.
 	looks func(form url.Values, problems quiz.Problems) (bool, quiz.Problems)
@@ -124,7 +126,7 @@ func (t trial) refused() bool { return t.shows || t.held != nil || len(t.problem
 // is published.
 func (a *Admin) try(r *http.Request, e edit) (t trial, err error) {
 	form := r.PostForm
-	if t.before, t.saved, err = a.savedDraft(r.Context()); errors.Is(err, errNoDraft) {
+	if t.before, t.saved, err = a.savedDraft(r.Context()); errors.Is(err, errNoDraft) && !e.draftOnly {
 		err = a.tryWithoutDraft(r, &t, err)
 	}
 	if err != nil {

@@ -37,6 +37,7 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 
 	a.questionRoutes(admins, handle)
 	a.contentRoutes(admins, handle)
+	a.newRoutes(admins, handle)
 	a.insightRoutes(admins, handle)
 
 	owners := admins.With(requireOwner(p))
@@ -67,6 +68,9 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 	r.Post(site.AdminScenarios, handle(a.addScenario))
 	r.Post(site.AdminScenarioPattern, handle(a.saveScenario))
 	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
+	for path, step := range a.newSteps() {
+		r.Post(path, handle(step.save))
+	}
 	owners := r.With(requireOwner(p))
 	owners.Post(site.AdminPublication, handle(a.publish))
 	owners.Post(site.Admins, handle(a.addAdmin))

@@ -40,18 +40,7 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			n.setInt("settings.min_answers", &s.MinAnswers)
 			n.setInt("settings.min_dimensions", &s.MinDimensions)
 			n.setInt("settings.short_min_asked", &s.ShortMinAsked)
-			var refused quiz.Problems
-			for _, err := range []error{v.SetTitle(title), v.SetLanguage(tag), v.SetAbout(about), n.explain(v.SetSettings(s))} {
-				problems, err := problemsOf(err)
-				if err != nil {
-					return err
-				}
-				refused = append(refused, problems...)
-			}
-			if len(refused) > 0 {
-				return refused
-			}
-			return nil
+			return together(v.SetTitle(title), v.SetLanguage(tag), v.SetAbout(about), n.explain(v.SetSettings(s)))
 		},
 		a.flashSaved(w, r, site.AdminSettings), adminview.Settings)
 }

@@ -16,7 +16,7 @@ func adminInGerman() []State {
 			"sign in refused", "home of an owner", "account with second factor", "many admins", "questions", "question pair",
 			"role", "settings", "scenarios", "checks", "publish", "versions of an owner", "audit log", "import refused",
 			"insight of a year", "insight questions", "insight question statement", "insight outcomes", "recalibration",
-			"translations", "changed in the meantime", "session ended",
+			"translations", "changed in the meantime", "session ended", "new quiz over a draft", "new dimensions",
 		}, s.Name) || strings.Contains(s.Name, "longest text") {
 			s.Name += " in German"
 			states = append(states, s)
@@ -34,6 +34,7 @@ func AdminIn(l words.Language) []State {
 		adminQuestionPages(l),
 		insightPages(l),
 		versionPages(l),
+		newPages(l),
 		recalibrationPages(l),
 		lostPages(l),
 	)

@@ -49,6 +49,7 @@ var all = sync.OnceValue(func() []State {
 		adminQuestionPages(words.English),
 		insightPages(words.English),
 		versionPages(words.English),
+		newPages(words.English),
 		recalibrationPages(words.English),
 		lostPages(words.English),
 		adminInGerman(),

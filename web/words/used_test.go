@@ -53,7 +53,7 @@ func begins(texts map[string]any, key string) bool {
 }
 
 // otherNames look like ids and are fields of a version.
-var otherNames = map[string]bool{"roles.prior": true, "about.no_jobs": true}
+var otherNames = map[string]bool{"roles.prior": true, "about.no_jobs": true, "about.lead": true}
 
 func idsIn(t *testing.T, roots ...string) []string {
 	t.Helper()

@@ -1,0 +1,106 @@
+package quiz
+
+import "slices"
+
+// Of a quiz from nothing there is a part in each list from the start, because
+// a version without one could not be kept. Such a part goes once another is
+// there, and comes back where the last one goes.
+
+// Unwritten reports whether nobody has named the role yet.
+func (r Role) Unwritten() bool { return Placeholder(r.Name) }
+
+// Unwritten reports whether nobody has named the dimension yet.
+func (d Dimension) Unwritten() bool { return Placeholder(d.Name) }
+
+// Unwritten reports whether nobody has written yet what the question asks.
+func (q Question) Unwritten() bool { return Placeholder(q.Text) }
+
+// DropUnwritten takes out the roles, dimensions and questions that nobody has
+// written yet, as far as others are there.
+func (v *Version) DropUnwritten() {
+	for _, r := range slices.Clone(v.Roles) {
+		if r.Unwritten() && len(v.Roles) > MinRoles {
+			_ = v.DeleteRole(r.Key) // it is there, and not among the last
+		}
+	}
+	for _, d := range slices.Clone(v.Dimensions) {
+		if d.Unwritten() && len(v.Dimensions) > 1 {
+			_ = v.DeleteDimension(d.Key) // as above
+		}
+	}
+	for _, q := range slices.Clone(v.Questions) {
+		if q.Unwritten() && len(v.Questions) > 1 {
+			_ = v.DeleteQuestion(q.Key) // it can be the last that is asked: Validate says so
+		}
+	}
+}
+
+// ClearRole is DeleteRole where one nobody has written may take its place.
+func (v *Version) ClearRole(key string) error {
+	if v.RoleIndex(key) >= 0 && len(v.Roles) <= MinRoles {
+		v.addRole(Role{Key: v.newKey("role", v.RoleIndex), Name: placeholderRole, Short: placeholderShort})
+	}
+	return v.DeleteRole(key)
+}
+
+// ClearDimension is DeleteDimension where one nobody has written may take its
+// place.
+func (v *Version) ClearDimension(key string) error {
+	if v.DimensionIndex(key) >= 0 && len(v.Dimensions) == 1 {
+		v.addDimension(Dimension{
+			Key:  v.newKey("dimension", v.DimensionIndex),
+			Name: placeholderDimension, Positive: placeholderPositive, Negative: placeholderNegative,
+		})
+	}
+	return v.DeleteDimension(key)
+}
+
+// ClearQuestion is DeleteQuestion where one nobody has written may take its
+// place.
+func (v *Version) ClearQuestion(key string) error {
+	if v.QuestionIndex(key) >= 0 && v.Asked() == 1 {
+		if _, err := v.AddQuestion(Agree, 0); err != nil {
+			return err
+		}
+	}
+	return v.DeleteQuestion(key)
+}
+
+// StatementFor is what a statement with steps of those names says that speaks
+// for one end of a dimension: agreeing leads there, and disagreeing to the
+// other end, in equal steps.
+func StatementFor(dimension string, positive bool, labels []string) []Option {
+	options := make([]Option, len(labels))
+	for i, label := range labels {
+		x := 2*float64(i)/float64(len(labels)-1) - 1
+		if !positive {
+			x = -x
+		}
+		options[i] = Option{Label: label, Loadings: map[string]float64{dimension: x}}
+		options[i].dropZeros()
+	}
+	return options
+}
+
+// SpeaksFor is the end of the only dimension that such a statement is about.
+// Of another question it is none.
+func (q Question) SpeaksFor() (dimension string, positive, ok bool) {
+	if !q.Kind.Statement() || len(q.Options) < 2 {
+		return "", false, false
+	}
+	last := q.Options[len(q.Options)-1].Loadings
+	if len(last) != 1 {
+		return "", false, false
+	}
+	for d, x := range last {
+		dimension, positive = d, x > 0
+	}
+	labels := make([]string, len(q.Options))
+	for i, o := range q.Options {
+		labels[i] = o.Label
+	}
+	same := slices.EqualFunc(q.Options, StatementFor(dimension, positive, labels), func(a, b Option) bool {
+		return len(a.Loadings) == len(b.Loadings) && a.Loadings[dimension] == b.Loadings[dimension]
+	})
+	return dimension, positive, same
+}

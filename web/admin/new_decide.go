@@ -1,0 +1,77 @@
+package admin
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"whichpm/internal/quiz"
+)
+
+func decideNewTitle(v *quiz.Version, form url.Values) error {
+	title, about := v.Title, v.About.Clone()
+	if !stillUnwritten(form, "title", title) {
+		retype(form, "title", &title)
+	}
+	retypeTexts(form, about.Texts())
+	return together(v.SetTitle(title), v.SetAbout(about))
+}
+
+func decideNewLanguage(v *quiz.Version, form url.Values) error {
+	tag, about := v.Source(), v.About.Clone()
+	retype(form, "language", &tag)
+	retypeTexts(form, about.Texts())
+	if form.Has("about.no_jobs") {
+		about.NoJobs = form.Get("about.no_jobs") != ""
+	}
+	return together(v.SetLanguage(tag), v.SetAbout(about))
+}
+
+// decideNewRoles changes the roles that have a row, adds those of new rows and
+// takes out those whose row was emptied.
+func decideNewRoles(v *quiz.Version, form url.Values) error {
+	if goneFrom(v, form) {
+		return quiz.ErrNotFound
+	}
+	var rows rowProblems
+	for _, r := range v.Clone().Roles {
+		at := "roles." + r.Key
+		switch {
+		case r.Unwritten() || !form.Has(at+".name"):
+		case empty(form, at, roleRow...):
+			rows.add(v.ClearRole(r.Key), at, at, "name")
+		default:
+			r = v.Roles[v.RoleIndex(r.Key)].Clone() // its share may have grown
+			retypeWritten(form, slices.Concat(r.Texts(), r.ContentTexts()))
+			rows.add(v.SetRole(r), at, at, "name")
+		}
+	}
+	for _, at := range rowsOf(form, "new", ".name") {
+		if !empty(form, at, roleRow...) {
+			part, err := addNewRole(v, form, at)
+			rows.add(err, part, at, "name")
+		}
+	}
+	v.DropUnwritten()
+	return rows.refusal()
+}
+
+// addNewRole adds the role of a new row. Without a short name it has its name
+// for that.
+func addNewRole(v *quiz.Version, form url.Values, at string) (part string, err error) {
+	key, err := v.AddRole(form.Get(at + ".name"))
+	i := v.RoleIndex(key)
+	if i < 0 {
+		return "roles", err
+	}
+	role := v.Roles[i].Clone()
+	role.Content.Tagline, role.Content.Summary = form.Get(at+".content.tagline"), form.Get(at+".content.summary")
+	if short := form.Get(at + ".short"); strings.TrimSpace(short) != "" || role.Name == "" {
+		role.Short = cmp.Or(strings.TrimSpace(short), "-") // that it has none follows from its name
+	}
+	return "roles." + key, v.SetRole(role)
+}
+
+// roleRow are the fields of the row of a role.
+var roleRow = []string{"name", "short", "content.tagline", "content.summary"}

@@ -1,0 +1,117 @@
+package admin
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
+)
+
+// decideNewQuestions changes the statements that have a row, adds those of new
+// rows, takes out those whose row was emptied, and names the steps of all that
+// have the same.
+func decideNewQuestions(v *quiz.Version, form url.Values) error {
+	if goneFrom(v, form) {
+		return quiz.ErrNotFound
+	}
+	var rows rowProblems
+	shown := stepLabels(v)
+	labels := slices.Clone(shown)
+	for i := range labels {
+		retype(form, "labels."+strconv.Itoa(i), &labels[i])
+	}
+	for _, q := range v.Clone().Questions {
+		at := "questions." + q.Key
+		text := form.Has(at+".text") && adminview.InSteps(q)
+		if text && empty(form, at, "text") {
+			rows.add(v.ClearQuestion(q.Key), at, at, "text")
+			continue
+		}
+		if text {
+			retype(form, at+".text", &q.Text)
+		}
+		if q.Unwritten() && q.Kind == quiz.Agree || slices.Equal(adminview.LabelsOf(q), shown) {
+			relabel(&q, labels)
+		}
+		rows.question(v.SetQuestion(q), at, at+".text")
+	}
+	for _, d := range slices.Clone(v.Dimensions) {
+		for _, positive := range []bool{true, false} {
+			for _, row := range rowsOf(form, adminview.NewStatement(d.Key, positive), "") {
+				if text := form.Get(row); strings.TrimSpace(text) != "" {
+					addStatement(&rows, v, row, text, quiz.StatementFor(d.Key, positive, labels))
+				}
+			}
+		}
+	}
+	v.DropUnwritten()
+	return rows.refusal()
+}
+
+func addStatement(rows *rowProblems, v *quiz.Version, row, text string, options []quiz.Option) {
+	key, err := v.AddQuestion(quiz.Agree, 0)
+	if i := v.QuestionIndex(key); i >= 0 {
+		q := v.Questions[i].Clone()
+		q.Text, q.Options = text, options
+		err = v.SetQuestion(q)
+	}
+	rows.question(err, "questions."+key, row)
+}
+
+// question takes what was refused about a question to the control of its text,
+// or to those of the steps.
+func (r *rowProblems) question(err error, part, control string) {
+	problems, err := problemsOf(err)
+	if r.err == nil {
+		r.err = err
+	}
+	for _, p := range problems {
+		p.Field = strings.TrimPrefix(p.Field, part+".")
+		if step, found := strings.CutPrefix(p.Field, "options."); found {
+			p.Field = "labels." + strings.TrimSuffix(step, ".label")
+		} else {
+			p.Field = control
+		}
+		if r.problems.For(p.Field) == "" {
+			r.problems = append(r.problems, p)
+		}
+	}
+}
+
+func relabel(q *quiz.Question, labels []string) {
+	for i := range q.Options {
+		q.Options[i].Label = labels[i]
+	}
+}
+
+// stepLabels are the steps of a new statement in the words of the version: those
+// of a statement it has, or the usual ones in its language. They are empty where
+// nobody knows them.
+func stepLabels(v *quiz.Version) []string {
+	var unwritten []string
+	for _, q := range v.Questions {
+		switch {
+		case q.Kind != quiz.Agree:
+		case !q.Unwritten():
+			return adminview.LabelsOf(q)
+		default:
+			unwritten = adminview.LabelsOf(q)
+		}
+	}
+	if len(unwritten) > 0 && !slices.Equal(unwritten, quiz.Agree.Labels()) { // somebody has
+		return unwritten
+	}
+	known := content.First()
+	switch {
+	case v.Source() == known.Source():
+		return quiz.Agree.Labels()
+	case !slices.Contains(known.Languages(), v.Source()):
+		return make([]string, len(quiz.Agree.Labels()))
+	}
+	known = known.In(v.Source())
+	return adminview.LabelsOf(known.Questions[slices.IndexFunc(known.Questions, func(q quiz.Question) bool { return q.Kind == quiz.Agree })])
+}
