@@ -43,9 +43,9 @@ func CommonSource(v *quiz.Version, dimension string) string {
 }
 
 // Places are the means to choose from, from the positive end to the negative.
-// With two statements for each end of some dimensions roles that far apart are
-// told apart, and no answer decides alone.
-var Places = []float64{0.7, 0.35, 0, -0.35, -0.7}
+// With two statements for each end of a dimension, roles that far apart are told
+// apart and no answer decides alone.
+var Places = []float64{0.6, 0.3, 0, -0.3, -0.6}
 
 var placeNames = []string{"adminnew.place_first", "adminnew.place_first_little", "adminnew.place_middle", "adminnew.place_second_little", "adminnew.place_second"}
 

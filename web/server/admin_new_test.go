@@ -31,9 +31,9 @@ var gardens = struct{ title, language, roles, dimensions, questions []string }{
 	},
 	dimensions: []string{
 		"new.0.name", "Harvest or view", "new.0.positive_pole", "Harvest", "new.0.negative_pole", "View",
-		"new.0.place.kitchen_garden", "0.7", "new.0.place.wild_meadow", "-0.35", "new.0.place.a_small_garden_for_looking_at_in_the_eve", "-0.7", "new.0.from", "a guess by Ada",
+		"new.0.place.kitchen_garden", "0.6", "new.0.place.wild_meadow", "-0.3", "new.0.place.a_small_garden_for_looking_at_in_the_eve", "-0.6", "new.0.from", "a guess by Ada",
 		"new.1.name", "Order or surprise", "new.1.positive_pole", "Order", "new.1.negative_pole", "Surprise",
-		"new.1.place.kitchen_garden", "0.35", "new.1.place.wild_meadow", "-0.7", "new.1.from", "a guess by Ada",
+		"new.1.place.kitchen_garden", "0.3", "new.1.place.wild_meadow", "-0.6", "new.1.from", "a guess by Ada",
 	},
 	questions: []string{
 		"new.harvest_or_view.positive.0", "A plant should give me something to eat.", "new.harvest_or_view.positive.1", "I would trade a flower for a bean.",
