@@ -1,6 +1,7 @@
 package adminview
 
 import (
+	"maps"
 	"net/url"
 	"strings"
 	"unicode"
@@ -72,7 +73,7 @@ func (p translationPage) control(f Form, t quiz.TranslationText) ui.FieldProps {
 		hint = bound(f.Language, text)
 	}
 	c := f.described(ui.FieldProps{Name: p.field(t), Label: textIn(f.Language, headed(t.Label), p.Tag), Hint: hint, Rows: rows(t.In)})
-	c.Attributes["lang"], c.Attributes["dir"] = p.Tag, ui.Direction(p.Tag)
+	maps.Copy(c.Attributes, ui.Written(p.Tag))
 	return c
 }
 

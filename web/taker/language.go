@@ -65,7 +65,7 @@ func (t *Taker) accuracyIn(l words.Language) *takerview.Accuracy {
 		return nil
 	}
 	said := *a
-	said.Language = l
+	said.Language, said.Rests = l, t.editions.latest().in(l).About.RestsOn
 	if v := t.editions.latest().in(l); len(v.Roles) == len(said.Names) {
 		said.Names = nil
 		for _, role := range v.Roles {

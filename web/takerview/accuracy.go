@@ -15,6 +15,7 @@ type Accuracy struct {
 	insight.PublicMatrix
 
 	Names     []string // of its roles
+	Rests     string   // what the version says it rests on until that is measured, "" for the usual
 	Other     int64    // people in other jobs
 	Short     int64    // people in a role for less than a year
 	Hurried   int64    // people whose answers looked hurried
@@ -68,12 +69,22 @@ func (a Accuracy) line() string {
 	switch {
 	case a.Simulated:
 		return a.Say("accuracy.line_simulated")
+	case !a.Measured && a.Rests != "":
+		return a.Rests + " " + a.Say("accuracy.line_unknown", "people", a.people())
 	case !a.Measured:
 		return a.Say("accuracy.line_unmeasured", "people", a.people())
 	case a.All.Hidden:
 		return a.Say("accuracy.line_hidden", "people", a.people())
 	}
 	return a.Say("accuracy.line", "named", a.All.Named, "right", a.All.Right, "likely", a.likely(a.All))
+}
+
+// after says when it will be measured.
+func (a Accuracy) after() string {
+	if a.Rests != "" {
+		return a.Say("accuracy.from", "least", insight.MinReported) + " " + a.Rests
+	}
+	return a.Say("accuracy.after", "least", insight.MinReported)
 }
 
 // leftOut says who is not in the shares.

@@ -77,7 +77,7 @@ func outcome(p ResultProps) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if p.Reading.Result.Verdict != quiz.NotEnough {
+		if p.Jobs() && p.Reading.Result.Verdict != quiz.NotEnough {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<section class=\"flow noprint\" aria-labelledby=\"outcome\"><h2 id=\"outcome\" tabindex=\"-1\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

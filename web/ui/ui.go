@@ -73,18 +73,13 @@ func version(ctx context.Context) templ.Attributes {
 	return nil
 }
 
-// Direction is how a language is written, as HTML has it.
-func Direction(tag string) string {
-	if quiz.RightToLeft(tag) {
-		return "rtl"
-	}
-	return "ltr"
-}
-
 // Written marks what is written in a language, whatever the page around it is
-// in.
+// in. Pages are written from left to right.
 func Written(tag string) templ.Attributes {
-	return templ.Attributes{"lang": tag, "dir": Direction(tag)}
+	if quiz.RightToLeft(tag) {
+		return templ.Attributes{"lang": tag, "dir": "rtl"}
+	}
+	return templ.Attributes{"lang": tag}
 }
 
 // Content marks the words of a quiz where it is written in another language
