@@ -35,6 +35,28 @@ func (v *Version) RoleKeys() []string {
 	return keys
 }
 
+// So many roles can be read side by side: more would be columns too narrow.
+const (
+	LeastBeside = 2
+	MostBeside  = 3
+)
+
+// CheckBeside says what is wrong with a choice of roles to read side by side, by
+// their keys.
+func (v *Version) CheckBeside(field string, keys []string) Problems {
+	chosen := map[string]bool{}
+	for _, key := range keys {
+		if v.RoleIndex(key) < 0 {
+			return Refusal(field, "role_unknown")
+		}
+		chosen[key] = true
+	}
+	if len(chosen) < LeastBeside || len(chosen) > MostBeside {
+		return Refusal(field, "roles_beside", "least", LeastBeside, "most", MostBeside)
+	}
+	return nil
+}
+
 // Profile is where people in a role stand on one dimension, in SDs of the
 // trait around the middle.
 type Profile struct {

@@ -106,7 +106,11 @@ func (a *Admin) previewGuide(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	l, shown := asTakersSee(r, v)
-	return page.Render(w, r, http.StatusOK, takerview.Guide(takerview.GuideProps{Language: l, Version: shown, Banner: previewBanner(r)}))
+	props := takerview.GuideProps{Language: l, Version: shown, Action: site.AdminPreviewGuide, Banner: previewBanner(r)}
+	if chosen := r.URL.Query()[site.RoleParameter]; len(chosen) > 0 && takerview.GuideChooses(v) {
+		props.Chosen, props.Problems = chosen, l.Problems(v.CheckBeside(site.RoleParameter, chosen))
+	}
+	return page.Render(w, r, statusFor(w, props.Problems), takerview.Guide(props))
 }
 
 // previewMethod shows how the draft asks and scores.

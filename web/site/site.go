@@ -4,6 +4,7 @@
 package site
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -65,7 +66,19 @@ const (
 
 // InLanguage leads to a page in a language, which the browser then keeps. An
 // empty path is the page itself.
-func InLanguage(path, tag string) string { return path + "?" + LanguageParameter + "=" + tag }
+func InLanguage(path, tag string) string {
+	mark := "?"
+	if strings.Contains(path, mark) {
+		mark = "&"
+	}
+	return path + mark + LanguageParameter + "=" + tag
+}
+
+// RoleParameter names a role to compare in an address.
+const RoleParameter = "role"
+
+// GuideOf shows the roles with these keys side by side.
+func GuideOf(roles []string) string { return Guide + "?" + url.Values{RoleParameter: roles}.Encode() }
 
 // LanguageParameter names the language in an address.
 const LanguageParameter = "lang"

@@ -9,6 +9,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/web/page"
+	"whichpm/web/site"
 	"whichpm/web/takerview"
 	"whichpm/web/wire"
 	"whichpm/web/words"
@@ -43,11 +44,26 @@ func (t *Taker) downloadMethod(w http.ResponseWriter, r *http.Request) error {
 	return answer.Write(w, r, http.StatusOK)
 }
 
-// showGuide shows the roles side by side.
+// showGuide shows the roles side by side. Where there are many, the address says
+// which: that page is made for who asked, and only the one without a choice is
+// kept.
 func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
-	return t.showSame(w, r, "guide", func(latest *edition, l words.Language) templ.Component {
-		return takerview.Guide(takerview.GuideProps{Language: l, Version: latest.in(l)})
-	})
+	latest, chosen := t.editions.latest(), r.URL.Query()[site.RoleParameter]
+	if len(chosen) == 0 || !takerview.GuideChooses(latest.Version) {
+		return t.showSame(w, r, "guide", func(latest *edition, l words.Language) templ.Component {
+			return takerview.Guide(takerview.GuideProps{Language: l, Version: latest.in(l)})
+		})
+	}
+	l := t.language(w, r, latest)
+	status, problems := http.StatusOK, latest.CheckBeside(site.RoleParameter, chosen)
+	if len(problems) > 0 {
+		status = http.StatusUnprocessableEntity
+	}
+	w.Header().Set("X-Robots-Tag", "noindex")
+	w.Header().Set("Cache-Control", "no-cache")
+	return page.Render(w, r, status, takerview.Guide(takerview.GuideProps{
+		Language: l, Version: latest.in(l), Chosen: chosen, Problems: l.Problems(problems),
+	}))
 }
 
 // showPrivacy says what is stored and what is not.

@@ -4,16 +4,13 @@ import (
 	"slices"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/site"
 )
-
-// sideBySideMost is how many roles stand beside each other: more would be columns
-// too narrow to read.
-const sideBySideMost = 3
 
 // inFront are the places of the roles a verdict names, and where no role stands
 // out of those in front, if they are few. Without a verdict there are none.
 func (r Reading) inFront() []int {
-	if n := r.near(); r.Result.Verdict == quiz.NoneStandsOut && n <= sideBySideMost {
+	if n := r.near(); r.Result.Verdict == quiz.NoneStandsOut && n <= quiz.MostBeside {
 		return r.order()[:n]
 	}
 	return r.named()
@@ -22,7 +19,7 @@ func (r Reading) inFront() []int {
 // worthReading are the places of the roles a result tells about: of a few all, in
 // the order of the quiz, of many those it names.
 func (r Reading) worthReading() []int {
-	if len(r.Version.Roles) > sideBySideMost {
+	if GuideChooses(r.Version) {
 		return r.inFront()
 	}
 	all := make([]int, len(r.Version.Roles))
@@ -33,7 +30,7 @@ func (r Reading) worthReading() []int {
 }
 
 func (r Reading) rolesHeading() string {
-	if len(r.Version.Roles) <= sideBySideMost {
+	if !GuideChooses(r.Version) {
 		return r.Say("roles.side_by_side")
 	}
 	if n := len(r.inFront()); n > 0 {
@@ -42,11 +39,34 @@ func (r Reading) rolesHeading() string {
 	return r.Say("roles.about")
 }
 
+// guideLabel and guideAddress lead to the guide, and where several roles are in
+// front to their comparison there.
 func (r Reading) guideLabel() string {
-	if len(r.Version.Roles) <= sideBySideMost {
+	switch {
+	case !GuideChooses(r.Version):
 		return r.Say("roles.guide")
+	case r.comparesInGuide():
+		return r.Say("roles.guide_compared")
 	}
 	return r.Say("roles.guide_many", "n", len(r.Version.Roles))
+}
+
+func (r Reading) guideAddress() string {
+	if !r.comparesInGuide() {
+		return site.Guide
+	}
+	var keys []string
+	for _, i := range r.inFront() {
+		keys = append(keys, r.Version.Roles[i].Key)
+	}
+	return site.GuideOf(keys)
+}
+
+// comparesInGuide reports whether the guide can show the roles in front side by
+// side: it is of the version asked now.
+func (r Reading) comparesInGuide() bool {
+	now := r.Version.State == quiz.Published && !r.Newer
+	return now && GuideChooses(r.Version) && len(r.inFront()) >= quiz.LeastBeside
 }
 
 // advised returns the roles whose next steps are worth reading, if there are any.

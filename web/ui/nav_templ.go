@@ -164,7 +164,7 @@ func publicFooterNav(p FrameProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = LanguageSwitch(p.Language, p.Here).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = LanguageSwitch(p.Language, p.Here+p.Query).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
