@@ -75,9 +75,7 @@ func (s *subject) ordinary(word string) bool {
 
 // nameWords returns each word of a role's names once. Takers never see its key.
 func nameWords(r quiz.Role) []string {
-	all := words(r.Name + " " + r.Short)
-	slices.Sort(all)
-	return slices.Compact(all)
+	return once(words(r.Name + " " + r.Short))
 }
 
 // stem is a word without what inflects it, where it is known what does.

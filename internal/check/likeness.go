@@ -16,15 +16,22 @@ var common = strings.Fields(`a an the i me my we our you your it its they them t
 	as if when while who what which where how so than then and or but not no more most some any all each every one
 	like enjoy rather often prefer want`)
 
-// nearDuplicate compares every two texts that are answered.
+// nearDuplicate compares every two texts that are answered. In other languages
+// than English, what carries no topic is what many of them say.
 func nearDuplicate(s *subject) outcome {
 	var asked []text
 	var topics [][]int
-	numbers := map[string]int{}
 	for _, t := range s.texts() {
 		if t.asks() {
-			asked, topics = append(asked, t), append(topics, numbered(topic(t.body), numbers))
+			asked = append(asked, t)
 		}
+	}
+	numbers, topicOf := map[string]int{}, topic
+	if !s.readsEnglish() {
+		topicOf = topicAmong(asked)
+	}
+	for _, t := range asked {
+		topics = append(topics, numbered(topicOf(t.body), numbers))
 	}
 	var o outcome
 	most := 0.0
@@ -59,8 +66,34 @@ func topic(body string) []string {
 	for i, w := range kept {
 		kept[i] = stem(w)
 	}
-	slices.Sort(kept)
-	return slices.Compact(kept)
+	return once(kept)
+}
+
+// topicAmong is topic for texts in a language of which no common words are
+// known: those that stand in a tenth of the texts, and in three at least. Words
+// that are inflected are others.
+func topicAmong(texts []text) func(body string) []string {
+	const few, share = 3, 10
+	in := map[string]int{}
+	for _, t := range texts {
+		for _, word := range once(words(t.body)) {
+			in[word]++
+		}
+	}
+	return func(body string) []string {
+		all := once(words(body))
+		kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return in[w] >= few && share*in[w] >= len(texts) })
+		if len(kept) == 0 {
+			return all
+		}
+		return kept
+	}
+}
+
+// once is each word once, sorted.
+func once(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 // numbered is a topic as sorted numbers, which are compared faster than words.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,28 @@ func TestWhatACheckCannotReadItDoesNotMeasure(t *testing.T) {
 				t.Errorf("in %q %s finds %d", language, line.Check, n)
 			}
 		}
+	}
+}
+
+func TestInAnyLanguageTextsAreAlikeByTheirTopicsOnly(t *testing.T) {
+	german := map[string][]string{
+		"making":   {"Ich repariere gern ein Fahrrad.", "Ich baue gern eine Mauer.", "Ich arbeite gern mit Holz.", "Ich zerlege gern einen Motor."},
+		"learning": {"Ich lese gern über Sterne.", "Ich prüfe gern eine Idee.", "Ich zähle gern Vögel.", "Ich frage gern nach Gründen."},
+	}
+	v := interests()
+	v.Language = "de"
+	for key, all := range german {
+		for i, text := range all {
+			question(v, fmt.Sprint(key, i)).Text = text
+		}
+	}
+	if got := findings(v, "near_duplicate"); len(got) != 0 {
+		t.Errorf("of texts that only begin alike: %+v", got)
+	}
+	question(v, "making1").Text = "Ich repariere sehr gern ein altes Fahrrad."
+	question(v, "making0").Text = "Ich repariere gern ein altes Fahrrad."
+	if got := findings(v, "near_duplicate"); len(got) != 1 || got[0].Field != "questions.making1.text" {
+		t.Errorf("of two alike: %+v", got)
 	}
 }
 

@@ -71,6 +71,22 @@ func TestAThirdRoleIsAddedDescribedAndDeleted(t *testing.T) {
 	v.post("/admin/roles/"+key+"/removal", "revision", "0").want(t, http.StatusUnprocessableEntity).says(t, "a quiz has at least 2")
 }
 
+func TestARoleNobodyDescribedKeepsTheDraftFromBeingPublished(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	owner := h.signedIn(t, "mira@example.org", auth.Owner)
+	v.submit("/admin/roles", "/admin/roles", "name", "Programme management").want(t, http.StatusSeeOther, "/admin/roles/programme_management")
+	const missing, path = "Nothing says what Programme management is", "/admin/roles/programme_management/content"
+	page := owner.get("/admin/publication").want(t, http.StatusOK).says(t, missing)
+	if to := path + "#roles.programme_management.content.tagline"; !strings.Contains(page.body, to) {
+		t.Errorf("nothing leads to %s", to)
+	}
+	owner.post("/admin/publication", "revision", h.revision(t), "note", "A third role").want(t, http.StatusUnprocessableEntity).says(t, missing)
+	v.submit(path, path, "roles.programme_management.content.tagline", "You keep many plans in step.").want(t, http.StatusSeeOther)
+	if page := owner.get("/admin/publication").want(t, http.StatusOK); strings.Contains(page.body, missing) {
+		t.Error("it is still said of a role that is described")
+	}
+}
+
 func TestSharesOfRolesAreScaledToOne(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	first, second := h.draft(t).Roles[0].Key, h.draft(t).Roles[1].Key
