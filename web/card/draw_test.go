@@ -59,10 +59,10 @@ func amongMany() card.Card {
 	c.Stripe, c.Legend = []int{card.Plain}, []card.Role{first, second}
 	for i, b := range c.Bars {
 		c.Bars[i].Tone, c.Bars[i].Mark = card.Plain, first.Mark
-		switch {
-		case b.Tone == card.Both:
+		switch b.Tone {
+		case card.Both:
 			c.Bars[i].Tone, c.Bars[i].Mark = card.Both, card.Mark{}
-		case b.Tone == 1:
+		case 1:
 			c.Bars[i].Mark = second.Mark
 		}
 	}

@@ -14,8 +14,17 @@ func TestUpToSixRolesHaveAColourEachAndMoreHaveNone(t *testing.T) {
 		place, of int
 		want      ui.Tone
 	}{
-		{0, 2, ui.ToneRole1}, {1, 2, ui.ToneRole2}, {2, 3, ui.ToneRole3}, {3, 6, ui.ToneRole4}, {4, 6, ui.ToneRole5}, {5, 6, ui.ToneRole6},
-		{0, 7, ui.TonePlain}, {6, 7, ui.TonePlain}, {11, 12, ui.TonePlain}, {-1, 2, ui.ToneBoth}, {-1, 12, ui.ToneBoth},
+		{0, 2, ui.ToneRole1},
+		{1, 2, ui.ToneRole2},
+		{2, 3, ui.ToneRole3},
+		{3, 6, ui.ToneRole4},
+		{4, 6, ui.ToneRole5},
+		{5, 6, ui.ToneRole6},
+		{0, 7, ui.TonePlain},
+		{6, 7, ui.TonePlain},
+		{11, 12, ui.TonePlain},
+		{-1, 2, ui.ToneBoth},
+		{-1, 12, ui.ToneBoth},
 	} {
 		if got := ui.RoleAt(c.place, c.of).Tone(); got != c.want {
 			t.Errorf("role %d of %d has tone %s", c.place+1, c.of, got)
