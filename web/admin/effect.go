@@ -90,10 +90,11 @@ func headline(l words.Language, v *quiz.Version, h check.Headline) string {
 	return said
 }
 
-// scored is what a version makes of a scenario, with the chance of the role.
+// scored is what a version makes of a scenario, with the chance of the role. With
+// more than two roles it says whose chance that is, also where none is named.
 func scored(l words.Language, v *quiz.Version, s check.ScenarioOutcome) string {
 	h := check.Headline{Verdict: s.Verdict}
-	if s.Verdict.NamesRole() || s.Scenario.Role != "" {
+	if s.Verdict.NamesRole() || s.Scenario.Role != "" || len(v.Roles) > 2 { //nolint:mnd // it is of more than a pair
 		h.Role = s.Role
 	}
 	if s.Verdict == quiz.NotEnough {
