@@ -2,6 +2,7 @@ package score
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"whichpm/internal/content"
@@ -16,7 +17,7 @@ func TestSlopesForetellWhatAnotherAnswerWouldGive(t *testing.T) {
 	}
 	before, slopes := m.Score(a).Posterior, m.Slopes(a)
 	for q, question := range v.Questions {
-		b := append(a[:0:0], a...)
+		b := slices.Clone(a)
 		b[q] = 0
 		told := math.Log(before[0] / before[1])
 		for d, dimension := range v.Dimensions {
