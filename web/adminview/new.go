@@ -149,3 +149,12 @@ func (s NewStep) rows(at, field string, have, first, more int) []string {
 func (s NewStep) row(name, place string) ui.FieldProps {
 	return s.described(textProps(s.Language, quiz.TextFor(place), name))
 }
+
+// short is the control of a short name, which is the name where none is typed.
+func (s NewStep) short(at string) ui.FieldProps {
+	p := s.row(at+".short", "roles.*.short")
+	if strings.HasPrefix(at, "new.") {
+		p.Hint = s.Say("adminnew.short", "most", quiz.TextFor("roles.*.short").Most)
+	}
+	return p
+}
