@@ -59,6 +59,26 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 	for _, place := range p.named() {
 		out.Stripe = append(out.Stripe, p.pictured(place))
 	}
+	return p.inLetters(out, drawable)
+}
+
+// inLetters leaves out the bars of a picture that has no letters for their ends.
+// Where it has none for what it says, it says so and where to read it.
+func (p SharedProps) inLetters(out Picture, drawable func(string) bool) Picture {
+	said := out.Headline + out.Lead
+	ends := ""
+	for _, b := range out.Bars {
+		ends += b.Positive + b.Negative
+	}
+	for _, r := range out.Legend {
+		ends += r.Name
+	}
+	if !drawable(said) {
+		out.Headline, out.Lead = p.Say("picture.elsewhere"), p.Say("picture.no_letters")
+	}
+	if !drawable(said + ends) {
+		out.Bars, out.Legend = nil, nil
+	}
 	return out
 }
 
