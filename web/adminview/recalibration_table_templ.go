@@ -144,7 +144,7 @@ func meansTable(p RecalibrationProps, i int, r quiz.Role) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.RoleTag(ui.RoleAt(i, len(p.Version.Roles)), r.Name).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.RoleTag(ui.RoleAt(i, len(p.Version.Roles)), r.Name, nil).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

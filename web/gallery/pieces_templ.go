@@ -209,7 +209,7 @@ func piecesPage(problems quiz.Problems) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for i := range 12 {
-				templ_7745c5c3_Err = ui.RoleTag(ui.RoleAt(i, 12), "One of many").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.RoleTag(ui.RoleAt(i, 12), "One of many", nil).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

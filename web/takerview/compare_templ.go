@@ -352,7 +352,7 @@ func comparePeople(p CompareProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.RoleTag(p.look(person.Reading), verdictTag(p.Language, person.Reading.Result.Verdict)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.RoleTag(p.look(person.Reading), verdictTag(p.Language, person.Reading.Result.Verdict), nil).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -123,7 +123,7 @@ func profile(r Reading) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, place := range legend {
-				templ_7745c5c3_Err = ui.RoleTag(look(r.Version, place), r.Version.Roles[place].Short).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.RoleTag(look(r.Version, place), r.Version.Roles[place].Short, ui.Content(r.Language)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -268,7 +268,7 @@ func verdict(r Reading, of audience, accuracy *Accuracy) templ.Component {
 			templ_7745c5c3_Var8 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = ui.RoleTag(r.verdictLook(), verdictTag(r.Language, r.Result.Verdict)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.RoleTag(r.verdictLook(), verdictTag(r.Language, r.Result.Verdict), nil).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

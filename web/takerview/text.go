@@ -169,7 +169,7 @@ func (r Reading) writeRoles(out textFormat) {
 			{r.Say("roles.focus"), role.Content.Focus},
 			{r.Say("roles.days"), role.Content.Environment},
 			{r.Say("roles.suits"), role.Content.Suits},
-			{r.Say("roles.salary"), salaryLine(role.Content.Salary)},
+			{r.Say("roles.salary"), r.salaryLine(role.Content.Salary)},
 		} {
 			if fact[1] != "" {
 				out.item(fact[0] + ": " + fact[1])
@@ -178,8 +178,8 @@ func (r Reading) writeRoles(out textFormat) {
 	}
 }
 
-func salaryLine(salary quiz.Salary) string {
-	if salary.Amount == 0 {
+func (r Reading) salaryLine(salary quiz.Salary) string {
+	if salary.Amount == 0 || !r.Jobs() {
 		return ""
 	}
 	return fmt.Sprintf("%s (%s)", salary.Label, salary.Source)

@@ -36,7 +36,7 @@ func TestARoleAmongManyIsToldByANumberInAShape(t *testing.T) {
 	seen := map[string]bool{}
 	for place := range 24 {
 		r := ui.RoleAt(place, 24)
-		html := render(t, ui.RoleTag(r, "Data"))
+		html := render(t, ui.RoleTag(r, "Data", nil))
 		number := fmt.Sprintf(">%d</text>", place+1)
 		if !strings.Contains(html, "tone-plain") || !strings.Contains(html, number) || !strings.Contains(html, r.Shape().Path()) || !strings.HasSuffix(html, "Data</span>") {
 			t.Errorf("role %d is %s", place+1, html)
@@ -49,7 +49,7 @@ func TestARoleAmongManyIsToldByANumberInAShape(t *testing.T) {
 }
 
 func TestARoleAmongFewIsATagInItsColour(t *testing.T) {
-	if got, want := render(t, ui.RoleTag(ui.RoleAt(1, 6), "Data")), `<span class="tag tone-role2">Data</span>`; got != want {
+	if got, want := render(t, ui.RoleTag(ui.RoleAt(1, 6), "Data", nil)), `<span class="tag tone-role2">Data</span>`; got != want {
 		t.Errorf("the tag is %s", got)
 	}
 }
