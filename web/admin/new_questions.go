@@ -31,13 +31,16 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 			rows.add(v.ClearQuestion(q.Key), at, at, "text")
 			continue
 		}
-		if text {
-			retype(form, at+".text", &q.Text)
+		changed := text && retype(form, at+".text", &q.Text)
+		if takesLabels(q, shown, labels) {
+			changed = true
+			for i := range q.Options {
+				q.Options[i].Label = labels[i]
+			}
 		}
-		if q.Unwritten() && q.Kind == quiz.Agree || slices.Equal(adminview.LabelsOf(q), shown) {
-			relabel(&q, labels)
+		if changed {
+			rows.question(v.SetQuestion(q), at, at+".text")
 		}
-		rows.question(v.SetQuestion(q), at, at+".text")
 	}
 	for _, d := range slices.Clone(v.Dimensions) {
 		for _, positive := range []bool{true, false} {
@@ -82,10 +85,17 @@ func (r *rowProblems) question(err error, part, control string) {
 	}
 }
 
-func relabel(q *quiz.Question, labels []string) {
-	for i := range q.Options {
-		q.Options[i].Label = labels[i]
+// takesLabels reports whether the steps of a question become other ones: those it
+// has are the ones the form showed, or nobody has written it yet.
+func takesLabels(q quiz.Question, shown, labels []string) bool {
+	has := adminview.LabelsOf(q)
+	switch {
+	case slices.Equal(has, labels):
+		return false
+	case q.Unwritten() && q.Kind == quiz.Agree:
+		return strings.Join(labels, "") != ""
 	}
+	return slices.Equal(has, shown)
 }
 
 // stepLabels are the steps of a new statement in the words of the version: those

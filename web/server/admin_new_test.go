@@ -93,7 +93,7 @@ func TestFromAnEmptyDatabaseFiveStepsLeadToAQuizThatIsPublishedAndTaken(t *testi
 	v.get("/admin/new/questions").want(t, http.StatusOK).says(t, "Nothing is missing until it can be published", "An owner can publish it")
 	v.post("/admin/publication", "revision", revision(h.draft(t)), "note", "Open").want(t, http.StatusSeeOther)
 	ada := h.visitor(t)
-	ada.get("/").want(t, http.StatusOK).says(t, "Which garden suits you?")
+	ada.get("/").want(t, http.StatusOK).says(t, "Which garden suits you?", "how you would like to spend time outside")
 	ada.get(ada.finishCalmly()).want(t, http.StatusOK).says(t, "Wild meadow")
 	h.wantAudit(t, "mira@example.org", "publish", "save draft", "save draft", "save draft", "save draft", "save draft", "new quiz", "sign in")
 }
@@ -153,6 +153,7 @@ func TestAStepKeepsWhatWasTypedWhenItIsRefused(t *testing.T) {
 	v.submit("/admin/new/dimensions", "/admin/new/dimensions", "new.0.name", "秩序", "new.0.positive_pole", "甲", "new.0.negative_pole", "乙").want(t, http.StatusSeeOther)
 	key := h.draft(t).Dimensions[0].Key
 	row := "new." + key + ".positive.0"
+	v.submit("/admin/new/questions", "/admin/new/questions").want(t, http.StatusSeeOther) // nothing typed, nothing asked
 	unlabelled := v.submit("/admin/new/questions", "/admin/new/questions", row, "まっすぐが好きだ。").want(t, http.StatusUnprocessableEntity)
 	unlabelled.says(t, "Write something here")
 	typed := []string{row, "まっすぐが好きだ。"}
@@ -191,7 +192,9 @@ func TestAStepOverwritesNothingAndBeginsNoDraft(t *testing.T) {
 	if got := typed.filled("/admin/new/questions").Get(at); got != q.Text {
 		t.Fatalf("the step holds %q", got)
 	}
-	v.submit("/admin/new/dimensions", "/admin/new/dimensions").want(t, http.StatusSeeOther)
+	for _, step := range []string{"title", "language", "roles", "dimensions", "questions"} {
+		v.submit("/admin/new/"+step, "/admin/new/"+step).want(t, http.StatusSeeOther)
+	}
 	if now := h.draft(t); now.Revision != draft.Revision {
 		t.Error("saving what is there changed the draft")
 	}
