@@ -40,7 +40,7 @@ func TestAVersionIsTranslatedIntoThePagesOtherLanguages(t *testing.T) {
 
 func TestALanguageIsWrittenAsItsShortTag(t *testing.T) {
 	for typed, want := range map[string]string{
-		"en": "", "EN": "", " de ": "de", "de-at": "de-AT", "iw": "he", "zh-hant": "zh-Hant", "ja": "ja",
+		"en": "", "EN": "", "\tde ": "de", "de-at": "de-AT", "iw": "he", "zh-hant": "zh-Hant", "ja": "ja",
 	} {
 		v := content.First()
 		must(t, v.SetLanguage(typed))
