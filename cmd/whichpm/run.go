@@ -30,7 +30,8 @@ type cli struct {
 	Version     *versionCmd     `arg:"subcommand" help:"Print the version, what it was built with and the number of its database schema."`
 }
 
-const about = `WhichPM asks how a person likes to work and recommends product or project management.
+const about = `WhichPM asks a person some questions and recommends the role that fits: product or project management,
+or what a quiz of your own tells apart.
 
 Each command has flags of its own: whichpm serve --help names them, and behind
 each that says how the quiz is hosted the variable that sets it too. A flag wins.
