@@ -8,6 +8,7 @@ import (
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
+	"whichpm/internal/test/biggest"
 )
 
 // played are results of simulated takers of a version.
@@ -206,7 +207,7 @@ func TestTheScenariosOfTheFirstVersionComeOutAsExpected(t *testing.T) {
 }
 
 func TestCausesAreLookedForUnlessALargeQuizIsChangedEverywhere(t *testing.T) {
-	live := biggest()
+	live := biggest.Quiz()
 	results := played(live, 12)
 	for name, c := range map[string]struct {
 		edited int
@@ -230,7 +231,7 @@ func TestCausesAreLookedForUnlessALargeQuizIsChangedEverywhere(t *testing.T) {
 // BenchmarkEffect edits everything, the costliest draft: 500 results of the
 // first version must take less than 200 ms.
 func BenchmarkEffect(b *testing.B) {
-	for name, live := range map[string]*quiz.Version{"first": content.First(), "biggest": biggest()} {
+	for name, live := range map[string]*quiz.Version{"first": content.First(), "biggest": biggest.Quiz()} {
 		draft := live.Clone()
 		draft.Settings.ClearFrom, draft.Settings.BalancedBelow = 0.95, 0.9
 		for i := range draft.Questions {

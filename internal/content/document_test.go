@@ -32,7 +32,7 @@ func TestTheDocumentNamesEveryFieldOfTheContentFile(t *testing.T) {
 
 func sectionsOf(document string) map[string]string {
 	sections := map[string]string{}
-	for _, section := range strings.Split(strings.ReplaceAll(document, "\n### ", "\n## "), "\n## ") {
+	for section := range strings.SplitSeq(strings.ReplaceAll(document, "\n### ", "\n## "), "\n## ") {
 		heading, text, _ := strings.Cut(section, "\n")
 		sections[strings.Trim(heading, "`")] = text
 	}

@@ -7,6 +7,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/biggest"
 )
 
 func BenchmarkScore(b *testing.B) {
@@ -19,11 +20,15 @@ func BenchmarkScore(b *testing.B) {
 	}
 }
 
-// BenchmarkRoles scores and explains a taker among so many roles.
+// BenchmarkRoles scores and explains a taker among so many roles, and of the
+// biggest quiz there may be.
 func BenchmarkRoles(b *testing.B) {
-	for _, roles := range []int{2, 3, 5, 8, 12} {
+	for _, roles := range []int{2, 3, 5, 8, 12, quiz.MaxRoles} {
 		v := content.First()
-		if roles > 2 {
+		switch {
+		case roles == quiz.MaxRoles:
+			v = biggest.Quiz()
+		case roles > 2:
 			v = crowded(roles, .8)
 		}
 		m, rng := New(v), dice(26)

@@ -66,17 +66,17 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 // Where it has none for what it says, it says so and where to read it.
 func (p SharedProps) inLetters(out Picture, drawable func(string) bool) Picture {
 	said := out.Headline + out.Lead
-	ends := ""
+	var ends strings.Builder
 	for _, b := range out.Bars {
-		ends += b.Positive + b.Negative
+		ends.WriteString(b.Positive + b.Negative)
 	}
 	for _, r := range out.Legend {
-		ends += r.Name
+		ends.WriteString(r.Name)
 	}
 	if !drawable(said) {
 		out.Headline, out.Lead = p.Say("picture.elsewhere"), p.Say("picture.no_letters")
 	}
-	if !drawable(said + ends) {
+	if !drawable(said + ends.String()) {
 		out.Bars, out.Legend = nil, nil
 	}
 	return out
