@@ -39,12 +39,17 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	if !kind.Known() {
 		return "", Refusal("kind", "draft_kind_new", "kinds", kindNames())
 	}
+	q := v.newQuestion(kind)
+	return q.Key, v.insertQuestion(q, at)
+}
+
+func (v *Version) newQuestion(kind Kind) Question {
 	q := Question{
 		Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1,
 		Text: placeholderPrompt, Options: kind.newOptions(),
 	}
 	q.Left, q.Right = kind.newSides()
-	return q.Key, v.insertQuestion(q, at)
+	return q
 }
 
 // CopyQuestion adds a copy right behind a question and returns its key.

@@ -44,8 +44,14 @@ func (v *Version) ClearRole(key string) error {
 }
 
 // ClearDimension is DeleteDimension where one nobody has written may take its
-// place.
+// place. Questions about nothing else go with it: they could not count for
+// anything.
 func (v *Version) ClearDimension(key string) error {
+	for _, q := range slices.Clone(v.Questions) {
+		if q.onlyAbout(key) {
+			_ = v.ClearQuestion(q.Key) // it is there, and not the last
+		}
+	}
 	if v.DimensionIndex(key) >= 0 && len(v.Dimensions) == 1 {
 		v.addDimension(Dimension{
 			Key:  v.newKey("dimension", v.DimensionIndex),
@@ -58,12 +64,23 @@ func (v *Version) ClearDimension(key string) error {
 // ClearQuestion is DeleteQuestion where one nobody has written may take its
 // place.
 func (v *Version) ClearQuestion(key string) error {
-	if v.QuestionIndex(key) >= 0 && v.Asked() == 1 {
-		if _, err := v.AddQuestion(Agree, 0); err != nil {
-			return err
-		}
+	if v.QuestionIndex(key) >= 0 && v.Asked() <= 1 {
+		v.Questions = append(v.Questions, v.newQuestion(Agree)) // in its place, also where there are as many as there may be
 	}
 	return v.DeleteQuestion(key)
+}
+
+// onlyAbout reports whether a question says something about that dimension and
+// about no other.
+func (q Question) onlyAbout(dimension string) bool {
+	for _, o := range q.Options {
+		for d, x := range o.Loadings {
+			if d != dimension && x != 0 {
+				return false
+			}
+		}
+	}
+	return q.Loads(dimension)
 }
 
 // StatementFor is what a statement with steps of those names says that speaks

@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,9 +18,37 @@ const flashAge = time.Minute
 // in its place. It travels in a cookie for that page alone, so that neither a
 // link nor a reload can have it shown.
 func (a *Admin) flash(w http.ResponseWriter, r *http.Request, to, what, at string) string {
+	return a.say(w, r, to, url.Values{"what": {what}, "at": {at}})
+}
+
+// flashGone is flash at the top for a form that was saved and took parts out.
+func (a *Admin) flashGone(w http.ResponseWriter, r *http.Request, to string, gone []adminview.Gone) string {
+	said := url.Values{"what": {adminview.Saved}, "at": {adminview.AtTop}}
+	for i, g := range gone {
+		if i == mostNamed {
+			said.Set("more", strconv.Itoa(len(gone)-i))
+			break
+		}
+		if name := []rune(g.Name); len(name) > mostLetters {
+			g.Name = string(name[:mostLetters]) + "…"
+		}
+		said.Add("gone", g.Name)
+		said.Add("with", strconv.Itoa(g.Statements))
+	}
+	return a.say(w, r, to, said)
+}
+
+// What fits a cookie, whatever the letters.
+const (
+	mostNamed   = 3
+	mostLetters = 60
+)
+
+func (a *Admin) say(w http.ResponseWriter, r *http.Request, to string, said url.Values) string {
 	to, _, _ = strings.Cut(to, "#")
 	path, _, _ := strings.Cut(to, "?")
-	a.flashCookie.Set(w, r, url.Values{"what": {what}, "at": {at}, "on": {path}}.Encode())
+	said.Set("on", path)
+	a.flashCookie.Set(w, r, said.Encode())
 	return to + "#" + adminview.FlashAnchor
 }
 
@@ -44,5 +73,20 @@ func (a *Admin) takeFlash(w http.ResponseWriter, r *http.Request) adminview.Flas
 		return adminview.Flash{}
 	}
 	a.flashCookie.Forget(w, r)
-	return adminview.Flash{What: said.Get("what"), At: said.Get("at")}
+	flash := adminview.Flash{What: said.Get("what"), At: said.Get("at"), More: number(said.Get("more"))}
+	for i, name := range said["gone"] {
+		if i < len(said["with"]) {
+			flash.Gone = append(flash.Gone, adminview.Gone{Name: name, Statements: number(said["with"][i])})
+		}
+	}
+	return flash
+}
+
+// number reads a count, 0 for what is none.
+func number(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return 0
+	}
+	return n
 }

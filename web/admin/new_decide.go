@@ -22,8 +22,20 @@ func decideNewLanguage(v *quiz.Version, form url.Values) error {
 	tag, about := v.Source(), v.About.Clone()
 	retype(form, "language", &tag)
 	retypeTexts(form, about.Texts())
-	if form.Has("about.no_jobs") {
-		about.NoJobs = form.Get("about.no_jobs") != ""
+	var problems quiz.Problems
+	if strings.TrimSpace(tag) == "" {
+		problems = append(problems, quiz.NewProblem("language", "draft_source_language_empty"))
+	}
+	switch form.Get("about.no_jobs") {
+	case "on", "":
+		if form.Has("about.no_jobs") {
+			about.NoJobs = form.Get("about.no_jobs") == "on"
+		}
+	default:
+		problems = append(problems, quiz.NewProblem("about.no_jobs", "draft_choice"))
+	}
+	if len(problems) > 0 {
+		return together(problems, v.SetAbout(about))
 	}
 	return together(v.SetLanguage(tag), v.SetAbout(about))
 }
@@ -48,10 +60,15 @@ func decideNewRoles(v *quiz.Version, form url.Values) error {
 		}
 	}
 	for _, at := range rowsOf(form, "new", ".name") {
-		if !empty(form, at, roleRow...) {
-			part, err := addNewRole(v, form, at)
-			rows.add(err, part, at, "name")
+		if empty(form, at, roleRow...) {
+			continue
 		}
+		part, err := addNewRole(v, form, at)
+		rows.add(err, part, at, "name")
+		if part == "roles" {
+			break // there are as many as there may be: said once
+		}
+		v.DropUnwritten() // they take no room from what is written
 	}
 	v.DropUnwritten()
 	return rows.refusal()
@@ -67,10 +84,17 @@ func addNewRole(v *quiz.Version, form url.Values, at string) (part string, err e
 	}
 	role := v.Roles[i].Clone()
 	role.Content.Tagline, role.Content.Summary = form.Get(at+".content.tagline"), form.Get(at+".content.summary")
-	if short := form.Get(at + ".short"); strings.TrimSpace(short) != "" || role.Name == "" {
-		role.Short = cmp.Or(strings.TrimSpace(short), "-") // that it has none follows from its name
+	short := strings.TrimSpace(form.Get(at + ".short"))
+	if short != "" || role.Name == "" {
+		role.Short = cmp.Or(short, "-") // that it has none follows from its name
 	}
-	return "roles." + key, v.SetRole(role)
+	problems, err := problemsOf(v.SetRole(role))
+	for n, p := range problems {
+		if short == "" && p.Field == "roles."+key+".short" {
+			problems[n] = quiz.NewProblem(p.Field, "draft_short", "most", quiz.TextFor(p.Field).Most)
+		}
+	}
+	return "roles." + key, together(problems, err)
 }
 
 // roleRow are the fields of the row of a role.

@@ -3,6 +3,7 @@ package admin
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
@@ -45,6 +46,10 @@ func decideNewDimensions(v *quiz.Version, form url.Values) error {
 			placeRoles(&rows, v, form, at, key)
 		}
 		rows.add(err, "dimensions."+key, at, "name")
+		if key == "" {
+			break // there are as many as there may be: said once
+		}
+		v.DropUnwritten() // they take no room from what is written
 	}
 	v.DropUnwritten()
 	return rows.refusal()
@@ -59,14 +64,20 @@ func placeRoles(rows *rowProblems, v *quiz.Version, form url.Values, at, dimensi
 	common, source := adminview.CommonSource(v, dimension), adminview.CommonSource(v, dimension)
 	retype(form, at+".from", &source)
 	for _, r := range v.Clone().Roles {
-		p := r.Profile[dimension]
-		if mean, ok := adminview.PlaceNamed(form.Get(at + ".place." + r.Key)); ok {
+		p, field := r.Profile[dimension], at+".place."+r.Key
+		mean, ok := adminview.PlaceNamed(form.Get(field))
+		switch {
+		case ok:
 			p.Mean = mean
 			if p.Weight == 0 {
 				p.Weight = 1
 			}
-		} else if form.Get(at+".place."+r.Key) == adminview.NotCounted {
+		case form.Get(field) == adminview.NotCounted:
 			p.Weight = 0
+		case !form.Has(field), form.Get(field) == adminview.AsItIs && !strings.HasPrefix(at, "new."):
+		default:
+			rows.add(quiz.Refusal("place."+r.Key, "draft_choice"), "", at, "place."+r.Key)
+			continue
 		}
 		if p.Source == "" || p.Source == common {
 			p.Source = source

@@ -19,6 +19,7 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 		return quiz.ErrNotFound
 	}
 	var rows rowProblems
+	there := statements(v, form)
 	shown := stepLabels(v)
 	labels := slices.Clone(shown)
 	for i := range labels {
@@ -45,8 +46,12 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 	for _, d := range slices.Clone(v.Dimensions) {
 		for _, positive := range []bool{true, false} {
 			for _, row := range rowsOf(form, adminview.NewStatement(d.Key, positive), "") {
-				if text := form.Get(row); strings.TrimSpace(text) != "" {
-					addStatement(&rows, v, row, text, quiz.StatementFor(d.Key, positive, labels))
+				text := form.Get(row)
+				if oneLine(text) == "" || there[statement{d.Key, positive, oneLine(text)}] {
+					continue
+				}
+				if !addStatement(&rows, v, row, text, quiz.StatementFor(d.Key, positive, labels)) {
+					return rows.refusal() // said once, however many do not fit
 				}
 			}
 		}
@@ -55,14 +60,39 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 	return rows.refusal()
 }
 
-func addStatement(rows *rowProblems, v *quiz.Version, row, text string, options []quiz.Option) {
-	key, err := v.AddQuestion(quiz.Agree, 0)
-	if i := v.QuestionIndex(key); i >= 0 {
-		q := v.Questions[i].Clone()
-		q.Text, q.Options = text, options
-		err = v.SetQuestion(q)
+// statement is what a row of the step says.
+type statement struct {
+	dimension string
+	positive  bool
+	text      string
+}
+
+// statements are those the draft has by now, but for those whose row in the form
+// says something else. A new row that says the same is that one: the form was
+// sent twice, or from a page of before.
+func statements(v *quiz.Version, form url.Values) map[statement]bool {
+	there := map[statement]bool{}
+	for _, q := range v.Questions {
+		text, field := oneLine(q.Text), "questions."+q.Key+".text"
+		if d, positive, ok := q.SpeaksFor(); ok && adminview.InSteps(q) && (!form.Has(field) || oneLine(form.Get(field)) == text) {
+			there[statement{d, positive, text}] = true
+		}
 	}
-	rows.question(err, "questions."+key, row)
+	return there
+}
+
+// addStatement reports whether there was room for it.
+func addStatement(rows *rowProblems, v *quiz.Version, row, text string, options []quiz.Option) bool {
+	v.DropUnwritten() // it takes no room from what is written
+	key, err := v.AddQuestion(quiz.Agree, 0)
+	if err != nil {
+		rows.question(err, "questions", row)
+		return false
+	}
+	q := v.Questions[v.QuestionIndex(key)].Clone()
+	q.Text, q.Options = text, options
+	rows.question(v.SetQuestion(q), "questions."+key, row)
+	return true
 }
 
 // question takes what was refused about a question to the control of its text,

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -10,12 +11,12 @@ import (
 )
 
 // goneFrom reports whether the form has a row of a part that somebody took out
-// since.
+// since. One that it takes out too is not missed.
 func goneFrom(v *quiz.Version, form url.Values) bool {
 	for field := range form {
 		list, rest, _ := strings.Cut(field, ".")
 		key, _, within := strings.Cut(rest, ".")
-		if within && list != "about" && list != "new" && !v.HasPart(list+"."+key) {
+		if within && list != "about" && list != "new" && !v.HasPart(list+"."+key) && !empty(form, list+"."+key, slices.Concat(roleRow, dimensionRow, []string{"text"})...) {
 			return true
 		}
 	}
@@ -31,6 +32,54 @@ func rowsOf(form url.Values, list, field string) []string {
 	}
 	return rows
 }
+
+// folded moves what a new row says to the row of the part that has its name by
+// now: the form was sent twice, or from a page of before, and means that one.
+func folded(v *quiz.Version, list string, form url.Values) url.Values {
+	form = maps.Clone(form)
+	there := named(v, list, form)
+	for _, row := range rowsOf(form, "new", ".name") {
+		name := oneLine(form.Get(row + ".name"))
+		keys := there[name]
+		if name == "" || len(keys) == 0 {
+			continue
+		}
+		there[name] = keys[1:]
+		for field, typed := range maps.Clone(form) {
+			rest, within := strings.CutPrefix(field, row+".")
+			if within && strings.TrimSpace(typed[0]) != "" {
+				form[list+"."+keys[0]+"."+rest] = typed
+				form.Set(field, "")
+			}
+		}
+	}
+	return form
+}
+
+// named are the keys of the roles or dimensions with a name, but for those whose
+// row in the form has another name or none.
+func named(v *quiz.Version, list string, form url.Values) map[string][]string {
+	there := map[string][]string{}
+	add := func(key, name string) {
+		if field := list + "." + key + ".name"; !form.Has(field) || oneLine(form.Get(field)) == name {
+			there[name] = append(there[name], key)
+		}
+	}
+	switch list {
+	case "roles":
+		for _, r := range v.Roles {
+			add(r.Key, r.Name)
+		}
+	case "dimensions":
+		for _, d := range v.Dimensions {
+			add(d.Key, d.Name)
+		}
+	}
+	return there
+}
+
+// oneLine puts a text on one line, as names are kept.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // empty reports whether nothing was typed into these fields of a row.
 func empty(form url.Values, at string, fields ...string) bool {

@@ -55,16 +55,27 @@ func (s newStep) show(w http.ResponseWriter, r *http.Request) error {
 // save keeps what was typed and goes on to the next step, or stays where more
 // rows were asked for.
 func (s newStep) save(w http.ResponseWriter, r *http.Request) error {
+	var gone []adminview.Gone
 	return s.edit(w, r, edit{
-		subject: s.subject, decide: s.decide, draftOnly: true,
+		subject: s.subject, draftOnly: true,
+		decide: func(v *quiz.Version, form url.Values) error {
+			before := v.Clone()
+			err := s.decide(v, folded(v, s.subject, form))
+			gone = takenOut(before, v)
+			return err
+		},
 		to: func(*quiz.Version) string {
-			if r.PostForm.Get("to") == adminview.MoreRows {
-				return s.flash(w, r, s.path, adminview.Saved, adminview.AtTop)
+			switch more := r.PostForm.Get("to") == adminview.MoreRows; {
+			case more:
+				return s.flashGone(w, r, s.path, gone)
+			case len(gone) > 0:
+				return s.flashGone(w, r, s.next(), gone)
 			}
 			return s.next()
 		},
 		refuse: func(shown shown) (templ.Component, error) {
 			shown.After = shown.Before // with what was typed in its place
+			shown.Form = folded(shown.Before, s.subject, shown.Form)
 			return s.view(s.around(r, shown.form())), nil
 		},
 	})

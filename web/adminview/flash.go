@@ -7,6 +7,16 @@ import "strconv"
 type Flash struct {
 	What string // one of the names below
 	At   string // where on the page: one of the places below, or an id of a row
+
+	Gone []Gone // what a saved form took out
+	More int    // how many more that have no name here
+}
+
+// Gone is a part that was taken out of the draft, with the statements that were
+// about it alone.
+type Gone struct {
+	Name       string
+	Statements int
 }
 
 // Where a page says it.
@@ -22,7 +32,8 @@ const (
 // AtNumber is where the nth of a list stood.
 func AtNumber(n int) string { return "number." + strconv.Itoa(n) }
 
-// What a page can say: nothing else, whoever asks for it.
+// What a page can say: nothing else, whoever asks for it, but for the names of
+// what was taken out.
 const (
 	Saved          = "saved"
 	Added          = "added"
