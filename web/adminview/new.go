@@ -33,8 +33,17 @@ func (p NewQuizProps) revision() string { return strconv.FormatInt(p.Revision, 1
 type NewStep struct {
 	Form
 	Path    string
-	Missing []Finding
+	Missing []Missing
 	Labels  []string // of the steps of a new statement, in the language of the version
+}
+
+// Missing is one thing that keeps a draft from being published: all that the
+// checks find at one place.
+type Missing struct {
+	Place    string
+	Name     string   // of the place, "" for one that needs none
+	Steps    []string // that mend it, none where it is mended elsewhere
+	Findings []Finding
 }
 
 // MoreRows is what a button of a step sends that asks for more rows.
@@ -73,15 +82,11 @@ func (s NewStep) onward() string {
 	return s.Say("adminnew.next")
 }
 
-// missingAt counts what is missing in a step.
-func (s NewStep) missingAt(path string) int {
-	n := 0
-	for _, f := range s.Missing {
-		if at, _, _ := strings.Cut(f.To, "#"); at == path {
-			n++
-		}
-	}
-	return n
+// missingAt reports whether something is missing in a step; in none for "".
+func (s NewStep) missingAt(path string) bool {
+	return slices.ContainsFunc(s.Missing, func(m Missing) bool {
+		return path == "" && len(m.Steps) == 0 || slices.Contains(m.Steps, path)
+	})
 }
 
 // filled gives the form what the version holds. What nobody has written yet is

@@ -16,15 +16,24 @@ import (
 func newPages(l words.Language) []State {
 	begun := func(path string) adminview.NewStep {
 		s := newStepOf(l, content.Empty(), path)
-		s.Missing = []adminview.Finding{
-			{What: l.Say("adminfindings.unwritten", "text", "Near"), Fix: l.Say("adminfindings.unwritten_text"), To: site.AdminNewTitle + "#title"},
-			{What: l.Say("adminnew.no_roles", "n", 2), To: site.AdminNewRoles},
-			{What: l.Say("adminnew.no_dimension"), To: site.AdminNewDimensions},
-			{What: l.Say("adminnew.no_question"), To: site.AdminNewQuestions},
+		s.Missing = []adminview.Missing{
+			oneMissing(adminview.Finding{What: l.Say("adminfindings.unwritten", "text", "Near"), Fix: l.Say("adminfindings.unwritten_text"), To: site.AdminNewTitle + "#title"}),
+			oneMissing(adminview.Finding{What: l.Say("adminnew.no_role", "number", 1), To: site.AdminNewRoles}),
+			oneMissing(adminview.Finding{What: l.Say("adminnew.no_role", "number", 2), To: site.AdminNewRoles}),
+			oneMissing(adminview.Finding{What: l.Say("adminnew.no_dimension"), To: site.AdminNewDimensions}),
+			oneMissing(adminview.Finding{What: l.Say("adminnew.no_question"), To: site.AdminNewQuestions}),
 		}
 		return s
 	}
-	further := func(path string) adminview.NewStep { return newStepOf(l, published(), path) }
+	further := func(path string) adminview.NewStep {
+		s := newStepOf(l, published(), path)
+		both := oneMissing(adminview.Finding{What: l.Say("adminnew.no_place", "number", 3), To: site.AdminNewDimensions})
+		both.Name, both.Findings = s.Version.Dimensions[0].Name, append(both.Findings, adminview.Finding{What: l.Say("adminnew.no_place", "number", 4), Fix: l.Say("adminnew.unsourced_fix"), To: site.AdminNewDimensions})
+		elsewhere := oneMissing(adminview.Finding{What: l.Say("adminfindings.unwritten", "text", "Near"), To: site.AdminGuide})
+		elsewhere.Steps = nil
+		s.Missing = []adminview.Missing{both, elsewhere}
+		return s
+	}
 	refused := begun(site.AdminNewRoles)
 	refused.Form = refusedAs(refused.Form, "", url.Values{
 		"new.0.name": {""}, "new.0.content.tagline": {"<b>?</b>"}, "new.1.name": {"Near"}, "new.2.name": {""}, "new.3.name": {""},
@@ -53,4 +62,10 @@ func newPages(l words.Language) []State {
 
 func newStepOf(l words.Language, v *quiz.Version, path string) adminview.NewStep {
 	return adminview.NewStep{Form: editedAs(l, v, quiz.Draft), Path: path, Labels: quiz.Agree.Labels()}
+}
+
+// oneMissing is a thing that one step mends.
+func oneMissing(f adminview.Finding) adminview.Missing {
+	step, _, _ := strings.Cut(f.To, "#")
+	return adminview.Missing{Steps: []string{step}, Findings: []adminview.Finding{f}}
 }

@@ -103,13 +103,13 @@ func TestEachStepSaysWhatIsMissingAndLeadsThere(t *testing.T) {
 	v := h.signedIn(t, "mira@example.org", auth.Editor)
 	v.submit("/admin/new", "/admin/new").want(t, http.StatusSeeOther)
 	begun := v.get("/admin/new/title").want(t, http.StatusOK)
-	begun.says(t, "Step 1 of 5: Title", "4 things are missing until it can be published", "Name 2 roles.", "Name a dimension.", "Write the first questions.")
+	begun.says(t, "Step 1 of 5: Title", "5 things are missing until it can be published", "Name role 1 and say what it is.", "Name role 2 and say what it is.", "Name a dimension.", "Write the first questions.")
 	if got := begun.filled("/admin/new/title").Get("title"); got != "" {
 		t.Errorf("a title nobody wrote stands in the field: %q", got)
 	}
 	v.submit("/admin/new/title", "/admin/new/title").want(t, http.StatusSeeOther, "/admin/new/language") // nothing typed, nothing changed
 	v.submit("/admin/new/roles", "/admin/new/roles", "new.0.name", "Kitchen garden", "to", "more").want(t, http.StatusSeeOther, "/admin/new/roles")
-	roles := v.get("/admin/new/roles").want(t, http.StatusOK).says(t, "Name one more role.", "Kitchen garden")
+	roles := v.get("/admin/new/roles").want(t, http.StatusOK).says(t, "Name role 2 and say what it is.", "Kitchen garden")
 	if !strings.Contains(roles.body, `href="/admin/new/roles#roles.kitchen_garden.content.tagline"`) {
 		t.Error("a role of which nothing is said is not missing")
 	}
@@ -229,5 +229,5 @@ func TestARowThatIsEmptiedIsTakenOut(t *testing.T) {
 	if len(now.Roles) != quiz.MinRoles || !now.Roles[1].Unwritten() {
 		t.Errorf("the draft has the roles %+v", now.Roles)
 	}
-	v.get("/admin/new/roles").want(t, http.StatusOK).says(t, "Name one more role.")
+	v.get("/admin/new/roles").want(t, http.StatusOK).says(t, "Name role 2 and say what it is.")
 }
