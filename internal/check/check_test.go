@@ -95,6 +95,11 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			question(v, "h1").Text = "I habitually contemplate organisational possibilities."
 		}},
 		{"option_length", Advice, []string{"questions.up.right"}, func(v *quiz.Version) { question(v, "up").Left = "meet a buyer" }},
+		{"says_of_itself", Advice, []string{"about.rests_on"}, func(v *quiz.Version) { v.Guide.Credit = "" }},
+		{"says_of_itself", Advice, []string{"guide.set_ups", "roles.product_manager.content.salary.label"}, func(v *quiz.Version) {
+			v.About.NoJobs = true
+			v.Roles[1].Content.Salary.Amount = 0
+		}},
 		{"role_content", Error, []string{"roles.project_manager.content.tagline"}, func(v *quiz.Version) {
 			v.Roles[1].Content = quiz.RoleContent{Skills: []string{"Budgets"}}
 		}},
@@ -144,7 +149,7 @@ func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
 		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
 		"same_profile", "role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
 		"option_position", "placeholder", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
-		"option_length", "role_content", "speaks_of_two", "unsourced", "translated", "reviewed",
+		"option_length", "role_content", "speaks_of_two", "says_of_itself", "unsourced", "translated", "reviewed",
 	}
 	var got []string
 	for _, line := range Version(content.First()).Lines {

@@ -68,6 +68,7 @@ var checks = []struct {
 	{"option_length", optionLength},
 	{"role_content", roleContent},
 	{"speaks_of_two", speaksOfTwo},
+	{"says_of_itself", saysOfItself},
 	{"unsourced", unsourced},
 	{"translated", translated},
 	{"reviewed", reviewed},

@@ -21,6 +21,26 @@ func roleContent(s *subject) outcome {
 	return o
 }
 
+// saysOfItself finds what pages say, or leave out, because the version does not
+// say what it is about: the usual sentence speaks of published data about jobs,
+// which nobody names, and pay and kinds of company belong to jobs.
+func saysOfItself(s *subject) outcome {
+	var o outcome
+	if !s.About.NoJobs && s.About.RestsOn == "" && s.Guide.Credit == "" {
+		o.advice("about.rests_on", say("rests_on_nothing"), say("rests_on_nothing_fix"))
+	}
+	if s.About.NoJobs && len(s.Guide.Companies) > 0 {
+		o.advice("guide.set_ups", say("companies_unseen"), say("unseen_fix"))
+	}
+	for _, role := range s.Roles {
+		if s.About.NoJobs && role.Content.Salary.Amount > 0 {
+			o.advice("roles."+role.Key+".content.salary.label", say("salary_unseen", "role", role.Name), say("unseen_fix"))
+		}
+	}
+	o.value = len(o.findings)
+	return o
+}
+
 // guideTexts are what takers read about the roles.
 func (s *subject) guideTexts() []quiz.TextAt {
 	v := s.Clone() // a TextAt leads into it
