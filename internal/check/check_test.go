@@ -95,6 +95,14 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			question(v, "h1").Text = "I habitually contemplate organisational possibilities."
 		}},
 		{"option_length", Advice, []string{"questions.up.right"}, func(v *quiz.Version) { question(v, "up").Left = "meet a buyer" }},
+		{"same_name", Error, []string{"roles.project_manager.name", "dimensions.lens.negative_pole"}, func(v *quiz.Version) {
+			v.Roles[1].Name = v.Roles[0].Name
+			d := v.DimensionIndex("lens")
+			v.Dimensions[d].Negative = v.Dimensions[d].Positive
+		}},
+		{"says_of_itself", Advice, []string{"language"}, func(v *quiz.Version) {
+			v.Language, v.Translations = "ja", nil
+		}},
 		{"says_of_itself", Advice, []string{"about.rests_on"}, func(v *quiz.Version) { v.Guide.Credit = "" }},
 		{"says_of_itself", Advice, []string{"guide.set_ups", "roles.product_manager.content.salary.label"}, func(v *quiz.Version) {
 			v.About.NoJobs = true
@@ -147,7 +155,7 @@ func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
 	// Each line of the report stands for a check the table above spoils.
 	want := []string{
 		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
-		"same_profile", "role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
+		"same_profile", "same_name", "role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
 		"option_position", "placeholder", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
 		"option_length", "role_content", "speaks_of_two", "says_of_itself", "unsourced", "translated", "reviewed",
 	}

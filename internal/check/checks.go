@@ -52,6 +52,7 @@ var checks = []struct {
 	{"keyed_both_ways", keyedBothWays},
 	{"scene_balance", sceneBalance},
 	{"same_profile", sameProfile},
+	{"same_name", sameName},
 	{"role_reachable", roleReachable},
 	{"single_answer", singleAnswer},
 	{"suppressor", suppressor},

@@ -29,6 +29,9 @@ func saysOfItself(s *subject) outcome {
 	if !s.About.NoJobs && s.About.RestsOn == "" && s.Guide.Credit == "" {
 		o.advice("about.rests_on", say("rests_on_nothing"), say("rests_on_nothing_fix"))
 	}
+	if s.Foreign() {
+		o.advice("language", say("no_pages", "language", quiz.LanguageTag(s.Source()), "frame", quiz.LanguageTag(s.PageLanguage())), say("no_pages_fix"))
+	}
 	if s.About.NoJobs && len(s.Guide.Companies) > 0 {
 		o.advice("guide.set_ups", say("companies_unseen"), say("unseen_fix"))
 	}

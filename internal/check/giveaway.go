@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"whichpm/internal/quiz"
 )
@@ -43,6 +44,10 @@ func giveaway(s *subject) outcome {
 	return o
 }
 
+// telling is how many letters a word has that can tell a role: shorter ones join
+// others. English lists those.
+const telling = 3
+
 // revealingWords returns the words of the roles' short names, and of their other
 // names, that are not in every role's names: "product", but not "management".
 func (s *subject) revealingWords() (short, other []string) {
@@ -55,7 +60,7 @@ func (s *subject) revealingWords() (short, other []string) {
 	for _, r := range s.Roles {
 		for _, word := range nameWords(r) {
 			switch {
-			case named[word] == len(s.Roles) || s.ordinary(word):
+			case named[word] == len(s.Roles) || s.ordinary(word) || !s.readsEnglish() && utf8.RuneCountInString(word) < telling:
 			case slices.Contains(words(r.Short), word):
 				short = append(short, word)
 			default:

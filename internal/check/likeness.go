@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"whichpm/internal/quiz"
 )
 
 // sameTopicShare is the share of words in common from which two texts ask the
@@ -143,4 +145,29 @@ func stem(word string) string {
 		break
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(word, "e"), "y")
+}
+
+// sameName finds names that tell nothing apart: of two roles or dimensions, and
+// of the two ends of one.
+func sameName(s *subject) outcome {
+	var o outcome
+	roles, dimensions := map[string]bool{}, map[string]bool{}
+	twice := func(named map[string]bool, field, name string) {
+		spelt := strings.Join(words(name), " ")
+		if named[spelt] && spelt != "" && !quiz.Placeholder(name) {
+			o.error(field, say("same_name", "name", name), say("same_name_fix"))
+		}
+		named[spelt] = true
+	}
+	for _, r := range s.Roles {
+		twice(roles, "roles."+r.Key+".name", r.Name)
+	}
+	for _, d := range s.Dimensions {
+		twice(dimensions, "dimensions."+d.Key+".name", d.Name)
+		ends := map[string]bool{}
+		twice(ends, "dimensions."+d.Key+".positive_pole", d.Positive)
+		twice(ends, "dimensions."+d.Key+".negative_pole", d.Negative)
+	}
+	o.value = len(o.findings)
+	return o
 }

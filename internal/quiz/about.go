@@ -111,6 +111,16 @@ func (v *Version) PageLanguage() string {
 	return English
 }
 
+// Foreign reports whether there are no pages in the language of the version.
+func (v *Version) Foreign() bool {
+	_, err := language.Parse(v.Source())
+	return err == nil && baseOf(v.Source()) != v.PageLanguage()
+}
+
+// TextsIn is how many texts of the version are translated into a language: they go
+// if that becomes its own.
+func (v *Version) TextsIn(tag string) int { return len(v.Translations[baseOf(tag)]) }
+
 func baseOf(tag string) string {
 	base, _ := language.Make(tag).Base()
 	return base.String()

@@ -19,25 +19,7 @@ func decideNewTitle(v *quiz.Version, form url.Values) error {
 }
 
 func decideNewLanguage(v *quiz.Version, form url.Values) error {
-	tag, about := v.Source(), v.About.Clone()
-	retype(form, "language", &tag)
-	retypeTexts(form, about.Texts())
-	var problems quiz.Problems
-	if strings.TrimSpace(tag) == "" {
-		problems = append(problems, quiz.NewProblem("language", "draft_source_language_empty"))
-	}
-	switch form.Get("about.no_jobs") {
-	case "on", "":
-		if form.Has("about.no_jobs") {
-			about.NoJobs = form.Get("about.no_jobs") == "on"
-		}
-	default:
-		problems = append(problems, quiz.NewProblem("about.no_jobs", "draft_choice"))
-	}
-	if len(problems) > 0 {
-		return together(problems, v.SetAbout(about))
-	}
-	return together(v.SetLanguage(tag), v.SetAbout(about))
+	return together(setLanguage(v, form), setAbout(v, form))
 }
 
 // decideNewRoles changes the roles that have a row, adds those of new rows and

@@ -122,7 +122,7 @@ func (a *Admin) previewMethod(w http.ResponseWriter, r *http.Request) error {
 	l, shown := asTakersSee(r, v)
 	props := takerview.MethodProps{Language: l, Version: shown, Banner: previewBanner(r)}
 	for _, line := range check.Version(v).In(l.Localize).Lines {
-		props.Checks = append(props.Checks, takerview.Check{Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
+		props.Checks = append(props.Checks, takerview.Check{Key: line.Check, Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK})
 	}
 	return page.Render(w, r, http.StatusOK, takerview.Method(props))
 }

@@ -104,7 +104,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 		return adminview.PublicationProps{}, err
 	}
 	props := adminview.PublicationProps{
-		Viewer: viewer(r), Revision: draft.Revision, By: saved.By, At: saved.At, Now: a.now(),
+		Viewer: viewer(r), Revision: draft.Revision, Source: draft.Source(), By: saved.By, At: saved.At, Now: a.now(),
 	}
 	if live != nil {
 		props.Live, props.Changes = live.ID, differences(r, live, draft)
@@ -126,7 +126,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 // turnedOff says which languages takers would no longer get, and lists what is
 // outdated in them.
 func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.OutdatedProps) {
-	l, still := language(r), draft.Languages()
+	l, still := language(r), append(draft.Languages(), draft.PageLanguage())
 	var lines []string
 	off := map[string]bool{}
 	for _, tag := range live.Languages() {

@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
@@ -23,13 +24,8 @@ func (a *Admin) showSettings(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 	return a.change(w, r, "settings",
 		func(v *quiz.Version, form url.Values) error {
-			title, tag, about, n, s := v.Title, v.Source(), v.About.Clone(), numbersOf(form), v.Settings
+			title, n, s := v.Title, numbersOf(form), v.Settings
 			retype(form, "title", &title)
-			retype(form, "language", &tag)
-			retypeTexts(form, about.Texts())
-			if form.Has("about.no_jobs") {
-				about.NoJobs = form.Get("about.no_jobs") != ""
-			}
 			for name, x := range map[string]*float64{
 				"discrimination": &s.Discrimination, "noise": &s.Noise, "correlation": &s.Correlation, "discount": &s.Discount,
 				"balanced_below": &s.BalancedBelow, "clear_from": &s.ClearFrom, "short_flip_stop": &s.ShortFlipStop,
@@ -40,7 +36,37 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			n.setInt("settings.min_answers", &s.MinAnswers)
 			n.setInt("settings.min_dimensions", &s.MinDimensions)
 			n.setInt("settings.short_min_asked", &s.ShortMinAsked)
-			return together(v.SetTitle(title), v.SetLanguage(tag), v.SetAbout(about), n.explain(v.SetSettings(s)))
+			return together(v.SetTitle(title), setLanguage(v, form), setAbout(v, form), n.explain(v.SetSettings(s)))
 		},
 		a.flashSaved(w, r, site.AdminSettings), adminview.Settings)
+}
+
+// setLanguage says which language the quiz is written in. What is translated into
+// that one goes, and only if somebody said so.
+func setLanguage(v *quiz.Version, form url.Values) error {
+	tag := v.Source()
+	if !retype(form, "language", &tag) {
+		return nil
+	}
+	if strings.TrimSpace(tag) == "" {
+		return quiz.Refusal("language", "draft_source_language_empty")
+	}
+	if n := v.TextsIn(tag); n > 0 && !form.Has(adminview.LoseTranslation) {
+		return quiz.Refusal("language", "language_loses", "n", n, "language", quiz.LanguageTag(tag))
+	}
+	return v.SetLanguage(tag)
+}
+
+// setAbout changes what the quiz says of itself, where a form has it.
+func setAbout(v *quiz.Version, form url.Values) error {
+	about := v.About.Clone()
+	retypeTexts(form, about.Texts())
+	switch answer := form.Get("about.no_jobs"); {
+	case !form.Has("about.no_jobs"):
+	case answer == "" || answer == "on":
+		about.NoJobs = answer == "on"
+	default:
+		return quiz.Refusal("about.no_jobs", "draft_choice")
+	}
+	return v.SetAbout(about)
 }

@@ -111,7 +111,7 @@ func newLanguage(s NewStep) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Field(s.Form.number("language", s.Say("adminsettings.language"), languageHint(s.Form))).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = languageControl(s.Form).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -30,11 +30,23 @@ func Settings(f Form) templ.Component {
 	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(saved))
 }
 
+// LoseTranslation says that the translation into the language a quiz is going to
+// be written in may go.
+const LoseTranslation = "language.lose"
+
+// losing is how many translated texts would go with the language that was typed.
+func losing(f Form) int {
+	if f.Problems.For("language") == "" {
+		return 0
+	}
+	return f.Version.TextsIn(f.Values.Get("language"))
+}
+
 // languageHint says how to write a language, and what pages are in where there
 // are none in it.
 func languageHint(f Form) string {
 	hint := f.Say("adminsettings.language_hint")
-	if f.Version.PageLanguage() != f.Version.Source() {
+	if f.Version.Foreign() {
 		hint += " " + f.Say("adminsettings.language_frame", "language", languageName(f.Language, f.Version.Source()), "frame", languageName(f.Language, f.Version.PageLanguage()))
 	}
 	return hint

@@ -38,7 +38,7 @@ var plots = []struct{ name, positive, negative, one, two, three string }{
 }
 
 // howMuch are the answers to every statement.
-var howMuch = []string{"Yes, very much", "Yes", "Half and half", "No", "Not at all"}
+var howMuch = []string{"Not at all", "No", "Half and half", "Yes", "Yes, very much"}
 
 // Garden is a made-up quiz for two to twelve kinds of gardener.
 func Garden(roles int) *quiz.Version {
@@ -65,7 +65,7 @@ func Garden(roles int) *quiz.Version {
 func statement(key, dimension, text string) quiz.Question {
 	q := quiz.Question{Key: key, Kind: quiz.Agree, Text: text, Strength: 1, Source: "Made up"}
 	for i, label := range howMuch {
-		loading := 1 - 2*float64(i)/float64(len(howMuch)-1)
+		loading := 2*float64(i)/float64(len(howMuch)-1) - 1
 		q.Options = append(q.Options, quiz.Option{Label: label, Loadings: map[string]float64{dimension: loading}})
 	}
 	return q

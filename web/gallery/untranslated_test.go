@@ -20,7 +20,7 @@ import (
 )
 
 // stays has no language: names, letters of people and what the web calls itself.
-var stays = regexp.MustCompile(`WhichPM|LinkedIn|\S+@example.org|Ada|K7QX2MPA|https?://\S+|\b[A-F]\b|W{40}|Deutsch|English|[\x{2068}\x{2069}]`)
+var stays = regexp.MustCompile(`WhichPM|LinkedIn|\S+@example.org|Ada|K7QX2MPA|https?://\S+|\b[A-F]\b|W{40}|Deutsch|English|German|[\x{2068}\x{2069}]`)
 
 // inBrackets makes a language of the English in which every text stands in
 // brackets.

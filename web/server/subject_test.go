@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 	"whichpm/internal/test/storetest"
 	"whichpm/web/admin"
@@ -124,4 +125,48 @@ func TestAQuizSaysOfItselfWhatItsVersionSays(t *testing.T) {
 	ada.get("/method").says(t, "“A mixed bed”")
 	_, shared := ada.shares("profile", "")
 	h.visitor(t).get(shared).says(t, "It rests on talks with twelve gardeners.")
+}
+
+func TestComparingUsesNoLinkThatShowsMoreThanTheProfile(t *testing.T) {
+	h := open(t)
+	_, theirs := h.visitor(t).shares("profile", "Ada")
+	ben := h.visitor(t)
+	result, open := ben.shares("answers", "Ben")
+	ben.post(result+"/comparison", "link", h.URL+theirs).want(t, http.StatusSeeOther)
+	if to := ben.post(result+"/comparison", "link", h.URL+theirs).to(); strings.Contains(to, id(open)) {
+		t.Errorf("the comparison leads to a link with every answer: %s", to)
+	}
+}
+
+func TestAnOldResultIsDeletedInTheWordsOfItsOwnVersion(t *testing.T) {
+	h := openWithQuiz(t, gardenQuiz("", 3))
+	ada := h.visitor(t)
+	result := ada.finish()
+	next := gallery.Garden(3)
+	if err := h.store.ImportDraft(t.Context(), next, entry(quiz.ActionImportDraft)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.store.Publish(t.Context(), next.Revision, "Jobs now", entry(quiz.ActionPublish)); err != nil {
+		t.Fatal(err)
+	}
+	h.takers.Refresh(t.Context())
+	if said := ada.get(result + "/removal").want(t, http.StatusOK).text("main"); strings.Contains(said, "job") {
+		t.Errorf("a result that has no job is deleted with: %s", said)
+	}
+}
+
+func TestTranslationsGoWithAChangeOfLanguageOnlyIfSomebodySaysSo(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	v.post("/admin/draft", "next", "/admin/settings").want(t, http.StatusSeeOther)
+	draft := h.draft(t)
+	v.post("/admin/settings", "revision", revision(draft), "language", "de").want(t, http.StatusUnprocessableEntity).
+		says(t, "texts are translated into German and would be lost", "Delete 2")
+	if kept := h.draft(t); len(kept.Translations["de"]) == 0 || kept.Language != "" {
+		t.Error("the translation went unasked")
+	}
+	v.post("/admin/settings", "revision", revision(draft), "language", "de", "language.lose", "on").want(t, http.StatusSeeOther)
+	if now := h.draft(t); len(now.Translations) > 0 || now.Language != "de" {
+		t.Errorf("the quiz is written in %q and translated into %d languages", now.Language, len(now.Translations))
+	}
 }

@@ -104,15 +104,16 @@ func (t *Taker) comparable(r *http.Request, link string) (quiz.ShareID, error) {
 	return id, nil
 }
 
-// comparableShare is the owner's newest link that allows comparing, or a new
-// one without a name.
+// comparableShare is the owner's newest link with verdict and profile, or a new
+// one without a name. A link that shows more stays out of it: whoever has the
+// address of the comparison can open each link in it.
 func (t *Taker) comparableShare(r *http.Request, result quiz.ResultID) (quiz.ShareID, error) {
 	shares, err := t.store.Shares(r.Context(), result)
 	if err != nil {
 		return quiz.ShareID{}, fmt.Errorf("load shares: %w", err)
 	}
 	for _, s := range shares {
-		if s.RevokedAt.IsZero() && s.Comparable() {
+		if s.RevokedAt.IsZero() && s.Scope == quiz.ScopeProfile {
 			return s.ID, nil
 		}
 	}

@@ -22,7 +22,7 @@ func (t *Taker) showMethod(w http.ResponseWriter, r *http.Request) error {
 		props := takerview.MethodProps{Language: l, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
 		for _, line := range latest.report().In(l.Localize).Lines {
 			props.Checks = append(props.Checks, takerview.Check{
-				Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
+				Key: line.Check, Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,
 			})
 		}
 		props.Habits = latest.habitsIn(l)

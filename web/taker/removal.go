@@ -11,12 +11,16 @@ import (
 
 // showRemoval asks before a result is deleted for good.
 func (t *Taker) showRemoval(w http.ResponseWriter, r *http.Request) error {
-	owner, _, err := t.owned(r)
+	owner, result, err := t.owned(r)
+	if err != nil {
+		return err
+	}
+	ed, err := t.editions.version(r.Context(), result.Version)
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, t.editions.latest()), Owner: owner}))
+	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, ed), Owner: owner}))
 }
 
 // removeResult deletes a result. Every link of it answers that it is gone, and

@@ -42,7 +42,7 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 		Kicker:   ui.SiteName + " · " + named.whose(),
 		Headline: p.unbroken(named.Headline(named.of())),
 		Lead:     p.Lead(),
-		Footer:   strings.TrimPrefix(host+" · "+p.Say("shared.footer"), " · "),
+		Footer:   strings.TrimPrefix(host+" · "+sayMinutes(p.Language, p.Version, "shared.footer"), " · "),
 	}
 	if p.shows(quiz.ScopeProfile) {
 		for _, d := range p.scored() {

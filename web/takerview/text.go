@@ -50,7 +50,7 @@ func (p SharedProps) writeOn(out textFormat) string {
 	}
 	r.writeRoles(out)
 	out.heading(p.Say("shared.take"))
-	out.para(p.Say("text.take", "address", p.home()))
+	out.para(sayMinutes(p.Language, p.Version, "text.take", "address", p.home()))
 	out.para(p.Say("shared.note"))
 	return out.String()
 }

@@ -159,7 +159,7 @@ func (l Language) Said(q quiz.Question, option int) string {
 // Problems says in the language what a person can correct. A problem without a
 // code stays as it is.
 func (l Language) Problems(problems quiz.Problems) quiz.Problems {
-	if l.catalogue == nil || problems == nil {
+	if l.catalogue == nil && l.about == nil || problems == nil {
 		return problems
 	}
 	said := slices.Clone(problems)
