@@ -48,9 +48,9 @@ quick: ## most tests in a minute: no browser, no PostgreSQL, none of the long su
 
 # Packages run side by side in the order named: the longest first, or they run alone at the end.
 test: setup ## run every test: units, handlers, store, browser
-	go test -shuffle=on -timeout 15m $(WHOLE) ./internal/store ./...
-	go test -race -shuffle=on -timeout 15m ./internal/store $(RACE)
-	go test -race -shuffle=on -timeout 15m -run AtOnce ./web/server
+	go test -shuffle=on -timeout 25m $(WHOLE) ./internal/store ./...
+	go test -race -shuffle=on -timeout 25m ./internal/store $(RACE)
+	go test -race -shuffle=on -timeout 25m -run AtOnce ./web/server
 	@.ci/untested || true
 
 one: ## run one package or test with the flags of all: PKG=./internal/store RUN=Migrat

@@ -150,7 +150,7 @@ func TestAnOldResultIsDeletedInTheWordsOfItsOwnVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.takers.Refresh(t.Context())
-	if said := ada.get(result + "/removal").want(t, http.StatusOK).text("main"); strings.Contains(said, "job") {
+	if said := ada.get(result+"/removal").want(t, http.StatusOK).text("main"); strings.Contains(said, "job") {
 		t.Errorf("a result that has no job is deleted with: %s", said)
 	}
 }
