@@ -113,7 +113,7 @@ func TestAGermanAdminReadsInGermanWhatADraftChanges(t *testing.T) {
 	v.get("/admin/versions").says(t, "Gespeichert am", "von jonas@example.org", "Zwei Versionen vergleichen", "Version 1, veröffentlicht")
 	v.get("/admin/versions/1/diff/draft").says(t, "Vorher: Version 1 (veröffentlicht). Nachher: Entwurf.", "Frage 1", "Geändert", "Text", "Entfernt:")
 	v.get("/admin/versions/1/diff/9").want(t, http.StatusNotFound).says(t, "Diese Version gibt es nicht")
-	v.get("/admin/checks").says(t, "1 Fehler steht der Veröffentlichung im Weg", "Kein Wort verrät die Rolle", "enthält „project“, und das nennt eine Rolle", "0,500")
+	v.get("/admin/checks").says(t, "1 Fehler steht der Veröffentlichung im Weg", "Kein Wort verrät die Rolle", "enthält „project“, und das nennt eine Rolle", "0,000")
 	v.get("/admin/publication").says(t, "tritt für alle, die ab dann anfangen", "Beschreib mit alltäglichen Wörtern", "Es gibt noch keine Ergebnisse, die zählen")
 	v.post("/admin/publication", "revision", revision(draft), "note", "x").want(t, http.StatusUnprocessableEntity).
 		says(t, "Berichtige zuerst, was die Prüfungen gefunden haben")
