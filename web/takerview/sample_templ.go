@@ -18,6 +18,21 @@ import (
 // first role, one away from it.
 var samplePositions = []struct{ low, position, high float64 }{{.38, .56, .74}, {.12, .32, .52}, {-.44, -.24, -.04}, {.22, .42, .62}}
 
+// turnsSample reports whether a position has to be turned round for the sample to
+// lean to the first role. Of more than two no dimension speaks against it, and it
+// stands apart from the middle of them all.
+func turnsSample(v *quiz.Version, dimension string, position float64) bool {
+	first := v.Roles[0].Profile[dimension].Mean
+	if !many(v) {
+		return first < 0
+	}
+	middle := 0.0
+	for _, r := range v.Roles {
+		middle += r.Profile[dimension].Mean / float64(len(v.Roles))
+	}
+	return (first < middle) != (position < 0)
+}
+
 func sampleBars(l words.Language, v *quiz.Version) []ui.DimensionBarProps {
 	var bars []ui.DimensionBarProps
 	for _, d := range v.Dimensions {
@@ -25,7 +40,7 @@ func sampleBars(l words.Language, v *quiz.Version) []ui.DimensionBarProps {
 			continue
 		}
 		at := samplePositions[len(bars)]
-		if v.Roles[0].Profile[d.Key].Mean < 0 {
+		if turnsSample(v, d.Key, at.position) {
 			at.low, at.position, at.high = -at.high, -at.position, -at.low
 		}
 		bars = append(bars, ui.DimensionBarProps{
@@ -75,7 +90,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var2 string
 		templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("landing.sample"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 45, Col: 58}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 60, Col: 58}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var2))
 		if templ_7745c5c3_Err != nil {
@@ -96,7 +111,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var3 string
 		templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(quote(p.Language, Reading{Language: p.Language, Version: v}.leanHeadline("", v.Roles[0])))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 48, Col: 108}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 63, Col: 108}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 		if templ_7745c5c3_Err != nil {
@@ -119,7 +134,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var4 string
 		templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("landing.made_up"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 54, Col: 44}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 69, Col: 44}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 		if templ_7745c5c3_Err != nil {
