@@ -33,7 +33,7 @@ func openWithQuiz(t *testing.T, v *quiz.Version) *testSite {
 // where a quiz calls its roles something else.
 var aboutJobs = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)\bjobs?\b|hiring|likes? to work|working style|management|kinds? of company|workplace|salar|career|it pays|\broles?\b`),
-	"de": regexp.MustCompile(`(?i)Beruf|\bJobs?\b|Personalauswahl|gern arbeite|Arbeitsplatz|Unternehmen|Gehalt|verdient|\bRollen?\b`),
+	"de": regexp.MustCompile(`(?i)Beruf|\bJobs?\b|Personalauswahl|gern arbeite|Arbeitsplatz|Arten? von Unternehmen|Gehalt|verdient|\bRollen?\b`),
 }
 
 // gardenQuiz is one about something else than jobs.
