@@ -44,24 +44,17 @@ func saysOfItself(s *subject) outcome {
 	return o
 }
 
-// guideTexts are what takers read about the roles.
-func (s *subject) guideTexts() []quiz.TextAt {
-	v := s.Clone() // a TextAt leads into it
-	all := append(v.About.Texts(), v.Guide.Texts()...)
-	for i := range v.Guide.Companies {
-		all = append(all, v.Guide.Companies[i].Texts()...)
-	}
-	for i := range v.Guide.FAQ {
-		all = append(all, v.Guide.FAQ[i].Texts(i)...)
-	}
-	for i := range v.Roles {
-		all = append(all, v.Roles[i].ContentTexts()...)
-	}
-	var read []quiz.TextAt
-	for _, t := range all {
-		if t.Translated() {
-			read = append(read, t)
+// guideTexts are what takers read about the quiz, and then about each role, but
+// for names.
+func (s *subject) guideTexts() []quiz.Translatable {
+	var together, apart []quiz.Translatable
+	for _, t := range s.Translatable() {
+		switch part, rest, _ := strings.Cut(t.Field, "."); {
+		case part == "about" || part == "guide":
+			together = append(together, t)
+		case part == "roles" && strings.Contains(rest, ".content."):
+			apart = append(apart, t)
 		}
 	}
-	return read
+	return append(together, apart...)
 }

@@ -8,22 +8,13 @@ import (
 	"whichpm/internal/quiz"
 )
 
-// tradeWords are words that people who know the roles of a version take for one
-// of them: its own or, in English, the usual ones.
-func tradeWords(v *quiz.Version) []string {
-	if language(v) != quiz.English {
-		return v.About.TradeWords
-	}
-	return v.TradeWords()
-}
-
 // giveaway is an error for the short name of a role, advice for other words of
 // its name and for words of its trade. A name that is an ordinary word, such as
 // “helper”, gives nothing away. Of other languages than English it is not known
 // which words are ordinary, so that a name is advice at most.
 func giveaway(s *subject) outcome {
 	short, other := s.revealingWords()
-	names, hints := s.stems(short), s.stems(append(other, tradeWords(s.Version)...))
+	names, hints := s.stems(short), s.stems(append(other, s.TradeWords()...))
 	severity, fix := Error, say("giveaway_fix")
 	if !s.readsEnglish() {
 		severity = Advice
@@ -75,7 +66,7 @@ func (s *subject) revealingWords() (short, other []string) {
 // uses it and it is no word of the trade.
 func (s *subject) ordinary(word string) bool {
 	return s.readsEnglish() && (slices.Contains(common, word) || everyday(word)) &&
-		!slices.Contains(s.stems(tradeWords(s.Version)), stem(word))
+		!slices.Contains(s.stems(s.TradeWords()), stem(word))
 }
 
 // nameWords returns each word of a role's names once. Takers never see its key.

@@ -10,7 +10,7 @@ import (
 // subject is the version under check, made ready once for all checks.
 type subject struct {
 	*quiz.Version
-	language string // it is written in
+	language string // it is written in, wherever that is spoken
 	model    *score.Model
 	leveled  *score.Model  // see level
 	live     []int         // questions that are asked, by index
@@ -34,7 +34,7 @@ type loading struct {
 
 func newSubject(v *quiz.Version) *subject {
 	s := &subject{
-		Version: v, language: language(v), model: score.New(v), leveled: score.New(level(v)),
+		Version: v, language: v.BaseLanguage(), model: score.New(v), leveled: score.New(level(v)),
 		translated: map[string]quiz.TranslationCount{},
 	}
 	for _, language := range v.TranslationLanguages() {
@@ -101,6 +101,16 @@ func level(v *quiz.Version) *quiz.Version {
 		out.Questions[q].Options = append(slices.Clip(options), quiz.Option{}, average)
 	}
 	return &out
+}
+
+// readsEnglish reports whether a check that knows English only can read the
+// version.
+func (s *subject) readsEnglish() bool { return s.language == quiz.English }
+
+// notMeasured is what a check says that does not know the language: its line
+// tells so, and it finds nothing.
+func (s *subject) notMeasured() outcome {
+	return outcome{value: say("unknown_language", "language", quiz.LanguageTag(s.language))}
 }
 
 // neutral replaces every answer with one that says nothing. Only the level

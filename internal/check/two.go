@@ -42,12 +42,11 @@ func speaksOfTwo(s *subject) outcome {
 		return o
 	}
 	for _, t := range s.guideTexts() {
-		body := t.String()
-		at := phrase.FindStringIndex(body)
+		at := phrase.FindStringIndex(t.Text)
 		if at == nil {
 			continue
 		}
-		o.advice(t.Field, say("of_two", "text", sentenceAt(body, at[0], at[1]), "n", len(s.Roles)), say("of_two_fix"))
+		o.advice(t.Field, say("of_two", "text", sentenceAt(t.Text, at[0], at[1]), "n", len(s.Roles)), say("of_two_fix"))
 	}
 	o.value = len(o.findings)
 	return o

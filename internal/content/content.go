@@ -26,13 +26,18 @@ var first []byte
 // First returns the version a new database starts with.
 func First() *quiz.Version { return parsedFirst().Clone() }
 
-var parsedFirst = sync.OnceValue(func() *quiz.Version {
-	v, err := Parse(first)
-	if err != nil { // the file is part of the program
-		panic(err)
-	}
-	return v
-})
+var parsedFirst = shipped(&first)
+
+// shipped reads a file that is part of the program, when it is needed first.
+func shipped(file *[]byte) func() *quiz.Version {
+	return sync.OnceValue(func() *quiz.Version {
+		v, err := Parse(*file)
+		if err != nil {
+			panic(err)
+		}
+		return v
+	})
+}
 
 // mark is what some editors put before a text in UTF-8. It is no part of it.
 var mark = []byte("\ufeff")

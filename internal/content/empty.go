@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	_ "embed"
-	"sync"
 
 	"whichpm/internal/quiz"
 )
@@ -19,10 +18,4 @@ func EmptyFile() []byte { return bytes.Clone(empty) }
 // checks name all that has to be written.
 func Empty() *quiz.Version { return parsedEmpty().Clone() }
 
-var parsedEmpty = sync.OnceValue(func() *quiz.Version {
-	v, err := Parse(empty)
-	if err != nil { // the file is part of the program
-		panic(err)
-	}
-	return v
-})
+var parsedEmpty = shipped(&empty)

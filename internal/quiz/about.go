@@ -25,7 +25,7 @@ func (a About) IsZero() bool {
 	return a.Lead == "" && a.RestsOn == "" && a.Roles == "" && a.Balanced == "" && !a.NoJobs && len(a.TradeWords) == 0
 }
 
-// usualTradeWords are those of the quiz this program was written for.
+// usualTradeWords are those of the quiz this program was written for, in English.
 var usualTradeWords = []string{
 	"product", "project", "programme", "program", "portfolio", "roadmap", "backlog", "sprint", "scrum", "kanban",
 	"agile", "waterfall", "gantt", "milestone", "deliverable", "schedule", "scheduling", "budget", "stakeholder",
@@ -33,7 +33,7 @@ var usualTradeWords = []string{
 
 // TradeWords are the words that give a role away to those who know its field.
 func (v *Version) TradeWords() []string {
-	if len(v.About.TradeWords) > 0 || v.About.NoJobs {
+	if len(v.About.TradeWords) > 0 || v.About.NoJobs || v.BaseLanguage() != English {
 		return v.About.TradeWords
 	}
 	return usualTradeWords
@@ -59,6 +59,9 @@ var PageLanguages = []string{"en", "de"}
 // Source is the language the version is written in: "en", "ja", "pt-BR".
 func (v *Version) Source() string { return cmp.Or(v.Language, English) }
 
+// BaseLanguage is the one it is written in, wherever it is spoken: "pt" of "pt-BR".
+func (v *Version) BaseLanguage() string { return baseOf(v.Source()) }
+
 // SetLanguage says which language the version is written in. Translations into
 // it go: a version is not translated into its own language.
 func (v *Version) SetLanguage(tag string) error {
@@ -74,7 +77,7 @@ func (v *Version) SetLanguage(tag string) error {
 // canonical spells a language as it is kept: "" for English, and what is no
 // language as it is.
 func canonical(tag string) string {
-	tag = oneLine(tag)
+	tag = OneLine(tag)
 	if parsed, err := language.Parse(tag); err == nil {
 		tag = parsed.String()
 	}
@@ -97,15 +100,14 @@ func (p *problemList) language(tag string) {
 
 // TranslationLanguages are those the version can be translated into.
 func (v *Version) TranslationLanguages() []string {
-	source := baseOf(v.Source())
-	return slices.DeleteFunc(slices.Clone(PageLanguages), func(tag string) bool { return tag == source })
+	return slices.DeleteFunc(slices.Clone(PageLanguages), func(tag string) bool { return tag == v.BaseLanguage() })
 }
 
 // PageLanguage is the language of the pages around the version where it is not
 // translated into the one that a taker wants: its own, or English where there are
 // no pages in that.
 func (v *Version) PageLanguage() string {
-	if base := baseOf(v.Source()); slices.Contains(PageLanguages, base) {
+	if base := v.BaseLanguage(); slices.Contains(PageLanguages, base) {
 		return base
 	}
 	return English
@@ -114,7 +116,7 @@ func (v *Version) PageLanguage() string {
 // Foreign reports whether there are no pages in the language of the version.
 func (v *Version) Foreign() bool {
 	_, err := language.Parse(v.Source())
-	return err == nil && baseOf(v.Source()) != v.PageLanguage()
+	return err == nil && v.BaseLanguage() != v.PageLanguage()
 }
 
 // TextsIn is how many texts of the version are translated into a language: they go

@@ -29,7 +29,7 @@ var placeholders = []string{
 // Placeholder reports whether a text is one that stands where nobody has
 // written yet, also in other letters or with a full stop.
 func Placeholder(text string) bool {
-	text = strings.TrimRight(oneLine(text), ".… ")
+	text = strings.TrimRight(OneLine(text), ".… ")
 	return slices.ContainsFunc(placeholders, func(p string) bool { return strings.EqualFold(p, text) })
 }
 

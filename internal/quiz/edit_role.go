@@ -14,7 +14,7 @@ func (v *Version) AddRole(name string) (string, error) {
 	if len(v.Roles) >= MaxRoles {
 		return "", Refusal("roles", "draft_roles_most", "most", MaxRoles)
 	}
-	name = oneLine(name)
+	name = OneLine(name)
 	r := Role{Key: v.namedKey(name, "role", v.RoleIndex), Name: name, Short: name}
 	v.addRole(r)
 	return r.Key, v.problemsAt("roles." + r.Key)
@@ -183,7 +183,7 @@ func (v *Version) AddDimension(name string) (string, error) {
 	if len(v.Dimensions) >= MaxDimensions {
 		return "", Refusal("dimensions", "draft_dimensions_most", "most", MaxDimensions)
 	}
-	name = oneLine(name)
+	name = OneLine(name)
 	d := Dimension{
 		Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name,
 		Positive: placeholderPositive, Negative: placeholderNegative,

@@ -52,7 +52,7 @@ func (v *Version) AddScenario(s Scenario) (string, error) {
 	if len(v.Scenarios) >= MaxScenarios {
 		return "", Refusal("scenarios", "draft_scenarios_most", "most", MaxScenarios)
 	}
-	s.Name = oneLine(s.Name)
+	s.Name = OneLine(s.Name)
 	s.Key = v.namedKey(s.Name, "scenario", v.ScenarioIndex)
 	v.Scenarios = append(v.Scenarios, s.separate())
 	return s.Key, v.problemsAt("scenarios." + s.Key)

@@ -66,7 +66,7 @@ const MaxName = 40
 // NewShare checks what the owner asked for and makes the link. It returns
 // Problems for an unknown scope or a name that cannot be shown safely.
 func NewShare(result ResultID, scope, name string, now time.Time, random [16]byte) (Share, error) {
-	name = strings.Join(strings.Fields(name), " ")
+	name = OneLine(name)
 	var problems Problems
 	if !slices.Contains([]Scope{ScopeVerdict, ScopeProfile, ScopeAnswers}, Scope(scope)) {
 		problems = append(problems, NewProblem("scope", "scope"))

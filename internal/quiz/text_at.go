@@ -129,12 +129,12 @@ func tidyMoved(before [][]TextAt, after []TextAt) {
 func (t Text) tidied(text string, known []string) string {
 	switch t.Form {
 	case Line:
-		return oneLine(text)
+		return OneLine(text)
 	case Lines:
 		var kept []string
 		for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
 			if !slices.Contains(known, line) {
-				line = oneLine(line)
+				line = OneLine(line)
 			}
 			if line != "" {
 				kept = append(kept, line)
@@ -145,8 +145,8 @@ func (t Text) tidied(text string, known []string) string {
 	return manyLines(text)
 }
 
-// oneLine puts a text on one line, with single spaces.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+// OneLine puts a text on one line, with single spaces, as names are kept.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // manyLines takes away what a browser adds: line ends of two characters and
 // space at both ends.

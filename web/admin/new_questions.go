@@ -47,7 +47,7 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 		for _, positive := range []bool{true, false} {
 			for _, row := range rowsOf(form, adminview.NewStatement(d.Key, positive), "") {
 				text := form.Get(row)
-				if oneLine(text) == "" || there[statement{d.Key, positive, oneLine(text)}] {
+				if quiz.OneLine(text) == "" || there[statement{d.Key, positive, quiz.OneLine(text)}] {
 					continue
 				}
 				if !addStatement(&rows, v, row, text, quiz.StatementFor(d.Key, positive, labels)) {
@@ -73,8 +73,8 @@ type statement struct {
 func statements(v *quiz.Version, form url.Values) map[statement]bool {
 	there := map[statement]bool{}
 	for _, q := range v.Questions {
-		text, field := oneLine(q.Text), "questions."+q.Key+".text"
-		if d, positive, ok := q.SpeaksFor(); ok && adminview.InSteps(q) && (!form.Has(field) || oneLine(form.Get(field)) == text) {
+		text, field := quiz.OneLine(q.Text), "questions."+q.Key+".text"
+		if d, positive, ok := q.SpeaksFor(); ok && adminview.InSteps(q) && (!form.Has(field) || quiz.OneLine(form.Get(field)) == text) {
 			there[statement{d, positive, text}] = true
 		}
 	}

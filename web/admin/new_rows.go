@@ -39,7 +39,7 @@ func folded(v *quiz.Version, list string, form url.Values) url.Values {
 	form = maps.Clone(form)
 	there := named(v, list, form)
 	for _, row := range rowsOf(form, "new", ".name") {
-		name := oneLine(form.Get(row + ".name"))
+		name := quiz.OneLine(form.Get(row + ".name"))
 		keys := there[name]
 		if name == "" || len(keys) == 0 {
 			continue
@@ -61,7 +61,7 @@ func folded(v *quiz.Version, list string, form url.Values) url.Values {
 func named(v *quiz.Version, list string, form url.Values) map[string][]string {
 	there := map[string][]string{}
 	add := func(key, name string) {
-		if field := list + "." + key + ".name"; !form.Has(field) || oneLine(form.Get(field)) == name {
+		if field := list + "." + key + ".name"; !form.Has(field) || quiz.OneLine(form.Get(field)) == name {
 			there[name] = append(there[name], key)
 		}
 	}
@@ -77,9 +77,6 @@ func named(v *quiz.Version, list string, form url.Values) map[string][]string {
 	}
 	return there
 }
-
-// oneLine puts a text on one line, as names are kept.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // empty reports whether nothing was typed into these fields of a row.
 func empty(form url.Values, at string, fields ...string) bool {

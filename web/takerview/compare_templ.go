@@ -42,7 +42,7 @@ func letter(i int) string { return string(rune('A' + i)) }
 func (p CompareProps) names() []string {
 	names := make([]string, len(p.People))
 	for i, person := range p.People {
-		names[i] = isolated(person.Share.Name)
+		names[i] = words.Isolated(person.Share.Name)
 		if names[i] == "" {
 			names[i] = p.Say("compare.person", "letter", letter(i))
 		}

@@ -277,7 +277,7 @@ func inviter(l words.Language, s quiz.Share) string {
 	if s.Name == "" {
 		return l.Say("compare.sender")
 	}
-	return isolated(s.Name)
+	return words.Isolated(s.Name)
 }
 
 // comparePanel compares the owner's result with a share link.

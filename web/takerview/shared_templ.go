@@ -28,14 +28,14 @@ func (p SharedProps) of() audience {
 	if p.Share.Name == "" {
 		return stranger
 	}
-	return audience(isolated(p.Share.Name))
+	return audience(words.Isolated(p.Share.Name))
 }
 
 func (p SharedProps) whose() string {
 	if p.Share.Name == "" {
 		return p.Say("shared.whose")
 	}
-	return p.Say("shared.whose_name", "name", isolated(p.Share.Name))
+	return p.Say("shared.whose_name", "name", words.Isolated(p.Share.Name))
 }
 
 // invite starts the quiz; the comparison waits at its end.
@@ -46,7 +46,7 @@ func (p SharedProps) invite() string {
 	case p.Share.Name == "":
 		return p.Say("shared.take_compare")
 	}
-	return p.Say("shared.take_compare_name", "name", isolated(p.Share.Name))
+	return p.Say("shared.take_compare_name", "name", words.Isolated(p.Share.Name))
 }
 
 func (p SharedProps) preview() *ui.Preview {

@@ -38,7 +38,7 @@ func (s ShareLink) called(l words.Language) string {
 	if s.Name == "" {
 		return scopeLabel(l, s.Scope)
 	}
-	return l.Say("share.as", "scope", scopeLabel(l, s.Scope), "name", isolated(s.Name))
+	return l.Say("share.as", "scope", scopeLabel(l, s.Scope), "name", words.Isolated(s.Name))
 }
 
 func scopeLabel(l words.Language, s quiz.Scope) string {

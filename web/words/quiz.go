@@ -23,7 +23,7 @@ type about struct {
 func (l Language) For(v *quiz.Version) Language {
 	l.about = nil
 	a := about{roles: v.About.Roles, balanced: v.About.Balanced, noJobs: v.About.NoJobs}
-	if base, _, _ := strings.Cut(v.Source(), "-"); base != l.Tag() {
+	if v.BaseLanguage() != l.Tag() {
 		a.content = v.Source()
 	}
 	if a != (about{}) {

@@ -68,9 +68,6 @@ func (l Language) Say(id string, values ...any) string {
 	c := l.words()
 	if l.about != nil {
 		id, values = l.instead(id), l.about.values(values)
-		if id == "verdict.balanced" && l.about.balanced != "" {
-			return l.about.balanced
-		}
 	}
 	if text, ok := c.plain[id]; ok {
 		return text
