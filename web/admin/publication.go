@@ -126,7 +126,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 // turnedOff says which languages takers would no longer get, and lists what is
 // outdated in them.
 func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.OutdatedProps) {
-	l, still := language(r), append(draft.Languages(), draft.PageLanguage())
+	l, still := language(r), append(draft.Languages(), draft.BaseLanguage())
 	var lines []string
 	off := map[string]bool{}
 	for _, tag := range live.Languages() {

@@ -78,7 +78,7 @@ func growing(n int) []quiz.Role {
 	for i, g := range gardeners[:n] {
 		profile := map[string]quiz.Profile{}
 		for d := range plots {
-			profile[fmt.Sprintf("plot%d", d+1)] = quiz.Profile{Mean: .9 * rng.NormFloat64(), Spread: .6, SE: .1, Weight: 1, Source: "Made up"}
+			profile[fmt.Sprintf("plot%d", d+1)] = quiz.Profile{Mean: max(.9*rng.NormFloat64(), -3), Spread: .6, SE: .1, Weight: 1, Source: "Made up"}
 		}
 		roles[i] = quiz.Role{
 			Key: strings.ToLower(g.short), Name: g.name, Short: g.short, Prior: 1 / float64(n), Profile: profile,

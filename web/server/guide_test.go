@@ -5,20 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/test/storetest"
-	"whichpm/web/admin"
 	"whichpm/web/gallery"
 )
 
 // openMany opens a site whose quiz has so many roles.
 func openMany(t *testing.T, roles int) *testSite {
 	t.Helper()
-	t.Parallel()
-	db := storetest.Empty(t)
-	if err := db.SeedFirst(t.Context(), gallery.Garden(roles), storetest.Now); err != nil {
-		t.Fatal(err)
-	}
-	return openOver(t, db, admin.Config{})
+	return openWithQuiz(t, gallery.Garden(roles))
 }
 
 // lacks is the opposite of has.
@@ -35,6 +28,7 @@ func TestTheGuideComparesTheTwoOrThreeRolesThatWereChosen(t *testing.T) {
 	for address, shown := range map[string][2]string{
 		"/guide?role=roses&role=pond":             {"Roses", "Pond and reed"},
 		"/guide?role=bonsai&role=roses&role=pond": {"Roses", "Bonsai"},
+		"/guide?role=roses&role=pond.%20":         {"Roses", "Pond and reed"}, // as in a sentence
 	} {
 		page := v.get(address).want(t, http.StatusOK)
 		page.has(t, `<th scope="col" role="columnheader" aria-label="`+shown[0]+`">`, `role="columnheader" aria-label="`+shown[1]+`">`, `value="roses" id="choose-roses" checked`)

@@ -103,3 +103,18 @@ func TestAQuizIsOfferedInEveryPageLanguageItIsWholeIn(t *testing.T) {
 		t.Errorf("others get %q in %q", shown.Title, english.Tag())
 	}
 }
+
+func TestPublishingInALanguageWithoutPagesSaysWhichLanguageItTurnsOff(t *testing.T) {
+	live := writtenIn("de", "Grüne Gärten")
+	texts := map[string]quiz.Translated{}
+	for i, s := range live.Translatable() {
+		texts[s.Field] = quiz.Translated{Text: fmt.Sprintf("Green gardens %d", i), Of: quiz.Fingerprint(s.Text)}
+	}
+	live.Translations = quiz.Translations{"en": texts}
+	h := openWithQuiz(t, live)
+	if err := h.store.ImportDraft(t.Context(), writtenIn("ja", "庭の問い"), entry(quiz.ActionImportDraft)); err != nil {
+		t.Fatal(err)
+	}
+	h.signedIn(t, "mira@example.org", auth.Owner).get("/admin/publication").want(t, http.StatusOK).
+		says(t, "Publishing turns English off", "Takers read Japanese until every text fits")
+}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/a-h/templ"
 
 	"whichpm/internal/content"
+	"whichpm/internal/quiz"
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
@@ -48,7 +50,8 @@ func (t *Taker) downloadMethod(w http.ResponseWriter, r *http.Request) error {
 // which: that page is made for who asked, and only the one without a choice is
 // kept.
 func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
-	latest, chosen := t.editions.latest(), r.URL.Query()[site.RoleParameter]
+	latest := t.editions.latest()
+	chosen := chosenRoles(latest.Version, r.URL.Query()[site.RoleParameter])
 	if len(chosen) == 0 || !takerview.GuideChooses(latest.Version) {
 		return t.showSame(w, r, "guide", func(latest *edition, l words.Language) templ.Component {
 			return takerview.Guide(takerview.GuideProps{Language: l, Version: latest.in(l)})
@@ -64,6 +67,17 @@ func (t *Taker) showGuide(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, status, takerview.Guide(takerview.GuideProps{
 		Language: l, Version: latest.in(l), Chosen: chosen, Problems: l.Problems(problems),
 	}))
+}
+
+// chosenRoles are the keys that an address names, without what was written behind
+// it.
+func chosenRoles(v *quiz.Version, keys []string) []string {
+	for i, key := range keys {
+		if v.RoleIndex(key) < 0 {
+			keys[i] = strings.TrimRightFunc(key, site.Decorates)
+		}
+	}
+	return keys
 }
 
 // showPrivacy says what is stored and what is not.
