@@ -22,6 +22,7 @@ func (t *Tally) Add(r quiz.Result, o *quiz.Outcome) error {
 	t.addTotals(r, cell)
 	t.addItems(r, cell)
 	t.addPairs()
+	t.addPositions()
 	if o != nil {
 		job, _ := t.shape.job(o)
 		t.addOutcome(job, o.Experienced(), cell)

@@ -2,6 +2,7 @@ package insight
 
 import (
 	"whichpm/internal/quiz"
+	"whichpm/internal/score"
 )
 
 // Shape is what is counted about a version, and where in the sums. It never
@@ -17,6 +18,8 @@ type Shape struct {
 	pairAt    map[[2]int]int // questions, the smaller index first, to where in pairs
 	composite []int          // questions of the composite
 	complete  int            // where in Pairs the composite is
+	places    *score.Places  // where answers put somebody
+	spreadAt  []int          // by dimension: where in Positions; -1 does not count
 	size      map[Part]int
 }
 
@@ -42,6 +45,7 @@ func NewShape(v *quiz.Version) *Shape {
 	s.placeItems()
 	s.placePairs()
 	s.placeOutcomes()
+	s.placePositions()
 	return s
 }
 

@@ -17,14 +17,15 @@ type Part string
 
 // The parts. A page reads only those it shows.
 const (
-	Totals   Part = "totals"   // verdicts, durations, how many answers
-	Items    Part = "items"    // what was answered to each question
-	Pairs    Part = "pairs"    // answers to two questions of a dimension together
-	Outcomes Part = "outcomes" // what people say about their job
+	Totals    Part = "totals"    // verdicts, durations, how many answers
+	Items     Part = "items"     // what was answered to each question
+	Pairs     Part = "pairs"     // answers to two questions of a dimension together
+	Outcomes  Part = "outcomes"  // what people say about their job
+	Positions Part = "positions" // where people stand on each dimension that counts
 )
 
 // Parts are all of them, in the order they are written.
-var Parts = []Part{Totals, Items, Pairs, Outcomes}
+var Parts = []Part{Totals, Items, Pairs, Outcomes, Positions}
 
 // Headline is a verdict with the index of its top role.
 type Headline struct {

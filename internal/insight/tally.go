@@ -4,15 +4,17 @@ import (
 	"maps"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/score"
 )
 
 // Tally is what some results of a version add up to. It is not safe for use
 // by several goroutines at once.
 type Tally struct {
 	shape   *Shape
-	sums    [4][]int64 // by part; nil is all zero
-	answers []int8     // of the result that is being added
-	place   []int16    // of its questions in the order asked; -1 not asked
+	sums    [5][]int64    // by part; nil is all zero
+	answers []int8        // of the result that is being added
+	place   []int16       // of its questions in the order asked; -1 not asked
+	places  []score.Place // where it puts its taker, by dimension
 }
 
 // New returns an empty tally.

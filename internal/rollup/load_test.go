@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"whichpm/internal/content"
+	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
 	"whichpm/internal/store"
@@ -73,7 +74,7 @@ func TestWhatWasCountedUnderLoadEqualsARecount(t *testing.T) {
 	})
 	stop()
 	must(t, job.Once(t.Context()))
-	if parts := wantRecount(t, s, path); parts != 3*4*4 {
+	if parts := wantRecount(t, s, path); parts != 3*4*len(insight.Parts) {
 		t.Errorf("three days have %d parts", parts)
 	}
 }
@@ -94,7 +95,7 @@ func TestOneJobAtATimeCounts(t *testing.T) {
 	wantRecount(t, s, path)
 	must(t, s.AddResult(t.Context(), ago(2, 0)))
 	must(t, first.Once(t.Context()))
-	if got := kept(t, s); len(got) != 4 {
+	if got := kept(t, s); len(got) != len(insight.Parts) {
 		t.Errorf("the first counted %d parts", len(got))
 	}
 }

@@ -3,15 +3,21 @@ package rollup_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
+	"io/fs"
 	"log/slog"
 	"strings"
 	"testing"
 	"time"
 
+	"whichpm/internal/content"
+	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
+	"whichpm/internal/store"
 	"whichpm/internal/test/rolluptest"
 	"whichpm/internal/test/storetest"
+	"whichpm/migrations"
 )
 
 // clock is the time of a job, moved on by the test.
@@ -53,7 +59,7 @@ func TestTheFirstCountTakesInEveryResultThereIs(t *testing.T) {
 	}
 	must(t, s.AddOutcome(t.Context(), storetest.Outcome(7)))
 	must(t, newJob(t, s, evening()).Once(t.Context()))
-	if got := wantRecount(t, s, path); got != 40*4 {
+	if got := wantRecount(t, s, path); got != 40*len(insight.Parts) {
 		t.Errorf("40 days have %d parts", got)
 	}
 }
@@ -73,7 +79,7 @@ func TestADeletedResultIsTakenOutOfItsDay(t *testing.T) {
 	wantRecount(t, s, path)
 	must(t, s.DeleteResult(t.Context(), storetest.ResultID(3), c.now()))
 	must(t, job.Once(t.Context()))
-	if got := wantRecount(t, s, path); got != 2*4 {
+	if got := wantRecount(t, s, path); got != 2*len(insight.Parts) {
 		t.Errorf("what is left of two results are %d parts", got)
 	}
 }
@@ -167,7 +173,7 @@ func TestARunningJobCountsAgainAndAgain(t *testing.T) {
 		r := ago(n, 0)
 		r.Form, r.Hurried = []quiz.Form{quiz.Short, quiz.Full}[n/2], n%2 == 1
 		must(t, s.AddResult(t.Context(), r))
-		until(t, func() bool { return len(kept(t, s)) == 4*(n+1) })
+		until(t, func() bool { return len(kept(t, s)) == len(insight.Parts)*(n+1) })
 	}
 	stop()
 	wantRecount(t, s, path)
@@ -209,4 +215,71 @@ func TestAJobLogsADatabaseThatIsAwayOnce(t *testing.T) {
 	if said := log.String(); strings.Count(said, "not up to date") != 1 {
 		t.Errorf("it logs %q", said)
 	}
+}
+
+// The program before knew one part less.
+func TestDaysCountedBeforeAPartWasKnownAreCountedAgain(t *testing.T) {
+	s, path := open(t)
+	c := evening()
+	for n := range 60 {
+		must(t, s.AddResult(t.Context(), ago(n, n%4)))
+	}
+	job := newJob(t, s, c)
+	must(t, job.Once(t.Context()))
+	all := len(kept(t, s))
+	step, err := fs.Glob(migrations.SQLite(), "*_positions.sql")
+	must(t, err)
+	statements, err := fs.ReadFile(migrations.SQLite(), step[0])
+	must(t, err)
+	inFile(t, path, "DELETE FROM day_stats WHERE part = 'positions'")
+	before := kept(t, s)
+	inFile(t, path, string(statements))
+	if after := kept(t, s); len(after) == 0 || len(after) == all || !rolluptest.Equal(before, after) {
+		t.Errorf("%d rows of %d were kept, then %d", len(before), all, len(after))
+	}
+	c.wait(time.Hour)
+	must(t, job.Once(t.Context()))
+	if n := wantRecount(t, s, path); n != all {
+		t.Errorf("%d rows, want %d", n, all)
+	}
+}
+
+func TestADeletedResultStandsNowhere(t *testing.T) {
+	s, path := open(t)
+	c := evening()
+	for n := range 60 {
+		must(t, s.AddResult(t.Context(), ago(n, 1)))
+	}
+	job := newJob(t, s, c)
+	must(t, job.Once(t.Context()))
+	before := standing(t, s)
+	must(t, s.DeleteResult(t.Context(), storetest.ResultID(7), c.now()))
+	c.wait(time.Hour)
+	must(t, job.Once(t.Context()))
+	if after := standing(t, s); before == 0 || after >= before {
+		t.Errorf("%d places of people became %d", before, after)
+	}
+	wantRecount(t, s, path)
+}
+
+// standing is how often somebody stands somewhere.
+func standing(t *testing.T, s *store.Store) (n int64) {
+	t.Helper()
+	v := content.First()
+	v.ID = 1
+	tally, err := insight.Sum(insight.NewShape(v), kept(t, s), nil)
+	must(t, err)
+	for _, spread := range tally.Spreads() {
+		n += spread.N()
+	}
+	return n
+}
+
+func inFile(t *testing.T, path, statements string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", path)
+	must(t, err)
+	_, err = db.ExecContext(t.Context(), statements)
+	must(t, err)
+	must(t, db.Close())
 }

@@ -40,7 +40,7 @@ func (m *Model) dimensions(w *workspace, a quiz.Answers) []Dimension {
 		}
 		t, reach := w.t[d], most[d]/w.info[d]
 		margin := eighty / math.Sqrt(w.info[d])
-		x := Dimension{T: t, Info: w.info[d], Position: within(t / reach)}
+		x := Dimension{T: t, Info: w.info[d], Position: position(t, reach)}
 		x.Low, x.High = within((t-margin)/reach), within((t+margin)/reach)
 		if w.play[d] {
 			mid := (m.mean[w.top][d] + m.mean[w.second][d]) / 2

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 )
@@ -32,6 +33,29 @@ func dayStats(t *testing.T, seeded opener) {
 		wantParts(t, s, "pairs")
 		must(t, s.KeepDay(t.Context(), "ada", today-1, 0, nil))
 		wantParts(t, s, "items", part(today, "items", "d\x00"))
+	})
+	t.Run("where people stand comes back as the results add up to", func(t *testing.T) {
+		s := leased(t)
+		v, err := s.Version(t.Context(), 1)
+		must(t, err)
+		shape := insight.NewShape(v)
+		tally, people := shape.New(), 0
+		for n := range 12 {
+			must(t, s.AddResult(t.Context(), Result(n)))
+		}
+		must(t, s.DayResults(t.Context(), quiz.DayOf(Result(0).FinishedAt), func(r quiz.Result, o *quiz.Outcome) error {
+			people++
+			return tally.Add(r, o)
+		}))
+		positions := part(today, string(insight.Positions), string(tally.Sums(insight.Positions)))
+		must(t, s.KeepDay(t.Context(), "ada", today, 0, []quiz.DayPart{positions}))
+		rows, err := s.DayParts(t.Context(), 1, string(insight.Positions), 0, today)
+		must(t, err)
+		sum, err := insight.Sum(shape, rows, nil)
+		must(t, err)
+		if people != 12 || !reflect.DeepEqual(sum.Spreads(), tally.Spreads()) {
+			t.Errorf("%d people stand at %v, want %v", people, sum.Spreads(), tally.Spreads())
+		}
 	})
 	t.Run("parts are asked for by version and day", func(t *testing.T) {
 		s := leased(t)
