@@ -129,7 +129,7 @@ func TestTextsThatSpeakOfTwoRolesAreNamedOnceThereAreMore(t *testing.T) {
 		}
 	}
 	want := []string{
-		"guide.level_of_responsibility", "guide.working_together", "guide.caveats",
+		"about.limit", "guide.level_of_responsibility", "guide.working_together", "guide.caveats",
 		"guide.questions_people_ask.1.answer", "guide.questions_people_ask.3.question", "guide.questions_people_ask.3.answer",
 		"guide.questions_people_ask.5.question", "roles.product_manager.content.summary",
 	}
@@ -157,7 +157,7 @@ func TestOnlyWhatSpeaksOfTwoRolesIsTakenForIt(t *testing.T) {
 	} {
 		for text, want := range texts {
 			v := interests()
-			v.Language, v.Guide = language, quiz.Guide{WorkingTogether: "Vorab. " + text}
+			v.Language, v.About, v.Guide = language, quiz.About{}, quiz.Guide{WorkingTogether: "Vorab. " + text}
 			if language == "" {
 				v.Guide.WorkingTogether = "First of all. " + text
 			}

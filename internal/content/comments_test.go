@@ -42,7 +42,7 @@ func TestAProblemBehindCommentsKeepsItsLine(t *testing.T) {
 	reports(t, "// a quiz\n\n/*\n of our own\n*/\n"+formatted(t, content.First()), map[string]change{
 		"nothing wrong":              {},
 		"an unknown name":            {`"discrimination"`, "// here\n \"discriminaton\"", `"discriminaton"`, "settings.discriminaton", "spelling"},
-		"a missing comma":            {`suits you?",`, "suits you?\" /* , */", `"settings"`, "", "an unexpected “\"” here"},
+		"a missing comma":            {`suits you?",`, "suits you?\" /* , */", `"about"`, "", "an unexpected “\"” here"},
 		"two commas":                 {`suits you?",`, `suits you?",,`, `suits you?",,`, "", "an unexpected “,” here"},
 		"a comment without an end":   {`"settings": {`, "\"settings\": /* {", `/* {`, "", "an unexpected “/” here"},
 		"half a comment":             {`"settings": {`, "\"settings\": / {", `/ {`, "", "an unexpected “/” here"},

@@ -35,9 +35,13 @@ type dimension struct {
 	Positive string `json:"positive_pole"`
 	Negative string `json:"negative_pole"`
 	Question string `json:"question"`
-	Source   string `json:"source"`
-	Scored   bool   `json:"scored,omitempty"`
-	Sort     int    `json:"sort,omitempty"`
+
+	PositiveWords string `json:"positive_words,omitempty"`
+	NegativeWords string `json:"negative_words,omitempty"`
+
+	Source string `json:"source"`
+	Scored bool   `json:"scored,omitempty"`
+	Sort   int    `json:"sort,omitempty"`
 }
 
 type question struct {
@@ -100,6 +104,7 @@ func (f file) version(base *quiz.Version) *quiz.Version {
 	for _, d := range f.Dimensions {
 		v.Dimensions = append(v.Dimensions, quiz.Dimension{
 			Key: d.Key, Name: d.Name, Positive: d.Positive, Negative: d.Negative, Question: d.Question, Source: d.Source,
+			PositiveWords: d.PositiveWords, NegativeWords: d.NegativeWords,
 		})
 	}
 	slices.SortStableFunc(f.Questions, func(a, b question) int { return cmp.Compare(a.Sort, b.Sort) })

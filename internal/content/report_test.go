@@ -32,7 +32,7 @@ func formatted(t testing.TB, v *quiz.Version) string {
 func TestAReportNamesTheLineOfEachProblem(t *testing.T) {
 	reports(t, formatted(t, content.First()), map[string]change{
 		"nothing wrong":        {},
-		"a missing comma":      {`"title": "Which way of working suits you?",`, `"title": "Which?"`, `"settings"`, "", "an unexpected “\"” here"},
+		"a missing comma":      {`"title": "Which way of working suits you?",`, `"title": "Which?"`, `"about"`, "", "an unexpected “\"” here"},
 		"an unknown name":      {`"discrimination"`, `"discriminaton"`, `"discriminaton"`, "settings.discriminaton", "spelling"},
 		"a text for a number":  {`"noise": 0.45`, `"noise": "much"`, `"noise"`, "settings.noise", "a number"},
 		"a number for a text":  {`"id": "h1"`, `"id": 7`, `"id": 7`, "questions.1.id", "a text"},

@@ -8,6 +8,7 @@ func fileOf(v *quiz.Version) file {
 		f.Dimensions = append(f.Dimensions, dimension{
 			Key: d.Key, Name: d.Name, Positive: d.Positive, Negative: d.Negative,
 			Question: d.Question, Source: d.Source,
+			PositiveWords: d.PositiveWords, NegativeWords: d.NegativeWords,
 		})
 	}
 	for _, q := range v.Questions {

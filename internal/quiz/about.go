@@ -14,6 +14,7 @@ import (
 type About struct {
 	Lead       string   `json:"lead,omitempty"`        // what it asks and shows, on its first page
 	RestsOn    string   `json:"rests_on,omitempty"`    // what its numbers rest on, beside each verdict
+	Limit      string   `json:"limit,omitempty"`       // how often such a quiz can be right at best, beside each verdict
 	Roles      string   `json:"roles,omitempty"`       // what the roles are called, in the plural, inside a sentence: "parties"
 	Balanced   string   `json:"balanced,omitempty"`    // what a balanced verdict is called
 	NoJobs     bool     `json:"no_jobs,omitempty"`     // roles are no jobs: no page asks for one, or speaks of pay, companies and hiring
@@ -22,7 +23,7 @@ type About struct {
 
 // IsZero reports whether the version says nothing of itself.
 func (a About) IsZero() bool {
-	return a.Lead == "" && a.RestsOn == "" && a.Roles == "" && a.Balanced == "" && !a.NoJobs && len(a.TradeWords) == 0
+	return a.Lead == "" && a.RestsOn == "" && a.Limit == "" && a.Roles == "" && a.Balanced == "" && !a.NoJobs && len(a.TradeWords) == 0
 }
 
 // usualTradeWords are those of the quiz this program was written for, in English.

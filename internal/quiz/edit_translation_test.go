@@ -147,7 +147,7 @@ func TestEveryTextThatTakersReadIsInOnePart(t *testing.T) {
 			t.Fatalf("%s is not where it should be", s.Field)
 		}
 	}
-	if want := 1 + len(v.Questions) + len(v.Dimensions) + len(v.Roles) + 1; len(keys) != want {
+	if want := 2 + len(v.Questions) + len(v.Dimensions) + len(v.Roles) + 1; len(keys) != want {
 		t.Errorf("%d parts, want %d", len(keys), want)
 	}
 }

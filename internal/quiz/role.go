@@ -80,7 +80,9 @@ type RoleContent struct {
 	Environment      string   `json:"environment"`
 	Salary           Salary   `json:"salary"`
 	Suits            string   `json:"suits"`
-	NextSteps        []string `json:"next_steps"`
+	NextSteps        []string `json:"next_steps"`     // small things to try
+	Talk             string   `json:"talk,omitempty"` // whom to talk to, and what to ask
+	Read             string   `json:"read,omitempty"` // one thing to read
 }
 
 // Salary is a published figure with its source. It is shown and never scored.

@@ -76,6 +76,7 @@ var versionTexts = textsOf[Version]{"", []textRow[Version]{
 var aboutTexts = textsOf[About]{"about.", []textRow[About]{
 	{Text{"lead", "lead", 500, Prose, translated}, func(a *About) any { return &a.Lead }},
 	{Text{"rests_on", "what_it_rests_on", 300, Line, translated}, func(a *About) any { return &a.RestsOn }},
+	{Text{"limit", "how_well_it_can_do", 300, Line, translated}, func(a *About) any { return &a.Limit }},
 	{Text{"roles", "word_for_roles", 40, Line, translated}, func(a *About) any { return &a.Roles }},
 	{Text{"balanced", "word_for_balanced", 40, Line, translated}, func(a *About) any { return &a.Balanced }},
 	{Text{"trade_words", "trade_words", 40, Lines, 0}, func(a *About) any { return &a.TradeWords }},
@@ -86,6 +87,8 @@ var dimensionTexts = textsOf[Dimension]{"dimensions.*.", []textRow[Dimension]{
 	{Text{"positive_pole", "positive_end", 80, Line, required | translated}, func(d *Dimension) any { return &d.Positive }},
 	{Text{"negative_pole", "negative_end", 80, Line, required | translated}, func(d *Dimension) any { return &d.Negative }},
 	{Text{"question", "what_it_asks", 300, Line, translated}, func(d *Dimension) any { return &d.Question }},
+	{Text{"positive_words", "positive_words", 200, Line, translated}, func(d *Dimension) any { return &d.PositiveWords }},
+	{Text{"negative_words", "negative_words", 200, Line, translated}, func(d *Dimension) any { return &d.NegativeWords }},
 	{Text{"source", "source", 1000, Prose, 0}, func(d *Dimension) any { return &d.Source }},
 }}
 
@@ -121,6 +124,8 @@ var contentTexts = textsOf[RoleContent]{"roles.*.content.", []textRow[RoleConten
 	{Text{"environment", "environment", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Environment }},
 	{Text{"suits", "whom_it_suits", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Suits }},
 	{Text{"next_steps", "next_steps", 500, Lines, translated}, func(c *RoleContent) any { return &c.NextSteps }},
+	{Text{"talk", "somebody_to_talk_to", 500, Line, translated}, func(c *RoleContent) any { return &c.Talk }},
+	{Text{"read", "something_to_read", 500, Line, translated}, func(c *RoleContent) any { return &c.Read }},
 	{Text{"salary.currency", "currency", 10, Line, 0}, func(c *RoleContent) any { return &c.Salary.Currency }},
 	{Text{"salary.period", "period", 40, Line, 0}, func(c *RoleContent) any { return &c.Salary.Period }},
 	{Text{"salary.label", "label_of_the_salary", 120, Line, translated}, func(c *RoleContent) any { return &c.Salary.Label }},

@@ -52,6 +52,9 @@ type Dimension struct {
 	Negative string
 	Question string // what it asks, in one sentence
 	Source   string
+
+	PositiveWords string `json:",omitempty"` // what to say to somebody who stands at that end, in one sentence
+	NegativeWords string `json:",omitempty"`
 }
 
 // Settings are the numbers of the scoring model and of the short form.

@@ -50,9 +50,11 @@ func seedBefore(t *testing.T, s *Store, v *quiz.Version, now time.Time) {
 		}))
 	}
 	alter("questions RENAME COLUMN prompt TO text",
-		"quiz_versions ADD COLUMN language TEXT NOT NULL DEFAULT ''", "quiz_versions ADD COLUMN about TEXT NOT NULL DEFAULT '{}'")
+		"quiz_versions ADD COLUMN language TEXT NOT NULL DEFAULT ''", "quiz_versions ADD COLUMN about TEXT NOT NULL DEFAULT '{}'",
+		"dimensions ADD COLUMN positive_words TEXT NOT NULL DEFAULT ''", "dimensions ADD COLUMN negative_words TEXT NOT NULL DEFAULT ''")
 	must(t, s.SeedFirst(t.Context(), v, now))
-	alter("questions RENAME COLUMN text TO prompt", "quiz_versions DROP COLUMN language", "quiz_versions DROP COLUMN about")
+	alter("questions RENAME COLUMN text TO prompt", "quiz_versions DROP COLUMN language", "quiz_versions DROP COLUMN about",
+		"dimensions DROP COLUMN positive_words", "dimensions DROP COLUMN negative_words")
 }
 
 // addBefore keeps a result in a database of before step 14, where the form was
@@ -101,7 +103,10 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 	old, err := open(t.Context(), Config{Path: path}, stepsUntil(t, "00005"))
 	must(t, err)
 	english := content.First()
-	english.Translations = nil
+	english.Translations, english.About = nil, quiz.About{}
+	for i := range english.Dimensions {
+		english.Dimensions[i].PositiveWords, english.Dimensions[i].NegativeWords = "", ""
+	}
 	seedBefore(t, old, english, testNow)
 	addBefore(t, old, result(1))
 	must(t, old.Close())
@@ -116,9 +121,10 @@ func TestAVersionFromBeforeTranslationsIsAskedInEnglishAndTakesThem(t *testing.T
 	}
 	draft, err := s.StartDraft(t.Context(), 1, "ada@example.org", testNow)
 	must(t, err)
-	draft.Translations = content.First().Translations
+	whole := content.First()
+	draft.About, draft.Dimensions, draft.Translations = whole.About, whole.Dimensions, whole.Translations
 	must(t, s.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: testNow, By: "ada@example.org", Action: quiz.ActionSaveDraft}))
-	if draft, _, err = s.Draft(t.Context()); err != nil || draft.Hash() != content.First().Hash() {
+	if draft, _, err = s.Draft(t.Context()); err != nil || draft.Hash() != whole.Hash() {
 		t.Errorf("the draft is in %v: %v", draft.Languages(), err)
 	}
 }

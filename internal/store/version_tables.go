@@ -10,10 +10,10 @@ import (
 // it points to. What a version has in them is read, filled, emptied and copied by
 // what is said here.
 var versionTables = []versionTable{
-	parts("dimensions", "key position name positive negative question source",
+	parts("dimensions", "key position name positive negative question source positive_words negative_words",
 		func(v *quiz.Version) *[]quiz.Dimension { return &v.Dimensions },
 		func(d *quiz.Dimension, position *int) []any {
-			return []any{&d.Key, position, &d.Name, &d.Positive, &d.Negative, &d.Question, &d.Source}
+			return []any{&d.Key, position, &d.Name, &d.Positive, &d.Negative, &d.Question, &d.Source, &d.PositiveWords, &d.NegativeWords}
 		}),
 	parts("roles", "key position name short prior",
 		func(v *quiz.Version) *[]quiz.Role { return &v.Roles },
