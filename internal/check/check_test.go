@@ -106,13 +106,19 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		{"says_of_itself", Advice, []string{"about.rests_on"}, func(v *quiz.Version) { v.Guide.Credit = "" }},
 		{"says_of_itself", Advice, []string{"guide.set_ups", "roles.product_manager.content.salary.label"}, func(v *quiz.Version) {
 			v.About.NoJobs = true
-			v.Roles[1].Content.Salary.Amount = 0
+			v.Roles[1].Content.Salary.Amount, v.Roles[1].Content.Pay, v.Roles[1].Content.Certificates = 0, nil, ""
 		}},
 		{"role_content", Error, []string{"roles.project_manager.content.tagline"}, func(v *quiz.Version) {
 			v.Roles[1].Content = quiz.RoleContent{Skills: []string{"Budgets"}}
 		}},
 		{"unsourced", Error, []string{"roles.project_manager.profile.lens.source"}, func(v *quiz.Version) {
 			profile(v, 1, "lens", func(p *quiz.Profile) { p.Source = " " })
+		}},
+		{"unsourced", Error, []string{"roles.project_manager.content.pay.1.source"}, func(v *quiz.Version) {
+			v.Roles[1].Content.Pay[1].Source = " "
+		}},
+		{"unsourced", Advice, []string{"roles.project_manager.content.salary.source"}, func(v *quiz.Version) {
+			v.Roles[1].Content.Salary.Source = ""
 		}},
 		{"translated", Advice, []string{"translations.de"}, func(v *quiz.Version) {
 			german(v, func(texts map[string]quiz.Translated) { delete(texts, "title") })

@@ -36,7 +36,7 @@ func saysOfItself(s *subject) outcome {
 		o.advice("guide.set_ups", say("companies_unseen"), say("unseen_fix"))
 	}
 	for _, role := range s.Roles {
-		if s.About.NoJobs && role.Content.Salary.Amount > 0 {
+		if c := role.Content; s.About.NoJobs && (c.Salary.Amount > 0 || len(c.Pay) > 0 || c.Certificates != "") {
 			o.advice("roles."+role.Key+".content.salary.label", say("salary_unseen", "role", role.Name), say("unseen_fix"))
 		}
 	}

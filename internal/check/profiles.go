@@ -1,8 +1,11 @@
 package check
 
 import (
+	"fmt"
 	"math"
 	"strings"
+
+	"whichpm/internal/quiz"
 )
 
 // sameProfile names each role that scoring cannot tell from one before it.
@@ -44,7 +47,9 @@ func (s *subject) hasTwin(role int) bool {
 	return false
 }
 
-// unsourced counts only numbers that count for the verdict.
+// unsourced counts only numbers that count for the verdict, and what is said of
+// pay. An amount that older versions have without a source keeps nobody from
+// publishing.
 func unsourced(s *subject) outcome {
 	var o outcome
 	numbers := 0
@@ -61,7 +66,25 @@ func unsourced(s *subject) outcome {
 					say("unsourced_fix"))
 			}
 		}
+		numbers += o.unsourcedPay(role)
 	}
 	o.value = of(len(o.findings), numbers)
 	return o
+}
+
+// unsourcedPay returns how many figures there are.
+func (o *outcome) unsourcedPay(role quiz.Role) (figures int) {
+	if salary := role.Content.Salary; salary.Amount > 0 {
+		figures++
+		if strings.TrimSpace(salary.Source) == "" {
+			o.advice("roles."+role.Key+".content.salary.source", say("unsourced_pay", "role", role.Name, "figure", salary.Label), say("unsourced_pay_fix"))
+		}
+	}
+	for i, pay := range role.Content.Pay {
+		figures++
+		if strings.TrimSpace(pay.Source) == "" {
+			o.error(fmt.Sprintf("%s.%d.source", quiz.PayField(role.Key), i), say("unsourced_pay", "role", role.Name, "figure", pay.Figure), say("unsourced_pay_fix"))
+		}
+	}
+	return figures
 }

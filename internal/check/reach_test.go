@@ -73,7 +73,7 @@ func TestARoleThatCanComeFirstAndNotClearIsAdvice(t *testing.T) {
 func strewn(roles int, by float64, rng *rand.Rand) *quiz.Version {
 	v := content.First()
 	role := v.Roles[0]
-	v.Translations, v.Scenarios, v.Roles = nil, nil, nil
+	v.Translations, v.Scenarios, v.Roles, v.Guide.Decisions = nil, nil, nil, nil
 	for r := range roles {
 		x := role.Clone()
 		x.Key, x.Prior = fmt.Sprint("r", r), 1/float64(roles)

@@ -18,11 +18,7 @@ func (v *Version) Clone() *Version {
 	for i := range c.Roles {
 		c.Roles[i] = c.Roles[i].Clone()
 	}
-	c.Guide.Companies = slices.Clone(v.Guide.Companies)
-	for _, text := range c.Guide.Texts() {
-		text.copy(text)
-	}
-	c.Guide.FAQ = slices.Clone(v.Guide.FAQ)
+	c.Guide = v.Guide.Clone()
 	c.Translations = maps.Clone(v.Translations)
 	for language, texts := range c.Translations {
 		c.Translations[language] = maps.Clone(texts)
@@ -54,8 +50,6 @@ func (q Question) Clone() Question {
 // Clone returns a copy that shares nothing with r.
 func (r Role) Clone() Role {
 	r.Profile = maps.Clone(r.Profile)
-	for _, text := range r.ContentTexts() {
-		text.copy(text)
-	}
+	r.Content = r.Content.Clone()
 	return r
 }

@@ -29,8 +29,8 @@ func (v *Version) SetSettings(s Settings) error {
 
 // SetGuide replaces what the guide says about the roles together.
 func (v *Version) SetGuide(g Guide) error {
+	g = g.Clone()
 	tidyTexts(v.Guide.Texts(), g.Texts())
-	g.Companies, g.FAQ = slices.Clone(g.Companies), slices.Clone(g.FAQ)
 	for i := range g.Companies {
 		c, was := &g.Companies[i], CompanyKind{}
 		if at := slices.IndexFunc(v.Guide.Companies, func(old CompanyKind) bool { return old.Key == c.Key }); at >= 0 {
@@ -38,13 +38,7 @@ func (v *Version) SetGuide(g Guide) error {
 		}
 		tidyTexts(was.Texts(), c.Texts())
 	}
-	var before [][]TextAt
-	for i := range v.Guide.FAQ {
-		before = append(before, v.Guide.FAQ[i].Texts(i))
-	}
-	for i := range g.FAQ {
-		tidyMoved(before, g.FAQ[i].Texts(i))
-	}
+	tidyLists(v.Guide.lists(), g.lists())
 	v.Guide = g
 	return v.problemsAt("guide")
 }

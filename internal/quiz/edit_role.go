@@ -52,6 +52,7 @@ func (v *Version) SetRole(r Role) error {
 		r.Profile[d] = p
 	}
 	tidyTexts(was.ContentTexts(), r.ContentTexts())
+	tidyLists(was.lists(), r.lists())
 	v.Roles[i] = r
 	return v.problemsAt(at)
 }
@@ -137,7 +138,8 @@ func threeDigits(x float64) float64 {
 }
 
 // DeleteRole takes out a role; the priors of the others grow in proportion.
-// Scenarios that expected it expect any role.
+// Scenarios that expected it expect any role, and it goes out of the decisions
+// of the guide.
 func (v *Version) DeleteRole(key string) error {
 	i := v.RoleIndex(key)
 	if i < 0 {
@@ -148,6 +150,7 @@ func (v *Version) DeleteRole(key string) error {
 	}
 	v.Roles = slices.Delete(v.Roles, i, i+1)
 	v.sharePriors(-1)
+	v.Guide.dropRole(key)
 	for s := range v.Scenarios {
 		if v.Scenarios[s].Role == key {
 			v.Scenarios[s].Role = ""

@@ -181,3 +181,18 @@ func TestScenariosAreAddedChangedAndDeleted(t *testing.T) {
 		t.Error("another scenario changed")
 	}
 }
+
+func TestADeletedRoleGoesOutOfTheDecisions(t *testing.T) {
+	v := first(t)
+	key, err := v.AddRole("Third")
+	must(t, err)
+	d := &v.Guide.Decisions[0]
+	d.SetPart(quiz.RolePart{Role: key, Part: quiz.Asked})
+	must(t, v.DeleteRole("product_manager"))
+	if got := v.Guide.Decisions[0]; got.PartOf("product_manager").Part != quiz.NoPart || got.PartOf(key).Part != quiz.Asked {
+		t.Errorf("the decision has %+v", got.Parts)
+	}
+	if problems := v.Validate(); len(problems) > 0 {
+		t.Error(problems)
+	}
+}

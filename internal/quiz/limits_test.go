@@ -58,6 +58,16 @@ func textsOf(v *quiz.Version) []place {
 		{of + ".salary.source", &c.Salary.Source, false},
 		{of + ".salary.note", &c.Salary.Note, false},
 		{of + ".suits", &c.Suits, false},
+		{of + ".hours.0.text", &c.Hours[0].Text, false},
+		{of + ".pay.0.where", &c.Pay[0].Where, false},
+		{of + ".pay.0.figure", &c.Pay[0].Figure, false},
+		{of + ".pay.0.measure", &c.Pay[0].Measure, false},
+		{of + ".pay.0.source", &c.Pay[0].Source, false},
+		{of + ".ways_in", &c.WaysIn, false},
+		{of + ".certificates", &c.Certificates, false},
+		{of + ".ladder", &c.Ladder[0], true},
+		{of + ".first_days", &c.FirstDays[0], true},
+		{of + ".tools", &c.Tools, false},
 		{of + ".next_steps", &c.NextSteps[0], true},
 		{of + ".talk", &c.Talk, false},
 		{of + ".read", &c.Read, false},
@@ -71,6 +81,16 @@ func textsOf(v *quiz.Version) []place {
 		{"guide.contradictions", &v.Guide.Contradictions[0], true},
 		{"guide.questions_people_ask.0.question", &v.Guide.FAQ[0].Question, false},
 		{"guide.questions_people_ask.0.answer", &v.Guide.FAQ[0].Answer, false},
+		{"guide.decisions.0.decision", &v.Guide.Decisions[0].Decision, false},
+		{"guide.decisions.0.parts." + v.Guide.Decisions[0].Parts[0].Role + ".text", &v.Guide.Decisions[0].Parts[0].Text, false},
+		{"guide.close_roles.0.name", &v.Guide.CloseRoles[0].Name, false},
+		{"guide.close_roles.0.text", &v.Guide.CloseRoles[0].Text, false},
+		{"guide.myths.0.claim", &v.Guide.Myths[0].Claim, false},
+		{"guide.myths.0.truth", &v.Guide.Myths[0].Truth, false},
+		{"guide.glossary.0.word", &v.Guide.Glossary[0].Word, false},
+		{"guide.glossary.0.meaning", &v.Guide.Glossary[0].Meaning, false},
+		{"guide.sources", &v.Guide.Sources[0], true},
+		{"guide.profile_note", &v.Guide.ProfileNote, false},
 		{"guide.credit", &v.Guide.Credit, false},
 		{"scenarios." + v.Scenarios[0].Key + ".name", &v.Scenarios[0].Name, false},
 	}
@@ -129,7 +149,17 @@ func TestThereIsALimitToHowManyOfEach(t *testing.T) {
 			v.Guide.Companies = repeat(v.Guide.Companies, quiz.MaxListed+1)
 		},
 		"guide.questions_people_ask": func(v *quiz.Version) { v.Guide.FAQ = repeat(v.Guide.FAQ, quiz.MaxListed+1) },
-		"guide.caveats":              func(v *quiz.Version) { v.Guide.Caveats = repeat(v.Guide.Caveats, quiz.MaxLines+1) },
+		"guide.decisions":            func(v *quiz.Version) { v.Guide.Decisions = repeat(v.Guide.Decisions, quiz.MaxListed+1) },
+		"guide.close_roles":          func(v *quiz.Version) { v.Guide.CloseRoles = repeat(v.Guide.CloseRoles, quiz.MaxListed+1) },
+		"guide.myths":                func(v *quiz.Version) { v.Guide.Myths = repeat(v.Guide.Myths, quiz.MaxListed+1) },
+		"guide.glossary":             func(v *quiz.Version) { v.Guide.Glossary = repeat(v.Guide.Glossary, quiz.MaxListed+1) },
+		"roles.product_manager.content.hours": func(v *quiz.Version) {
+			v.Roles[0].Content.Hours = repeat(v.Roles[0].Content.Hours, quiz.MaxListed+1)
+		},
+		"roles.product_manager.content.pay": func(v *quiz.Version) {
+			v.Roles[0].Content.Pay = repeat(v.Roles[0].Content.Pay, quiz.MaxListed+1)
+		},
+		"guide.caveats": func(v *quiz.Version) { v.Guide.Caveats = repeat(v.Guide.Caveats, quiz.MaxLines+1) },
 	} {
 		v := content.First()
 		grow(v)

@@ -1,9 +1,6 @@
 package quiz
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Role is a job the quiz can recommend.
 type Role struct {
@@ -65,63 +62,4 @@ type Profile struct {
 	SE     float64 // standard error of Mean
 	Weight float64 // 0 leaves the dimension out of the verdict
 	Source string
-}
-
-// RoleContent is what the guide says about a role.
-type RoleContent struct {
-	Subtitle         string   `json:"subtitle,omitempty"`
-	Tagline          string   `json:"tagline"`
-	Summary          string   `json:"summary"`
-	Focus            string   `json:"focus"`
-	Day              []string `json:"day_in_the_life"`
-	Responsibilities []string `json:"responsibilities"`
-	Skills           []string `json:"skills"`
-	Challenges       []string `json:"challenges"`
-	Environment      string   `json:"environment"`
-	Salary           Salary   `json:"salary"`
-	Suits            string   `json:"suits"`
-	NextSteps        []string `json:"next_steps"`     // small things to try
-	Talk             string   `json:"talk,omitempty"` // whom to talk to, and what to ask
-	Read             string   `json:"read,omitempty"` // one thing to read
-}
-
-// Salary is a published figure with its source. It is shown and never scored.
-type Salary struct {
-	Amount   int    `json:"amount"`
-	Currency string `json:"currency"`
-	Period   string `json:"period"`
-	Label    string `json:"label"`
-	Source   string `json:"source"`
-	Year     int    `json:"year"`
-	Note     string `json:"note"`
-}
-
-// Guide is what the guide says about the roles together.
-type Guide struct {
-	WorkingTogether string        `json:"working_together"`
-	Difference      string        `json:"difference_in_one_line"`
-	Responsibility  string        `json:"level_of_responsibility"`
-	Companies       []CompanyKind `json:"set_ups"`
-	BothRoles       string        `json:"both_roles"`
-	Caveats         []string      `json:"caveats"`
-	Contradictions  []string      `json:"contradictions"` // where the source disagrees with itself
-	FAQ             []FAQ         `json:"questions_people_ask"`
-	Credit          string        `json:"credit"` // the credit line the sources ask for
-}
-
-// CompanyKind is a kind of company, advised by the side of one dimension.
-type CompanyKind struct {
-	Key  string `json:"key"`
-	Name string `json:"name"`
-	Pole string `json:"pole"` // dimension key and side: "setting+" or "setting-"
-	Text string `json:"text"`
-}
-
-// dimension is the dimension whose side decides.
-func (s CompanyKind) dimension() string { return strings.TrimRight(s.Pole, "+-") }
-
-// FAQ is a question people ask about the roles, and its answer.
-type FAQ struct {
-	Question string `json:"question"`
-	Answer   string `json:"answer"`
 }

@@ -106,8 +106,9 @@ func (v *Version) CarryOptions(question string, was []int) {
 	v.carryTexts("questions."+question+".options.", was)
 }
 
-// CarryFAQ follows the questions people ask in the same way.
-func (v *Version) CarryFAQ(was []int) { v.carryTexts("guide.questions_people_ask.", was) }
+// CarryListed follows the entries of a list such as "guide.myths" in the same
+// way.
+func (v *Version) CarryListed(list string, was []int) { v.carryTexts(list+".", was) }
 
 // carryTexts follows translations of texts that are known by their place.
 func (v *Version) carryTexts(at string, was []int) {

@@ -72,9 +72,34 @@ func (g *Guide) Texts() []TextAt { return guideTexts.of("guide.", g) }
 func (c *CompanyKind) Texts() []TextAt { return companyTexts.of("guide.set_ups."+c.Key+".", c) }
 
 // Texts are the texts of the nth question people ask, from 0.
-func (f *FAQ) Texts(n int) []TextAt {
-	return faqTexts.of(fmt.Sprintf("guide.questions_people_ask.%d.", n), f)
+func (f *FAQ) Texts(n int) []TextAt { return faqTexts.of(nth(FAQField, n), f) }
+
+// Texts are the texts of the nth decision and of the roles in it, from 0.
+func (d *Decision) Texts(n int) []TextAt {
+	at := nth(DecisionsField, n)
+	texts := decisionTexts.of(at, d)
+	for i := range d.Parts {
+		texts = append(texts, partTexts.of(at+"parts."+d.Parts[i].Role+".", &d.Parts[i])...)
+	}
+	return texts
 }
+
+// Texts are the texts of the nth close role, from 0.
+func (c *CloseRole) Texts(n int) []TextAt { return closeRoleTexts.of(nth(CloseRolesField, n), c) }
+
+// Texts are the texts of the nth myth, from 0.
+func (m *Myth) Texts(n int) []TextAt { return mythTexts.of(nth(MythsField, n), m) }
+
+// Texts are the texts of the nth word explained, from 0.
+func (t *Term) Texts(n int) []TextAt { return termTexts.of(nth(GlossaryField, n), t) }
+
+// Texts are the texts of the nth part of a day in a role, from 0.
+func (h *Hours) Texts(role string, n int) []TextAt { return hoursTexts.of(nth(HoursField(role), n), h) }
+
+// Texts are the texts of the nth pay figure of a role, from 0.
+func (p *Pay) Texts(role string, n int) []TextAt { return payTexts.of(nth(PayField(role), n), p) }
+
+func nth(list string, n int) string { return fmt.Sprintf("%s.%d.", list, n) }
 
 // Texts are the texts of the scenario.
 func (s *Scenario) Texts() []TextAt { return scenarioTexts.of("scenarios."+s.Key+".", s) }
@@ -118,9 +143,24 @@ func tidyMoved(before [][]TextAt, after []TextAt) {
 	for i, t := range after {
 		var was []TextAt
 		for _, texts := range before {
-			was = append(was, texts[i])
+			if i < len(texts) { // not every decision has as many roles
+				was = append(was, texts[i])
+			}
 		}
 		t.tidy(was...)
+	}
+}
+
+// tidyLists does it to the entries of lists.
+func tidyLists(before, after []numberedList) {
+	for i, list := range after {
+		var was [][]TextAt
+		for n := range before[i].n {
+			was = append(was, before[i].texts(n))
+		}
+		for n := range list.n {
+			tidyMoved(was, list.texts(n))
+		}
 	}
 }
 

@@ -49,7 +49,8 @@ var Texts = func() []Text {
 	all := []Text{Note}
 	for _, list := range [][]Text{
 		versionTexts.all(), aboutTexts.all(), dimensionTexts.all(), questionTexts.all(), optionTexts.all(), roleTexts.all(), profileTexts.all(), contentTexts.all(),
-		guideTexts.all(), companyTexts.all(), faqTexts.all(), scenarioTexts.all(),
+		hoursTexts.all(), payTexts.all(), guideTexts.all(), companyTexts.all(), decisionTexts.all(), partTexts.all(), closeRoleTexts.all(),
+		mythTexts.all(), faqTexts.all(), termTexts.all(), scenarioTexts.all(),
 	} {
 		all = append(all, list...)
 	}
@@ -123,6 +124,11 @@ var contentTexts = textsOf[RoleContent]{"roles.*.content.", []textRow[RoleConten
 	{Text{"challenges", "challenges", 500, Lines, translated}, func(c *RoleContent) any { return &c.Challenges }},
 	{Text{"environment", "environment", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Environment }},
 	{Text{"suits", "whom_it_suits", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Suits }},
+	{Text{"ways_in", "ways_in", 4000, Prose, translated}, func(c *RoleContent) any { return &c.WaysIn }},
+	{Text{"certificates", "certificates", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Certificates }},
+	{Text{"ladder", "ladder", 120, Lines, translated}, func(c *RoleContent) any { return &c.Ladder }},
+	{Text{"first_days", "first_days", 500, Lines, translated}, func(c *RoleContent) any { return &c.FirstDays }},
+	{Text{"tools", "tools", 4000, Prose, translated}, func(c *RoleContent) any { return &c.Tools }},
 	{Text{"next_steps", "next_steps", 500, Lines, translated}, func(c *RoleContent) any { return &c.NextSteps }},
 	{Text{"talk", "somebody_to_talk_to", 500, Line, translated}, func(c *RoleContent) any { return &c.Talk }},
 	{Text{"read", "something_to_read", 500, Line, translated}, func(c *RoleContent) any { return &c.Read }},
@@ -133,6 +139,17 @@ var contentTexts = textsOf[RoleContent]{"roles.*.content.", []textRow[RoleConten
 	{Text{"salary.note", "note_on_the_salary", 1000, Prose, translated}, func(c *RoleContent) any { return &c.Salary.Note }},
 }}
 
+var hoursTexts = textsOf[Hours]{"roles.*.content.hours.*.", []textRow[Hours]{
+	{Text{"text", "part_of_the_day", 120, Line, required | translated}, func(h *Hours) any { return &h.Text }},
+}}
+
+var payTexts = textsOf[Pay]{"roles.*.content.pay.*.", []textRow[Pay]{
+	{Text{"where", "where_it_is_paid", 80, Line, required | translated}, func(p *Pay) any { return &p.Where }},
+	{Text{"figure", "figure", 120, Line, required | translated}, func(p *Pay) any { return &p.Figure }},
+	{Text{"measure", "measure", 80, Line, translated}, func(p *Pay) any { return &p.Measure }},
+	{Text{"source", "source", 300, Prose, translated}, func(p *Pay) any { return &p.Source }},
+}}
+
 var guideTexts = textsOf[Guide]{"guide.", []textRow[Guide]{
 	{Text{"difference_in_one_line", "difference_in_one_line", 500, Line, translated}, func(g *Guide) any { return &g.Difference }},
 	{Text{"level_of_responsibility", "level_of_responsibility", 4000, Prose, translated}, func(g *Guide) any { return &g.Responsibility }},
@@ -140,12 +157,37 @@ var guideTexts = textsOf[Guide]{"guide.", []textRow[Guide]{
 	{Text{"working_together", "working_together", 4000, Prose, translated}, func(g *Guide) any { return &g.WorkingTogether }},
 	{Text{"caveats", "caveats", 1000, Lines, translated}, func(g *Guide) any { return &g.Caveats }},
 	{Text{"contradictions", "contradictions", 1000, Lines, translated}, func(g *Guide) any { return &g.Contradictions }},
+	{Text{"profile_note", "note_on_the_profiles", 1000, Prose, translated}, func(g *Guide) any { return &g.ProfileNote }},
+	{Text{"sources", "sources", 500, Lines, translated}, func(g *Guide) any { return &g.Sources }},
 	{Text{"credit", "credit_line", 2000, Prose, 0}, func(g *Guide) any { return &g.Credit }},
 }}
 
 var companyTexts = textsOf[CompanyKind]{"guide.set_ups.*.", []textRow[CompanyKind]{
 	{Text{"name", "kind_of_company", 80, Line, required | translated}, func(c *CompanyKind) any { return &c.Name }},
 	{Text{"text", "advice_on_it", 4000, Prose, required | translated}, func(c *CompanyKind) any { return &c.Text }},
+}}
+
+var decisionTexts = textsOf[Decision]{"guide.decisions.*.", []textRow[Decision]{
+	{Text{"decision", "decision", 120, Line, required | translated}, func(d *Decision) any { return &d.Decision }},
+}}
+
+var partTexts = textsOf[RolePart]{"guide.decisions.*.parts.*.", []textRow[RolePart]{
+	{Text{"text", "note_on_the_part", 120, Line, translated}, func(r *RolePart) any { return &r.Text }},
+}}
+
+var closeRoleTexts = textsOf[CloseRole]{"guide.close_roles.*.", []textRow[CloseRole]{
+	{Text{"name", "name", 80, Line, required | translated}, func(c *CloseRole) any { return &c.Name }},
+	{Text{"text", "text", 500, Prose, required | translated}, func(c *CloseRole) any { return &c.Text }},
+}}
+
+var mythTexts = textsOf[Myth]{"guide.myths.*.", []textRow[Myth]{
+	{Text{"claim", "claim", 200, Line, required | translated}, func(m *Myth) any { return &m.Claim }},
+	{Text{"truth", "truth", 1000, Prose, required | translated}, func(m *Myth) any { return &m.Truth }},
+}}
+
+var termTexts = textsOf[Term]{"guide.glossary.*.", []textRow[Term]{
+	{Text{"word", "word", 80, Line, required | translated}, func(t *Term) any { return &t.Word }},
+	{Text{"meaning", "meaning", 500, Prose, required | translated}, func(t *Term) any { return &t.Meaning }},
 }}
 
 var faqTexts = textsOf[FAQ]{"guide.questions_people_ask.*.", []textRow[FAQ]{

@@ -11,7 +11,7 @@ import (
 )
 
 // noTexts are strings of a version that an admin chooses or the program makes.
-var noTexts = []string{"Key", "Kind", "Pole", "Verdict", "Role"}
+var noTexts = []string{"Key", "Kind", "Pole", "Verdict", "Role", "Part"}
 
 // Whoever adds a text to a part of a version adds it to the list of texts, or
 // no form would keep it and no translator see it.
@@ -31,7 +31,14 @@ func TestEveryStringOfAVersionIsInTheListOfTexts(t *testing.T) {
 		{&r.Content, r.ContentTexts()},
 		{g, g.Texts()},
 		{&g.Companies[0], g.Companies[0].Texts()},
+		{&r.Content.Hours[0], r.Content.Hours[0].Texts(r.Key, 0)},
+		{&r.Content.Pay[0], r.Content.Pay[0].Texts(r.Key, 0)},
+		{&g.Decisions[0], g.Decisions[0].Texts(0)[:1]},
+		{&g.Decisions[0].Parts[0], g.Decisions[0].Texts(0)[1:2]},
+		{&g.CloseRoles[0], g.CloseRoles[0].Texts(0)},
+		{&g.Myths[0], g.Myths[0].Texts(0)},
 		{&g.FAQ[0], g.FAQ[0].Texts(0)},
+		{&g.Glossary[0], g.Glossary[0].Texts(0)},
 		{s, s.Texts()},
 	} {
 		known := []string{}

@@ -61,7 +61,7 @@ func (v *Version) Validate() Problems {
 	if math.Abs(prior-1) > 1e-6 {
 		p.add("roles.prior", "draft_priors", "sum", threeDigits(prior))
 	}
-	p.guide(&v.Guide, dimensions)
+	p.guide(&v.Guide, dimensions, roles)
 	p.scenarios(v)
 	p.translations(v)
 	return p.Problems

@@ -80,14 +80,36 @@ func (p *problemList) lines(t Text, field string, lines []string) {
 
 func (p *problemList) content(r *Role) {
 	p.texts(r.ContentTexts())
+	p.lists(r.lists())
 	at := "roles." + r.Key + ".content"
 	p.within(at+".salary.amount", float64(r.Content.Salary.Amount), 0, 1e9)
-	if r.Content.Salary.Year != 0 {
-		p.within(at+".salary.year", float64(r.Content.Salary.Year), 1900, 2200)
+	p.year(at+".salary.year", r.Content.Salary.Year)
+	for i, h := range r.Content.Hours {
+		p.within(nth(HoursField(r.Key), i)+"hours", h.Hours, LeastHours, MostHours)
+	}
+	for i, pay := range r.Content.Pay {
+		p.year(nth(PayField(r.Key), i)+"year", pay.Year)
 	}
 }
 
-func (p *problemList) guide(g *Guide, dimensions map[string]bool) {
+// year may be missing, which is 0.
+func (p *problemList) year(field string, year int) {
+	if year != 0 {
+		p.within(field, float64(year), 1900, 2200)
+	}
+}
+
+// lists holds how many entries there are and what they say.
+func (p *problemList) lists(all []numberedList) {
+	for _, list := range all {
+		p.count(list.path, list.n, 0, MaxListed)
+		for i := range list.n {
+			p.texts(list.texts(i))
+		}
+	}
+}
+
+func (p *problemList) guide(g *Guide, dimensions, roles map[string]bool) {
 	p.texts(g.Texts())
 	p.count("guide.set_ups", len(g.Companies), 0, MaxListed)
 	keys := map[string]bool{}
@@ -100,9 +122,26 @@ func (p *problemList) guide(g *Guide, dimensions map[string]bool) {
 			p.add(at+".pole", "draft_pole", "it", Quoted(c.Pole))
 		}
 	}
-	p.count("guide.questions_people_ask", len(g.FAQ), 0, MaxListed)
-	for i := range g.FAQ {
-		p.texts(g.FAQ[i].Texts(i))
+	p.lists(g.lists())
+	for i, d := range g.Decisions {
+		p.decision(nth(DecisionsField, i)+"parts.", d, roles)
+	}
+}
+
+// decision refuses roles that are not there, and parts that nobody can have.
+func (p *problemList) decision(at string, d Decision, roles map[string]bool) {
+	named := map[string]bool{}
+	for _, r := range d.Parts {
+		switch {
+		case !roles[r.Role]:
+			p.add(at+r.Role, "draft_decision_role", "it", Quoted(r.Role))
+		case named[r.Role]:
+			p.add(at+r.Role, "draft_key_twice", "it", Quoted(r.Role))
+		}
+		named[r.Role] = true
+		if !slices.Contains(EveryPart(), r.Part) {
+			p.add(at+r.Role+".part", "draft_part", "it", Quoted(r.Part))
+		}
 	}
 }
 

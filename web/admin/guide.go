@@ -29,13 +29,43 @@ func (a *Admin) saveGuide(w http.ResponseWriter, r *http.Request) error {
 		func(v *quiz.Version, form url.Values) error {
 			g := v.Clone().Guide
 			retypeTexts(form, g.Texts())
-			var was []int
-			g.FAQ, was = typedFAQ(v, form)
 			g.Companies = typedCompanies(v, form)
-			v.CarryFAQ(was)
+			g.Decisions = typedEntries(v, form, quiz.DecisionsField, g.Decisions, typedDecision(v))
+			g.CloseRoles = typedEntries(v, form, quiz.CloseRolesField, g.CloseRoles, typedCloseRole)
+			g.Myths = typedEntries(v, form, quiz.MythsField, g.Myths, typedTexts((*quiz.Myth).Texts))
+			g.FAQ = typedEntries(v, form, quiz.FAQField, g.FAQ, typedTexts((*quiz.FAQ).Texts))
+			g.Glossary = typedEntries(v, form, quiz.GlossaryField, g.Glossary, typedTexts((*quiz.Term).Texts))
 			return v.SetGuide(g)
 		},
 		a.flashSaved(w, r, site.AdminGuide), adminview.Guide)
+}
+
+// typedCloseRole reads a close role. A box that is not there is not ticked,
+// where the form shows the list.
+func typedCloseRole(form url.Values, at string, i int, c *quiz.CloseRole) {
+	retypeTexts(form, c.Texts(i))
+	if shows(form, quiz.CloseRolesField) {
+		c.Between = form.Get(at+"between") == "on"
+	}
+}
+
+// typedDecision reads what part each role has in a decision. One that has none,
+// and of which nothing is said, is not kept.
+func typedDecision(v *quiz.Version) func(url.Values, string, int, *quiz.Decision) {
+	return func(form url.Values, at string, i int, d *quiz.Decision) {
+		retypeTexts(form, d.Texts(i)[:1])
+		d.Parts = slices.Clone(d.Parts)
+		for _, role := range v.Roles {
+			was, of := d.PartOf(role.Key), at+"parts."+role.Key+"."
+			r, part := was, string(was.Part)
+			retype(form, of+"part", &part)
+			r.Part = quiz.Part(part)
+			retype(form, of+"text", &r.Text)
+			if r != was {
+				d.SetPart(r)
+			}
+		}
+	}
 }
 
 // typedCompanies reads the kinds of company the form has, in its order.
@@ -76,38 +106,4 @@ func typedCompany(v *quiz.Version, form url.Values, at, key string) quiz.Company
 	retypeTexts(form, c.Texts())
 	retype(form, at+".pole", &c.Pole)
 	return c
-}
-
-// shows reports whether the form has a list as a whole.
-func shows(form url.Values, list string) bool {
-	return slices.Contains(form[adminview.ListField], list)
-}
-
-// typedFAQ reads the questions people ask, numbered from 0, and for each its
-// number as kept.
-func typedFAQ(v *quiz.Version, form url.Values) (kept []quiz.FAQ, was []int) {
-	whole := shows(form, "guide.questions_people_ask")
-	for i := 0; ; i++ {
-		at, place := adminview.FAQField(i), i
-		if whole {
-			place = placeOf(form.Get(at + ".was"))
-		}
-		there := place >= 0 && place < len(v.Guide.FAQ)
-		if whole && !form.Has(at+".was") || !whole && !there {
-			break
-		}
-		a := quiz.FAQ{}
-		if there {
-			a = v.Guide.FAQ[place]
-		}
-		retypeTexts(form, a.Texts(i))
-		if !form.Has(at + ".removal") {
-			kept, was = append(kept, a), append(was, place)
-		}
-	}
-	added := quiz.FAQ{Question: form.Get("added_asked.question"), Answer: form.Get("added_asked.answer")}
-	if strings.TrimSpace(added.Question+added.Answer) != "" {
-		kept, was = append(kept, added), append(was, quiz.NoAnswer)
-	}
-	return kept, was
 }

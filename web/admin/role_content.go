@@ -43,9 +43,19 @@ func setContent(v *quiz.Version, key string, form url.Values) error {
 	if err != nil {
 		return err
 	}
-	at, n := "roles."+key+".content.", numbersOf(form)
+	hours, pay := quiz.HoursField(key), quiz.PayField(key)
+	form = adminview.Renumbered(adminview.Renumbered(form, hours), pay)
+	at, n, c := "roles."+key+".content.", numbersOf(form), &role.Content
 	retypeTexts(form, role.ContentTexts())
-	n.setOptionalInt(at+"salary.amount", &role.Content.Salary.Amount)
-	n.setOptionalInt(at+"salary.year", &role.Content.Salary.Year)
+	n.setOptionalInt(at+"salary.amount", &c.Salary.Amount)
+	n.setOptionalInt(at+"salary.year", &c.Salary.Year)
+	c.Hours = typedEntries(v, form, hours, c.Hours, func(form url.Values, at string, i int, h *quiz.Hours) {
+		retypeTexts(form, h.Texts(key, i))
+		n.setFloat(at+"hours", &h.Hours)
+	})
+	c.Pay = typedEntries(v, form, pay, c.Pay, func(form url.Values, at string, i int, p *quiz.Pay) {
+		retypeTexts(form, p.Texts(key, i))
+		n.setOptionalInt(at+"year", &p.Year)
+	})
 	return n.explain(v.SetRole(role))
 }

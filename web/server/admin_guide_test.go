@@ -47,7 +47,7 @@ func TestMarkupInContentIsTextOnThePagesForAdmins(t *testing.T) {
 	probe := hostile + " [x](javascript:alert(1)) <script>alert(2)</script> [y](data:text/html,z) **bold**"
 	v.submit(path, path, at+"summary", probe, at+"focus", probe, at+"suits", probe, at+"environment", probe, at+"tagline", hostile).want(t, http.StatusSeeOther)
 	v.submit("/admin/guide", "/admin/guide", "guide.working_together", probe, "guide.both_roles", probe,
-		"added_asked.question", hostile, "added_asked.answer", probe).want(t, http.StatusSeeOther)
+		"added_guide.questions_people_ask.question", hostile, "added_guide.questions_people_ask.answer", probe).want(t, http.StatusSeeOther)
 	for _, address := range []string{"/admin/guide", path, "/admin/roles"} {
 		for _, bad := range []string{"<img src=x", "<script>alert", `href="javascript`, `href="data`} {
 			if strings.Contains(v.get(address).body, bad) {
@@ -61,7 +61,7 @@ func TestTheGuideTakesAndLosesEntries(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	before := h.draft(t).Guide
 	v.submit("/admin/guide", "/admin/guide", "guide.questions_people_ask.0.removal", "on",
-		"added_asked.question", "Is it new?", "added_asked.answer", "Yes.",
+		"added_guide.questions_people_ask.question", "Is it new?", "added_guide.questions_people_ask.answer", "Yes.",
 		"added_set_up.name", "A club", "added_set_up.pole", "setting+", "added_set_up.text", "It is one.",
 	).want(t, http.StatusSeeOther, "/admin/guide")
 	after := h.draft(t).Guide
@@ -72,7 +72,7 @@ func TestTheGuideTakesAndLosesEntries(t *testing.T) {
 		t.Errorf("the draft keeps %+v", after.Companies)
 	}
 	refused := v.submit("/admin/guide", "/admin/guide", "guide.questions_people_ask.0.removal", "on",
-		"added_asked.question", "Half a question?", "guide.credit", strings.Repeat("x", 2001)).want(t, http.StatusUnprocessableEntity)
+		"added_guide.questions_people_ask.question", "Half a question?", "guide.credit", strings.Repeat("x", 2001)).want(t, http.StatusUnprocessableEntity)
 	refused.says(t, "Write something here", "Shorten this to 2000 characters")
 	last := len(before.FAQ) - 1
 	if got := refused.filled("/admin/guide"); got.Get("guide.questions_people_ask.0.question") != after.FAQ[1].Question ||
@@ -130,5 +130,60 @@ func TestTheChecksLeadToTheEditorOfEachPlace(t *testing.T) {
 	}
 	if !strings.Contains(v.get(path).body, `id="`+on+`.source"`) {
 		t.Error("the field has no place to link to")
+	}
+}
+
+func TestTheListsOfTheGuideTakeAndLoseEntriesWithTheirTranslations(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	before := h.draft(t)
+	was := before.Translations["de"]
+	v.submit("/admin/guide", "/admin/guide",
+		"guide.close_roles.0.removal", "on", "added_guide.close_roles.name", "Tester", "added_guide.close_roles.text", "Finds what is wrong.",
+		"added_guide.close_roles.between", "on", "guide.myths.1.removal", "on",
+		"guide.decisions.0.parts.project_manager.part", "none",
+		"added_guide.decisions.decision", "What to pay", "added_guide.decisions.parts.product_manager.part", "shares",
+	).want(t, http.StatusSeeOther, "/admin/guide")
+	draft := h.draft(t)
+	g, n := draft.Guide, len(before.Guide.CloseRoles)
+	if len(g.CloseRoles) != n || g.CloseRoles[0] != before.Guide.CloseRoles[1] || g.CloseRoles[n-1] != (quiz.CloseRole{Name: "Tester", Text: "Finds what is wrong.", Between: true}) {
+		t.Errorf("the draft keeps %+v", g.CloseRoles)
+	}
+	if len(g.Myths) != len(before.Guide.Myths)-1 || g.Myths[1] != before.Guide.Myths[2] {
+		t.Errorf("the draft keeps %+v", g.Myths)
+	}
+	if got := draft.Translations["de"]["guide.myths.1.claim"]; got != was["guide.myths.2.claim"] {
+		t.Errorf("the German of a myth stays behind: %+v", got)
+	}
+	if d := g.Decisions[0]; d.PartOf("project_manager").Part != quiz.NoPart || len(d.Parts) != 1 {
+		t.Errorf("a role that has no part any more: %+v", d)
+	}
+	if d := g.Decisions[len(g.Decisions)-1]; d.Decision != "What to pay" || d.PartOf("product_manager").Part != quiz.Shares || len(d.Parts) != 1 {
+		t.Errorf("the new decision is kept as %+v", d)
+	}
+	refused := v.submit("/admin/guide", "/admin/guide", "guide.glossary.0.removal", "on", "guide.glossary.1.meaning", "",
+		"guide.decisions.0.parts.product_manager.part", "rules").want(t, http.StatusUnprocessableEntity)
+	refused.says(t, "Write something here", "Use decides, shares, asked or none")
+	if got := refused.filled("/admin/guide"); got.Get("guide.glossary.0.word") != g.Glossary[1].Word || got.Get("guide.glossary.0.was") != "1" {
+		t.Errorf("the form holds %v", got)
+	}
+}
+
+func TestTheDayAndThePayOfARoleAreWrittenInItsForm(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	path, at := "/admin/roles/project_manager/content", "roles.project_manager.content."
+	before := h.draft(t).Roles[1].Content
+	v.submit(path, path, at+"hours.0.removal", "on", at+"hours.1.hours", "1.25", "added_"+at+"hours.text", "Lunch", "added_"+at+"hours.hours", "0.5",
+		at+"pay.0.year", "2025", at+"pay.1.removal", "on").want(t, http.StatusSeeOther)
+	c := h.draft(t).Roles[1].Content
+	if n := len(before.Hours); len(c.Hours) != n || c.Hours[0] != (quiz.Hours{Text: before.Hours[1].Text, Hours: 1.25}) || c.Hours[n-1] != (quiz.Hours{Text: "Lunch", Hours: .5}) {
+		t.Errorf("the draft keeps %+v", c.Hours)
+	}
+	if len(c.Pay) != 1 || c.Pay[0].Year != 2025 || c.Pay[0].Figure != before.Pay[0].Figure {
+		t.Errorf("the draft keeps %+v", c.Pay)
+	}
+	refused := v.submit(path, path, at+"hours.0.removal", "on", at+"hours.2.hours", "long", "added_"+at+"pay.figure", "$1").want(t, http.StatusUnprocessableEntity)
+	refused.says(t, "“long” is not one", "Write something here")
+	if got := refused.filled(path); got.Get(at+"hours.1.hours") != "long" || got.Get(at+"pay.1.figure") != "$1" {
+		t.Errorf("the form holds %v", got)
 	}
 }

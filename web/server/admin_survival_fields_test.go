@@ -15,7 +15,7 @@ import (
 type control struct{ name, other string }
 
 // place is a field with * for keys and numbers.
-var keys = regexp.MustCompile(`^(questions|dimensions|roles|scenarios|guide\.set_ups|guide\.questions_people_ask)\.[^.]+|\.(profile|options|loadings|answers)\.[^.]+`)
+var keys = regexp.MustCompile(`^(questions|dimensions|roles|scenarios|guide\.[a-z_]+)\.[^.]+|\.(profile|options|loadings|answers|hours|pay|parts)\.[^.]+`)
 
 func placeOf(field string) string {
 	return keys.ReplaceAllStringFunc(field, func(part string) string { return part[:strings.LastIndexByte(part, '.')] + ".*" })

@@ -65,7 +65,7 @@ func filled(t testing.TB) *quiz.Version {
 type filler struct{ n int }
 
 // names are those of keys and of what names something else.
-var names = []string{"Key", "Kind", "Pole", "Verdict", "Role", "State", "Note", "PublishedAt", "ID", "Revision"}
+var names = []string{"Key", "Kind", "Pole", "Verdict", "Role", "Part", "State", "Note", "PublishedAt", "ID", "Revision"}
 
 func (f *filler) fill(v reflect.Value, name, owner string) {
 	f.n++
@@ -116,6 +116,8 @@ func numberFor(name string, n int) float64 {
 		return 1 + part
 	case "ShortFlipStop":
 		return part / 3
+	case "Hours":
+		return 1 + part
 	}
 	return part * .9
 }

@@ -161,7 +161,7 @@ func TestTranslationsGoWithAChangeOfLanguageOnlyIfSomebodySaysSo(t *testing.T) {
 	v.post("/admin/draft", "next", "/admin/settings").want(t, http.StatusSeeOther)
 	draft := h.draft(t)
 	v.post("/admin/settings", "revision", revision(draft), "language", "de").want(t, http.StatusUnprocessableEntity).
-		says(t, "texts are translated into German and would be lost", "Delete 2")
+		says(t, "texts are translated into German and would be lost", "Delete 3")
 	if kept := h.draft(t); len(kept.Translations["de"]) == 0 || kept.Language != "" {
 		t.Error("the translation went unasked")
 	}

@@ -39,5 +39,18 @@ func Quiz() *quiz.Version {
 		}
 		v.Roles = append(v.Roles, x)
 	}
+	v.Guide.Decisions = decisions(v.Roles)
 	return v
+}
+
+// decisions have a part for every role.
+func decisions(roles []quiz.Role) []quiz.Decision {
+	all := make([]quiz.Decision, quiz.MaxListed)
+	for i := range all {
+		all[i].Decision = fmt.Sprint("What comes next, ", i)
+		for _, r := range roles {
+			all[i].Parts = append(all[i].Parts, quiz.RolePart{Role: r.Key, Part: quiz.Decides, Text: "with the others"})
+		}
+	}
+	return all
 }
