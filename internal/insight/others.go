@@ -1,7 +1,9 @@
 package insight
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"whichpm/internal/quiz"
 )
@@ -93,15 +95,39 @@ type Others struct {
 // Enough reports whether they may be spoken of.
 func (o Others) Enough() bool { return o.N >= MinOthers }
 
-// Share is how many of them got a headline that fits.
-func (o Others) Share(fits func(Headline) bool) Tenths {
-	n := int64(0)
+// Shares are how many of them got the headlines of each group. No headline is
+// in two groups, so that the tenths are rounded to add up.
+func (o Others) Shares(groups ...func(Headline) bool) []Tenths {
+	counts := make([]int64, len(groups))
 	for h, people := range o.Headlines {
-		if fits(h) {
-			n += people
+		for i, fits := range groups {
+			if fits(h) {
+				counts[i] += people
+			}
 		}
 	}
-	return TenthsOf(n, o.N)
+	return addingUp(counts, o.N)
+}
+
+// addingUp rounds by largest remainder what TenthsOf calls a number of tenths.
+func addingUp(counts []int64, of int64) []Tenths {
+	shares := make([]Tenths, len(counts))
+	var rounded []int
+	told, given := int64(0), int64(0)
+	for i, n := range counts {
+		shares[i] = TenthsOf(n, of)
+		if shares[i] != UnderOne && shares[i] != OverNine {
+			shares[i] = Tenths(10 * n / of)
+			rounded = append(rounded, i)
+			told += n
+			given += int64(shares[i])
+		}
+	}
+	slices.SortStableFunc(rounded, func(a, b int) int { return cmp.Compare(10*counts[b]%of, 10*counts[a]%of) })
+	for _, i := range rounded[:max(int64(math.Round(10*float64(told)/float64(of)))-given, 0)] {
+		shares[i]++
+	}
+	return shares
 }
 
 // OthersOf adds up rows of Totals and Positions, all of days that are over.

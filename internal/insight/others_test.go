@@ -1,6 +1,7 @@
 package insight_test
 
 import (
+	"slices"
 	"testing"
 
 	"whichpm/internal/insight"
@@ -165,18 +166,29 @@ func TestOthersCountDaysInGroupsOfFivePeople(t *testing.T) {
 	}
 }
 
-func TestAShareOfHeadlinesCountsThoseThatFit(t *testing.T) {
-	o := insight.Others{N: 50, Headlines: map[insight.Headline]int64{
-		{Verdict: quiz.Leaning, Role: 0}: 10, {Verdict: quiz.Clear, Role: 0}: 10,
-		{Verdict: quiz.Clear, Role: 1}: 26, {Verdict: quiz.Balanced, Role: 1}: 4,
-	}}
-	for role, want := range []insight.Tenths{4, 5} {
-		got := o.Share(func(h insight.Headline) bool { return h.Verdict.NamesRole() && h.Role == role })
-		if got != want {
-			t.Errorf("role %d: %d tenths, want %d", role, got, want)
-		}
+func TestSharesOfResultsAddUpAndTellOfNoSmallGroup(t *testing.T) {
+	role := func(i int) func(insight.Headline) bool {
+		return func(h insight.Headline) bool { return h.Verdict.NamesRole() && h.Role == i }
 	}
-	if got := o.Share(func(h insight.Headline) bool { return h.Verdict == quiz.Balanced }); got != insight.UnderOne {
-		t.Errorf("four balanced are %d tenths", got)
+	balanced := func(h insight.Headline) bool { return h.Verdict == quiz.Balanced }
+	for _, c := range []struct {
+		first, second, balanced int64
+		want                    []insight.Tenths
+	}{
+		{20, 26, 4, []insight.Tenths{4, 5, insight.UnderOne}},
+		{20, 25, 5, []insight.Tenths{4, 5, 1}},
+		{36, 36, 28, []insight.Tenths{4, 3, 3}}, // each alone would be 4, 4 and 3
+		{35, 35, 30, []insight.Tenths{4, 3, 3}},
+		{96, 4, 0, []insight.Tenths{insight.OverNine, insight.UnderOne, insight.UnderOne}},
+		{90, 10, 0, []insight.Tenths{9, 1, insight.UnderOne}},
+		{85, 10, 5, []insight.Tenths{9, 1, insight.UnderOne}},
+	} {
+		o := insight.Others{N: c.first + c.second + c.balanced, Headlines: map[insight.Headline]int64{
+			{Verdict: quiz.Leaning, Role: 0}: c.first - 1, {Verdict: quiz.Clear, Role: 0}: 1,
+			{Verdict: quiz.Clear, Role: 1}: c.second, {Verdict: quiz.Balanced, Role: 1}: c.balanced,
+		}}
+		if got := o.Shares(role(0), role(1), balanced); !slices.Equal(got, c.want) {
+			t.Errorf("%+v: %v", c, got)
+		}
 	}
 }

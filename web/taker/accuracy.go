@@ -18,9 +18,10 @@ const measureEvery = time.Minute
 type measurement struct {
 	takerview.Accuracy
 
-	version int64    // asked then: its roles are the ones compared, by its names
-	made    int64    // results of the database that are made up
-	day     quiz.Day // it holds all that was finished before this day; 0: not yet
+	version int64                    // asked then: its roles are the ones compared, by its names
+	made    int64                    // results of the database that are made up
+	day     quiz.Day                 // it holds all that was finished before this day; 0: not yet
+	others  map[int64]insight.Others // where people stand, by version
 }
 
 // accuracy is what was measured last, nil until it was measured once.
@@ -65,6 +66,13 @@ func (t *Taker) Measure(ctx context.Context) error {
 		return err
 	}
 	m.Simulated = made > 0
+	if old := t.measured.Load(); old != nil && old.day == today && old.made == made {
+		m.others = old.others // they too change once a day
+	} else if to, ok := countedUntil(rolled, today); ok {
+		if m.others, err = t.countOthers(ctx, to); err != nil {
+			return err
+		}
+	}
 	t.measured.Store(&m)
 	return nil
 }

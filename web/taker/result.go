@@ -85,6 +85,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
 		Accuracy:  t.accuracyIn(l),
+		Others:    t.others(result.Version),
 	}
 	props.WhatIf.Problems = l.Problems(props.WhatIf.Problems)
 	if props.Outcome, err = t.outcomePanel(r, result.ID); err != nil {

@@ -195,7 +195,7 @@ func Shared(p SharedProps) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = profile(p.Reading).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = profile(p.Reading, nil).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
