@@ -87,7 +87,7 @@ func fiveRolesFewQuestions() *quiz.Version {
 		v.Roles[r].Prior = prior
 	}
 	v.Settings.Correlation = 0.8
-	for _, key := range []string{"v1", "v2", "r1"} {
+	for _, key := range []string{"v3", "v4", "r1"} {
 		v.Questions[v.QuestionIndex(key)].Retired = true
 	}
 	v.Questions[v.QuestionIndex("c1")].Options[0].Loadings["lifecycle"] = 0.33333

@@ -49,13 +49,13 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	changed := strings.Replace(string(exported), "I often think about", "I think about", 1)
+	changed := strings.Replace(string(exported), "I picture where", "I know where", 1)
 	if err := os.WriteFile(file, []byte(changed), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	code, out, said := told(t, "import", file, db, "--dry-run")
 	if code != 0 || !strings.Contains(out, "1 difference from version 1") ||
-		!strings.Contains(out, "1 translation outdated") || !strings.Contains(out, "Question 2: text in German\n    was: I often think about") {
+		!strings.Contains(out, "1 translation outdated") || !strings.Contains(out, "Question 2: text in German\n    was: When I start something, I picture where") {
 		t.Errorf("the dry run ends with %d: %s%s", code, out, said)
 	}
 	if code, _, said = told(t, "export", db, "--version=draft"); code != 1 || !strings.Contains(said, "holds no draft") {
@@ -69,7 +69,7 @@ func TestAnExportIsImportedAsADraftAndExportedTheSame(t *testing.T) {
 		t.Fatalf("the import ends with %d: %s%s", code, out, said)
 	}
 	_, out, _ = told(t, "export", db, "--version=draft")
-	before, after, remembered := strings.Cut(out, `"from": "I often think about`)
+	before, after, remembered := strings.Cut(out, `"from": "When I start something, I picture where`)
 	if !remembered || !strings.Contains(before, "I think about") || strings.Contains(after, `"from"`) {
 		t.Error("the draft is not exported as it was imported, with one translation made from an earlier text")
 	}

@@ -26,7 +26,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			turn(v, "hp", "op")
 		}},
 		{"random_takers", Error, []string{"questions"}, func(v *quiz.Version) { load(v, "op", "success", -1, 0.1, 0.5, 0.9, 1) }},
-		{"keyed_both_ways", Error, []string{"dimensions.uncertainty", "dimensions.voice"}, func(v *quiz.Version) { turn(v, "r2", "v1") }},
+		{"keyed_both_ways", Error, []string{"dimensions.uncertainty", "dimensions.voice"}, func(v *quiz.Version) { turn(v, "r2", "v3") }},
 		{"scene_balance", Error, []string{"questions.c1.options"}, func(v *quiz.Version) {
 			question(v, "c1").Options[0].Loadings["lens"] = 0.8
 		}},
@@ -78,7 +78,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			v.Roles[0].Content.Subtitle = "Write the name of the role."
 		}},
 		{"near_duplicate", Advice, []string{"questions.h2.text"}, func(v *quiz.Version) {
-			question(v, "h2").Text = "I think about where things should be in three years, as often."
+			question(v, "h2").Text = "When I start something, I picture it where it should be in two years."
 		}},
 		{"double_barrelled", Advice, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "I like maps or long lists." }},
 		{"double_barrelled", Advice, []string{"questions.up.left"}, func(v *quiz.Version) {
@@ -187,14 +187,12 @@ func TestTheFirstVersionMayBePublished(t *testing.T) {
 		advice[f.Check] = append(advice[f.Check], f.Field)
 	}
 	want := map[string][]string{
-		"double_barrelled": {"questions.l1.text", "questions.l2.text", "questions.r2.text", "questions.op.left"},
-		"negated":          {"questions.op.right"},
-		"reviewed":         {"translations.de"},
+		"reviewed": {"translations.de"},
 	}
 	if !maps.EqualFunc(advice, want, slices.Equal) {
 		t.Errorf("advice %v, want %v", advice, want)
 	}
-	if r.Count(Advice) != 6 || r.Count(Error) != 0 {
+	if r.Count(Advice) != 1 || r.Count(Error) != 0 {
 		t.Errorf("%d advice, %d errors", r.Count(Advice), r.Count(Error))
 	}
 }
@@ -247,7 +245,7 @@ func TestARetiredQuestionIsNotChecked(t *testing.T) {
 		q := question(v, "e2")
 		q.Retired, q.Text, q.Strength = true, "My project is not a product and never was.", 0
 	})
-	if r := Version(v); r.Count(Error) != 0 || r.Count(Advice) != 5 {
+	if r := Version(v); len(r.Findings) != 0 {
 		t.Errorf("found %+v", r.Findings)
 	}
 }

@@ -7,25 +7,17 @@ import (
 	"testing"
 
 	"whichpm/internal/content"
+	"whichpm/internal/test/former"
 )
 
-// formerContent is the quiz that this program came with before its questions
-// were written anew.
-//
-//go:embed testdata/first-1.json
-var formerContent []byte
-
-// older is that version under the names that content files had before.
+// older is the former content under the names that content files had before.
 //
 //go:embed testdata/older.json
 var older string
 
 func TestAContentFileWithTheNamesOfBeforeStillLoads(t *testing.T) {
 	v, err := content.Parse([]byte(older))
-	want, failed := content.Parse(formerContent)
-	if failed != nil {
-		t.Fatal(failed)
-	}
+	want := former.First(t)
 	want.Settings.FullByLot = 0 // such files ask nobody everything by lot
 	if err != nil || !reflect.DeepEqual(v, want) || v.Hash() != want.Hash() {
 		t.Errorf("it is another version: %v", err)

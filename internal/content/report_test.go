@@ -40,7 +40,7 @@ func TestAReportNamesTheLineOfEachProblem(t *testing.T) {
 		"a name given twice":   {`"title": `, `"title": "One", "title": `, `"title"`, "title", "only once"},
 		"a number too large":   {`"noise": 0.45`, `"noise": 45`, `"noise"`, "settings.noise", "from 0.01 to 10"},
 		"a question's number":  {`"strength": 1,`, `"strength": 9,`, `"strength": 9`, "questions.h1.strength", "from 0 to 3"},
-		"a key used twice":     {`"id": "u2"`, `"id": "h1"`, "\"id\": \"h1\",\n   \"kind\": \"agree5\",\n   \"text\": \"I like to know", "questions.h1", "only once"},
+		"a key used twice":     {`"id": "u2"`, `"id": "h1"`, "\"id\": \"h1\",\n   \"kind\": \"agree5\",\n   \"text\": \"In a group task", "questions.h1", "only once"},
 		"an unknown dimension": {`"horizon": -1`, `"horizont": -1`, `"horizont"`, "questions.h1.options.0.loadings.horizont", "Name a dimension"},
 		"an empty wording":     {`"text": "Which gives you more energy?"`, `"text": ""`, `"text": ""`, "questions.sp.text", "Write something"},
 		"a prior":              {`"prior": 0.5`, `"prior": 0.7`, `"roles"`, "roles.prior", "add up to 1"},
@@ -167,7 +167,7 @@ func TestQuestionsAreListedForASpreadsheet(t *testing.T) {
 	for n, want := range map[int]string{
 		0: "place,key,kind,text,first_side,second_side,strength,asked,source,option,label,loading_horizon,",
 		1: `1,c1,choice,'=1+1,,,0.8,yes,`,
-		5: `2,h1,agree5,I often think about where things should be in two or three years.,,,1,no,`,
+		5: `2,h1,agree5,"When I start something, I picture where it should be in two years.",,,1,no,`,
 	} {
 		if !strings.HasPrefix(rows[n], want) {
 			t.Errorf("row %d is %q", n, rows[n])

@@ -19,7 +19,7 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 		"nothing": {func(*quiz.Version) {}, nil},
 		"wording": {
 			func(v *quiz.Version) { v.Questions[1].Text = "I like maps." },
-			[]quiz.FieldDiff{{"questions.h1.text", "Question 2: text", "I often think about where things should be in two or three years.", "I like maps."}},
+			[]quiz.FieldDiff{{"questions.h1.text", "Question 2: text", content.First().Questions[1].Text, "I like maps."}},
 		},
 		"a loading": {
 			func(v *quiz.Version) { v.Questions[1].Options[4].Loadings["horizon"] = 0.5 },
@@ -38,7 +38,7 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 		},
 		"a question that makes room for another": {
 			func(v *quiz.Version) { must(t, v.DeleteQuestion("c1")); v.Scenarios = content.First().Scenarios },
-			[]quiz.FieldDiff{{"questions.c1", "Question 1", "text: Something", ""}},
+			[]quiz.FieldDiff{{"questions.c1", "Question 1", "text: A website", ""}},
 		},
 		"a question that is new": {
 			func(v *quiz.Version) { v.AddQuestion(quiz.Choice, 1) }, //nolint:errcheck // it has room

@@ -127,7 +127,7 @@ func TestADeletedDimensionTakesWhatIsAboutItAlong(t *testing.T) {
 	v := draft(t)
 	must(t, v.DeleteDimension("setting"))
 	sound(t, v)
-	if len(v.Guide.Companies) != 0 || v.Questions[v.QuestionIndex("e1")].Loads("setting") {
+	if len(v.Guide.Companies) != 0 || v.Questions[v.QuestionIndex("ep")].Loads("setting") {
 		t.Error("something about it is left")
 	}
 	key, err := v.AddDimension("Pace of work")

@@ -45,15 +45,15 @@ type kindRow struct {
 
 // kinds are all of them, in the order in which they are offered.
 var kinds = []kindRow{
-	{Agree, "statement", []string{"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"}, 5, 5, Fixed, true, false},
+	{Agree, "statement", []string{"Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"}, 5, 5, Fixed, true, false},
 	{Agree4, "statement", []string{"Strongly disagree", "Disagree", "Agree", "Strongly agree"}, 4, 4, Fixed, true, false},
 	{Agree6, "statement", []string{
 		"Strongly disagree", "Disagree", "Somewhat disagree", "Somewhat agree", "Agree", "Strongly agree",
 	}, 6, 6, Fixed, true, false},
 	{Agree7, "statement", []string{
-		"Strongly disagree", "Disagree", "Somewhat disagree", "Neither", "Somewhat agree", "Agree", "Strongly agree",
+		"Strongly disagree", "Disagree", "Somewhat disagree", "Neither agree nor disagree", "Somewhat agree", "Agree", "Strongly agree",
 	}, 7, 7, Fixed, true, false},
-	{Pair, "pair", []string{"Clearly A", "A, a little more", "Both the same", "B, a little more", "Clearly B"}, 5, 5, Turned, true, true},
+	{Pair, "pair", []string{"Clearly A", "Slightly more A", "Both equally", "Slightly more B", "Clearly B"}, 5, 5, Turned, true, true},
 	{Choice, "scene", []string{placeholderAct, placeholderOther}, 2, MaxOptions, Shuffled, false, false},
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"whichpm/internal/content"
+	"whichpm/internal/test/former"
 )
 
 func TestRobustnessIsTheSameForTheSameSeed(t *testing.T) {
@@ -38,7 +39,7 @@ func TestRobustnessIsAboutHowOftenOtherQuestionsAgree(t *testing.T) {
 }
 
 func TestOneSidedAnswersAreMoreRobustThanMixedOnes(t *testing.T) {
-	v := content.First()
+	v := former.First(t)
 	m := New(v)
 	cases := map[string]float64{}
 	for _, c := range vectors(t) {

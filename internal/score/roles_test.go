@@ -98,7 +98,7 @@ func TestAQuestionOfNoStrengthDoesNoHarm(t *testing.T) {
 func TestADimensionOutsideTheVerdictStillHasAPlace(t *testing.T) {
 	v := content.First()
 	setting := dimension(t, v, "setting")
-	r := New(v).Score(answers(t, v, map[string]int{"e1": 4, "e2": 0, "ep": 0}))
+	r := New(v).Score(answers(t, v, map[string]int{"e3": 4, "e2": 0, "ep": 0}))
 	d := r.Dimensions[setting]
 	if d.Position != 1 || d.Low >= 1 || d.High != 1 || d.Weight != 0 || d.Contribution != 0 {
 		t.Errorf("setting is %+v, want the positive end without weight", d)

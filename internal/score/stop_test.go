@@ -54,7 +54,7 @@ func TestADimensionThatWasSkippedThroughoutDoesNotHoldTheShortFormUp(t *testing.
 	v := content.First()
 	m := New(v)
 	a := answers(t, v, map[string]int{
-		"h1": 4, "hp": 4, "u1": 4, "up": 0, "r1": 4, "rp": 4, "o1": 4, "op": 4, "l1": 4, "lp": 0, "v1": 4, "vp": 0,
+		"h1": 4, "hp": 4, "u1": 4, "up": 0, "r1": 4, "rp": 4, "o1": 4, "op": 4, "l1": 4, "lp": 0, "v3": 4, "vp": 0,
 	})
 	unasked := slices.DeleteFunc(scoring(v), func(q int) bool {
 		return a[q] != quiz.NoAnswer || v.Questions[q].Loads("spark")

@@ -7,11 +7,11 @@ import (
 	"slices"
 	"testing"
 
-	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/former"
 )
 
-// vector is a worked case of the slow reference scorer.
+// vector is a worked case of the slow reference scorer, on the former content.
 type vector struct {
 	Case          string
 	Answers       map[string]int
@@ -51,7 +51,7 @@ func (c vector) answers(t testing.TB, v *quiz.Version) quiz.Answers {
 }
 
 func TestTheWorkedCasesComeOutAsWorked(t *testing.T) {
-	v := content.First()
+	v := former.First(t)
 	m := New(v)
 	cases := vectors(t)
 	if len(cases) != 10 {

@@ -80,7 +80,7 @@ func sevenSteps() quiz.Question {
 // longest is a scene with as many ways to act, and as many words, as may be.
 func longest() quiz.Question {
 	q := published().Questions[0]
-	q.Text = strings.Repeat("Something your team built went live this morning, and everybody has an opinion about it. ", 5)
+	q.Text = strings.Repeat("Something you helped to make is there for all to see, and everybody has an opinion about it. ", 5)
 	for _, most := q.Kind.Options(); len(q.Options) < most; {
 		q.Options = append(q.Options, q.Options[len(q.Options)%4])
 	}

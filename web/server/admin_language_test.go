@@ -50,7 +50,7 @@ func TestAGermanEditorIsToldInGermanWhatToCorrect(t *testing.T) {
 	on := "roles." + draft.Roles[0].Key + ".profile." + draft.Dimensions[0].Key
 
 	v.post(question+"/position", "revision", h.revision(t), "to", "99").want(t, http.StatusUnprocessableEntity).
-		says(t, "Es gibt ein Problem", "Wähle einen Platz von 1 bis 28", "28 Fragen, in der Reihenfolge des Quiz")
+		says(t, "Es gibt ein Problem", counted("Wähle einen Platz von 1 bis {n}"), counted("{n} Fragen, in der Reihenfolge des Quiz"))
 	v.submit(role, role, on+".mean", "viel", on+".spread", "9.5", on+".se", "").want(t, http.StatusUnprocessableEntity).
 		says(t, "Nimm eine Zahl von -3 bis 3; „viel“ ist keine", "von 0,05 bis 5; hier steht 9,5", "von 0 bis 5; hier steht nichts")
 	v.submit("/admin/dimensions", "/admin/dimensions", "name", " ").want(t, http.StatusUnprocessableEntity).says(t, "Schreib hier etwas")
@@ -129,7 +129,7 @@ func TestADraftIsPreviewedInGermanWhereItIsWhollyTranslated(t *testing.T) {
 	v := h.in(t, germans)
 	v.signIn("mira@example.org", password).want(t, http.StatusSeeOther)
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
-	v.get("/admin/preview").says(t, "Den Entwurf so sehen", "28 Zeichen, eines pro Frage")
+	v.get("/admin/preview").says(t, "Den Entwurf so sehen", counted("{n} Zeichen, eines pro Frage"))
 	v.get("/admin/preview/method").has(t, `<html lang="de">`, "Vorschau des Entwurfs.").says(t, "Jede Rolle kann vorn liegen")
 	v.get("/admin/preview/result?role=product_manager&draw=0").want(t, http.StatusUnprocessableEntity).says(t, "Gib eine ganze Zahl ab 1 ein")
 	v.get("/admin/preview/result?role=product_manager&draw=1").has(t, `<html lang="de">`, "Alle Vorschauen").says(t, "Warum dieses Ergebnis")

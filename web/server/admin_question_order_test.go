@@ -15,7 +15,7 @@ func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	q := h.draft(t).Questions[3]
 	words := url.Values{"text": {strings.ToUpper(q.Text)}}
-	v.get("/admin/questions?"+words.Encode()).says(t, "1 of 28 questions shown", q.Text)
+	v.get("/admin/questions?"+words.Encode()).says(t, counted("1 of {n} questions shown"), q.Text)
 	v.get("/admin/questions?text=xyzzy").says(t, "No question is like that", "Show all")
 	pairs := 0
 	for _, q := range h.draft(t).Questions {
@@ -23,7 +23,7 @@ func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
 			pairs++
 		}
 	}
-	v.get("/admin/questions?type=pair5&dimension=").says(t, strconv.Itoa(pairs)+" of 28 questions shown")
+	v.get("/admin/questions?type=pair5&dimension=").says(t, strconv.Itoa(pairs)+counted(" of {n} questions shown"))
 }
 
 func TestAQuestionIsMovedCopiedRetiredAndDeleted(t *testing.T) {
@@ -59,7 +59,7 @@ func TestAnInvalidPositionIsRefusedBesideItsField(t *testing.T) {
 	key := h.draft(t).Questions[4].Key
 	for _, place := range []string{"0", "29", "-1", "two", "", "99999999999999999999"} {
 		page := v.post("/admin/questions/"+key+"/position", "revision", h.revision(t), "to", place).
-			want(t, http.StatusUnprocessableEntity).says(t, "Choose a place from 1 to 28")
+			want(t, http.StatusUnprocessableEntity).says(t, counted("Choose a place from 1 to {n}"))
 		if place != "" && !strings.Contains(page.body, `value="`+place+`"`) {
 			t.Errorf("%q is not kept", place)
 		}

@@ -63,7 +63,7 @@ func TestBadInputGetsAClearPage(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { tt.reply.want(t, tt.status).says(t, tt.says) })
 	}
-	v.get("/").says(t, "0 of 28 answered")
+	v.get("/").says(t, counted("0 of {n} answered"))
 }
 
 // chunks is a body whose length is not known beforehand.
@@ -129,7 +129,7 @@ func TestWhileTheDatabaseIsAwayNothingIsLost(t *testing.T) {
 	if page.Header.Get("Retry-After") == "" {
 		t.Error("it does not say when to try again")
 	}
-	v.get("/review").want(t, http.StatusOK).says(t, "You have answered 28 of 28")
+	v.get("/review").want(t, http.StatusOK).says(t, counted("You have answered {n} of {n}"))
 	v.get("/readyz").want(t, http.StatusServiceUnavailable)
 	v.get("/healthz").want(t, http.StatusOK)
 	v.get("/guide").want(t, http.StatusOK)

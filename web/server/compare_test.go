@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"whichpm/internal/content"
 )
 
 // shares finishes the quiz and makes a share link with that scope and name.
@@ -143,7 +145,7 @@ func TestTakingTheQuizAgainShowsWhatChanged(t *testing.T) {
 	}
 	v.get(second).says(t, "what changed since you last took the quiz")
 	since := second + "/since/" + strings.TrimPrefix(first, "/result/")
-	v.get(since).want(t, http.StatusOK).says(t, "Answers that changed", "Before: Watch people use it and see where they get stuck")
+	v.get(since).want(t, http.StatusOK).says(t, "Answers that changed", "Before: "+content.First().Questions[0].Options[0].Label)
 	v.get(second+"/since/short").want(t, http.StatusNotFound)
 	v.post(first + "/removal")
 	v.get(since).want(t, http.StatusGone)

@@ -150,7 +150,7 @@ func TestTheDownloadHoldsEverything(t *testing.T) {
 	if sum != value["points"] {
 		t.Errorf("the ledger adds up to %v, not to %v", sum, value["points"])
 	}
-	if n := len(value["asked"].([]any)); n != 28 || len(value["answers"].(map[string]any)) != 28 {
+	if n := len(value["asked"].([]any)); n != questions || len(value["answers"].(map[string]any)) != questions {
 		t.Errorf("it holds %d questions asked", n)
 	}
 	if share := value["shares"].([]any)[0].(map[string]any); share["name"] != "Ada" || share["revoked_at"] != nil {

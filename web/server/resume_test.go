@@ -74,7 +74,7 @@ func TestWhoMadeALinkCannotOpenWhatItsReceiverFinishes(t *testing.T) {
 func TestWhoHasALinkCannotOpenWhatItsMakerFinishes(t *testing.T) {
 	h := open(t)
 	ada := h.visitor(t)
-	ada.answers(28)
+	ada.answers(questions)
 	held, err := quiz.DecodeJourney(strings.TrimPrefix(ada.saved(), "/resume/"))
 	if err != nil {
 		t.Fatal(err)
@@ -91,7 +91,7 @@ func TestWhoHasALinkCannotOpenWhatItsMakerFinishes(t *testing.T) {
 func TestATokenOfALinkIsNotTakenAsACookie(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
-	v.answers(28)
+	v.answers(questions)
 	link := strings.TrimPrefix(v.saved(), "/resume/")
 	address, _ := url.Parse(h.URL)
 	v.Jar.SetCookies(address, []*http.Cookie{{Name: "whichpm_quiz", Value: link, Path: "/"}})
@@ -197,12 +197,12 @@ func TestALinkOfAFinishedQuizSaysSoAtOnce(t *testing.T) {
 func TestAnswersOfAnotherBrowserCanBecomeAResultOfTheirOwn(t *testing.T) {
 	h := open(t)
 	v, other := h.visitor(t), h.visitor(t)
-	v.answers(28)
+	v.answers(questions)
 	other.post("/resume", "token", strings.TrimPrefix(v.saved(), "/resume/"))
 	other.answer("/q/1", "1")
 	result := other.post("/result").want(t, http.StatusSeeOther).to()
 	h.wait(time.Hour)
-	page := v.post("/result").want(t, http.StatusConflict).says(t, "Your 28 answers in this browser are still here", "Make my own result")
+	page := v.post("/result").want(t, http.StatusConflict).says(t, counted("Your {n} answers in this browser are still here"), "Make my own result")
 	if page.value("apart") == "" {
 		t.Fatal("nothing is sent with the button")
 	}

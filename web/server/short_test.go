@@ -57,7 +57,7 @@ func TestTheRestCanBeAnsweredForAFirmerPicture(t *testing.T) {
 		at = v.answer(at, "0").to()
 		asked++
 	}
-	if asked != 28 {
+	if asked != questions {
 		t.Errorf("%d questions were asked in all", asked)
 	}
 	v.get("/review").says(t, "Check your answers")

@@ -81,7 +81,7 @@ func TestAQuestionIsCountedUnderItsPlaceInTheVersion(t *testing.T) {
 		places[c.Event][c.Place] = c.N
 	}
 	every := map[int]int64{}
-	for place := range 28 {
+	for place := range questions {
 		every[place] = 1
 	}
 	if !maps.Equal(places[quiz.EventAsked], every) || !maps.Equal(places[quiz.EventAnswered], every) {
@@ -89,7 +89,7 @@ func TestAQuestionIsCountedUnderItsPlaceInTheVersion(t *testing.T) {
 	}
 	reached := maps.Clone(every)
 	delete(reached, 0)
-	reached[28] = 1
+	reached[questions] = 1
 	if !maps.Equal(places[quiz.EventReached], reached) {
 		t.Errorf("reached are %v", places[quiz.EventReached])
 	}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"log/slog"
 	"net/http/httptest"
+	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -19,6 +21,12 @@ import (
 	"whichpm/web/server"
 	"whichpm/web/taker"
 )
+
+// questions is how many the site's first version has.
+var questions = len(storetest.First().Questions)
+
+// counted is a text of a page with that number in it.
+func counted(text string) string { return strings.ReplaceAll(text, "{n}", strconv.Itoa(questions)) }
 
 // testSite is a whole site on a real database.
 type testSite struct {
