@@ -58,7 +58,7 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 		if other.Path() == "/review" || strings.Contains(other.Text("main"), "As of today:") {
 			break
 		}
-		other.Follow("Skip this one")
+		other.Follow("Skip this question")
 	}
 	expect(t, other, http.StatusOK, "As of today:")
 	if after := bodyOf(t, link); after != before {

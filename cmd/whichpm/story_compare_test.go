@@ -9,7 +9,7 @@ import (
 
 func TestTwoPeopleCompareByInvitation(t *testing.T) {
 	ada := visit(t, browser.Options{Script: true})
-	ada.Choose("As few as it takes")
+	ada.Choose("Short version")
 	ada.Follow("Start")
 	answer(ada)
 	ada.Follow("See my result")
@@ -18,7 +18,7 @@ func TestTwoPeopleCompareByInvitation(t *testing.T) {
 
 	ben := browser.Open(t, browser.Options{})
 	ben.Goto(ada.Value("Share link"))
-	ben.Follow("Take it yourself, then compare with Ada")
+	ben.Follow("Take the quiz yourself, then compare with Ada")
 	for ben.Path() != "/review" {
 		ben.ChooseAt(0)
 		ben.Follow("Continue")
@@ -26,13 +26,13 @@ func TestTwoPeopleCompareByInvitation(t *testing.T) {
 	ben.Follow("See my result")
 	ben.Says("You were invited to compare with Ada")
 	ben.Follow("Compare with Ada")
-	expect(t, ben, http.StatusOK, "Comparing", "Ada", "Dimension by dimension", "What to talk about")
+	expect(t, ben, http.StatusOK, "Comparing", "Ada", "Preference by preference", "What to talk about")
 	if n := ben.Count(".people .shape"); n == 0 {
 		t.Error("nobody is marked on a dimension")
 	}
 	comparison := ben.URL()
 
-	ada.Follow("Revoke")
+	ada.Follow("Stop sharing")
 	ben.Goto(comparison)
 	expect(t, ben, http.StatusGone, "This link no longer works")
 }

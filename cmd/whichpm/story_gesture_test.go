@@ -110,7 +110,7 @@ var takersGestures = []gesture{
 			p.Goto(url)
 			p.Follow("Start")
 		},
-		act:  func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Skip this one", gap) },
+		act:  func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Skip this question", gap) },
 		also: func(p *browser.Page) bool { return p.Path() != "/q/2" },
 	},
 	{
@@ -120,7 +120,7 @@ var takersGestures = []gesture{
 			p.Goto(url)
 			p.Follow("Start")
 			if p.Count("[data-js] [data-advance]:not(:checked)") > 0 {
-				p.Click("Go on as soon as I click an answer")
+				p.Click("Show the next question as soon as I choose")
 			}
 		},
 		act: func(p *browser.Page, gap time.Duration) bool { return p.ChooseTwice(0, 2, gap) },
@@ -134,7 +134,7 @@ var takersGestures = []gesture{
 			p.Goto("about:blank") // where a link to a place on the page is followed
 			p.Goto(url + "/result/" + gestureOwner(try, 0).String() + "#share")
 		},
-		act: func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Revoke", gap) },
+		act: func(p *browser.Page, gap time.Duration) bool { return p.ClickTwice("Stop sharing", gap) },
 	},
 	{
 		name: "delete my result", none: true,

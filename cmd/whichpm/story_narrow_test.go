@@ -14,7 +14,7 @@ func TestNoPageScrollsSideways(t *testing.T) {
 		p.Goto(url + path[1:])
 		fits(t, p)
 	}
-	p.Choose("All of them")
+	p.ChooseAt(1) // all questions
 	p.Follow("Start")
 	fits(t, p)
 	p.Follow("Continue") // with a problem
@@ -31,7 +31,7 @@ func TestNoPageScrollsSideways(t *testing.T) {
 	fits(t, p)
 	p.Follow("See my result")
 	fits(t, p)
-	p.Choose("Verdict, profile and every answer")
+	p.Choose("Result, profile and every answer")
 	p.Follow("Make a share link")
 	fits(t, p)
 	p.Goto(p.Value("Share link"))

@@ -11,12 +11,12 @@ import (
 func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 	p := visit(t, browser.Options{})
 	expect(t, p, http.StatusOK, "no account", "not for hiring")
-	p.Choose("All of them")
+	p.ChooseAt(1) // all questions
 	p.Follow("Start")
 
 	p.ChooseAt(1)
 	p.Follow("Continue")
-	p.Follow("Skip this one")
+	p.Follow("Skip this question")
 	p.ChooseAt(0)
 	p.Follow("Continue")
 	p.Follow("Back")
@@ -50,15 +50,15 @@ func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 // shareAndTakeBack makes a link that another person opens, until it is revoked.
 func shareAndTakeBack(t *testing.T, p *browser.Page) {
 	t.Helper()
-	p.Choose("Verdict, profile and every answer")
+	p.Choose("Result, profile and every answer")
 	p.Fill("First name (optional)", "Ada")
 	p.Follow("Make a share link")
 	link := p.Value("Share link")
 
 	other := browser.Open(t, browser.Options{})
 	other.Goto(link)
-	expect(t, other, http.StatusOK, "Ada’s result", "Take it yourself", "The profile", "Every answer and its points")
-	p.Follow("Revoke")
+	expect(t, other, http.StatusOK, "Ada’s result", "Take the quiz yourself", "The profile", "Every answer and its points")
+	p.Follow("Stop sharing")
 	if p.Value("Share link") != "" {
 		t.Error("the owner still sees the revoked link")
 	}

@@ -32,5 +32,5 @@ func TestAPrintedResultIsCompleteAndLightWithoutScripts(t *testing.T) {
 	if ground < 250 || ink > 60 {
 		t.Errorf("the ground is %d and the ink %d of 255", ground, ink)
 	}
-	p.Says("Finished on", "on version 1 of the quiz")
+	p.Says("Finished on", "with version 1 of the quiz")
 }

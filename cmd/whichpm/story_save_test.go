@@ -20,8 +20,8 @@ func TestAPrivateLinkGoesOnElsewhereWithTheSameSides(t *testing.T) {
 	other := browser.Open(t, browser.Options{})
 	other.Goto(p.Value("Private link"))
 	expect(t, other, http.StatusOK, "This link holds 4")
-	other.Follow("Go on")
-	p.Follow("Go on with the quiz")
+	other.Follow("Continue")
+	p.Follow("Continue the quiz")
 	if p.Path() != "/q/5" || other.Path() != "/q/5" {
 		t.Fatalf("they go on at %s and %s", p.Path(), other.Path())
 	}

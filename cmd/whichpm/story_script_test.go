@@ -81,7 +81,7 @@ func chosen(p *browser.Page) int {
 func TestOnlyAPointerGoesOnByItself(t *testing.T) {
 	p := visit(t, withScript)
 	p.Follow("Start")
-	p.Click("Go on as soon as I click an answer")
+	p.Click("Show the next question as soon as I choose")
 	p.ChooseAtAndGoOn(1)
 	if p.Path() != "/q/2" {
 		t.Fatalf("a click on an answer leads to %s", p.Path())

@@ -24,7 +24,7 @@ func TestWhatWasTypedOutlivesTheSessionAndTheDraft(t *testing.T) {
 			p.Follow("Save draft")
 			expect(t, p, http.StatusUnauthorized, "Your session has ended.", "Nothing is saved yet.")
 			fillSignIn(p)
-			expect(t, p, http.StatusOK, "Go on where you were", "not saved yet")
+			expect(t, p, http.StatusOK, "Continue where you were", "not saved yet")
 			p.Follow("Save draft")
 			expect(t, p, http.StatusOK, "Saved in the draft.")
 			if got := p.Value("Title"); !strings.Contains(got, "Now: ") {

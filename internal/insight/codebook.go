@@ -35,9 +35,9 @@ func Codebook(v *quiz.Version) [][]string {
 func verdictCodes(v *quiz.Version) [][3]string {
 	rows := [][3]string{
 		{"verdict", string(quiz.Clear), "The quiz recommended the top role clearly"},
-		{"verdict", string(quiz.Leaning), "The quiz leaned to the top role"},
+		{"verdict", string(quiz.Leaning), "The quiz leaned towards the top role"},
 		{"verdict", string(quiz.Balanced), "The quiz named no role; the top role was slightly ahead"},
-		{"verdict", string(quiz.NotEnough), "Too few answers for a verdict"},
+		{"verdict", string(quiz.NotEnough), "Too few answers for a result"},
 	}
 	if len(v.Roles) > two {
 		rows = append(rows, [3]string{"verdict", string(quiz.NoneStandsOut), "No role stood out; the top role was slightly ahead"})
@@ -45,7 +45,7 @@ func verdictCodes(v *quiz.Version) [][3]string {
 	for _, r := range v.Roles {
 		rows = append(rows, [3]string{"top_role", r.Key, r.Name})
 	}
-	return append(rows, [3]string{"top_role", "", "Too few answers for a verdict"})
+	return append(rows, [3]string{"top_role", "", "Too few answers for a result"})
 }
 
 // blank is a code for no answer.

@@ -11,7 +11,7 @@ import (
 func Dimension(f Form, key string) templ.Component {
 	d, _ := f.Version.Dimension(key)
 	f = f.holding(heldTexts(d.Texts()))
-	return dimension(f.At(f.Say("table.dimension"), site.AdminDimensions), d)
+	return dimension(f.At(f.Say("admindimensions.dimension"), site.AdminDimensions), d)
 }
 
 // DimensionRemoval asks before a dimension is deleted.

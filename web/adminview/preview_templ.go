@@ -551,7 +551,7 @@ func Play(p PlayProps) templ.Component {
 				Language: p.Language, Name: "form", Legend: p.Say("landing.how_many"),
 				Options: []ui.RadioOption{
 					{Value: "short", Label: p.Say("landing.short"), Hint: p.Say("landing.short_hint"), Checked: true},
-					{Value: "full", Label: p.Say("landing.full"), Hint: p.Say("count.questions", "n", p.Questions)},
+					{Value: "full", Label: p.Say("landing.full", "n", p.Questions), Hint: p.Say("landing.full_hint")},
 				},
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {

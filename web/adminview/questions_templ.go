@@ -353,7 +353,7 @@ func questionFilter(p QuestionsProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "dimension", Label: p.Say("table.dimension"), Value: p.Filter.Dimension}, dimensionChoices(p.Language, p.Version)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Select(ui.FieldProps{Name: "dimension", Label: p.Say("admindimensions.dimension"), Value: p.Filter.Dimension}, dimensionChoices(p.Language, p.Version)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

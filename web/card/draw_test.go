@@ -45,7 +45,7 @@ func ada() card.Card {
 	return card.Card{
 		Kicker:   "WhichPM · Ada’s result",
 		Headline: "Product\u00a0management fits how Ada likes to work",
-		Lead:     "Five dimensions point to product management, two to project management. 28 of 28 questions answered.",
+		Lead:     "Five preferences point to product management, two to project management. 28 of 28 questions answered.",
 		Bars:     eight(),
 		Footer:   "quiz.example · At most 28 questions, no account",
 		Stripe:   []int{0},
@@ -96,7 +96,7 @@ func longest() card.Card {
 	c := card.Card{
 		Kicker:   "WhichPM · " + strings.Repeat("Wilhelmina ", 60),
 		Headline: strings.Repeat("Product management and project management would both suit ", 40),
-		Lead:     strings.Repeat("Five dimensions point to product management, ", 40),
+		Lead:     strings.Repeat("Five preferences point to product management, ", 40),
 		Footer:   strings.Repeat("a-very-long-host-name.example.org", 40),
 	}
 	for i := range card.MaxBars {

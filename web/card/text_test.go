@@ -86,7 +86,7 @@ func TestATextTooWideIsCutBetweenWords(t *testing.T) {
 
 func TestALeadTooLongLosesItsLastSentencesFirst(t *testing.T) {
 	p := newPen()
-	first := "Five dimensions point to product management."
+	first := "Five preferences point to product management."
 	text := first + " 28 of 28 questions answered. " + strings.Repeat("More. ", 30)
 	if got := p.sentences(strings.TrimSpace(text), 700, 24); got != first {
 		t.Errorf("the lead is %q", got)

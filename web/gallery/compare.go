@@ -22,7 +22,7 @@ func compare() []State {
 		{"compare", "form", takerview.CompareForm(takerview.CompareFormProps{})},
 		{"compare", "form refused", takerview.CompareForm(takerview.CompareFormProps{
 			Links:    []string{"https://quiz.example/r/TiAAAAAAAAAAAAAAAAAAAAAA", "hello"},
-			Problems: quiz.Problems{{Field: takerview.LinkField(1), Message: "Paste a whole share link, such as the one a friend sent you"}},
+			Problems: quiz.Problems{{Field: takerview.LinkField(1), Message: "Paste the full share link"}},
 		})},
 		{"since", "much changed", takerview.Since(since(other, one))},
 		{"since", "nothing changed", takerview.Since(since(leans, leans))},

@@ -178,7 +178,7 @@ func invited(p takerview.ResultProps) takerview.ResultProps {
 
 func comparisonRefused(p takerview.ResultProps) takerview.ResultProps {
 	p.Compare.Link = "hello"
-	p.Compare.Problems = quiz.Problems{{Field: "link", Message: "Paste a whole share link, such as the one a friend sent you"}}
+	p.Compare.Problems = quiz.Problems{{Field: "link", Message: "Paste the full share link"}}
 	return p
 }
 

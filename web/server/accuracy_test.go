@@ -84,12 +84,12 @@ func (h *testSite) addEnoughPeople(t testing.TB) {
 func TestAccuracyIsNotShownBeforeTwentyOfEachJobTold(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
-	v.get("/method").says(t, "How often it is right", "Not yet measured, n = 0.")
+	v.get("/method").says(t, "How often the quiz is right", "Not measured yet", "(0 so far)")
 	h.addPeople(t, 0, 25, product, product)
 	h.addPeople(t, 40, 19, project, "")
 	h.count(t)
-	page := h.restartedWith(t, false).visitor(t).get("/method").says(t, "Not yet measured, n = 44.", "From 20 people in each role on").text("main")
-	if strings.Contains(page, "told us that they do") {
+	page := h.restartedWith(t, false).visitor(t).get("/method").says(t, "Not measured yet", "(44 so far)", "Once 20 people in each role have done so").text("main")
+	if strings.Contains(page, "told us they have worked") {
 		t.Errorf("it says more than that:\n%s", page)
 	}
 }
@@ -108,8 +108,8 @@ func TestAccuracyIsShownOnceEnoughPeopleTold(t *testing.T) {
 		"By chance it would be 50 %",
 		"25 people in product management: it named a role for 18, and theirs for 12 of those: 67 %",
 		"Project management 6 12 7 25",
-		"in another job (5)", "less than a year (under 5)", "looked hurried (6)", "no random sample")
-	v.get(v.finish()).says(t, "Of 36 people who told us their job and for whom it named a role, it was their own for 24: 67 %", "How often it is right")
+		"in another job (5)", "less than a year (under 5)", "looked hurried (6)", "not a random sample")
+	v.get(v.finish()).says(t, "36 people told us their job and had a role named by the quiz. It was their own for 24 of them: 67 %", "How often the quiz is right")
 }
 
 func TestNoSmallGroupCanBeWorkedOutFromThePage(t *testing.T) {
@@ -195,9 +195,9 @@ func TestAnOutcomeTakenBackIsNoLongerCounted(t *testing.T) {
 	h := open(t)
 	h.addPeople(t, 1, 1, product, product)
 	h.count(t)
-	h.restartedWith(t, false).visitor(t).get("/method").says(t, "n = 1.")
+	h.restartedWith(t, false).visitor(t).get("/method").says(t, "(1 so far)")
 	owner := quiz.Owner{Day: 20_000, Secret: quiz.Secret{7: 1}} // as storetest makes them
 	h.visitor(t).post(site.OutcomeRemoval(owner)).want(t, http.StatusSeeOther)
 	h.count(t)
-	h.restartedWith(t, false).visitor(t).get("/method").says(t, "n = 0.")
+	h.restartedWith(t, false).visitor(t).get("/method").says(t, "(0 so far)")
 }

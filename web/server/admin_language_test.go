@@ -17,7 +17,7 @@ func TestAGermanAdminReadsTheirPagesInGerman(t *testing.T) {
 	v.post("/admin/guide", "guide.credit", "Was ich schrieb").want(t, http.StatusUnauthorized).says(t, "Deine Sitzung ist zu Ende").has(t, `name="typed.guide.credit" value="Was ich schrieb"`)
 	v.signIn("", "").want(t, http.StatusUnprocessableEntity).says(t, "Fehler:", "Gib deine E-Mail-Adresse ein", "Gib dein Passwort ein")
 	v.signIn("mira@example.org", password).want(t, http.StatusSeeOther, "/admin")
-	v.get("/admin/account").says(t, "Dein Konto", "mira@example.org, Inhaber", "Zweiten Faktor einrichten")
+	v.get("/admin/account").says(t, "Dein Konto", "mira@example.org, Leitung", "Zweiten Faktor einrichten")
 	v.post("/admin/account/password", "current", password, "password", "kurz", "again", "kurz").
 		want(t, http.StatusUnprocessableEntity).says(t, "Nimm mindestens 12 Zeichen")
 	v.post("/admin/account/second-factor", "secret", auth.NewTOTPSecret(), "code", "123456").
@@ -26,7 +26,7 @@ func TestAGermanAdminReadsTheirPagesInGerman(t *testing.T) {
 		want(t, http.StatusUnprocessableEntity).says(t, "Mit dieser Adresse gibt es schon einen Admin", "Zuletzt angemeldet am")
 	v.post("/admin/admins/"+h.idOf(t, "mira@example.org")+"/removal").want(t, http.StatusForbidden).
 		says(t, "Das kannst du bei dir selbst nicht tun", "Zurück zu den Admins")
-	v.get("/admin/guide").says(t, "Version 1 – öffentlich", "Fang einen Entwurf an", "Der Unterschied in einer Zeile")
+	v.get("/admin/guide").says(t, "Version 1 – öffentlich", "Fange einen Entwurf an", "Der Unterschied in einer Zeile")
 	v.post("/admin/guide", "guide.credit", "Was ich schrieb").want(t, http.StatusConflict).says(t, "Den Entwurf, den du bearbeitet hast, gibt es nicht mehr", "Entwurf anfangen mit dem, was ich eingegeben habe")
 	v.get("/admin/settings?lang=en").want(t, http.StatusSeeOther, "/admin/settings")
 	v.get("/admin/settings").has(t, `<html lang="en">`).says(t, "The scoring model", "Title of the quiz")
@@ -53,13 +53,13 @@ func TestAGermanEditorIsToldInGermanWhatToCorrect(t *testing.T) {
 		says(t, "Es gibt ein Problem", counted("Wähle einen Platz von 1 bis {n}"), counted("{n} Fragen, in der Reihenfolge des Quiz"))
 	v.submit(role, role, on+".mean", "viel", on+".spread", "9.5", on+".se", "").want(t, http.StatusUnprocessableEntity).
 		says(t, "Nimm eine Zahl von -3 bis 3; „viel“ ist keine", "von 0,05 bis 5; hier steht 9,5", "von 0 bis 5; hier steht nichts")
-	v.submit("/admin/dimensions", "/admin/dimensions", "name", " ").want(t, http.StatusUnprocessableEntity).says(t, "Schreib hier etwas")
+	v.submit("/admin/dimensions", "/admin/dimensions", "name", " ").want(t, http.StatusUnprocessableEntity).says(t, "Schreibe hier etwas")
 	v.submit("/admin/scenarios", "/admin/scenarios", "name", strings.Repeat("x", 81)).want(t, http.StatusUnprocessableEntity).
 		says(t, "Kürze das auf 80 Zeichen; es hat 81")
 	v.submit(germanTitle, germanTitle, titleField, strings.Repeat("x", 121)).want(t, http.StatusUnprocessableEntity).
 		says(t, "Titel des Quiz auf Deutsch", "Kürze das auf 120 Zeichen; es hat 121")
 	v.upload("/admin/import", `{"title": 7}`).want(t, http.StatusUnprocessableEntity).
-		says(t, "Berichtige, was unten steht", "Schreib hier einen Text in Anführungszeichen")
+		says(t, "Berichtige, was unten steht", "Schreibe hier einen Text in Anführungszeichen")
 	v.upload("/admin/import", "").want(t, http.StatusUnprocessableEntity).says(t, "Wähle eine Inhaltsdatei, oder füge ihren Text ein")
 }
 
@@ -67,7 +67,7 @@ func TestAGermanEditorEditsAQuestionInGerman(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	v.get("/admin/questions?lang=de").want(t, http.StatusSeeOther, "/admin/questions")
 	path := "/admin/questions/" + h.draft(t).Questions[0].Key
-	v.get(path).want(t, http.StatusOK).says(t, "Frage 1", "Text", "Handlungsweisen", "Möglichkeit 1", "Was die Prüfungen sagen")
+	v.get(path).want(t, http.StatusOK).says(t, "Frage 1", "Text", "Antwortmöglichkeiten", "Möglichkeit 1", "Was die Prüfungen sagen")
 	v.submit(path, path, "add", "1").says(t, "Davon ist noch nichts gespeichert", "Möglichkeit 5 herausnehmen")
 	v.get(path+"/removal").says(t, "Frage 1 löschen?", "Veröffentlichte Versionen behalten sie")
 }
@@ -84,7 +84,7 @@ func TestAGermanAdminReadsInGermanWhatResultsSay(t *testing.T) {
 	v.get("/admin/insight").want(t, http.StatusOK).has(t, `<html lang="de">`).says(t,
 		"3 Ergebnisse. 1 weiteres wirkte eilig und zählt nicht mit. Stand: ", "Angefangen 12.345", "unter 1 % von denen", "Ein Balken ist eine Woche")
 	v.get("/admin/insight/questions").says(t, "Noch nicht bekannt", "Bisher bekamen 3 Personen ausgelost alle Fragen. Nötig sind 100, es fehlen also 97.")
-	v.get("/admin/insight/questions/h1").says(t, "Noch nicht bekannt", "Um sie zu ändern, fang unter Fragen einen Entwurf an")
+	v.get("/admin/insight/questions/h1").says(t, "Noch nicht bekannt", "Um sie zu ändern, fange unter Fragen einen Entwurf an")
 	v.get("/admin/insight/dimensions").says(t, "Noch nicht bekannt")
 	h.finish(t, 101, nil)
 	v.get("/admin/insight/questions").says(t, "Das beruht auf 100 Personen, die ausgelost alle Fragen bekamen", "Was die Spalten bedeuten")

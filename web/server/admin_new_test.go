@@ -169,7 +169,7 @@ func TestAStepKeepsWhatWasTypedWhenItIsRefused(t *testing.T) {
 func TestADraftIsEmptiedOnlyAsItWasLookedAt(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	page := v.get("/admin/new").want(t, http.StatusOK)
-	page.says(t, "Empty the draft?", "Export it first", "people go on taking it until you publish", "Go on with the draft")
+	page.says(t, "Empty the draft?", "Export it first", "people keep taking it until you publish", "Continue with the draft")
 	h.reword(t, "mira@example.org", "Another wording")
 	v.post("/admin/new", "revision", page.value("revision")).want(t, http.StatusConflict).says(t, "Nothing was emptied", "Another wording")
 	v.post("/admin/new", "revision", "0").want(t, http.StatusConflict)

@@ -53,7 +53,7 @@ func TestAnUnreadableNumberIsRefusedBesideItsField(t *testing.T) {
 	}
 	v.Transport = asking{germans}
 	v.submit("/admin/settings", "/admin/settings", "settings.noise", "1.125").want(t, http.StatusUnprocessableEntity).
-		says(t, "„1.125“ kann 1125 oder 1,1250 heißen: schreib eins davon")
+		says(t, "„1.125“ kann 1125 oder 1,1250 heißen: schreibe eins davon")
 	if paths := changed(before, h.draft(t)); len(paths) > 0 {
 		t.Errorf("%v changed", paths)
 	}

@@ -16,7 +16,7 @@ func TestTheListIsFilteredByWordsDimensionAndKind(t *testing.T) {
 	q := h.draft(t).Questions[3]
 	words := url.Values{"text": {strings.ToUpper(q.Text)}}
 	v.get("/admin/questions?"+words.Encode()).says(t, counted("1 of {n} questions shown"), q.Text)
-	v.get("/admin/questions?text=xyzzy").says(t, "No question is like that", "Show all")
+	v.get("/admin/questions?text=xyzzy").says(t, "No question matches", "Show all")
 	pairs := 0
 	for _, q := range h.draft(t).Questions {
 		if q.Kind == quiz.Pair {

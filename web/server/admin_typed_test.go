@@ -38,10 +38,10 @@ func TestSigningInAgainReturnsToTheEditorWithWhatWasTyped(t *testing.T) {
 	before := h.draft(t)
 	long := strings.Repeat("Ü & <b> ", 30)
 	page := sendAfterSessionEnded(t, h, v, anyQuestion, "questions.h1.text", "What Jonas wrote", "questions.h1.source", "Two\nlines "+long).
-		want(t, http.StatusUnauthorized).says(t, "Your session has ended", "sign in here and go on with it", "Email")
+		want(t, http.StatusUnauthorized).says(t, "Your session has ended", "sign in here and continue with it", "Email")
 	page = v.signInFrom(page, "jonas@example.org", "not the password").want(t, http.StatusUnprocessableEntity).says(t, "Your session has ended")
 	editor := v.signInFrom(page, "jonas@example.org", password).want(t, http.StatusOK).
-		says(t, "You are signed in. Go on where you were", "not saved yet", "Question 2", "What Jonas wrote")
+		says(t, "You are signed in. Continue where you were", "not saved yet", "Question 2", "What Jonas wrote")
 	if after := h.draft(t); after.Revision != before.Revision {
 		t.Error("it was saved by itself")
 	}
@@ -117,7 +117,7 @@ func TestWhatWasTypedSurvivesTheSecondFactor(t *testing.T) {
 	code.Set("code", "000000")
 	code = stranger.sendForm("/admin/sign-in/code", code).want(t, http.StatusUnprocessableEntity).filled("/admin/sign-in/code")
 	code.Set("code", v.code(secret))
-	stranger.sendForm("/admin/sign-in/code", code).want(t, http.StatusOK).says(t, "Go on where you were", "What Jonas wrote")
+	stranger.sendForm("/admin/sign-in/code", code).want(t, http.StatusOK).says(t, "Continue where you were", "What Jonas wrote")
 	stranger.get("/admin").want(t, http.StatusOK)
 	h.visitor(t).sendForm("/admin/sign-in/code", code).want(t, http.StatusUnauthorized).says(t, "Your session has ended") // nobody waits for a code
 }
@@ -135,7 +135,7 @@ func TestWhatWasTypedSurvivesChoosingAPassword(t *testing.T) {
 	page := v.sendForm(anyQuestion, form).want(t, http.StatusUnauthorized)
 	page = v.signInFrom(page, "jonas@example.org", "temporary password").want(t, http.StatusOK).says(t, "Your session has ended")
 	page = v.choosePassword(page, "typed wrongly").want(t, http.StatusUnprocessableEntity).says(t, "Your session has ended")
-	page = v.choosePassword(page, "gravel lantern otter").want(t, http.StatusOK).says(t, "Go on where you were", "What Jonas wrote")
+	page = v.choosePassword(page, "gravel lantern otter").want(t, http.StatusOK).says(t, "Continue where you were", "What Jonas wrote")
 	if h.draft(t).Questions[1].Text == "What Jonas wrote" {
 		t.Error("it was saved by itself")
 	}

@@ -53,7 +53,7 @@ func TestBadInputGetsAClearPage(t *testing.T) {
 		{"an unknown share link", v.get("/r/" + strings.Repeat("A", 24)), 404, "could not find"},
 		{"a damaged private link", v.get("/resume/AAAA"), 400, "cannot be read"},
 		{"a wrong method", v.send("DELETE", "/guide", "", nil), 405, "cannot be used that way"},
-		{"a wrong content type", v.send("POST", "/q/1", "application/json", strings.NewReader("{}")), 415, "we do not read"},
+		{"a wrong content type", v.send("POST", "/q/1", "application/json", strings.NewReader("{}")), 415, "we cannot read"},
 		{"a body over 64 KB", v.post("/q/1", "answer", strings.Repeat("x", 70_000)), 413, "too much"},
 		{"a chunked body over 64 KB", v.send("POST", "/q/1", "application/x-www-form-urlencoded", chunks(70_000)), 413, "too much"},
 		{"a NUL", v.post("/q/1", "question", "a\x00b"), 400, "cannot be read"},

@@ -25,7 +25,7 @@ func TestTwoPeopleAreCompared(t *testing.T) {
 	_, ada := h.visitor(t).shares("profile", "Ada")
 	_, ben := h.visitor(t).shares("answers", "Ben")
 	page := h.visitor(t).get("/compare/"+id(ada)+"/"+id(ben)).want(t, http.StatusOK)
-	page.says(t, "Comparing Ada and Ben", "Dimension by dimension", "What to talk about")
+	page.says(t, "Comparing Ada and Ben", "Preference by preference", "What to talk about")
 }
 
 func TestAComparisonThatCannotBeMadeSaysWhy(t *testing.T) {
@@ -49,11 +49,11 @@ func TestAComparisonThatCannotBeMadeSaysWhy(t *testing.T) {
 		{"one link", "/compare/" + id(ada), 422, "one more share link"},
 		{"the same link twice", "/compare/" + id(ada) + "/" + id(ada), 422, "one more share link"},
 		{"seven links", "/compare/" + strings.Join(seven, "/"), 422, "at most 6 people"},
-		{"a link that shows only the verdict", "/compare/" + id(ada) + "/" + id(secretive), 422, "only a verdict"},
+		{"a link that shows only the verdict", "/compare/" + id(ada) + "/" + id(secretive), 422, "without the profile"},
 		{"a revoked link", "/compare/" + id(ada) + "/" + id(gone), 410, "no longer works"},
 		{"an unknown link", "/compare/" + id(ada) + "/" + strings.Repeat("A", 24), 404, "could not find"},
 		{"a malformed link", "/compare/" + id(ada) + "/x", 404, "could not find"},
-		{"pasted nonsense", "/compare?link=hello", 422, "whole share link"},
+		{"pasted nonsense", "/compare?link=hello", 422, "full share link"},
 		{"one pasted link", "/compare?link=" + id(ada), 422, "one more share link"},
 	}
 	for _, tt := range tests {
@@ -81,14 +81,14 @@ func TestTheOwnerComparesWithAPastedLink(t *testing.T) {
 	if again != to {
 		t.Error("a second comparison makes a second link")
 	}
-	ben.post(result+"/comparison", "link", "hello").want(t, http.StatusUnprocessableEntity).says(t, "whole share link")
+	ben.post(result+"/comparison", "link", "hello").want(t, http.StatusUnprocessableEntity).says(t, "full share link")
 }
 
 func TestAnInvitationSurvivesTheQuiz(t *testing.T) {
 	h := open(t)
 	_, ada := h.visitor(t).shares("profile", "Ada")
 	ben := h.visitor(t)
-	ben.get(ada).says(t, "Take it yourself, then compare with Ada")
+	ben.get(ada).says(t, "Take the quiz yourself, then compare with Ada")
 	at := ben.post(ada+"/invitation").want(t, http.StatusSeeOther, "/q/1").to()
 	for at != "/review" {
 		at = ben.answer(at, "0").to()
@@ -158,7 +158,7 @@ func TestWhatIfChangesNothingStored(t *testing.T) {
 	v := open(t).visitor(t)
 	result := v.finish()
 	before := v.get(result).text("h1")
-	v.get(result+"?matter=lens&matter=success").want(t, http.StatusOK).says(t, "If that mattered more", "As stored")
+	v.get(result+"?matter=lens&matter=success").want(t, http.StatusOK).says(t, "If what you marked mattered more", "As stored")
 	v.get(result+"?matter=horizon&matter=lens&matter=spark&matter=voice").want(t, http.StatusUnprocessableEntity).says(t, "at most 3 dimensions")
 	v.get(result+"?matter=setting").want(t, http.StatusUnprocessableEntity).says(t, "from the list")
 	if after := v.get(result).text("h1"); after != before {

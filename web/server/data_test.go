@@ -61,7 +61,7 @@ func TestPublishingAnAnswerNeedsItsOwnConsent(t *testing.T) {
 	}
 	v.post(result + "/outcome/removal")
 	v.post(result+"/outcome", with("open", "on")...).want(t, http.StatusSeeOther)
-	v.get(result).says(t, "It may be published")
+	v.get(result).says(t, "May be published")
 }
 
 func TestOpenDataHoldsGroupsOfFiveWhoAgreed(t *testing.T) {

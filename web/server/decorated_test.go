@@ -40,7 +40,7 @@ func TestAParameterIsReadAmongUnknownOnes(t *testing.T) {
 	to := "/compare/" + id(ada) + "/" + id(ben)
 	v.get("/compare?utm_campaign=50%off&link="+id(ada)+"&link="+id(ben)).want(t, http.StatusSeeOther, to)
 	v.get("/compare?link="+id(ada)+";&link="+id(ben)).want(t, http.StatusSeeOther, to)
-	v.get("/compare?link=%ff").want(t, http.StatusUnprocessableEntity).says(t, "whole share link")
+	v.get("/compare?link=%ff").want(t, http.StatusUnprocessableEntity).says(t, "full share link")
 	v.get(result+"?matter=%ff").want(t, http.StatusUnprocessableEntity).says(t, "from the list")
 	v.get("/guide?lang=de&x=50%off").want(t, http.StatusSeeOther, "/guide?x=50%25off")
 }

@@ -38,7 +38,7 @@ func TestAGermanVisitorTakesTheQuizInGerman(t *testing.T) {
 	v := h.in(t, germans)
 	v.get("/").want(t, http.StatusOK).has(t, `<html lang="de">`).says(t, "Welche Arbeitsweise passt zu dir?", "Los geht’s", "Produktmanagement oder Projektmanagement")
 	result := v.finish()
-	v.get("/method").says(t, "Wie oft es richtig liegt", "Person mit Deutsch als Muttersprache", "0,8")
+	v.get("/method").says(t, "Wie oft das Quiz richtig liegt", "noch niemand mit Deutsch als Muttersprache", "0,8")
 	v.get(result).want(t, http.StatusOK).says(t, "würden beide zu dir passen", "Dein Profil", "Jede Antwort und ihre Punkte", "Nächste Schritte", "„Ein Rätsel lösen: Wie funktioniert das?“")
 	v.post(result+"/share", "scope", "nothing").want(t, http.StatusUnprocessableEntity).says(t, "Fehler:", "Wähle, was der Link zeigt").has(t, `href="`+result+`?lang=en"`)
 	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#link-1")
@@ -52,7 +52,7 @@ func TestAGermanVisitorTakesTheQuizInGerman(t *testing.T) {
 func TestAJourneyBegunInOneLanguageGoesOnInAnother(t *testing.T) {
 	v := open(t).in(t, "de")
 	v.start()
-	v.get("/q/1").says(t, "Frage 1 von", "Diese überspringen")
+	v.get("/q/1").says(t, "Frage 1 von", "Frage überspringen")
 	v.answer("/q/1", "1")
 	v.get("/q/2?lang=en").want(t, http.StatusSeeOther, "/q/2")
 	v.get("/q/2").says(t, "Question 2 of").has(t, `<html lang="en">`)

@@ -45,14 +45,14 @@ func (h *testSite) wantLeaving(t testing.TB, started, finished, ended int64) {
 	}
 }
 
-const stopHere = "Stop here and see the result"
+const stopHere = "Stop here and see my result"
 
 func TestWhoTheLotFellOnIsToldSoAndAskedEverything(t *testing.T) {
 	h := open(t)
 	h.asksByLot(t, 1)
 	v := h.visitor(t)
 	v.post("/start", "form", "short").want(t, http.StatusSeeOther, "/q/1")
-	v.get("/q/1").says(t, "of people are asked every question, so that the questions can be checked; you are one of them", counted("Question 1 of {n}"))
+	v.get("/q/1").says(t, "of people are asked every question, and you are one of them", counted("Question 1 of {n}"))
 	asked := 0
 	for at := "/q/1"; at != "/review"; asked++ {
 		page := v.get(at).want(t, http.StatusOK)
@@ -179,13 +179,13 @@ func TestTheShareAskedByLotIsASettingAndAStatementOnTheMethodPage(t *testing.T) 
 	if got := h.draft(t).Settings.FullByLot; got != .2 {
 		t.Errorf("it is %g", got)
 	}
-	if page := h.visitor(t).get("/method"); strings.Contains(page.body, "drawn by lot") {
+	if page := h.visitor(t).get("/method"); strings.Contains(page.body, "draw lots") {
 		t.Error("a version that asks nobody by lot says that it does")
 	}
 	h.asksByLot(t, .2)
-	h.visitor(t).get("/method").says(t, "one in 5, drawn by lot, is asked every question", "Share asked everything by lot 20 %")
+	h.visitor(t).get("/method").says(t, "one in 5 is asked every question. We draw lots for this", "Share asked everything by lot 20 %")
 	h.asksByLot(t, .125)
-	h.visitor(t).get("/method").says(t, "one in 8,", "12.5 %")
+	h.visitor(t).get("/method").says(t, "one in 8 is", "12.5 %")
 	h.asksByLot(t, .3)
-	h.visitor(t).get("/method").says(t, "short form, 30 %, drawn by lot, are asked every question")
+	h.visitor(t).get("/method").says(t, "short version, 30 % are asked every question. We draw lots for this")
 }

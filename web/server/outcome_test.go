@@ -29,14 +29,14 @@ func resultOf(t testing.TB, result string) quiz.ResultID {
 func TestATakerSaysTheirJobAndTakesItBack(t *testing.T) {
 	v := open(t).visitor(t)
 	result := v.finish()
-	v.get(result).says(t, "Do you do one of these jobs?", "changes nothing about your verdict", "Another job")
+	v.get(result).says(t, "Do you do one of these jobs?", "Your result stays the same", "Another job")
 	kept := v.post(result+"/outcome", theirJob...).want(t, http.StatusSeeOther, result+"?said=1#outcome")
 	v.get(kept.to()).want(t, http.StatusOK).says(t, "Thank you", "Product management", "3 years", "Remove what I said")
 	if page := v.get(result).text("main"); strings.Contains(page, "Thank you") || strings.Contains(page, "Another job") {
 		t.Errorf("the page still asks or thanks:\n%s", page)
 	}
 	removed := v.post(result+"/outcome/removal").want(t, http.StatusSeeOther, result+"?said=0#outcome")
-	v.get(removed.to()).says(t, "What you said about your job is removed", "Another job")
+	v.get(removed.to()).says(t, "What you told us about your job has been removed", "Another job")
 	v.post(result+"/outcome/removal").want(t, http.StatusSeeOther)
 	v.post(result+"/outcome", with("role", "other")...).want(t, http.StatusSeeOther)
 	v.get(result).says(t, "Another job", "Remove what I said")
@@ -61,7 +61,7 @@ func TestNobodyIsAskedForTheirJobBeforeAVerdict(t *testing.T) {
 	if page := v.get(result).says(t, "not enough answers"); strings.Contains(page.body, "outcome") {
 		t.Error("a result without a verdict asks for the job")
 	}
-	v.post(result+"/outcome", theirJob...).want(t, http.StatusUnprocessableEntity).says(t, "There is no verdict yet", "Nothing was kept")
+	v.post(result+"/outcome", theirJob...).want(t, http.StatusUnprocessableEntity).says(t, "There is no result yet", "Nothing was kept")
 	if _, err := h.store.Outcome(t.Context(), resultOf(t, result)); !errors.Is(err, quiz.ErrNotFound) {
 		t.Errorf("something is kept: %v", err)
 	}

@@ -16,7 +16,7 @@ func TestATakerGoesFromStartToASharedLink(t *testing.T) {
 	v.get(result).want(t, http.StatusOK).says(t, "would both suit you", "Your profile", "Every answer and its points", "Which kind of company", "Next steps")
 	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#link-1")
 	shared := sharedLink(t, h, v.get(result).body)
-	h.visitor(t).get(shared).want(t, http.StatusOK).says(t, "Ada’s result", "would both suit Ada", "Take it yourself")
+	h.visitor(t).get(shared).want(t, http.StatusOK).says(t, "Ada’s result", "would both suit Ada", "Take the quiz yourself")
 }
 
 // sharedLink finds the newest share link on the owner's page.
@@ -177,9 +177,9 @@ func TestAFewAnswersGiveNoVerdictButAResult(t *testing.T) {
 		key := v.get(at).value("question")
 		at = v.post(at, "question", key, "skip", "1").to()
 	}
-	v.get("/review").says(t, "A verdict needs at least 8")
+	v.get("/review").says(t, "A result needs at least 8")
 	result := v.post("/result").want(t, http.StatusSeeOther).to()
-	v.get(result).want(t, http.StatusOK).says(t, "There are not enough answers for a verdict")
+	v.get(result).want(t, http.StatusOK).says(t, "There are not enough answers for a result")
 }
 
 func TestALinkThatIsOlderThanThisBrowsersAnswersSaysSo(t *testing.T) {
@@ -191,7 +191,7 @@ func TestALinkThatIsOlderThanThisBrowsersAnswersSaysSo(t *testing.T) {
 	token, _, _ := strings.Cut(link, `"`)
 	h.wait(time.Minute)
 	v.answer("/q/2", "0")
-	v.get("/resume/"+token).says(t, "another quiz in progress, with 2 answers")
+	v.get("/resume/"+token).says(t, "another unfinished quiz, with 2 answers")
 }
 
 func TestFinishingACopyOfADeletedResultDoesNotBringItBack(t *testing.T) {

@@ -144,20 +144,20 @@ func TestALinkWithoutAnAnswerIsRefused(t *testing.T) {
 	h := open(t)
 	v := h.visitor(t)
 	v.answers(0)
-	if page := v.get("/save").want(t, http.StatusOK).says(t, "As soon as you have answered a question"); strings.Contains(page.body, "/resume/") {
+	if page := v.get("/save").want(t, http.StatusOK).says(t, "Once you have answered a question"); strings.Contains(page.body, "/resume/") {
 		t.Error("there is a link without an answer")
 	}
 	empty := v.journey().Link().Token()
 	for _, token := range []string{empty, v.journey().Token()} {
 		other := h.visitor(t)
-		other.get("/resume/"+token).want(t, http.StatusUnprocessableEntity).says(t, "This link holds no answers", "Somebody else may have made it")
+		other.get("/resume/"+token).want(t, http.StatusUnprocessableEntity).says(t, "This link holds no answers", "Someone else may have made it")
 		got := other.post("/resume", "token", token).want(t, http.StatusUnprocessableEntity)
 		if len(got.Cookies()) > 0 {
 			t.Error("the browser keeps it")
 		}
 	}
 	v.answer("/q/1", "0")
-	h.visitor(t).get(v.saved()).want(t, http.StatusOK).says(t, "Somebody else may have made this link")
+	h.visitor(t).get(v.saved()).want(t, http.StatusOK).says(t, "Someone else may have made this link")
 }
 
 func TestALinkOfAFinishedQuizSaysSoAtOnce(t *testing.T) {

@@ -33,9 +33,9 @@ func TestARevokedLinkKeepsItsPlaceAndSaysSo(t *testing.T) {
 	for range 2 { // a second click says the same
 		v.post(result+"/share/removal", "share", ids[1]).want(t, http.StatusSeeOther, result+"#link-2")
 	}
-	page := v.get(result).says(t, "Revoked on")
+	page := v.get(result).says(t, "You stopped sharing this link on")
 	last := -1
-	for _, mark := range []string{`id="link-1"`, ids[2], `id="link-2"`, "Bea", "Revoked on", `id="link-3"`, ids[0]} {
+	for _, mark := range []string{`id="link-1"`, ids[2], `id="link-2"`, "Bea", "You stopped sharing this link on", `id="link-3"`, ids[0]} {
 		at := strings.Index(page.body, mark)
 		if at < last {
 			t.Fatalf("%s does not stand in its place", mark)

@@ -45,7 +45,7 @@ func TestTheShortFormStopsWhenTheVerdictIsSettled(t *testing.T) {
 	if asked < 13 || asked > 18 { // at least ten, and three about the workplace
 		t.Errorf("it asked %d questions", asked)
 	}
-	v.get("/review").says(t, "Which role comes first is settled", "in 10 people with answers like yours", "Answer the rest", "See my result")
+	v.get("/review").says(t, "Your result is ready", "in 10 people with answers like yours", "Answer the rest", "See my result")
 	v.get(v.post("/result").to()).says(t, "Product management fits how you like to work")
 }
 
@@ -108,5 +108,5 @@ func TestAChangeThatUnsettlesTheVerdictIsSaid(t *testing.T) {
 			v.post("/q/"+strconv.Itoa(n), "question", page.value("question"), "skip", "1")
 		}
 	}
-	v.get("/review").says(t, "could still change the verdict", "Answer the rest")
+	v.get("/review").says(t, "could still change the result", "Answer the rest")
 }

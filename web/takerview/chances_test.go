@@ -80,7 +80,7 @@ func TestWhatWasStoredByAnEarlierRuleIsToldByItsNumbers(t *testing.T) {
 		p              []float64
 		headline, lead string
 	}{
-		{[]float64{.555, .226, .219}, "Role 0 comes first for you, but not by enough to settle on it", "Role 0 is ahead. Next comes Role 1. 1 more role is behind. 0 of {n} questions answered."},
+		{[]float64{.555, .226, .219}, "Role 0 comes first for you, but not clearly enough to recommend it", "Role 0 is ahead. Next comes Role 1. 1 more role is behind. 0 of {n} questions answered."},
 		{[]float64{.2, .2, .2, .2, .2}, "5 of 5 roles would suit you almost equally well", "5 of 5 roles are close together in front, too many to name. 0 of {n} questions answered."},
 		{[]float64{.4, .4, .2}, "Role 0 and Role 1 would suit you almost equally well", "Role 0 and Role 1 are level in front. 1 more role is behind. 0 of {n} questions answered."},
 	} {

@@ -17,7 +17,7 @@ func TestHowMuchTheAnswersCountIsSaidTruthfully(t *testing.T) {
 		{.994, "only 99\u00a0% of their weight"},
 		{.999, "full weight"},
 		{1, "full weight"},
-		{2.156, "counts with 216\u00a0% of its weight. This makes the verdict sound surer"},
+		{2.156, "counts with 216\u00a0% of its weight. This makes the result sound surer"},
 		{10, "counts with 1000\u00a0% of its weight"},
 	} {
 		if got := overlap(words.English, x.discount); !strings.Contains(got, x.want) {

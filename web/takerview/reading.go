@@ -129,7 +129,7 @@ func (r Reading) sides() (toward, away int) {
 // pointing says how many dimensions point to the role in front and how many to
 // the one after it.
 func (r Reading) pointing(toward, away int) string {
-	role, other, count := r.inside(r.Role().Short), r.inside(r.Other().Short), r.spell(toward)
+	role, other, count := r.inside(r.Role().Name), r.inside(r.Other().Name), r.spell(toward)
 	if r.many() {
 		count = strings.ToLower(count) // it stands inside
 	}
@@ -168,9 +168,9 @@ func (r Reading) edges() []float64 {
 // toward names the role that points of a sign speak for.
 func (r Reading) toward(points int) string {
 	if points < 0 {
-		return r.Other().Short
+		return r.Other().Name
 	}
-	return r.Version.Roles[r.Score.Top].Short
+	return r.Version.Roles[r.Score.Top].Name
 }
 
 // leanWord says how far a position is from the middle.

@@ -58,11 +58,11 @@ func TestADifferenceNamesTheEndsPeopleLeanTo(t *testing.T) {
 		ada, ben float64
 		want     string
 	}{
-		{.5, -.5, "Ada leans to “It made a difference”, Ben to “It was delivered as promised”."},
-		{.9, .2, "Ada and Ben both lean to “It made a difference”, Ada more strongly."},
-		{-.9, -.2, "Ben and Ada both lean to “It was delivered as promised”, Ada more strongly."},
-		{.6, 0, "Ada leans to “It made a difference”, Ben stands in the middle."},
-		{0, -.6, "Ben leans to “It was delivered as promised”, Ada stands in the middle."},
+		{.5, -.5, "Ada leans towards “It made a difference”, Ben towards “It was delivered as promised”."},
+		{.9, .2, "Ada and Ben both lean towards “It made a difference”, Ada more strongly."},
+		{-.9, -.2, "Ben and Ada both lean towards “It was delivered as promised”, Ada more strongly."},
+		{.6, 0, "Ada leans towards “It made a difference”, Ben stands in the middle."},
+		{0, -.6, "Ben leans towards “It was delivered as promised”, Ada stands in the middle."},
 	} {
 		if got := p.difference(at(tt.ada, tt.ben)); got != tt.want {
 			t.Errorf("%g and %g: %s", tt.ada, tt.ben, got)

@@ -159,7 +159,7 @@ func (r Reading) pointsTo(points int, role string) string {
 
 // pointsCaption says what points mean.
 func (r Reading) pointsCaption() string {
-	return r.Say("why.caption", "role", r.inside(r.Version.Roles[r.Score.Top].Short), "other", r.inside(r.Other().Short)) +
+	return r.Say("why.caption", "role", r.inside(r.Version.Roles[r.Score.Top].Name), "other", r.inside(r.Other().Name)) +
 		" " + r.thresholds()
 }
 

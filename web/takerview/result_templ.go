@@ -669,14 +669,14 @@ func (r Reading) whyHeading() string {
 		return r.Say("why.heading")
 	}
 	if r.many() {
-		return r.Say("why.apart", "role", r.toward(1), "other", r.toward(-1))
+		return r.Say("why.apart", "role", r.inside(r.toward(1)), "other", r.inside(r.toward(-1)))
 	}
 	return r.Say("why.tips")
 }
 
 // whyTwo says which two of more than two roles the points tell apart.
 func (r Reading) whyTwo() string {
-	return r.Say("why.two", "role", r.toward(1), "other", r.toward(-1))
+	return r.Say("why.two", "role", r.inside(r.toward(1)), "other", r.inside(r.toward(-1)))
 }
 
 // pointsToward heads what points to the role in front (1) or to the one after
