@@ -58,7 +58,21 @@ func Garden(roles int) *quiz.Version {
 		}
 	}
 	v.Roles = growing(roles)
+	v.Guide.Decisions = gardenDecisions(v.Roles)
 	return v
+}
+
+// gardenDecisions have each part once, in turns.
+func gardenDecisions(roles []quiz.Role) []quiz.Decision {
+	decisions := []quiz.Decision{{Decision: "What is sown"}, {Decision: "When to cut"}}
+	for i := range decisions {
+		for j, r := range roles {
+			if part := quiz.EveryPart()[(i+j)%len(quiz.EveryPart())]; part != quiz.NoPart {
+				decisions[i].Parts = append(decisions[i].Parts, quiz.RolePart{Role: r.Key, Part: part})
+			}
+		}
+	}
+	return decisions
 }
 
 // statement is a question for the first end of a dimension.
@@ -85,7 +99,8 @@ func growing(n int) []quiz.Role {
 			Content: quiz.RoleContent{
 				Tagline: g.tagline, Summary: "It asks for an hour a day in summer and for a good book in winter.",
 				Focus: "What grows, and when to leave it alone.", Suits: "People who look twice.",
-				Day: []string{"Look", "Water", "Look again"}, NextSteps: []string{"Spend a Saturday in somebody’s garden"},
+				Day:   []string{"Look", "Water", "Look again"},
+				Hours: []quiz.Hours{{Text: "Look", Hours: 1}, {Text: "Water", Hours: 2}, {Text: "Look again", Hours: 1.5}}, NextSteps: []string{"Spend a Saturday in somebody’s garden"},
 			},
 		}
 	}

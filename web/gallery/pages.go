@@ -75,11 +75,13 @@ func resuming(v *quiz.Version, answered int) takerview.LandingProps {
 }
 
 func guide() []State {
+	arabic, shown := words.English.Showing(rightToLeft())
 	return []State{
 		{"guide", "two roles", takerview.Guide(takerview.GuideProps{Version: published()})},
 		{"guide", "three roles", takerview.Guide(takerview.GuideProps{Version: withRoles(3)})},
 		{"guide", "four roles", takerview.Guide(takerview.GuideProps{Version: withRoles(4)})},
 		{"guide", "nothing written", takerview.Guide(takerview.GuideProps{Version: sparse()})},
+		{"guide", "right to left", takerview.Guide(takerview.GuideProps{Language: arabic, Version: shown})},
 		{"guide", "longest text", takerview.Guide(takerview.GuideProps{Version: wordy()})},
 	}
 }

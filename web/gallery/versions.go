@@ -72,5 +72,52 @@ func wordy() *quiz.Version {
 	v.Dimensions[0].Positive = "Setting direction " + long
 	v.Dimensions[0].Negative = unbreakable
 	v.Guide.WorkingTogether = strings.Repeat(long, 3)
+	wordyGuide(v)
+	return v
+}
+
+// wordyGuide fills the lists of the guide with as long texts as they take.
+func wordyGuide(v *quiz.Version) {
+	line := fmt.Sprintf("%s and %s", unbreakable[:50], strings.Repeat("more of it ", 6))
+	for i := range v.Roles {
+		c := &v.Roles[i].Content
+		c.Hours = slices.Repeat([]quiz.Hours{{Text: line, Hours: .25}}, quiz.MaxListed)
+		c.Pay = []quiz.Pay{{Where: unbreakable, Year: 2024, Figure: line, Measure: unbreakable, Source: strings.Repeat(line, 2)}}
+		c.Ladder, c.Tools = slices.Repeat([]string{line}, quiz.MaxLines), unbreakable
+	}
+	for i := range v.Guide.Decisions {
+		d := &v.Guide.Decisions[i]
+		d.Decision = line
+		for j := range d.Parts {
+			d.Parts[j].Text = unbreakable
+		}
+	}
+	v.Guide.CloseRoles[0] = quiz.CloseRole{Name: unbreakable, Text: strings.Repeat(line, 3)}
+	v.Guide.Myths[0] = quiz.Myth{Claim: line, Truth: strings.Repeat(line, 6)}
+	v.Guide.Glossary[0] = quiz.Term{Word: unbreakable, Meaning: strings.Repeat(line, 3)}
+	v.Guide.Sources = append(v.Guide.Sources, unbreakable)
+}
+
+// rightToLeft is a quiz in a language that runs from right to left, for which
+// there are no pages.
+func rightToLeft() *quiz.Version {
+	v := published()
+	v.Language, v.Translations = "ar", nil
+	v.Roles[0].Name, v.Roles[0].Short = "إدارة المنتج", "المنتج"
+	v.Roles[1].Name, v.Roles[1].Short = "إدارة المشروع", "المشروع"
+	for i := range v.Roles {
+		c := &v.Roles[i].Content
+		c.Tagline, c.Summary = "تسأل عما يستحق أن يصنع", "عمل يبدأ بفكرة ولا ينتهي."
+		for j := range c.Hours {
+			c.Hours[j].Text = "عمل في الصباح"
+		}
+	}
+	for i := range v.Guide.Decisions {
+		d := &v.Guide.Decisions[i]
+		d.Decision = "ما الذي يأتي بعد ذلك"
+		for j := range d.Parts {
+			d.Parts[j].Text = "مع الفريق"
+		}
+	}
 	return v
 }

@@ -292,7 +292,7 @@ func guideCards(p GuideProps) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = guideMore(p, r).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = guideMore(p, look(p.Version, i), r).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -310,7 +310,7 @@ func guideCards(p GuideProps) templ.Component {
 }
 
 // guideMore is all that is written about a role, in one column.
-func guideMore(p GuideProps, r quiz.Role) templ.Component {
+func guideMore(p GuideProps, look ui.Role, r quiz.Role) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -331,7 +331,7 @@ func guideMore(p GuideProps, r quiz.Role) templ.Component {
 			templ_7745c5c3_Var13 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		rows := aspectsOf(p.Language, []quiz.Role{r})
+		rows := aspectsOf(p.Language, []quiz.Role{r}, slices.Concat(workAspects, closerAspects, careerAspects))
 		if len(rows) > 0 || r.Content.Summary != "" || len(r.Content.NextSteps) > 0 {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "<details><summary>")
 			if templ_7745c5c3_Err != nil {
@@ -389,7 +389,7 @@ func guideMore(p GuideProps, r quiz.Role) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = a.of(p.Language, r.Content).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = a.of(p.Language, look, r.Content).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
