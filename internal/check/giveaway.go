@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/reading"
 )
 
 // giveaway is an error for the short name of a role, advice for other words of
@@ -21,7 +22,7 @@ func giveaway(s *subject) outcome {
 	}
 	var o outcome
 	for _, t := range s.texts() {
-		w := words(t.body)
+		w := reading.Words(t.body)
 		in := func(list []string) int {
 			return slices.IndexFunc(w, func(word string) bool { return slices.Contains(list, s.stem(word)) })
 		}
@@ -52,7 +53,7 @@ func (s *subject) revealingWords() (short, other []string) {
 		for _, word := range nameWords(r) {
 			switch {
 			case named[word] == len(s.Roles) || s.ordinary(word) || !s.readsEnglish() && utf8.RuneCountInString(word) < telling:
-			case slices.Contains(words(r.Short), word):
+			case slices.Contains(reading.Words(r.Short), word):
 				short = append(short, word)
 			default:
 				other = append(other, word)
@@ -71,7 +72,7 @@ func (s *subject) ordinary(word string) bool {
 
 // nameWords returns each word of a role's names once. Takers never see its key.
 func nameWords(r quiz.Role) []string {
-	return once(words(r.Name + " " + r.Short))
+	return once(reading.Words(r.Name + " " + r.Short))
 }
 
 // stem is a word without what inflects it, where it is known what does.

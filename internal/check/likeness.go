@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whichpm/internal/quiz"
+	"whichpm/internal/reading"
 )
 
 // sameTopicShare is the share of words in common from which two texts ask the
@@ -60,7 +61,7 @@ func nearDuplicate(s *subject) outcome {
 // topic returns the stems of the words that say what a text is about, sorted.
 // A text of common words only is about all of them.
 func topic(body string) []string {
-	all := words(body)
+	all := reading.Words(body)
 	kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(common, w) })
 	if len(kept) == 0 {
 		kept = all
@@ -78,12 +79,12 @@ func topicAmong(texts []text) func(body string) []string {
 	const few, share = 3, 10
 	in := map[string]int{}
 	for _, t := range texts {
-		for _, word := range once(words(t.body)) {
+		for _, word := range once(reading.Words(t.body)) {
 			in[word]++
 		}
 	}
 	return func(body string) []string {
-		all := once(words(body))
+		all := once(reading.Words(body))
 		kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return in[w] >= few && share*in[w] >= len(texts) })
 		if len(kept) == 0 {
 			return all
@@ -153,7 +154,7 @@ func sameName(s *subject) outcome {
 	var o outcome
 	roles, dimensions := map[string]bool{}, map[string]bool{}
 	twice := func(named map[string]bool, field, name string) {
-		spelt := strings.Join(words(name), " ")
+		spelt := strings.Join(reading.Words(name), " ")
 		if named[spelt] && spelt != "" && !quiz.Placeholder(name) {
 			o.error(field, say("same_name", "name", name), say("same_name_fix"))
 		}

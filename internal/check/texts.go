@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"whichpm/internal/quiz"
 )
@@ -53,12 +52,6 @@ func (s *subject) texts() []text {
 // asks reports whether the text itself is what is answered. The opening words
 // of a pair are not.
 func (t text) asks() bool { return !t.kind.Sides() || t.part == side }
-
-// words are in small letters, with a straight apostrophe.
-func words(body string) []string {
-	body = strings.ReplaceAll(strings.ToLower(body), "’", "'")
-	return strings.FieldsFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-}
 
 // placeholder finds the words that stand where nobody has written yet. Of the
 // questions only those that are asked count.

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+
+	"whichpm/internal/reading"
 )
 
 // fixed are phrases whose "and" or "or" joins nothing that could be answered
@@ -16,7 +18,7 @@ var numbers = []string{"one", "two", "three", "four", "five", "six", "seven", "e
 
 // joined reports whether a text joins two things with "and" or "or".
 func joined(body string) bool {
-	all := strings.Join(words(body), " ")
+	all := strings.Join(reading.Words(body), " ")
 	for _, phrase := range fixed {
 		all = strings.ReplaceAll(all, phrase, "")
 	}
@@ -69,12 +71,12 @@ func negated(s *subject) outcome {
 		if !t.kind.Scale() && t.part == prompt {
 			continue
 		}
-		i := slices.IndexFunc(words(t.body), isNegation)
+		i := slices.IndexFunc(reading.Words(t.body), isNegation)
 		if i < 0 {
 			continue
 		}
 		o.advice(t.field,
-			say("negated", "text", t.body, "word", words(t.body)[i]),
+			say("negated", "text", t.body, "word", reading.Words(t.body)[i]),
 			say("negated_fix"))
 	}
 	o.value = len(o.findings)

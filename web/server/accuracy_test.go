@@ -108,7 +108,7 @@ func TestAccuracyIsShownOnceEnoughPeopleTold(t *testing.T) {
 		"By chance it would be 50 %",
 		"25 people in product management: it named a role for 18, and theirs for 12 of those: 67 %",
 		"Project management 6 12 7 25",
-		"in another job (5)", "less than a year (under 5)", "looked hurried (6)", "not a random sample")
+		"in another job (5)", "less than a year in the job (under 5)", "looked hurried (6)", "not a random sample")
 	v.get(v.finish()).says(t, "36 people told us their job and had a role named by the quiz. It was their own for 24 of them: 67 %", "How often the quiz is right")
 }
 

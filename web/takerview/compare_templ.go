@@ -406,7 +406,7 @@ func (p CompareProps) markers(a score.Apart) string {
 	for i, place := range a.Places {
 		said = append(said, p.names()[i]+": "+placeWords(p.Language, a.Dimension, place))
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(said, ". ") + "."
 }
 
 func placeWords(l words.Language, d quiz.Dimension, place score.Dimension) string {

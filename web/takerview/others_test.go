@@ -68,7 +68,7 @@ func TestResultsOthersGotAreListedFromTheMostCommonOne(t *testing.T) {
 		want string
 	}{
 		{words.English, "Of the 100 people so far, 6 in 10 got project management and 3 in 10 got product management. Fewer than 1 in 10 got the same result as you."},
-		{words.German, "Von den bisher 100 Menschen hatten 6 von 10 Project management und 3 von 10 Product management. Dein Ergebnis hatte weniger als 1 von 10."},
+		{words.German, "Von den bisher 100 Menschen hatten 6 von 10 Project management und 3 von 10 Product management. Dein Ergebnis hatten weniger als 1 von 10 Menschen."},
 	} {
 		r.Language = c.l
 		if got := o.results(r); got != c.want {

@@ -58,7 +58,7 @@ func TestADifferenceNamesTheEndsPeopleLeanTo(t *testing.T) {
 		ada, ben float64
 		want     string
 	}{
-		{.5, -.5, "Ada leans towards “It made a difference”, Ben towards “It was delivered as promised”."},
+		{.5, -.5, "Ada leans towards “It made a difference”. Ben leans towards “It was delivered as promised”."},
 		{.9, .2, "Ada and Ben both lean towards “It made a difference”, Ada more strongly."},
 		{-.9, -.2, "Ben and Ada both lean towards “It was delivered as promised”, Ada more strongly."},
 		{.6, 0, "Ada leans towards “It made a difference”, Ben stands in the middle."},
