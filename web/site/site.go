@@ -58,6 +58,7 @@ const (
 	CardPattern           = "/r/{share}/card.png"
 	InvitationPattern     = "/r/{share}/invitation"
 	ComparePattern        = "/compare/*"
+	PicturePattern        = "/picture/{page}.{language}.png"
 	ComparisonPattern     = "/result/{owner}/comparison"
 	SincePattern          = "/result/{owner}/since/{earlier}"
 	OutcomeRemovalPattern = "/result/{owner}/outcome/removal"
@@ -124,6 +125,30 @@ func Comparing(ids []quiz.ShareID) string {
 	}
 	return strings.Join(parts, "/")
 }
+
+// ComparingCard is the picture of that page in a language.
+func ComparingCard(ids []quiz.ShareID, tag string) string {
+	return Comparing(ids) + "/" + comparingCard + tag + pictureEnd
+}
+
+const (
+	comparingCard = "card."
+	pictureEnd    = ".png"
+)
+
+// CardLanguage is the language of a picture by the last part of the address of
+// a comparison; false if that is no picture.
+func CardLanguage(last string) (tag string, ok bool) {
+	tag, ok = strings.CutPrefix(last, comparingCard)
+	if !ok {
+		return "", false
+	}
+	return strings.CutSuffix(tag, pictureEnd)
+}
+
+// Picture is the picture of one of the pages that are the same for all, in a
+// language.
+func Picture(page, tag string) string { return "/picture/" + page + "." + tag + pictureEnd }
 
 // Share is the page a share link opens.
 func Share(id quiz.ShareID) string { return "/r/" + id.String() }

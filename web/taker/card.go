@@ -22,11 +22,11 @@ func (t *Taker) showCard(onMiss missLimiter) page.Handler {
 
 // draw draws the picture.
 func (t *Taker) draw(props takerview.SharedProps) ([]byte, error) {
-	host := "" // a visitor's own word for it would stay in the picture for everybody
-	if t.public != nil {
-		host = t.public.Host
-	}
-	picture, err := card.Draw(cardOf(props.Picture(host, card.Drawable)))
+	return drawn(props.Picture(t.publicHost(), card.Drawable))
+}
+
+func drawn(p takerview.Picture) ([]byte, error) {
+	picture, err := card.Draw(cardOf(p))
 	if err != nil {
 		return nil, fmt.Errorf("draw the picture: %w", err)
 	}

@@ -13,11 +13,17 @@ import (
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
+	"whichpm/web/words"
 )
 
-// showComparison lines up the people of two to six share links.
+// showComparison lines up the people of two to six share links, as a page or as its
+// picture.
 func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	texts := strings.Split(strings.Trim(chi.URLParam(r, "*"), "/"), "/")
+	tag, picture := site.CardLanguage(texts[len(texts)-1])
+	if picture {
+		texts = texts[:len(texts)-1]
+	}
 	ids, err := quiz.ComparedIDs(texts)
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
 		first := problems[0]
@@ -35,17 +41,40 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 	if len(ids) < len(texts) { // the same person twice
 		return page.Redirect(w, r, site.Comparing(ids))
 	}
+	l := page.Language(w, r)
+	if picture {
+		if l, picture = words.Find(tag); !picture {
+			return quiz.ErrNotFound
+		}
+	}
+	props, err := t.comparing(r, ids, l)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("X-Robots-Tag", "noindex")
+	w.Header().Set("Cache-Control", "no-cache")
+	if picture {
+		return t.showComparedPicture(w, r, props)
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Compare(props))
+}
+
+// comparing loads the people of these links, in a language that all their
+// versions are written in.
+func (t *Taker) comparing(r *http.Request, ids []quiz.ShareID, l words.Language) (takerview.CompareProps, error) {
 	props := takerview.CompareProps{Link: t.absolute(r, site.Comparing(ids))}
 	var editions []*edition
 	for _, id := range ids {
 		ed, person, err := t.compared(r, id)
 		if err != nil {
-			return err
+			return props, err
 		}
 		props.People = append(props.People, person)
 		editions = append(editions, ed)
+		l = ed.language(l)
 	}
-	props.Language = t.language(w, r, editions...)
+	props.Language = l
+	props.Image = t.absolute(r, site.ComparingCard(ids, l.Tag()))
 	var people []score.Person
 	for i, person := range props.People {
 		person.Reading = editions[i].translated(person.Reading, props.Language)
@@ -53,9 +82,7 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 		people = append(people, score.Person{Version: person.Version, Result: person.Score})
 	}
 	props.Apart = score.Compare(people)
-	w.Header().Set("X-Robots-Tag", "noindex")
-	w.Header().Set("Cache-Control", "no-cache")
-	return page.Render(w, r, http.StatusOK, takerview.Compare(props))
+	return props, nil
 }
 
 // compared loads one person of a comparison, if their link allows it.

@@ -14,15 +14,23 @@ import (
 )
 
 // showLanding offers the quiz, and the way back to one in progress.
-func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
-	ed, j, err := t.journey(w, r)
-	if errors.Is(err, errNoJourney) {
-		return t.showSame(w, r, "landing", func(latest *edition, l words.Language) templ.Component {
-			return takerview.Landing(landingProps(latest, l))
-		})
+func (t *Taker) showLanding(onMiss missLimiter) page.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		ed, j, err := t.journey(w, r)
+		if errors.Is(err, errNoJourney) {
+			return t.passOn(w, r, takerview.PageHome, onMiss, func(latest *edition, l words.Language, origin string) templ.Component {
+				return takerview.Landing(landingProps(latest, l, origin))
+			})
+		}
+		return t.showLandingAgain(w, r, ed, j, err)
 	}
+}
+
+// showLandingAgain is for a browser that knows of a quiz, or of one that cannot be
+// read.
+func (t *Taker) showLandingAgain(w http.ResponseWriter, r *http.Request, ed *edition, j quiz.Journey, err error) error {
 	latest := t.editions.latest()
-	props := landingProps(latest, t.language(w, r, latest))
+	props := landingProps(latest, t.language(w, r, latest), t.absolute(r, ""))
 	switch {
 	case errors.Is(err, errUnreadable):
 	case err != nil:
@@ -35,8 +43,8 @@ func (t *Taker) showLanding(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
 }
 
-func landingProps(latest *edition, l words.Language) takerview.LandingProps {
-	return takerview.LandingProps{Language: l, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
+func landingProps(latest *edition, l words.Language, origin string) takerview.LandingProps {
+	return takerview.LandingProps{Language: l, Origin: origin, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
 }
 
 // startQuiz begins a journey. Only now is there a cookie.

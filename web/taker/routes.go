@@ -15,7 +15,7 @@ import (
 func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	r = r.With(t.requirePublished(p))
 	writes, looks, onMiss := r.With(limits.Writes...), r.With(limits.Looks...), limits.limitMisses(p)
-	r.Get(site.Home, p.Handle(t.showLanding))
+	r.Get(site.Home, p.Handle(t.showLanding(onMiss)))
 	writes.Post(site.Start, p.Handle(t.startQuiz))
 	r.Get(site.QuestionPattern, p.Handle(t.showQuestion))
 	r.Post(site.QuestionPattern, p.Handle(t.answerQuestion))
@@ -43,10 +43,11 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	writes.Post(site.ComparisonPattern, p.Handle(t.compareWith))
 	r.Get(site.SincePattern, p.Handle(t.showSince))
 
-	r.Get(site.Guide, p.Handle(t.showGuide))
-	r.Get(site.Method, p.Handle(t.showMethod))
+	r.Get(site.Guide, p.Handle(t.showGuide(onMiss)))
+	r.Get(site.Method, p.Handle(t.showMethod(onMiss)))
 	r.Get(site.MethodData, p.Handle(t.downloadMethod))
-	r.Get(site.Privacy, p.Handle(t.showPrivacy))
+	r.Get(site.Privacy, p.Handle(t.showPrivacy(onMiss)))
+	r.Get(site.PicturePattern, p.Handle(t.showPicture(onMiss)))
 	r.Get(site.Embed, p.Handle(t.showEmbed))
 	r.Get(site.ResultSchema, p.Handle(t.showResultSchema))
 	if t.openData {

@@ -6,6 +6,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
+	"whichpm/web/words"
 )
 
 // Picture is what the picture of a shared result says, before it is drawn.
@@ -42,7 +43,7 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 		Kicker:   ui.SiteName + " · " + named.whose(),
 		Headline: p.unbroken(named.Headline(named.of())),
 		Lead:     p.Lead(),
-		Footer:   strings.TrimPrefix(host+" · "+sayMinutes(p.Language, p.Version, "shared.footer"), " · "),
+		Footer:   footer(p.Language, p.Version, host),
 	}
 	if p.shows(quiz.ScopeProfile) {
 		for _, d := range p.scored() {
@@ -60,6 +61,11 @@ func (p SharedProps) Picture(host string, drawable func(string) bool) Picture {
 		out.Stripe = append(out.Stripe, p.pictured(place))
 	}
 	return p.inLetters(out, drawable)
+}
+
+// footer says where to take the quiz and how long it takes.
+func footer(l words.Language, v *quiz.Version, host string) string {
+	return strings.TrimPrefix(host+" · "+sayMinutes(l, v, "shared.footer"), " · ")
 }
 
 // inLetters leaves out the bars of a picture that has no letters for their ends.
