@@ -78,7 +78,7 @@ func wordy() *quiz.Version {
 
 // wordyGuide fills the lists of the guide with as long texts as they take.
 func wordyGuide(v *quiz.Version) {
-	line := fmt.Sprintf("%s and %s", unbreakable[:50], strings.Repeat("more of it ", 6))
+	line := fmt.Sprintf("%s and %s", unbreakable[:50], strings.TrimSpace(strings.Repeat("more of it ", 6)))
 	for i := range v.Roles {
 		c := &v.Roles[i].Content
 		c.Hours = slices.Repeat([]quiz.Hours{{Text: line, Hours: .25}}, quiz.MaxListed)
