@@ -26,7 +26,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 			turn(v, "hp", "op")
 		}},
 		{"random_takers", Error, []string{"questions"}, func(v *quiz.Version) { load(v, "op", "success", -1, 0.1, 0.5, 0.9, 1) }},
-		{"keyed_both_ways", Error, []string{"dimensions.uncertainty", "dimensions.voice"}, func(v *quiz.Version) { turn(v, "r2", "v3") }},
+		{"keyed_both_ways", Error, []string{"dimensions.lifecycle", "dimensions.voice"}, func(v *quiz.Version) { turn(v, "l2", "v3") }},
 		{"scene_balance", Error, []string{"questions.c1.options"}, func(v *quiz.Version) {
 			question(v, "c1").Options[0].Loadings["lens"] = 0.8
 		}},
@@ -40,7 +40,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 				}
 			}
 		}},
-		{"single_answer", Error, []string{"questions.op.strength"}, func(v *quiz.Version) { v.Settings.ClearFrom = 0.62 }},
+		{"single_answer", Error, []string{"questions.up.strength", "questions.op.strength", "questions.c4.strength"}, func(v *quiz.Version) { v.Settings.ClearFrom = 0.6 }},
 		{"suppressor", Advice, []string{"dimensions.spark"}, func(v *quiz.Version) {
 			v.Settings.Correlation = 0.6
 			profile(v, 0, "spark", func(p *quiz.Profile) { p.Mean = 0.02 })
@@ -61,7 +61,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		{"option_position", Advice, []string{"questions", "questions", "questions", "questions"}, func(v *quiz.Version) {
 			mirrorActs(v, "c3", "c4")
 			for _, key := range []string{"c1", "c2", "c3", "c4"} {
-				question(v, key).Strength = 0.1
+				question(v, key).Strength = 0.03
 			}
 		}},
 		{"placeholder", Error, []string{"questions.h1.text"}, func(v *quiz.Version) {

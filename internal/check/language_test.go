@@ -32,12 +32,12 @@ func everyWay() map[string]*quiz.Version {
 			question(v, "h2").Text = "write the new question here."
 			question(v, "ep").Strength = 0
 			question(v, "up").Left = "meet a buyer"
-			turn(v, "hp", "op", "r2", "v3")
+			turn(v, "hp", "op", "r2", "r3", "v3")
 			acts(v, "c1", loadings{"lens": 1}, loadings{"lens": 0.5}, loadings{}, loadings{"lens": 1})
 			profile(v, 1, "lens", func(p *quiz.Profile) { p.Source = "" })
 			v.Settings.ClearFrom = 0.99
 		}),
-		"with a clear verdict soon": spoiled(func(v *quiz.Version) { v.Settings.ClearFrom = 0.62 }),
+		"with a clear verdict soon": spoiled(func(v *quiz.Version) { v.Settings.ClearFrom = 0.6 }),
 		"half translated": func() *quiz.Version {
 			v := content.First()
 			german(v, func(de map[string]quiz.Translated) { delete(de, "title") })

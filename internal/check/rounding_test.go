@@ -27,7 +27,7 @@ func TestWhatIsOnlyRoundedGetsNoFinding(t *testing.T) {
 		"a fifth too little":                  {"scene_balance", 1, func(v *quiz.Version) { scene(v, 0.8, 0, -1) }},
 		"strengths of two digits":             {"agree_to_all", 0, func(v *quiz.Version) { question(v, "h1").Strength = 1.01 }},
 		"a strength just within":              {"agree_to_all", 0, func(v *quiz.Version) { question(v, "h1").Strength = 1.05 }},
-		"a strength just beyond":              {"agree_to_all", 1, func(v *quiz.Version) { question(v, "h1").Strength = 1.12 }},
+		"a strength just beyond":              {"agree_to_all", 1, func(v *quiz.Version) { question(v, "h1").Strength = 1.2 }},
 		"a profile a bit off the middle":      {"agree_to_all", 0, func(v *quiz.Version) { profile(v, 0, "voice", func(p *quiz.Profile) { p.Mean -= 0.05 }) }},
 	} {
 		if got := findings(spoiled(c.spoil), c.check); len(got) != c.found {
@@ -103,7 +103,7 @@ func TestATiltIsMeasuredWithThePriorsTakersHave(t *testing.T) {
 		question(v, "h1").Strength = 1.5
 	})
 	got := findings(v, "agree_to_all")
-	if len(got) != 1 || !strings.Contains(got[0].What, "gives Product management 21.5") || !strings.Contains(got[0].What, "give it 20.0 %") {
+	if len(got) != 1 || !strings.Contains(got[0].What, "gives Product management 21.2") || !strings.Contains(got[0].What, "give it 20.0 %") {
 		t.Errorf("found %+v", got)
 	}
 }

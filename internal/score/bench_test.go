@@ -29,7 +29,7 @@ func BenchmarkRoles(b *testing.B) {
 		case roles == quiz.MaxRoles:
 			v = biggest.Quiz()
 		case roles > 2:
-			v = crowded(roles, .8)
+			v = crowded(b, roles, .8)
 		}
 		m, rng := New(v), dice(26)
 		a := m.Play(0, rng)

@@ -78,9 +78,9 @@ func TestAnswersLookHurried(t *testing.T) {
 		"under a second and a half each":             {set(), 1400 * time.Millisecond, true},
 		"not with seven statements in one column":    {set(row(3, 7, 2), row(2, 1, 1), row(10, 1, 1)), calm, false},
 		"with eight statements in one column":        {set(row(3, 8, 2)), calm, true},
-		"with four dimensions agreed to both ways":   {set(both(4, "h1", "h2", "u1", "u2", "r1", "r2"), both(0, "s1", "s2")), calm, true},
-		"not with three dimensions agreed both ways": {set(both(4, "h1", "h2", "u1", "u2", "r1", "r2")), calm, false},
-		"not with four dimensions at the middle":     {set(both(2, "h1", "h2", "u1", "u2", "r1", "r2", "s1", "s2")), calm, false},
+		"with four dimensions agreed to both ways":   {set(both(4, "v3", "v4", "u1", "u2", "l1", "l2"), both(0, "s1", "s2")), calm, true},
+		"not with three dimensions agreed both ways": {set(both(4, "v3", "v4", "u1", "u2", "l1", "l2")), calm, false},
+		"not with four dimensions at the middle":     {set(both(2, "v3", "v4", "u1", "u2", "l1", "l2", "s1", "s2")), calm, false},
 		"not when nothing is answered":               {v.NoAnswers(), 0, false},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -7,15 +7,16 @@ import (
 	"slices"
 	"testing"
 
-	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/former"
 	"whichpm/internal/test/long"
 )
 
-// crowded is the first version with so many made-up roles, whose means stray
+// crowded is the former content with so many made-up roles, whose means stray
 // from the middle by that much.
-func crowded(roles int, apart float64) *quiz.Version {
-	v := content.First()
+func crowded(t testing.TB, roles int, apart float64) *quiz.Version {
+	t.Helper()
+	v := former.First(t)
 	rng := dice(uint64(roles))
 	pattern := v.Roles[0]
 	v.Roles = nil
@@ -42,7 +43,7 @@ func eachCrowd(t *testing.T, test func(t *testing.T, v *quiz.Version, m *Model, 
 		for _, apart := range []float64{.35, .8} {
 			t.Run(fmt.Sprintf("%d roles, means %.2f apart", roles, apart), func(t *testing.T) {
 				t.Parallel()
-				v := crowded(roles, apart)
+				v := crowded(t, roles, apart)
 				test(t, v, New(v), dice(31))
 			})
 		}

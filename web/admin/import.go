@@ -141,6 +141,16 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 
 // reportImport shows what an import would change.
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
+	props := importReport(r, base, v, status)
+	var err error
+	if props.Content, err = content.OneLine(body); err != nil {
+		return err
+	}
+	return page.Render(w, r, status, adminview.ImportReport(props))
+}
+
+// importReport says what a version would change that takes the place of base.
+func importReport(r *http.Request, base importBase, v *quiz.Version, status int) adminview.ImportReportProps {
 	props := adminview.ImportReportProps{
 		Viewer: viewer(r), Title: v.Title, Questions: len(v.Questions), Roles: len(v.Roles), Scenarios: len(v.Scenarios),
 		Stale: status == http.StatusConflict, Outdated: v.OutdatedIn(language(r).Localize, base.Version),
@@ -156,11 +166,7 @@ func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base import
 	if !props.First {
 		props.Changes = differences(r, base.Version, v)
 	}
-	var err error
-	if props.Content, err = content.OneLine(body); err != nil {
-		return err
-	}
-	return page.Render(w, r, status, adminview.ImportReport(props))
+	return props
 }
 
 // parsed reads a content file, or returns the form again with what to correct.

@@ -25,6 +25,8 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 
 	admins := r.With(a.signedIn(p))
 	admins.Get(site.Admin, handle(a.showHome))
+	admins.Get(site.AdminDelivered, handle(a.showDelivered))
+	admins.Post(site.AdminDelivered, handle(a.takeDelivered))
 	admins.Post(site.AdminSignOut, handle(a.signOut))
 	admins.Get(site.AdminAccount, handle(a.showAccount))
 	admins.Post(site.AdminSessionsEnd, handle(a.signOutEverywhere))
@@ -79,5 +81,9 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 
 // showHome leads to every part of the admin pages.
 func (a *Admin) showHome(w http.ResponseWriter, r *http.Request) error {
-	return page.Render(w, r, http.StatusOK, adminview.Home(adminview.HomeProps{Viewer: viewer(r)}))
+	offered, err := a.delivered(r.Context())
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, adminview.Home(adminview.HomeProps{Viewer: viewer(r), Delivered: offered}))
 }

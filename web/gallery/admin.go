@@ -39,6 +39,8 @@ func adminPages(l words.Language) []State {
 		{"admin", "code", adminview.Code(adminview.CodeProps{Language: l, Next: "/admin"})},
 		{"admin", "code refused", adminview.Code(adminview.CodeProps{Language: l, Code: "123456", Next: "/admin", Problems: quiz.Problems{problemIn(l, "code", "code")}})},
 		{"admin", "home of an owner", adminview.Home(adminview.HomeProps{Viewer: owner(l)})},
+		{"admin", "home with new content", adminview.Home(adminview.HomeProps{Viewer: owner(l), Delivered: adminview.Offered})},
+		{"admin", "home with new content over changes", adminview.Home(adminview.HomeProps{Viewer: editor(l), Delivered: adminview.OfferedOverChanges})},
 		{"admin", "home of an editor", adminview.Home(adminview.HomeProps{Viewer: editor(l)})},
 		{"admin", "home longest text", adminview.Home(adminview.HomeProps{Viewer: nobody(l)})},
 		{"admin", "account", adminview.Account(adminview.AccountProps{Viewer: editor(l)})},

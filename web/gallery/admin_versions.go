@@ -76,6 +76,7 @@ func versionPages(l words.Language) []State {
 			},
 		})},
 		{"admin", "import reported", adminview.ImportReport(imported(l))},
+		{"admin", "new content reported", adminview.ImportReport(delivered(imported(l)))},
 		{"admin", "import outdates", adminview.ImportReport(outdating(imported(l)))},
 		{"admin", "import in place of the draft", adminview.ImportReport(inPlace(imported(l)))},
 	}
@@ -168,6 +169,11 @@ func imported(l words.Language) adminview.ImportReportProps {
 		Viewer: editor(l), Title: "Which kind of manager are you?", Questions: 28, Roles: 2, Scenarios: 4,
 		Content: "{}", Live: 3, Changes: changed(l),
 	}
+}
+
+func delivered(p adminview.ImportReportProps) adminview.ImportReportProps {
+	p.Content, p.Delivered = "", adminview.OfferedOverChanges
+	return p
 }
 
 func inPlace(p adminview.ImportReportProps) adminview.ImportReportProps {

@@ -94,6 +94,7 @@ const (
 	AdminAuditCSV     = "/admin/audit.csv"
 	AdminImport       = "/admin/import"       // reads a file and reports
 	AdminImportDraft  = "/admin/import/draft" // makes what was read the draft
+	AdminDelivered    = "/admin/delivered"    // the content the program comes with
 )
 
 // Patterns of the same. A version is a number or DraftName.

@@ -79,5 +79,6 @@ var postings = map[string]posting{
 	"/admin/versions/{version}/draft":       {blind: true, before: "no draft"},
 	"/admin/publication":                    {page: "/admin/publication", typed: []string{"note", "Because"}, before: "changed"},
 	"/admin/import":                         {page: "/admin/import", typed: []string{"text", "{file}"}, file: true, silent: true, status: 200},
+	"/admin/delivered":                      {page: "/admin/delivered", before: "former"},
 	"/admin/import/draft":                   {typed: []string{"text", "{file}", "revision", "{revision}"}, file: true},
 }

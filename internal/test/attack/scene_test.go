@@ -69,6 +69,8 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 		sc.v.submit("/admin/versions/draft/removal", "/admin/versions/draft/removal")
 	case "changed":
 		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+	case "former":
+		storetest.PublishFormer(t, sc.store, entry(sc.testSite))
 	case "third role":
 		sc.v.submit("/admin/roles", "/admin/roles", "name", "Another")
 	case "second factor", "code":
