@@ -159,7 +159,7 @@ func TestWhatIfChangesNothingStored(t *testing.T) {
 	result := v.finish()
 	before := v.get(result).text("h1")
 	v.get(result+"?matter=lens&matter=success").want(t, http.StatusOK).says(t, "If what you marked mattered more", "As stored")
-	v.get(result+"?matter=horizon&matter=lens&matter=spark&matter=voice").want(t, http.StatusUnprocessableEntity).says(t, "at most 3 dimensions")
+	v.get(result+"?matter=horizon&matter=lens&matter=spark&matter=voice").want(t, http.StatusUnprocessableEntity).says(t, "at most 3 preferences")
 	v.get(result+"?matter=setting").want(t, http.StatusUnprocessableEntity).says(t, "from the list")
 	if after := v.get(result).text("h1"); after != before {
 		t.Errorf("the verdict is now %q", after)
