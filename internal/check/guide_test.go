@@ -7,6 +7,7 @@ import (
 
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
+	"whichpm/internal/reading"
 )
 
 // ofTheGuide are the texts of the first version that its guide is made of, without
@@ -27,28 +28,28 @@ func ofTheGuide(v *quiz.Version) []quiz.Translatable {
 
 // The formula jumps about on a few words, so that a section is measured whole.
 func TestEverySectionOfTheGuideReadsWithEase(t *testing.T) {
-	sections := map[string]*passage{}
-	var all passage
+	sections := map[string]*reading.Passage{}
+	var all reading.Passage
 	for _, text := range ofTheGuide(content.First()) {
 		section := strings.Join(strings.Split(text.Field, ".")[:2], ".")
 		if strings.HasPrefix(section, "roles.") {
 			section = "what is new of " + section
 		}
 		if sections[section] == nil {
-			sections[section] = &passage{}
+			sections[section] = &reading.Passage{}
 		}
 		for line := range strings.SplitSeq(text.Text, "\n") {
-			sections[section].read(line)
-			all.read(line)
+			sections[section].Read(line)
+			all.Read(line)
 		}
 	}
 	for section, p := range sections {
-		if p.words >= 30 && math.Round(p.grade()) > easyGrade {
-			t.Errorf("%s reads at grade %.1f", section, p.grade())
+		if p.Words >= 30 && math.Round(p.Grade()) > easyGrade {
+			t.Errorf("%s reads at grade %.1f", section, p.Grade())
 		}
 	}
-	if all.words < 800 || all.grade() > 6.5 {
-		t.Errorf("the guide has %d words and reads at grade %.1f", all.words, all.grade())
+	if all.Words < 800 || all.Grade() > 6.5 {
+		t.Errorf("the guide has %d words and reads at grade %.1f", all.Words, all.Grade())
 	}
 }
 
@@ -57,7 +58,7 @@ func TestNoSentenceOfTheGuideIsLong(t *testing.T) {
 	for _, version := range []*quiz.Version{v, v.In("de")} {
 		for _, text := range append(ofTheGuide(version), sources(version)...) {
 			for sentence := range strings.FieldsFuncSeq(text.Text, func(r rune) bool { return strings.ContainsRune(".!?;:\n", r) }) {
-				if n := len(words(sentence)); n > 25 {
+				if n := len(reading.Words(sentence)); n > 25 {
 					t.Errorf("%s has a sentence of %d words: %q", text.Field, n, sentence)
 				}
 			}
