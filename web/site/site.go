@@ -96,6 +96,12 @@ func ResumeLink(token string) string { return "/resume/" + token }
 // Result is the owner's page of a result. The address is its only key.
 func Result(owner quiz.Owner) string { return "/result/" + owner.String() }
 
+// WholeResult is that page with nothing folded on paper.
+func WholeResult(owner quiz.Owner) string { return Result(owner) + "?" + Whole }
+
+// Whole is the parameter that asks for a whole page on paper.
+const Whole = "whole"
+
 // Shares takes the form that makes a share link.
 func Shares(owner quiz.Owner) string { return Result(owner) + "/share" }
 

@@ -97,6 +97,16 @@ if (navigator.share) for (const button of all('[data-share]')) {
   button.addEventListener('click', () => navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {}));
 }
 
+// A result is short on paper unless all of it is asked for.
+const short = document.querySelector('.short');
+for (const link of all('[data-print-whole]')) {
+  link.addEventListener('click', e => {
+    e.preventDefault();
+    short?.classList.remove('short');
+    print();
+    short?.classList.add('short');
+  });
+}
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
 
 // On paper nothing can be opened, so everything is.

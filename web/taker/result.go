@@ -81,6 +81,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		WhatIf:    ed.whatIf(r.URL.Query(), reading.Answers),
 		Owner:     owner,
 		Elsewhere: hasParameter(r, finishedElsewhere),
+		Whole:     hasParameter(r, site.Whole),
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),

@@ -29,11 +29,18 @@ func (r Reading) worthReading() []int {
 	return all
 }
 
-func (r Reading) rolesHeading() string {
-	if !GuideChooses(r.Version) {
-		return r.Say("roles.side_by_side")
+// inFull are the places of the roles a result shows in full, and of those it
+// shows folded.
+func (r Reading) inFull() (first, rest []int) {
+	places := r.worthReading()
+	if r.Result.Verdict.NamesRole() {
+		first = r.named()
 	}
-	if n := len(r.inFront()); n > 0 {
+	return first, slices.DeleteFunc(slices.Clone(places), func(i int) bool { return slices.Contains(first, i) })
+}
+
+func (r Reading) rolesHeading() string {
+	if n := len(r.inFront()); n > 0 && GuideChooses(r.Version) {
 		return r.Say("roles.in_front", "n", n)
 	}
 	return r.Say("roles.about")
