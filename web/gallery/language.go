@@ -9,8 +9,13 @@ import (
 
 // german has every public page in German, with its longest texts.
 func german() []State {
-	states := In(words.German, "in German", published().In("de"))
+	v := published().In("de")
+	states := In(words.German, "in German", v)
 	return append(states,
+		State{"result", "in German clear", takerview.Result(ownedIn(words.German, reading(v, towards(1)), 0))},
+		State{"result", "in German leaning", takerview.Result(ownedIn(words.German, reading(v, leaning), 1))},
+		State{"result", "in German balanced", takerview.Result(ownedIn(words.German, reading(v, firstOption), 0))},
+		State{"result", "in German among others", takerview.Result(among(ownedIn(words.German, reading(v, leaning), 0), 312))},
 		State{"landing", "in German with longest text", takerview.Landing(takerview.LandingProps{Language: words.German, Version: wordy(), Questions: 200, Minutes: 34})},
 		State{"question", "in German with longest text", takerview.Question(speaking(asking(longest(), 200, 5), words.German))},
 		State{"result", "in German with longest text", takerview.Result(ownedIn(words.German, reading(wordy(), leaning), 5))},

@@ -40,6 +40,7 @@ func result() []State {
 		{"result", "among others and rare", takerview.Result(among(owned(reading(v, firstOption), 0), 1200))},
 		{"result", "among others with longest text", takerview.Result(among(owned(reading(wordy(), leaning), 0), 312))},
 		{"result", "among simulated people", takerview.Result(imagined(among(owned(reading(Garden(12), keen), 0), 640)))},
+		{"result", "whole", takerview.Result(whole(owned(leans, 1)))},
 		{"result", "deletion", takerview.Removal(takerview.RemovalProps{Owner: quiz.Owner{Day: 20000}})},
 		{"shared", "verdict", takerview.Shared(shared(leans, quiz.ScopeVerdict, "Ada"))},
 		{"shared", "profile", takerview.Shared(shared(clearly, quiz.ScopeProfile, ""))},
@@ -136,6 +137,12 @@ func owned(r takerview.Reading, n int) takerview.ResultProps {
 			Link:  "https://quiz.example/r/" + id.String(), QR: checkers(),
 		})
 	}
+	return p
+}
+
+// whole is the page from which everything is printed.
+func whole(p takerview.ResultProps) takerview.ResultProps {
+	p.Whole = true
 	return p
 }
 
