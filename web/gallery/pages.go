@@ -60,7 +60,7 @@ func landing() []State {
 	v := published()
 	return []State{
 		{"landing", "first visit", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25})},
-		{"landing", "choice of form", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25, OfferFull: true})},
+		{"landing", "choice of form", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25, Usual: takerview.Length{Low: 13, High: 22}, OfferFull: true})},
 		{"landing", "nothing answered", takerview.Landing(resuming(v, 0))},
 		{"landing", "part answered", takerview.Landing(resuming(v, 6))},
 		{"landing", "finished", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25, Finished: "/result/example"})},

@@ -11,6 +11,7 @@ import (
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 	"whichpm/internal/simulate"
+	"whichpm/web/takerview"
 	"whichpm/web/words"
 )
 
@@ -19,8 +20,9 @@ type edition struct {
 	*quiz.Version
 
 	model  *score.Model
-	report func() check.Report    // of the publishing checks, made once
-	habits func() simulate.Report // what chance and habit do, played once
+	report func() check.Report     // of the publishing checks, made once
+	habits func() simulate.Report  // what chance and habit do, played once
+	usual  func() takerview.Length // of the short form, played once
 
 	spoken map[string]words.Language // by the tag that a visitor prefers: of the pages they get
 	about  map[string]words.Language // by that tag: of pages that show no version
@@ -33,6 +35,7 @@ func newEdition(v *quiz.Version) *edition {
 		model:   score.New(v),
 		report:  sync.OnceValue(func() check.Report { return check.Version(v) }),
 		habits:  sync.OnceValue(func() simulate.Report { return playHabits(v) }),
+		usual:   sync.OnceValue(func() takerview.Length { return usualLength(v) }),
 	}
 	ed.speak()
 	return ed

@@ -18,7 +18,7 @@ func (t *Taker) showEmbed(w http.ResponseWriter, r *http.Request) error {
 		name = "embed in a chosen language"
 	}
 	return t.showSame(w, r, name, func(latest *edition, l words.Language) templ.Component {
-		return takerview.Embed(takerview.EmbedProps{Language: l, Chosen: chosen, Version: latest.in(l), Questions: latest.most()})
+		return takerview.Embed(takerview.EmbedProps{Language: l, Chosen: chosen, Version: latest.in(l), Questions: latest.most(), Usual: latest.usual()})
 	})
 }
 

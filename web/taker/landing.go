@@ -44,7 +44,7 @@ func (t *Taker) showLandingAgain(w http.ResponseWriter, r *http.Request, ed *edi
 }
 
 func landingProps(latest *edition, l words.Language, origin string) takerview.LandingProps {
-	return takerview.LandingProps{Language: l, Origin: origin, Version: latest.in(l), Questions: latest.most(), OfferFull: true}
+	return takerview.LandingProps{Language: l, Origin: origin, Version: latest.in(l), Questions: latest.most(), Usual: latest.usual(), OfferFull: true}
 }
 
 // startQuiz begins a journey. Only now is there a cookie.
