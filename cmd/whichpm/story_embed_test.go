@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"whichpm/internal/content"
 	"whichpm/internal/test/browser"
 )
 
