@@ -23,7 +23,7 @@ type preview struct {
 // address: what each found.
 func previews(t *testing.T, language string, addresses ...string) []map[string]preview {
 	t.Helper()
-	node := exec.CommandContext(t.Context(), "node", append([]string{filepath.Join("testdata", "previews.mjs"), language}, addresses...)...) //nolint:gosec // addresses of the test's own site
+	node := exec.CommandContext(t.Context(), "node", append([]string{filepath.Join("testdata", "previews.mjs"), language}, addresses...)...)
 	var problem bytes.Buffer
 	node.Stderr = &problem
 	said, err := node.Output()

@@ -24,7 +24,7 @@ var working = map[string]string{
 		angestellt|kolleg|beförder|hierarch|
 		firma|firmen|unternehmen|konzern|betrieb|agentur|branche|büro|abteilung|bei der arbeit|arbeitsplatz|fabrik|krankenhaus|
 		kunde|kundin|kundschaft|käufer|lieferant|auftraggeb|stakeholder|sponsor|besprechung|meeting|
-		software|app|code|programmier|entwickl|ingenieur|designer|launch|live gegangen|release|veröffentlich|server|
+		software|app|code|programmi|entwickl|ingenieur|designer|launch|live gegangen|release|veröffentlich|server|
 		produkt|projekt|roadmap|backlog|sprint|scrum|agil|kanban|gantt|meilenstein|scope|iteration|funktion|anforderung|
 		kennzahl|budget|umsatz|vertrieb|marketing|markt|preis|nutzer|nutzende|arbeitsablauf|status|prototyp`,
 }

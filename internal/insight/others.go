@@ -54,13 +54,13 @@ func TenthsOf(n, of int64) Tenths {
 // end than a position, and who stands about there.
 func (s Spread) Beyond(position float64) (positive, negative Tenths) {
 	bin, n := binOf(position), s.N()
-	return TenthsOf(Spread(s[bin+1:]).N(), n), TenthsOf(Spread(s[:bin]).N(), n)
+	return TenthsOf(s[bin+1:].N(), n), TenthsOf(s[:bin].N(), n)
 }
 
 // Crowded reports whether more than half of all stand within a bin of a position.
 func (s Spread) Crowded(position float64) bool {
 	bin := binOf(position)
-	return 2*Spread(s[max(bin-1, 0):min(bin+2, len(s))]).N() > s.N()
+	return 2*s[max(bin-1, 0):min(bin+2, len(s))].N() > s.N()
 }
 
 // Middle is between which positions a share of the people in the middle

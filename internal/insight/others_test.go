@@ -13,10 +13,21 @@ func TestAShareNeverTellsOfFewerThanFive(t *testing.T) {
 		n, of int64
 		want  insight.Tenths
 	}{
-		{0, 50, insight.UnderOne}, {4, 50, insight.UnderOne}, {5, 50, 1}, {7, 50, 1}, {8, 50, 2}, {25, 50, 5},
-		{45, 50, 9}, {46, 50, insight.OverNine}, {50, 50, insight.OverNine},
-		{31, 312, insight.UnderOne}, {32, 312, 1}, {280, 312, 9}, {281, 312, insight.OverNine},
-		{5, 51, insight.UnderOne}, {46, 51, insight.OverNine},
+		{0, 50, insight.UnderOne},
+		{4, 50, insight.UnderOne},
+		{5, 50, 1},
+		{7, 50, 1},
+		{8, 50, 2},
+		{25, 50, 5},
+		{45, 50, 9},
+		{46, 50, insight.OverNine},
+		{50, 50, insight.OverNine},
+		{31, 312, insight.UnderOne},
+		{32, 312, 1},
+		{280, 312, 9},
+		{281, 312, insight.OverNine},
+		{5, 51, insight.UnderOne},
+		{46, 51, insight.OverNine},
 	} {
 		if got := insight.TenthsOf(c.n, c.of); got != c.want {
 			t.Errorf("%d of %d are %d tenths, want %d", c.n, c.of, got, c.want)

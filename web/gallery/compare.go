@@ -32,8 +32,10 @@ func compare() []State {
 }
 
 func comparing(names []string, readings ...takerview.Reading) takerview.CompareProps {
-	p := takerview.CompareProps{Link: "https://quiz.example/compare/TiAAAAAAAAAAAAAAAAAAAAAA/TiAAAAAAAAAAAAAAAAAAAAAB",
-		Image: "https://quiz.example/compare/TiAAAAAAAAAAAAAAAAAAAAAA/TiAAAAAAAAAAAAAAAAAAAAAB/card.en.png"}
+	p := takerview.CompareProps{
+		Link:  "https://quiz.example/compare/TiAAAAAAAAAAAAAAAAAAAAAA/TiAAAAAAAAAAAAAAAAAAAAAB",
+		Image: "https://quiz.example/compare/TiAAAAAAAAAAAAAAAAAAAAAA/TiAAAAAAAAAAAAAAAAAAAAAB/card.en.png",
+	}
 	var people []score.Person
 	for i, r := range readings {
 		r.Version.ID += int64(len(r.Version.Roles) - 2) // another content is another version

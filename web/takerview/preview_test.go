@@ -27,8 +27,10 @@ func TestThePictureOfAPageNamesFewRolesAndHasTheirColours(t *testing.T) {
 		roles, stripe int
 		lead          string
 	}{
-		{2, 2, "Product management · Project management"}, {3, 3, "Product management · Project management · Role c"},
-		{5, 5, "one of 5"}, {12, 0, "one of 12"},
+		{2, 2, "Product management · Project management"},
+		{3, 3, "Product management · Project management · Role c"},
+		{5, 5, "one of 5"},
+		{12, 0, "one of 12"},
 	} {
 		v := manyRoles(c.roles)
 		for _, page := range []Page{PageHome, PageMethod} {
