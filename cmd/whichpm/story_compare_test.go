@@ -13,6 +13,7 @@ func TestTwoPeopleCompareByInvitation(t *testing.T) {
 	ada.Follow("Start")
 	answer(ada)
 	ada.Follow("See my result")
+	ada.Click("Share or compare")
 	ada.Fill("First name (optional)", "Ada")
 	ada.Follow("Make a share link")
 

@@ -31,7 +31,7 @@ func TestAKeyboardIsEnoughFromStartToResult(t *testing.T) {
 	tabTo(t, p, "See my result")
 	p.PressToGoOn(browser.Enter)
 	expect(t, p, http.StatusOK, "Your profile")
-	tabTo(t, p, "How the preferences add up")
+	tabTo(t, p, "All answers and their points")
 	press(t, p, browser.Enter)
 	p.Wait("the sum is open", "document.activeElement.parentElement.open")
 	tabTo(t, p, "Delete my result")

@@ -42,7 +42,7 @@ func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 		t.Errorf("after a change %s shows\n%s", p.Path(), p.Text("dl.answers"))
 	}
 	p.Follow("See my result")
-	expect(t, p, http.StatusOK, "Your profile", "Which kind of company", "Next steps")
+	expect(t, p, http.StatusOK, "Why this result", "What to do next", "Your profile", "Which kind of company", "How sure is this?")
 	shareAndTakeBack(t, p)
 	deleteResult(t, p)
 }
@@ -50,6 +50,7 @@ func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 // shareAndTakeBack makes a link that another person opens, until it is revoked.
 func shareAndTakeBack(t *testing.T, p *browser.Page) {
 	t.Helper()
+	p.Click("Share or compare")
 	p.Choose("Result, profile and every answer")
 	p.Fill("First name (optional)", "Ada")
 	p.Follow("Make a share link")

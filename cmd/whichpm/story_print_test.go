@@ -18,6 +18,13 @@ func TestAPrintedResultIsCompleteAndLightWithoutScripts(t *testing.T) {
 	p.Follow("Start")
 	answer(p)
 	p.Follow("See my result")
+	p.Paper(true)
+	if n := browser.Eval[int](p, `[...document.querySelectorAll('main details')].filter(e => e.checkVisibility()).length`); n > 0 {
+		t.Errorf("%d folded parts are on the short paper", n)
+	}
+	p.Wait("the short paper has every reason and bar", `['#sure', '#why', '#next', '#profile', '.dims', '#roles', '#change'].every(s => document.querySelector(s).checkVisibility())`)
+	p.Prefer(true)
+	p.Follow("Print all")
 	expect(t, p, http.StatusOK, "Every answer and its points")
 	p.Paper(true)
 	if rows := p.Count("main tbody tr"); rows < 20 {

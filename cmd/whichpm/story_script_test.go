@@ -23,6 +23,7 @@ func TestATakerWithScriptsGoesFromStartToACopiedLink(t *testing.T) {
 	p.Follow("Continue")
 	answer(p)
 	p.Follow("See my result")
+	p.Click("Share or compare")
 	p.Follow("Make a share link")
 	p.Click("Copy link")
 	const copied = `document.querySelector(".share-link .copy + [role=status]").textContent`
