@@ -57,7 +57,7 @@ func TestAQuestionIsMovedCopiedRetiredAndDeleted(t *testing.T) {
 func TestAnInvalidPositionIsRefusedBesideItsField(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	key := h.draft(t).Questions[4].Key
-	for _, place := range []string{"0", "29", "-1", "two", "", "99999999999999999999"} {
+	for _, place := range []string{"0", strconv.Itoa(questions + 1), "-1", "two", "", "99999999999999999999"} {
 		page := v.post("/admin/questions/"+key+"/position", "revision", h.revision(t), "to", place).
 			want(t, http.StatusUnprocessableEntity).says(t, counted("Choose a place from 1 to {n}"))
 		if place != "" && !strings.Contains(page.body, `value="`+place+`"`) {

@@ -164,7 +164,7 @@ func TestTheDownloadHoldsEverything(t *testing.T) {
 	if said["role"] != "product_manager" || said["years"] != 3.0 || said["suits"] != 4.0 || said["open_data"] != false {
 		t.Errorf("it holds the job %v", said)
 	}
-	v.get(result).says(t, "Download as JSON")
+	v.get(result).says(t, "Download").has(t, `href="`+result+`/download"`)
 }
 
 func TestALinkForProgramsSaysWhatIsWrong(t *testing.T) {

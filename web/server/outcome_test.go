@@ -76,7 +76,7 @@ func TestARefusedJobKeepsWhatWasTyped(t *testing.T) {
 	if page.value("years") != "two" || page.checked() != "profile" { // the share form comes first
 		t.Errorf("kept %q and %q", page.value("years"), page.checked())
 	}
-	for _, kept := range []string{`value="other" checked`, `value="5" checked`, `href="#years"`, `href="#consent"`, "<details open>"} {
+	for _, kept := range []string{`value="other" checked`, `value="5" checked`, `href="#years"`, `href="#consent"`, `<details class="card noprint" open><summary><h2 class="big" id="outcome"`} {
 		if !strings.Contains(page.body, kept) {
 			t.Errorf("the page has no %s", kept)
 		}

@@ -13,7 +13,7 @@ func TestATakerGoesFromStartToASharedLink(t *testing.T) {
 	v := h.visitor(t)
 	v.get("/").want(t, http.StatusOK).says(t, "Start", "no account")
 	result := v.finish()
-	v.get(result).want(t, http.StatusOK).says(t, "would both suit you", "Your profile", "Every answer and its points", "Which kind of company", "Next steps")
+	v.get(result).want(t, http.StatusOK).says(t, "would both suit you", "Your profile", "Every answer and its points", "Which kind of company", "What to do next")
 	v.post(result+"/share", "scope", "profile", "name", "Ada").want(t, http.StatusSeeOther, result+"#link-1")
 	shared := sharedLink(t, h, v.get(result).body)
 	h.visitor(t).get(shared).want(t, http.StatusOK).says(t, "Ada’s result", "would both suit Ada", "Take the quiz yourself")

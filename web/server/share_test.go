@@ -30,12 +30,16 @@ func TestARevokedLinkKeepsItsPlaceAndSaysSo(t *testing.T) {
 		v.get(result).says(t, "Your link is ready.")
 		ids = append(ids, strings.TrimPrefix(sharedLink(t, h, v.get(result).body), "/r/"))
 	}
+	_, paper, _ := strings.Cut(v.get(result).body, `class="paper"`)
+	if paper, _, _ = strings.Cut(paper, "</p>"); !strings.Contains(paper, h.URL+"/r/"+ids[2]) {
+		t.Errorf("of three links that work, paper has another than the newest: %s", paper)
+	}
 	for range 2 { // a second click says the same
 		v.post(result+"/share/removal", "share", ids[1]).want(t, http.StatusSeeOther, result+"#link-2")
 	}
 	page := v.get(result).says(t, "You stopped sharing this link on")
 	last := -1
-	for _, mark := range []string{`id="link-1"`, ids[2], `id="link-2"`, "Bea", "You stopped sharing this link on", `id="link-3"`, ids[0]} {
+	for _, mark := range []string{`id="link-1"`, h.URL + "/r/" + ids[2] + `"`, `id="link-2"`, "Bea", "You stopped sharing this link on", `id="link-3"`, ids[0]} {
 		at := strings.Index(page.body, mark)
 		if at < last {
 			t.Fatalf("%s does not stand in its place", mark)
