@@ -1,7 +1,10 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"whichpm/internal/measured"
@@ -20,6 +23,37 @@ func TestATableOfTheAuditTakesThePlaceOfTheOneBefore(t *testing.T) {
 	}
 	if _, err := measured.Between("no marks", command, ""); err == nil {
 		t.Error("a document without marks is written to")
+	}
+}
+
+func TestSomeTablesLeaveTheOthersAsTheyWere(t *testing.T) {
+	document := filepath.Join(t.TempDir(), "quality.md")
+	before := "# Quality\n\n" + measured.Start(command) + "\n\n### One\n\nold 1\n\n### Two\n\nold 2\n\n### Three\n\nold 3\n\n" + measured.End + "\nby hand\n"
+	if err := os.WriteFile(document, []byte(before), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := measured.WriteSections(document, command, []string{"### Two\n\nnew 2\n", "### Three\n\nnew 3\n", "### Four\n\nnew 4\n"}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.NewReplacer("old 2", "new 2", "old 3", "new 3\n\n### Four\n\nnew 4").Replace(before)
+	if string(got) != want {
+		t.Errorf("the document is\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAPageThatReadsTooHardIsNotMet(t *testing.T) {
+	p := &prose{page: "question"}
+	p.read([]string{"Go on.", "Start"})
+	if row := p.row(); row[1] != "1" || row[2] != "2" || row[6] != "met" {
+		t.Errorf("the row is %q", row)
+	}
+	p.read([]string{"Institutional considerations necessitate comprehensive organisational evaluation."})
+	if row := p.row(); row[1] != "2" || row[6] != "not met" {
+		t.Errorf("the row is %q", row)
 	}
 }
 

@@ -1,7 +1,8 @@
 // Command pagecheck looks at every page as people meet them and writes the tables
 // of docs/quality.md: Lighthouse on the pages of a visit, axe and html-validate
 // on every state of the gallery, what moves or sticks out, what the content
-// policy refuses, and the weight of a first visit. It starts the built program
+// policy refuses, how long pages are and how they read, and the weight of a
+// first visit. It starts the built program
 // on a database of its own, ends what it started and leaves nothing behind.
 package main
 
@@ -29,13 +30,17 @@ func main() {
 
 func run(ctx context.Context) error {
 	program := flag.String("program", "bin/whichpm-dev", "the built program, with the gallery")
-	document := flag.String("o", "docs/quality.md", "the document whose tables are written, - for standard output")
+	document := flag.String("o", "", "the document whose tables are written, - for standard output; docs/quality.md if everything is measured, else -")
 	pictures := flag.String("pictures", "", "only take a picture of every state in every view, into this folder")
 	states := flag.String("states", "", "only the gallery states whose name this regular expression matches, and write to standard output")
-	only := flag.String("only", "", "only the parts whose name this regular expression matches, and write to standard output")
+	only := flag.String("only", "", "only the parts whose name this regular expression matches; in a document named by -o the other tables stay")
 	flag.Parse()
-	if *only != "" || *states != "" {
-		*document = "-" // a part is not the whole document
+	some := *only != "" || *states != ""
+	switch {
+	case *states != "", some && *document == "":
+		*document = "-" // some states are not the whole table
+	case *document == "":
+		*document = "docs/quality.md"
 	}
 	a := &audit{pictures: *pictures, began: time.Now()}
 	var err error
@@ -61,7 +66,7 @@ func run(ctx context.Context) error {
 	if err := a.all(ctx); err != nil {
 		return err
 	}
-	return a.write(*document)
+	return a.write(*document, some)
 }
 
 // audit is one run of everything.
@@ -88,6 +93,8 @@ func (a *audit) all(ctx context.Context) error {
 		{"lighthouse", a.lighthouse},
 		{"gallery", a.gallery},
 		{"movement", a.movement},
+		{"length", a.length},
+		{"prose", a.prose},
 		{"weight", a.weight},
 	} {
 		if !a.parts.MatchString(p.name) {

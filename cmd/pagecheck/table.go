@@ -34,17 +34,22 @@ func (t table) markdown() string {
 // command is what writes the document.
 const command = "make audit"
 
-// write puts the tables into the document, or on standard output.
-func (a *audit) write(document string) error {
-	var tables strings.Builder
+// write puts the tables into the document, or on standard output. Some of them
+// take the place of those before and leave the others.
+func (a *audit) write(document string, some bool) error {
+	var sections []string
 	for _, t := range a.tables {
-		tables.WriteString("\n" + t.markdown())
+		sections = append(sections, t.markdown())
 	}
 	if document == "-" {
-		fmt.Print(tables.String())
+		fmt.Print("\n" + strings.Join(sections, "\n"))
 		return nil
 	}
-	if err := measured.Write(document, command, tables.String()); err != nil {
+	write := func() error { return measured.Write(document, command, strings.Join(sections, "\n")) }
+	if some {
+		write = func() error { return measured.WriteSections(document, command, sections) }
+	}
+	if err := write(); err != nil {
 		return err
 	}
 	a.say("%s has the tables", document)

@@ -62,6 +62,9 @@ func (l load) kind() string {
 	return "page"
 }
 
+// settled waits until a page that just came takes the pointer.
+const settled = "Promise.all(document.getAnimations().map(a => a.finished)).then(() => true)"
+
 // weight opens the first question in a browser that has nothing yet, and goes
 // the whole way from the landing page in another.
 func (a *audit) weight(ctx context.Context, v visit) (table, error) {
@@ -77,6 +80,9 @@ func (a *audit) weight(ctx context.Context, v visit) (table, error) {
 		return out, err
 	}
 	way, _, err := a.weigh(ctx, stop{path: "/"}, func(t *tab) error {
+		if _, err := eval[bool](t, settled); err != nil {
+			return err
+		}
 		return t.leave("the first question", chromedp.Click(chromedp.CSS("main form button")))
 	})
 	if err != nil {

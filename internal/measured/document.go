@@ -49,6 +49,36 @@ func Between(document, command, tables string) (string, error) {
 	return head + start + "\n\n" + strings.TrimSpace(tables) + "\n\n" + End + tail, nil
 }
 
+// WriteSections puts some tables of a command into a document, each under its
+// heading of three #, and leaves the others there as they are. One that was not
+// there comes last.
+func WriteSections(path, command string, sections []string) error {
+	before, err := os.ReadFile(path) //nolint:gosec // the document its developer names
+	if err != nil {
+		return fmt.Errorf("read the document: %w", err)
+	}
+	_, rest, _ := strings.Cut(string(before), Start(command))
+	tables, _, _ := strings.Cut(rest, End)
+	for _, section := range sections {
+		tables = with(tables, section)
+	}
+	return Write(path, command, tables)
+}
+
+// with is the tables with one put in its place.
+func with(tables, section string) string {
+	heading, _, _ := strings.Cut(section, "\n")
+	head, old, found := strings.Cut("\n"+tables, "\n"+heading+"\n")
+	if !found {
+		return strings.TrimSpace(tables) + "\n\n" + section
+	}
+	_, after, more := strings.Cut(old, "\n### ")
+	if more {
+		after = "\n### " + after
+	}
+	return head + "\n" + strings.TrimSpace(section) + "\n" + after
+}
+
 // Line adds a line of a table.
 func Line(b *strings.Builder, cells []string) {
 	b.WriteString("|")

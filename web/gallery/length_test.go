@@ -38,7 +38,7 @@ func TestAResultEndsWithinAFewScreens(t *testing.T) {
 
 func TestAPrintedResultTakesTwoSheetsAndSaysWhoseItIs(t *testing.T) {
 	url := serve(t) + site.Gallery + "/"
-	states := bothLanguages(limits.Printed)
+	states := bothLanguages(limits.Results)
 	browser.Walk(t, browser.Options{Script: true}, len(states), func(p *browser.Page, i int) {
 		p.Goto(url + states[i])
 		sheets := limits.Sheets(p.Print())

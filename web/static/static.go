@@ -4,12 +4,14 @@
 package static
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"fmt"
 	"net/http"
 	"path"
+	"regexp"
 	"strings"
 
 	"whichpm/web/site"
@@ -40,8 +42,11 @@ func init() {
 		if err != nil { // the file is part of the program
 			panic(err)
 		}
-		if s.name == "app.css" {
-			body = linkFont(body)
+		switch s.name {
+		case "app.css":
+			body = bare(linkFont(body), cssComment)
+		case "app.js":
+			body = bare(body, jsComment)
 		}
 		url := site.Static + "/" + hashedName(s.name, body)
 		urls[s.name] = url
@@ -54,6 +59,20 @@ func init() {
 func linkFont(css []byte) []byte {
 	const name = "inter-latin.woff2"
 	return []byte(strings.ReplaceAll(string(css), "url("+name+")", "url("+path.Base(urls[name])+")"))
+}
+
+// What is written for those who read the files in this repository, and is a
+// tenth of what a first visit receives.
+var (
+	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	jsComment  = regexp.MustCompile(`(?m)^[ \t]*//.*$`)
+	margin     = regexp.MustCompile(`\s*\n\s*`)
+)
+
+// bare is a file without its comments and without the space at both ends of a
+// line.
+func bare(body []byte, comment *regexp.Regexp) []byte {
+	return bytes.TrimSpace(margin.ReplaceAll(comment.ReplaceAll(body, nil), []byte("\n")))
 }
 
 func hashedName(name string, body []byte) string {

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -91,6 +92,22 @@ func TestTheScriptStaysSmall(t *testing.T) {
 	_ = z.Close()
 	if b.Len() > 3*1024 {
 		t.Errorf("app.js is %d bytes compressed", b.Len())
+	}
+}
+
+func TestNobodyIsSentCommentsAndIndentation(t *testing.T) {
+	for _, name := range []string{"app.css", "app.js"} {
+		served := body(t, name)
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line := regexp.MustCompile(`(?m)^([ \t]+.*|//.*|/\*.*)$`).FindString(served); line != "" {
+			t.Errorf("%s has the line %q", name, line)
+		}
+		if strings.Count(served, "{") != strings.Count(served, "}") || len(served) < len(source)*3/4 {
+			t.Errorf("%s lost more than that: %d of %d bytes", name, len(served), len(source))
+		}
 	}
 }
 

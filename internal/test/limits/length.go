@@ -7,6 +7,7 @@ package limits
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,9 +23,6 @@ const (
 
 // Results are the results of the gallery that keep these limits, in English.
 var Results = []string{"result-clear", "result-leaning", "result-balanced", "result-among-others"}
-
-// Printed are those that differ on paper.
-var Printed = Results[:3]
 
 // Heights are the limits by the width of the window.
 var Heights = []struct{ Width, Most int }{{Wide, MostWide}, {Narrow, MostNarrow}}
@@ -48,3 +46,6 @@ func Over(what string, figure, most int, unit string) string {
 	}
 	return fmt.Sprintf("%s takes %d %s: %d over the limit of %d", what, figure, unit, figure-most, most)
 }
+
+// Limited reports whether a state of the gallery keeps these limits.
+func Limited(state string) bool { return slices.Contains(Results, state) }
