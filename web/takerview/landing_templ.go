@@ -87,7 +87,7 @@ func leadWritten(l words.Language, v *quiz.Version) templ.Attributes {
 
 func (p LandingProps) facts() []string {
 	if p.choosesForm() {
-		return []string{p.Say("landing.no_account")}
+		return []string{p.Say("landing.no_account_needed")}
 	}
 	return append(sayLength(p.Language, p.Usual, p.Questions, p.minutes()), p.Say("landing.no_account"))
 }

@@ -127,8 +127,11 @@ func (r Reading) sides() (toward, away int) {
 }
 
 // pointing says how many dimensions point to the role in front and how many to
-// the one after it.
+// the one after it, or that fewer of them weigh more.
 func (r Reading) pointing(toward, away int) string {
+	if toward <= away {
+		return r.Say("verdict.weigh", "role", r.inside(r.Role().Name), "other", r.inside(r.Other().Name))
+	}
 	role, other, count := r.inside(r.Role().Name), r.inside(r.Other().Name), r.spell(toward)
 	if r.many() {
 		count = strings.ToLower(count) // it stands inside

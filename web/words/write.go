@@ -101,5 +101,8 @@ func (l Language) RoleInside(keys []string, name string) string {
 // Ends names the two ends of a dimension: "Setting direction or making the
 // plan work".
 func (l Language) Ends(positive, negative string) string {
-	return positive + " " + l.Say("list.or") + " " + l.Inside(negative)
+	if inside := l.Inside(negative); inside != negative {
+		return positive + " " + l.Say("list.or") + " " + inside
+	}
+	return positive + " / " + negative // which keeps a capital inside a sentence
 }
