@@ -149,7 +149,7 @@ func (j Journey) Answers(v *Version) Answers {
 // Unasked returns the questions not asked yet: the version's order, with those
 // that do not count for the verdict last.
 func (j Journey) Unasked(v *Version) []int {
-	asked := make([]bool, len(v.Questions))
+	var asked [MaxQuestions]bool // an array needs no memory of its own at every request
 	for _, s := range j.Steps {
 		asked[s.Question] = true
 	}
@@ -182,7 +182,7 @@ func (v *Version) aside(question int) int {
 
 // Fits checks every step against the version the journey names.
 func (j Journey) Fits(v *Version) error {
-	seen := make([]bool, len(v.Questions))
+	var seen [MaxQuestions]bool
 	for _, s := range j.Steps {
 		if s.Question >= len(v.Questions) || seen[s.Question] ||
 			s.Answer.Option() >= len(v.Questions[s.Question].Options) {

@@ -12,7 +12,7 @@ import (
 func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Result {
 	answers := j.Answers(v)
 	frozen := m.Freeze(v, answers)
-	asked := make([]byte, len(j.Steps))
+	var asked [quiz.MaxQuestions]byte
 	for i, step := range j.Steps {
 		asked[i] = byte(step.Question) //nolint:gosec // at most quiz.MaxQuestions
 	}
@@ -22,7 +22,7 @@ func (m *Model) Finish(v *quiz.Version, j quiz.Journey, now time.Time) quiz.Resu
 		Version:     v.ID,
 		FinishedAt:  now,
 		Answers:     answers.Text(),
-		Asked:       hex.EncodeToString(asked),
+		Asked:       hex.EncodeToString(asked[:len(j.Steps)]),
 		Shuffle:     j.Shuffle(),
 		Verdict:     frozen.Verdict,
 		Top:         frozen.Top,

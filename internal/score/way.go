@@ -9,7 +9,7 @@ import (
 // Unasked is what j.Unasked(v) says of the model's version, from what was
 // worked out once.
 func (m *Model) Unasked(j quiz.Journey) []int {
-	asked := make([]bool, len(m.items))
+	var asked [quiz.MaxQuestions]bool
 	for _, step := range j.Steps {
 		asked[step.Question] = true
 	}
