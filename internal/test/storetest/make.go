@@ -3,6 +3,7 @@ package storetest
 import (
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -17,17 +18,17 @@ var first = sync.OnceValue(content.First)
 func Result(n int) quiz.Result {
 	v := first()
 	answers := v.NoAnswers()
-	asked := ""
+	var asked strings.Builder
 	for i := range answers {
 		answers[i] = (n + i) % len(v.Questions[i].Options)
-		asked += fmt.Sprintf("%02x", i)
+		asked.WriteString(fmt.Sprintf("%02x", i))
 	}
 	return quiz.Result{
 		ID:          ResultID(n),
 		Version:     1,
 		FinishedAt:  Now.Add(time.Duration(n) * time.Millisecond),
 		Answers:     answers.Text(),
-		Asked:       asked,
+		Asked:       asked.String(),
 		Shuffle:     quiz.Shuffle(1<<64 - 1 - uint64(n)), //nolint:gosec // small
 		Verdict:     quiz.Leaning,
 		Top:         v.Roles[0].Key,
