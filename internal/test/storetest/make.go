@@ -21,7 +21,7 @@ func Result(n int) quiz.Result {
 	var asked strings.Builder
 	for i := range answers {
 		answers[i] = (n + i) % len(v.Questions[i].Options)
-		asked.WriteString(fmt.Sprintf("%02x", i))
+		fmt.Fprintf(&asked, "%02x", i)
 	}
 	return quiz.Result{
 		ID:          ResultID(n),
