@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"whichpm/internal/content"
+	"whichpm/web/site"
 )
 
 // shares finishes the quiz and makes a share link with that scope and name.
@@ -151,6 +152,18 @@ func TestTakingTheQuizAgainShowsWhatChanged(t *testing.T) {
 	v.get(since).want(t, http.StatusGone)
 	if strings.Contains(v.get(second).text("main"), "what changed") {
 		t.Error("the deleted result is still offered")
+	}
+}
+
+func TestAResultIsShortOnPaperUnlessAllOfItIsAskedFor(t *testing.T) {
+	v := open(t).visitor(t)
+	result := v.finish()
+	const short = `class="chapters close short"`
+	if page := v.get(result).want(t, http.StatusOK); !strings.Contains(page.body, short) || !strings.Contains(page.body, site.Whole) {
+		t.Error("the page is not short on paper, or has no way to print all")
+	}
+	if page := v.get(result+"?"+site.Whole).want(t, http.StatusOK); strings.Contains(page.body, short) {
+		t.Error("the page that prints all is short")
 	}
 }
 

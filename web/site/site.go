@@ -99,8 +99,8 @@ func Result(owner quiz.Owner) string { return "/result/" + owner.String() }
 // WholeResult is that page with nothing folded on paper.
 func WholeResult(owner quiz.Owner) string { return Result(owner) + "?" + Whole }
 
-// Whole is the parameter that asks for a whole page on paper.
-const Whole = "whole"
+// Whole is the parameter, with its value, that asks for a whole page on paper.
+const Whole = "whole=yes"
 
 // Shares takes the form that makes a share link.
 func Shares(owner quiz.Owner) string { return Result(owner) + "/share" }
