@@ -10,6 +10,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
+	"whichpm/web/card"
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
@@ -62,7 +63,7 @@ func (t *Taker) showComparison(w http.ResponseWriter, r *http.Request) error {
 // comparing loads the people of these links, in a language that all their
 // versions are written in.
 func (t *Taker) comparing(r *http.Request, ids []quiz.ShareID, l words.Language) (takerview.CompareProps, error) {
-	props := takerview.CompareProps{Link: t.absolute(r, site.Comparing(ids))}
+	props := takerview.CompareProps{Link: t.absolute(r, site.Comparing(ids)), Drawable: card.Drawable}
 	var editions []*edition
 	for _, id := range ids {
 		ed, person, err := t.compared(r, id)

@@ -10,6 +10,7 @@ import (
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
+	"whichpm/web/card"
 	"whichpm/web/page"
 	"whichpm/web/site"
 	"whichpm/web/takerview"
@@ -117,5 +118,7 @@ func (t *Taker) readShared(r *http.Request, found *link, l words.Language) (take
 		Share:   found.share,
 		Link:    t.absolute(r, site.Share(found.share.ID)),
 		Image:   t.absolute(r, site.Card(found.share.ID)),
+
+		Drawable: card.Drawable,
 	}, nil
 }

@@ -105,7 +105,12 @@ func (p SharedProps) unbroken(headline string) string {
 	return headline
 }
 
-// pictureAlt says in words what the picture shows.
+// pictureAlt says in words what the picture shows, which is not always what the
+// page does.
 func (p SharedProps) pictureAlt() string {
-	return fmt.Sprintf("%s. %s", p.Headline(p.of()), p.Lead())
+	if p.Drawable == nil {
+		return fmt.Sprintf("%s. %s", p.Headline(p.of()), p.Lead())
+	}
+	shown := p.Picture("", p.Drawable)
+	return strings.ReplaceAll(fmt.Sprintf("%s. %s", shown.Headline, shown.Lead), "\u00a0", " ")
 }

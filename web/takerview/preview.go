@@ -161,6 +161,16 @@ func (p CompareProps) preview() *ui.Preview {
 	described := p.Say("compare.description")
 	return &ui.Preview{
 		Title: p.title(), Description: described, URL: p.Link, Locale: p.Say("frame.locale"),
-		Image: p.Image, ImageAlt: p.title() + " – " + described,
+		Image: p.Image, ImageAlt: p.pictureAlt(),
 	}
+}
+
+// pictureAlt says in words what the picture shows: without the names that it has
+// no letters for.
+func (p CompareProps) pictureAlt() string {
+	if p.Drawable == nil {
+		return p.title() + " – " + p.Say("compare.description")
+	}
+	shown := p.ComparePicture("", p.Drawable)
+	return shown.Headline + " – " + shown.Lead
 }
