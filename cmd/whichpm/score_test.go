@@ -77,7 +77,7 @@ func TestTheWorkedCasesScoreAsWorked(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := scoreOf(t, string(answers), "--json")
+			got := scoreOf(t, string(answers), "--json", "--quiz="+formerContent(t))
 			checkCase(t, c, got)
 		})
 	}
@@ -222,4 +222,14 @@ func FuzzAnswers(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// formerContent is the file of the version the cases were worked for.
+func formerContent(t *testing.T) string {
+	t.Helper()
+	path, err := filepath.Abs("../../internal/test/former/first-1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

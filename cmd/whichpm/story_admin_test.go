@@ -24,6 +24,7 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 	key := browser.Eval[string](taker, `document.querySelector("input[name=question]").value`)
 	answer(taker)
 	taker.Follow("See my result")
+	taker.Click("Share or compare")
 	taker.Follow("Make a share link")
 	link := taker.Value("Share link")
 	before := bodyOf(t, link)

@@ -10,7 +10,7 @@ import (
 
 func TestATakerWithoutScriptsGoesFromStartToADeletedResult(t *testing.T) {
 	p := visit(t, browser.Options{})
-	expect(t, p, http.StatusOK, "no account", "do not use it for hiring")
+	expect(t, p, http.StatusOK, "You need no account.")
 	p.ChooseAt(1) // all questions
 	p.Follow("Start")
 

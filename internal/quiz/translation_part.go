@@ -95,6 +95,10 @@ func (v *Version) TranslationPartsIn(localize Localize, language string) []Trans
 		if s.Part != "" && s.Part != part.Name {
 			label = s.Part + ": " + label
 		}
+		if _, role, has := strings.Cut(s.Field, ".parts."); has { // one of several roles in a decision
+			key, _, _ := strings.Cut(role, ".")
+			label += ", " + v.roleName(key)
+		}
 		part.Texts = append(part.Texts, TranslationText{s.Field, label, s.at.Form == Lines, s.Text, v.Translations[language][s.Field]})
 	}
 	return parts

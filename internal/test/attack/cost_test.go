@@ -115,7 +115,7 @@ func TestEveryRequestAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 		t.Fatal(err)
 	}
 	fill := strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{earlier}", strings.TrimPrefix(result, "/result/"),
-		"{share}", share, "{n}", "9", "/compare/*", "/compare/"+strings.Join(people, "/"), "{token}", journey(t, version).Token())
+		"{share}", share, "{n}", "9", "{page}", "home", "{language}", "en", "/compare/*", "/compare/"+strings.Join(people, "/"), "{token}", journey(t, version).Token())
 	address := 0
 	for _, route := range h.routes(t) {
 		if strings.HasPrefix(route.pattern, "/admin/") && route.pattern != "/admin/sign-in" || strings.HasPrefix(route.pattern, "/static") ||

@@ -28,6 +28,7 @@ var hostile = []string{
 // it is not many; and 0 for what names something.
 var shortest = map[string]int{
 	"currency": 10, "title": 120, "short": 40, "period": 40, "name": 80, "positive_pole": 80, "negative_pole": 80, "label": 120,
+	"ladder": 120, "decision": 120, "text": 120, "where": 80, "figure": 120, "measure": 80, "word": 80, "part": 0,
 	"version": 0, "license_note": 0, "key": 0, "id": 0, "kind": 0, "primary_dimension": 0, "secondary_dimension": 0,
 	"verdict": 0, "role": 0, "pole": 0,
 }

@@ -184,8 +184,7 @@ func (v *visitor) share(result, scope, name string) string {
 	v.post(result+"/share", "scope", scope, "name", name).want(v.t, http.StatusSeeOther)
 	page := v.get(result).want(v.t, http.StatusOK)
 	_, after, _ := strings.Cut(page.body, "/r/")
-	id, _, _ := strings.Cut(after, `"`)
-	return "/r/" + id
+	return "/r/" + after[:strings.IndexAny(after, `"<`)]
 }
 
 // admin makes an admin who signs in with the password above.
