@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -56,16 +57,14 @@ func ofAdmins(id string) bool {
 // whole are the texts of a catalogue with all their forms, each in one piece.
 func (c *catalogue) whole() map[string]string {
 	all := map[string]string{}
-	for id, text := range c.plain {
-		all[id] = text
-	}
+	maps.Copy(all, c.plain)
 	for id, forms := range c.filled {
 		for form, parts := range forms {
-			text := ""
+			var text strings.Builder
 			for i := 0; i < len(parts); i += 2 { // between the words stand the names of values
-				text += parts[i] + "…"
+				text.WriteString(parts[i] + "…")
 			}
-			all[fmt.Sprint(id, form)] = text
+			all[fmt.Sprint(id, form)] = text.String()
 		}
 	}
 	return all
