@@ -134,7 +134,8 @@ func TestTheRolesNamedAreThoseOfTheHeadline(t *testing.T) {
 func TestTheSampleOfTheLandingPageNamesNobodyButTheFirst(t *testing.T) {
 	for _, roles := range []int{2, 3, 7} {
 		v := crowded(roles)
-		for _, bar := range sampleBars(words.English, v) {
+		for _, s := range sampleOf(v) {
+			bar := s.bar(words.English, v)
 			if ok := bar.Role == look(v, 0) || bar.Role == (ui.Role{}) || roles == 2 && bar.Role == look(v, 1); !ok {
 				t.Errorf("among %d roles a bar of the sample looks like %v", roles, bar.Role)
 			}

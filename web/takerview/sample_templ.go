@@ -9,7 +9,7 @@ import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
 import (
-	"slices"
+	"math"
 	"strings"
 
 	"whichpm/internal/quiz"
@@ -36,44 +36,49 @@ func turnsSample(v *quiz.Version, dimension string, position float64) bool {
 	return (first < middle) != (position < 0)
 }
 
-func sampleBars(l words.Language, v *quiz.Version) []ui.DimensionBarProps {
-	var bars []ui.DimensionBarProps
+// sampled is a dimension of the sample with where its made-up person stands.
+type sampled struct {
+	quiz.Dimension
+
+	low, position, high float64
+}
+
+// sampleOf places the sample on the first dimensions that count.
+func sampleOf(v *quiz.Version) []sampled {
+	var out []sampled
 	for _, d := range v.Dimensions {
-		if !v.Scored(d.Key) || len(bars) == len(samplePositions) {
+		if !v.Scored(d.Key) || len(out) == len(samplePositions) {
 			continue
 		}
-		at := samplePositions[len(bars)]
+		at := samplePositions[len(out)]
 		if turnsSample(v, d.Key, at.position) {
 			at.low, at.position, at.high = -at.high, -at.position, -at.low
 		}
-		bars = append(bars, ui.DimensionBarProps{
-			Language: l, Positive: d.Positive, Negative: d.Negative,
-			Low: at.low, Position: at.position, High: at.high,
-			Role: sampleLook(v, d, at.position),
-		})
+		out = append(out, sampled{d, at.low, at.position, at.high})
 	}
-	return bars
+	return out
 }
+
+func (s sampled) bar(l words.Language, v *quiz.Version) ui.DimensionBarProps {
+	return ui.DimensionBarProps{
+		Language: l, Positive: s.Positive, Negative: s.Negative,
+		Low: s.low, Position: s.position, High: s.high,
+		Role: sampleLook(v, s.Dimension, s.position),
+	}
+}
+
+// sampleFar is how far from the middle the sample stands where something is said of it.
+const sampleFar = .3
 
 // sampleWords is what the quiz says to somebody who stands as the sample does.
 func sampleWords(v *quiz.Version) string {
 	var said []string
-	for i, d := range scoredOf(v)[:min(len(scoredOf(v)), len(samplePositions))] {
-		at := place{Dimension: d}
-		at.Score.Position = samplePositions[i].position
-		if turnsSample(v, d.Key, at.Score.Position) {
-			at.Score.Position = -at.Score.Position
-		}
-		if at.Score.Position*at.Score.Position > .1 && at.words() != "" { // of the two furthest from the middle
-			said = append(said, at.words())
+	for _, s := range sampleOf(v) {
+		if text := wordsAt(s.Dimension, s.position); math.Abs(s.position) > sampleFar && text != "" {
+			said = append(said, text)
 		}
 	}
 	return strings.Join(said, " ")
-}
-
-// scoredOf are the dimensions that count.
-func scoredOf(v *quiz.Version) []quiz.Dimension {
-	return slices.DeleteFunc(slices.Clone(v.Dimensions), func(d quiz.Dimension) bool { return !v.Scored(d.Key) })
 }
 
 // sampleLook is the colour of a bar of the sample, where the roles have colours:
@@ -114,7 +119,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var2 string
 		templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("landing.sample"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 84, Col: 58}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 89, Col: 58}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var2))
 		if templ_7745c5c3_Err != nil {
@@ -135,7 +140,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var3 string
 		templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(quote(p.Language, Reading{Language: p.Language, Version: v}.leanHeadline("", v.Roles[0])))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 87, Col: 108}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 92, Col: 108}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var3))
 		if templ_7745c5c3_Err != nil {
@@ -161,7 +166,7 @@ func sample(p LandingProps) templ.Component {
 			var templ_7745c5c3_Var4 string
 			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(words)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 89, Col: 43}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 94, Col: 43}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 			if templ_7745c5c3_Err != nil {
@@ -176,8 +181,8 @@ func sample(p LandingProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, bar := range sampleBars(p.Language, v) {
-			templ_7745c5c3_Err = ui.DimensionBar(bar).Render(ctx, templ_7745c5c3_Buffer)
+		for _, s := range sampleOf(v) {
+			templ_7745c5c3_Err = ui.DimensionBar(s.bar(p.Language, v)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -189,7 +194,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var5 string
 		templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("landing.then"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 96, Col: 28}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 101, Col: 28}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 		if templ_7745c5c3_Err != nil {
@@ -202,7 +207,7 @@ func sample(p LandingProps) templ.Component {
 		var templ_7745c5c3_Var6 string
 		templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(p.Say("landing.made_up"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 97, Col: 44}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `takerview/sample.templ`, Line: 102, Col: 44}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 		if templ_7745c5c3_Err != nil {

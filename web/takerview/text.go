@@ -63,9 +63,10 @@ func (p SharedProps) made(day string) string {
 }
 
 // home is the whole address of the start page.
-func (p SharedProps) home() string {
-	return strings.TrimSuffix(p.Link, site.Share(p.Share.ID)) + site.Home
-}
+func (p SharedProps) home() string { return homeOf(p.Link, site.Share(p.Share.ID)) }
+
+// homeOf is the whole address of the start page, by that of another page.
+func homeOf(link, path string) string { return strings.TrimSuffix(link, path) + site.Home }
 
 // notes are what a verdict has to be read with.
 func (r Reading) notes(of audience) []string {

@@ -365,11 +365,13 @@ func (r Reading) aboutPerson() []string {
 }
 
 // words are what the version says to somebody at the end this position is nearer to.
-func (p place) words() string {
-	if p.Score.Position < 0 {
-		return p.NegativeWords
+func (p place) words() string { return wordsAt(p.Dimension, p.Score.Position) }
+
+func wordsAt(d quiz.Dimension, position float64) string {
+	if position < 0 {
+		return d.NegativeWords
 	}
-	return p.PositiveWords
+	return d.PositiveWords
 }
 
 // restsOn is what the numbers rest on.
