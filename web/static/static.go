@@ -18,7 +18,7 @@ import (
 	"whichpm/web/wire"
 )
 
-//go:embed app.css app.js favicon.svg inter-latin.woff2 OFL.txt
+//go:embed app.css app.js admin.css admin.js favicon.svg inter-latin.woff2 OFL.txt
 var files embed.FS
 
 // served lists the files with their types. A file comes after the ones its
@@ -29,6 +29,8 @@ var served = []struct{ name, contentType string }{
 	{"OFL.txt", "text/plain; charset=utf-8"},
 	{"app.js", "text/javascript; charset=utf-8"},
 	{"app.css", "text/css; charset=utf-8"},
+	{"admin.js", "text/javascript; charset=utf-8"},
+	{"admin.css", "text/css; charset=utf-8"},
 }
 
 var (
@@ -42,10 +44,10 @@ func init() {
 		if err != nil { // the file is part of the program
 			panic(err)
 		}
-		switch s.name {
-		case "app.css":
+		switch path.Ext(s.name) {
+		case ".css":
 			body = bare(linkFont(body), cssComment)
-		case "app.js":
+		case ".js":
 			body = bare(body, jsComment)
 		}
 		url := site.Static + "/" + hashedName(s.name, body)
