@@ -29,7 +29,7 @@ generate: ## write the views' Go code
 	go tool templ fmt web
 	go tool templ generate -path web -lazy=false
 
-setup: ## install what the tests need: Chromium, PostgreSQL, R, axe, html-validate and readers of link previews
+setup: ## install what the tests need: Chromium, PostgreSQL, R, axe, HTML_CodeSniffer, html-validate and readers of link previews
 	.ci/setup
 
 # The suites of the whole program and its pages.

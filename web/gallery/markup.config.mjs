@@ -7,6 +7,6 @@ export default {
     'valid-id': ['error', { relaxed: true }], // an id names the field of a version, with dots
     'form-dup-name': 'off', // a form may hold a list, as of links
     'long-title': 'off', // admins name the quiz and its roles
-    'no-redundant-role': 'off', // a table whose cells lie below each other has no role of its own
+    'prefer-native-element': ['error', { exclude: ['region'] }], // a table that scrolls is a region without a heading
   },
 };

@@ -88,7 +88,8 @@ func TestAChangeFromTheReviewReturnsThere(t *testing.T) {
 	v.start()
 	v.answer("/q/1", "0")
 	page := v.get("/q/1?from=review").want(t, http.StatusOK)
-	v.post("/q/1", "question", page.value("question"), "answer", "2", "from", page.value("from")).want(t, http.StatusSeeOther, "/review#answer-1")
+	v.post("/q/1", "question", page.value("question"), "answer", "2", "from", page.value("from")).want(t, http.StatusSeeOther, "/review?said=1#answer-1")
+	v.get("/review?said=1").want(t, http.StatusOK).says(t, "Your new answer counts from now on")
 	if got := v.get("/q/1").checked(); got != "2" {
 		t.Errorf("the answer is %q, want 2", got)
 	}

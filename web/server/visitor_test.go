@@ -120,11 +120,17 @@ func (r reply) text(element string) string {
 	return ""
 }
 
+// textOf puts a space after each text, but not after a name, which stands within
+// a sentence.
 func textOf(node *html.Node) string {
 	var b strings.Builder
 	for n := range node.Descendants() {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data + " ")
+		if n.Type != html.TextNode {
+			continue
+		}
+		b.WriteString(n.Data)
+		if attribute(n.Parent, "translate") != "no" {
+			b.WriteString(" ")
 		}
 	}
 	return b.String()

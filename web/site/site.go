@@ -87,6 +87,10 @@ const LanguageParameter = "lang"
 // Question is the page of the nth question asked, from 1.
 func Question(n int) string { return "/q/" + strconv.Itoa(n) }
 
+// ReviewChanged is the review that says of the nth question that its answer was
+// changed.
+func ReviewChanged(n int) string { return Review + "?said=" + strconv.Itoa(n) }
+
 // QuestionChange is the same page, returning to the review afterwards.
 func QuestionChange(n int) string { return Question(n) + "?from=review" }
 

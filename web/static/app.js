@@ -6,6 +6,22 @@ const kept = { // storage may be switched off
 };
 const all = selector => document.querySelectorAll(selector);
 
+// What works with this file only is no text of the page before.
+for (const place of all('[data-button]')) {
+  const button = document.createElement('button');
+  for (const { name, value } of place.attributes) if (name !== 'data-button') button.setAttribute(name, value);
+  button.type = 'button';
+  button.textContent = place.dataset.button;
+  place.replaceWith(button);
+}
+for (const place of all('[data-advance-switch]')) {
+  const label = document.createElement('label');
+  label.className = place.className;
+  label.innerHTML = '<input type="checkbox" data-advance><span></span>';
+  label.lastChild.textContent = place.dataset.advanceSwitch;
+  place.replaceWith(label);
+}
+
 document.querySelector('.err, .held')?.focus();
 
 // A page takes no pointer for a moment after it came (just-came in app.css), and here once it was brought back whole or has
@@ -16,7 +32,10 @@ addEventListener('submit', rest);
 
 // The inline script in the head has applied the theme before the first paint.
 for (const button of all('[data-theme-switch]')) {
-  const themes = ['', 'light', 'dark'], root = document.documentElement, say = button.querySelector('span');
+  const themes = ['', 'light', 'dark'], root = document.documentElement, say = document.createElement('span'), both = document.createElement('span');
+  say.setAttribute('aria-live', 'polite');
+  both.append(button.dataset.themeSwitch + ' ', say);
+  button.replaceChildren(both);
   const show = () => { say.textContent = button.dataset[root.dataset.theme || 'automatic']; };
   button.addEventListener('click', () => {
     const next = themes[(themes.indexOf(root.dataset.theme ?? '') + 1) % themes.length];

@@ -93,7 +93,7 @@ func (t *Taker) choose(ed *edition, j quiz.Journey, n int, form url.Values) (qui
 // pageAfter is the page that follows an answer to the nth question.
 func pageAfter(j quiz.Journey, n int, fromReview bool) string {
 	if fromReview {
-		return site.Review + "#" + takerview.AnswerAnchor(n)
+		return site.ReviewChanged(n) + "#" + takerview.AnswerAnchor(n)
 	}
 	if n >= len(j.Steps) {
 		return site.Review

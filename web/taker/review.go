@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strconv"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/page"
@@ -21,7 +22,11 @@ func (t *Taker) showReview(w http.ResponseWriter, r *http.Request) error {
 	if j.Finished {
 		return page.Redirect(w, r, site.Result(j.Owner()))
 	}
-	return page.Render(w, r, http.StatusOK, takerview.Review(reviewProps(ed, t.language(w, r, ed), j)))
+	props := reviewProps(ed, t.language(w, r, ed), j)
+	for i, row := range props.Rows {
+		props.Rows[i].Changed = r.URL.Query().Get("said") == strconv.Itoa(row.Number)
+	}
+	return page.Render(w, r, http.StatusOK, takerview.Review(props))
 }
 
 // askTheRest goes on after the verdict is settled, for a firmer picture.

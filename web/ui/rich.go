@@ -32,7 +32,7 @@ func Rich(text string, to ...string) templ.Component {
 				b.WriteString(`<a href="` + templ.EscapeString(to[0]) + `">` + templ.EscapeString(words) + "</a>")
 				text, to = rest, to[1:]
 			case text[0] == '`':
-				b.WriteString("<code>" + templ.EscapeString(words) + "</code>")
+				b.WriteString(`<code translate="no">` + templ.EscapeString(words) + "</code>")
 				text = rest
 			default:
 				b.WriteString("<b>" + templ.EscapeString(words) + "</b>")
