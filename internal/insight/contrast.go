@@ -70,17 +70,25 @@ func twoSided(z float64) float64 { return math.Erfc(math.Abs(z) / math.Sqrt2) }
 // chosen more often than the others. Every taker sees another order.
 func (t *Tally) PlaceEffects() []PlaceEffect {
 	var list []PlaceEffect
-	for q, it := range t.shape.questions {
-		if it.retired || it.kind.Arrangement() != quiz.Shuffled {
-			continue
+	for q := range t.shape.questions {
+		if e, ok := t.placeEffect(q); ok {
+			list = append(list, e)
 		}
-		shown := append([]int64(nil), t.of(Items, it.shown, it.options)...)
-		n, expected := sum(shown), 1/float64(it.options)
-		e := PlaceEffect{Question: q, N: n, Shown: shown, First: Wilson(shown[0], n), Expected: expected, P: 1}
-		if n >= MinGroup {
-			e.P = twoSided((e.First.Value - expected) / math.Sqrt(expected*(1-expected)/float64(n)))
-		}
-		list = append(list, e)
 	}
 	return list
+}
+
+// placeEffect is false for a retired question and one that is no scene.
+func (t *Tally) placeEffect(q int) (PlaceEffect, bool) {
+	it := t.shape.questions[q]
+	if it.retired || it.kind.Arrangement() != quiz.Shuffled {
+		return PlaceEffect{}, false
+	}
+	shown := append([]int64(nil), t.of(Items, it.shown, it.options)...)
+	n, expected := sum(shown), 1/float64(it.options)
+	e := PlaceEffect{Question: q, N: n, Shown: shown, First: Wilson(shown[0], n), Expected: expected, P: 1}
+	if n >= MinGroup {
+		e.P = twoSided((e.First.Value - expected) / math.Sqrt(expected*(1-expected)/float64(n)))
+	}
+	return e, true
 }

@@ -11,6 +11,9 @@ const (
 	skippedOver    = 0.1
 	shiftOver      = 0.3 // SDs
 	shiftBelow     = 0.01
+	firstOver      = 0.1 // above what an even choice gives
+	alikeUnder     = 0.2 // d′, either way, with its whole interval
+	rolesApart     = 0.5 // means of the two roles, from which the profiles promise a difference
 )
 
 // flags of a question, from MinItem answers on; of skips, from as many times
@@ -43,8 +46,35 @@ func (t *Tally) flags(s ItemStats) []Flag {
 	if c, ok := t.sideEffect(s.Question); ok && c.shifts() {
 		flags = append(flags, Flag{FlagSide, c.Difference, -1})
 	}
-	return flags
+	if e, ok := t.placeEffect(s.Question); ok && e.P < shiftBelow && e.First.Value-e.Expected > firstOver {
+		flags = append(flags, Flag{FlagFirst, e.First.Value, -1})
+	}
+	return append(flags, t.rolesFlags(s)...)
 }
+
+// rolesFlags hold d′ against what the profiles of the two roles say of the
+// question's main dimension.
+func (t *Tally) rolesFlags(s ItemStats) []Flag {
+	v := t.shape.version
+	if !s.DPrime.Known || len(v.Roles) < 2 || !v.Scored(v.Dimensions[s.Dimension].Key) {
+		return nil
+	}
+	d := v.Dimensions[s.Dimension].Key
+	promised := v.Roles[0].Profile[d].Mean - v.Roles[1].Profile[d].Mean
+	switch found := s.DPrime; {
+	case promised*found.Value < 0 && found.p() < shiftBelow:
+		return []Flag{{FlagBackwards, found.Value, -1}}
+	case !found.Internal && math.Abs(promised) >= rolesApart && math.Abs(found.Value)+z95*found.se() < alikeUnder:
+		return []Flag{{FlagAlike, found.Value, -1}}
+	}
+	return nil
+}
+
+// p is how probable a d′ this far from 0 is by chance: two-sided, of a z test.
+func (d DPrime) p() float64 { return twoSided(d.Value / d.se()) }
+
+// se is the standard error of a d′ near 0.
+func (d DPrime) se() float64 { return math.Sqrt(1/float64(d.A) + 1/float64(d.B)) }
 
 // shifts reports whether the condition changes the answers, beyond chance and
 // enough to matter.

@@ -88,7 +88,7 @@ const MinGroup = 30
 // Flag is something to look at about a question.
 type Flag struct {
 	Kind   FlagKind
-	Value  float64 // what was measured: a share, a mean, a correlation, a difference in SDs
+	Value  float64 // what was measured: a share, a mean, a correlation, a difference in SDs, d′
 	Option int     // of FlagCrowded and FlagEmpty, else -1
 }
 
@@ -104,6 +104,10 @@ const (
 	FlagSkipped   FlagKind = "skipped"   // over 10 % skip it
 	FlagOrder     FlagKind = "order"     // answered otherwise late in the quiz
 	FlagSide      FlagKind = "side"      // answered otherwise with the sides turned
+	FlagFirst     FlagKind = "first"     // the way to act listed first is chosen for being first
+	FlagBackwards FlagKind = "backwards" // d′ the other way than the profiles say
+	FlagAlike     FlagKind = "alike"     // people in the two roles answer alike, against the profiles
+	FlagLeft      FlagKind = "left"      // over 5 % of those asked leave there; see ToLookAt
 )
 
 // MinItem is from how many answers on a question is flagged.

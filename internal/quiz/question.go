@@ -1,6 +1,9 @@
 package quiz
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Question is one item. Options are in content order; what a taker sees may
 // be in another order, but an answer always means the option.
@@ -20,6 +23,16 @@ type Question struct {
 type Option struct {
 	Label    string
 	Loadings map[string]float64
+}
+
+// SameAs reports whether takers are asked the same by both questions and it
+// counts the same.
+func (q Question) SameAs(other Question) bool {
+	return q.Kind == other.Kind && q.Text == other.Text && q.Left == other.Left && q.Right == other.Right &&
+		q.Strength == other.Strength && q.Retired == other.Retired &&
+		slices.EqualFunc(q.Options, other.Options, func(a, b Option) bool {
+			return a.Label == b.Label && maps.Equal(a.Loadings, b.Loadings)
+		})
 }
 
 // Loads reports whether some option of the question says something about the

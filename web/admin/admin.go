@@ -83,6 +83,7 @@ type Admin struct {
 	tries       httprate.LimitCounter
 	onPublish   func(context.Context)
 	forms       chi.Router // that can be gone on with after signing in again
+	looked      keptLooks
 }
 
 // New returns the pages.

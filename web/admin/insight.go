@@ -59,21 +59,8 @@ func (a *Admin) sample(r *http.Request, parts ...insight.Part) (sample, error) {
 	if err != nil {
 		return sample{}, err
 	}
-	for _, part := range append(parts, insight.Totals) {
-		rows, err := a.store.DayParts(r.Context(), s.version.ID, string(part), s.from, s.to)
-		if err != nil {
-			return sample{}, fmt.Errorf("load %s of version %d: %w", part, s.version.ID, err)
-		}
-		s.rows = append(s.rows, rows...)
-	}
-	if s.kept, err = insight.Sum(s.shape, s.rows, insight.Unhurried); err != nil {
-		return sample{}, fmt.Errorf("add up results: %w", err)
-	}
-	if s.hurried, err = insight.Sum(s.shape, s.rows, insight.Hurried); err != nil {
-		return sample{}, fmt.Errorf("add up hurried results: %w", err)
-	}
-	if s.byLot, err = insight.Sum(s.shape, s.rows, insight.ByLot); err != nil {
-		return sample{}, fmt.Errorf("add up results by lot: %w", err)
+	if err := a.addUp(r.Context(), &s, parts...); err != nil {
+		return sample{}, err
 	}
 	s.props.Results, s.props.ByLot, s.props.Hurried = s.kept.N(), s.byLot.N(), s.hurried.N()
 	if s.props.RolledAt, err = a.store.RolledAt(r.Context()); err != nil {
@@ -85,6 +72,28 @@ func (a *Admin) sample(r *http.Request, parts ...insight.Part) (sample, error) {
 	return s, nil
 }
 
+// addUp reads parts of the sums, and always the totals.
+func (a *Admin) addUp(ctx context.Context, s *sample, parts ...insight.Part) error {
+	for _, part := range append(parts, insight.Totals) {
+		rows, err := a.store.DayParts(ctx, s.version.ID, string(part), s.from, s.to)
+		if err != nil {
+			return fmt.Errorf("load %s of version %d: %w", part, s.version.ID, err)
+		}
+		s.rows = append(s.rows, rows...)
+	}
+	var err error
+	if s.kept, err = insight.Sum(s.shape, s.rows, insight.Unhurried); err != nil {
+		return fmt.Errorf("add up results: %w", err)
+	}
+	if s.hurried, err = insight.Sum(s.shape, s.rows, insight.Hurried); err != nil {
+		return fmt.Errorf("add up hurried results: %w", err)
+	}
+	if s.byLot, err = insight.Sum(s.shape, s.rows, insight.ByLot); err != nil {
+		return fmt.Errorf("add up results by lot: %w", err)
+	}
+	return nil
+}
+
 // chosen reads the choice from an address. A period that there is not is the
 // usual one.
 func (a *Admin) chosen(r *http.Request) (sample, error) {
@@ -92,7 +101,7 @@ func (a *Admin) chosen(r *http.Request) (sample, error) {
 	if err != nil {
 		return sample{}, fmt.Errorf("list versions: %w", err)
 	}
-	s := sample{props: adminview.Insight{Viewer: viewer(r), Versions: answered(versions)}, to: quiz.DayOf(a.now())}
+	s := sample{props: adminview.Insight{Viewer: viewer(r), Versions: answered(versions)}}
 	info, err := chosenVersion(s.props.Versions, r.URL.Query().Get("version"))
 	if err != nil {
 		return sample{}, err
@@ -101,9 +110,7 @@ func (a *Admin) chosen(r *http.Request) (sample, error) {
 		return sample{}, fmt.Errorf("load version %d: %w", info.ID, err)
 	}
 	period := periodOf(r.URL.Query().Get("period"))
-	if period.Days > 0 {
-		s.from = s.to - quiz.Day(period.Days) + 1
-	}
+	s.from, s.to = a.lastDays(period.Days)
 	s.shape = insight.NewShape(s.version)
 	s.props.Version, s.props.Period = s.version, period.Value
 	return s, nil
@@ -142,6 +149,18 @@ var errNoResults = &page.Error{
 	Message: "admininsight.no_version",
 	Action:  "admininsight.see_published", To: site.AdminInsight, Cause: quiz.ErrNotFound,
 }
+
+// lastDays are so many days until today, from the beginning for 0.
+func (a *Admin) lastDays(n int) (from, to quiz.Day) {
+	to = quiz.DayOf(a.now())
+	if n > 0 {
+		from = to - quiz.Day(n) + 1
+	}
+	return from, to
+}
+
+// usualPeriod is what is shown until another is chosen.
+func usualPeriod() adminview.Period { return periodOf(adminview.DefaultPeriod) }
 
 func periodOf(value string) adminview.Period {
 	usual := adminview.Period{}

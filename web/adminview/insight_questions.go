@@ -79,6 +79,14 @@ func flagWords(l words.Language, v *quiz.Version, item insight.ItemStats, f insi
 		return l.Say("adminitems.late", "value", decimal(l, f.Value))
 	case insight.FlagSide:
 		return l.Say("adminitems.turned", "value", decimal(l, f.Value))
+	case insight.FlagFirst:
+		return l.Say("adminitems.first", "share", inPercent(l, f.Value))
+	case insight.FlagBackwards:
+		return l.Say("adminitems.backwards", "role", v.Roles[0].Short, "other", v.Roles[1].Short, "value", decimal(l, f.Value))
+	case insight.FlagAlike:
+		return l.Say("adminitems.alike", "role", v.Roles[0].Short, "other", v.Roles[1].Short, "value", decimal(l, f.Value))
+	case insight.FlagLeft:
+		return l.Say("adminitems.leaves", "share", inPercent(l, f.Value))
 	}
 	return string(f.Kind)
 }
