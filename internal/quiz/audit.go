@@ -12,6 +12,10 @@ type AuditEntry struct {
 	Before  string
 	After   string
 	Reason  string // as the admin gave it
+
+	// Changed names what a save of the draft changed, a line each, in the words of
+	// whoever saved. It is for the list of what can be undone; the log keeps none.
+	Changed string
 }
 
 // What is done to versions.
@@ -23,6 +27,8 @@ const (
 	ActionNewQuiz      = "new quiz"
 	ActionDiscardDraft = "discard draft"
 	ActionPublish      = "publish"
+	ActionUndo         = "undo change"
+	ActionRedo         = "redo change"
 )
 
 // AuditFilter chooses entries. Empty fields choose all.

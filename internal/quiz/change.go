@@ -15,15 +15,6 @@ type Change struct {
 	At       time.Time
 }
 
-// ChangedFields names what a save about that subject changes, as DiffOf does.
-func ChangedFields(subject string, older, newer *Version) []string {
-	var fields []string
-	for _, d := range DiffOf(inPlainEnglish, subject, older, newer) {
-		fields = append(fields, d.Field)
-	}
-	return fields
-}
-
 // Contested parts what a form about a subject would change into what somebody
 // changed since the form was made, and the rest. By says who, the latest last.
 func Contested(subject string, diffs []FieldDiff, since []Change) (both, rest []FieldDiff, by []Change) {

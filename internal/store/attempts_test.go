@@ -70,10 +70,29 @@ var attempts = map[string]methodCall{
 		})
 	},
 	"DraftChanges": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftChanges(ctx, 0) },
+	"DraftSaves":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftSaves(ctx) },
+	"SaveContent":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaveContent(ctx, 1) },
 	"DeleteResult": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
 	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.DiscardDraft(ctx, tried.Revision, tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) { _ = s.DiscardDraft(ctx, d.Revision, tryEntry) })
+	},
+	"Undo": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.Undo(ctx, tried.Revision, tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) {
+			d.Title = "changed"
+			_ = s.SaveDraft(ctx, d, tryEntry)
+			_ = s.Undo(ctx, d.Revision, tryEntry)
+		})
+	},
+	"Redo": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.Redo(ctx, tried.Revision, tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) {
+			d.Title = "changed"
+			_ = s.SaveDraft(ctx, d, tryEntry)
+			_ = s.Undo(ctx, d.Revision, tryEntry)
+			_ = s.Redo(ctx, d.Revision+1, tryEntry)
+		})
 	},
 	"Draft":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Draft(ctx) },
 	"Ended":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Ended(ctx, result(7).ID) },

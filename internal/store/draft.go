@@ -126,13 +126,11 @@ func (s *Store) saveDraft(ctx context.Context, doing string, v *quiz.Version, e 
 		if err != nil {
 			return err
 		}
-		if err = d.empty(ctx); err == nil {
-			err = d.replace(ctx, saved, e)
-		}
-		if err == nil {
-			err = d.markChanged(ctx, quiz.ChangedFields(e.Subject, before, saved), saved.Revision+1, e)
-		}
+		diffs, err := d.rewrite(ctx, before, saved, e)
 		if err != nil {
+			return err
+		}
+		if err = d.keepSave(ctx, before, diffs, e); err != nil {
 			return err
 		}
 		return addDraftAudit(ctx, tx, d.id, e)
@@ -152,7 +150,7 @@ func (s *Store) DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEn
 			return err
 		}
 		if err = d.empty(ctx); err == nil {
-			err = d.forgetChanges(ctx)
+			err = d.forget(ctx)
 		}
 		if err == nil {
 			err = d.discard(ctx, revision, e.At)

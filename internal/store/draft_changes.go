@@ -31,15 +31,15 @@ func (s *Store) DraftChanges(ctx context.Context, after int64) ([]quiz.Change, e
 }
 
 // markChanged keeps of each field which revision changed it last.
-func (d draft) markChanged(ctx context.Context, fields []string, revision int64, e quiz.AuditEntry) error {
-	for _, field := range fields {
+func (d draft) markChanged(ctx context.Context, diffs []quiz.FieldDiff, revision int64, e quiz.AuditEntry) error {
+	for _, diff := range diffs {
 		_, err := d.tx.ExecContext(ctx, `
 			INSERT INTO draft_changes
 				(version_id, field, revision, changed_by, changed_at)
 			VALUES ($1, $2, $3, $4, $5)
 			ON CONFLICT (version_id, field) DO UPDATE
 			SET revision = excluded.revision, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-			d.id, field, revision, e.By, e.At.UnixMilli())
+			d.id, diff.Field, revision, e.By, e.At.UnixMilli())
 		if err != nil {
 			return err
 		}

@@ -40,7 +40,7 @@ func newDraft(ctx context.Context, tx *sql.Tx, source *quiz.Version, e quiz.Audi
 		err = d.sign(ctx, e)
 	}
 	if err == nil {
-		err = d.markChanged(ctx, []string{wholeDraft}, v.Revision, e)
+		err = d.markChanged(ctx, []quiz.FieldDiff{{Field: wholeDraft}}, v.Revision, e)
 	}
 	if err != nil {
 		return nil, err
@@ -98,6 +98,19 @@ func draftAt(ctx context.Context, tx *sql.Tx, revision int64) (draft, error) {
 	return draft{tx, id}, err
 }
 
+// rewrite puts after in the place of before, and returns what differs.
+func (d draft) rewrite(ctx context.Context, before, after *quiz.Version, e quiz.AuditEntry) ([]quiz.FieldDiff, error) {
+	diffs := quiz.DiffOf(quiz.PlainEnglish, e.Subject, before, after)
+	err := d.empty(ctx)
+	if err == nil {
+		err = d.replace(ctx, after, e)
+	}
+	if err == nil {
+		err = d.markChanged(ctx, diffs, before.Revision+1, e)
+	}
+	return diffs, err
+}
+
 // replace writes v into an empty draft and raises the revision.
 func (d draft) replace(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error {
 	h, err := headOf(v)
@@ -126,6 +139,15 @@ func (d draft) sign(ctx context.Context, e quiz.AuditEntry) error {
 		WHERE id = $3
 		AND state = 'draft'`, e.By, e.At.UnixMilli(), d.id)
 	return err
+}
+
+// forget is for a draft that ends: no form on it is saved any more, and nothing
+// in it is undone.
+func (d draft) forget(ctx context.Context) error {
+	if err := d.forgetChanges(ctx); err != nil {
+		return err
+	}
+	return d.forgetSaves(ctx)
 }
 
 // discard deletes an empty draft and keeps its numbers from being given again.

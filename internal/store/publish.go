@@ -32,7 +32,7 @@ func (s *Store) Publish(ctx context.Context, revision int64, note string, e quiz
 			err = d.describe(ctx, note, e.By)
 		}
 		if err == nil {
-			err = d.forgetChanges(ctx)
+			err = d.forget(ctx)
 		}
 		if err == nil {
 			err = d.publish(ctx, e.At)

@@ -172,7 +172,7 @@ func TestTheRulesFindWhatTheyForbid(t *testing.T) {
 }
 
 var writesVersion = regexp.MustCompile(`(?i)(insert\s+into|update|delete\s+from)\s+` +
-	`(quiz_versions|dimensions|roles|role_profiles|role_contents|questions|options|loadings|scenarios|translations|draft_changes)\b`)
+	`(quiz_versions|dimensions|roles|role_profiles|role_contents|questions|options|loadings|scenarios|translations|draft_changes|draft_saves)\b`)
 
 func TestOnlyADraftIsWrittenTo(t *testing.T) {
 	makeDrafts := []string{"insertVersion", "draftOnly", "draftAt"}

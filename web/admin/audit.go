@@ -25,7 +25,7 @@ const auditPage = 100
 
 // actions are what the filter offers.
 var actions = []string{
-	quiz.ActionStartDraft, quiz.ActionSaveDraft, quiz.ActionSmallChange, quiz.ActionImportDraft, quiz.ActionDiscardDraft, quiz.ActionPublish,
+	quiz.ActionStartDraft, quiz.ActionSaveDraft, quiz.ActionUndo, quiz.ActionRedo, quiz.ActionSmallChange, quiz.ActionImportDraft, quiz.ActionDiscardDraft, quiz.ActionPublish,
 	auth.ActionSignIn, auth.ActionEndSessions, auth.ActionAddAdmin, auth.ActionChangeRole, auth.ActionDisableAdmin,
 	auth.ActionEnableAdmin, auth.ActionChangePassword, auth.ActionResetAdmin, auth.ActionAddSecondFactor,
 	auth.ActionRemoveSecondFactor, auth.ActionNewRecoveryCodes, auth.ActionUseRecoveryCode,

@@ -57,11 +57,15 @@ func (a *Admin) takeDelivered(w http.ResponseWriter, r *http.Request) error {
 	if offered == adminview.NotOffered {
 		return page.Redirect(w, r, site.Admin)
 	}
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
 	draft := content.First()
 	draft.Revision = max(0, formRevision(r))
 	entry := a.entry(r, quiz.ActionImportDraft, "")
 	entry.After = fmt.Sprintf("“%s”, content %.12s", draft.Title, draft.Hash())
-	err = a.store.ImportDraft(r.Context(), draft, entry)
+	err = a.importOver(r, base, draft, entry)
 	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
 		return a.reportDelivered(w, r, http.StatusConflict)
 	}

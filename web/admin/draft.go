@@ -26,6 +26,10 @@ type draftStore interface {
 	Draft(ctx context.Context) (*quiz.Version, quiz.Saved, error)
 	StartDraft(ctx context.Context, from int64, by string, now time.Time) (*quiz.Version, error)
 	DraftChanges(ctx context.Context, after int64) ([]quiz.Change, error)
+	DraftSaves(ctx context.Context) ([]quiz.DraftSave, error)
+	SaveContent(ctx context.Context, revision int64) (*quiz.Version, error)
+	Undo(ctx context.Context, revision int64, e quiz.AuditEntry) error
+	Redo(ctx context.Context, revision int64, e quiz.AuditEntry) error
 	SaveDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
 	ImportDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error
 	DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEntry) error
@@ -83,6 +87,8 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		return err
 	case t.refused():
 		return renderTrial(w, r, e, t)
+	case t.after.Revision > t.before.Revision:
+		madeRevision(r, t.after.Revision)
 	}
 	return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
 }
@@ -161,6 +167,7 @@ func (a *Admin) keepTrial(r *http.Request, e edit, t trial) error {
 	}
 	entry := a.entry(r, cmp.Or(e.action, quiz.ActionSaveDraft), e.subject)
 	entry.Before, entry.After = summary(t.differences)
+	entry.Changed = quiz.NamesOf(t.differences)
 	return a.store.SaveDraft(r.Context(), t.after, entry)
 }
 

@@ -48,6 +48,9 @@ func (a *Admin) say(w http.ResponseWriter, r *http.Request, to string, said url.
 	to, _, _ = strings.Cut(to, "#")
 	path, _, _ := strings.Cut(to, "?")
 	said.Set("on", path)
+	if made := visitOf(r).made; made != nil && *made > 0 {
+		said.Set("made", strconv.FormatInt(*made, 10))
+	}
 	a.flashCookie.Set(w, r, said.Encode())
 	return to + "#" + adminview.FlashAnchor
 }
@@ -73,7 +76,7 @@ func (a *Admin) takeFlash(w http.ResponseWriter, r *http.Request) adminview.Flas
 		return adminview.Flash{}
 	}
 	a.flashCookie.Forget(w, r)
-	flash := adminview.Flash{What: said.Get("what"), At: said.Get("at"), More: number(said.Get("more"))}
+	flash := adminview.Flash{What: said.Get("what"), At: said.Get("at"), More: number(said.Get("more")), Made: int64(number(said.Get("made")))}
 	for i, name := range said["gone"] {
 		if i < len(said["with"]) {
 			flash.Gone = append(flash.Gone, adminview.Gone{Name: name, Statements: number(said["with"][i])})

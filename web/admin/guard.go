@@ -35,6 +35,15 @@ type visit struct {
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
 	flash    adminview.Flash
+	made     *int64 // the revision that the request gave the draft, 0 for none
+}
+
+// madeRevision remembers what a saved form made of the draft, so that the page
+// which says so can undo it.
+func madeRevision(r *http.Request, revision int64) {
+	if made := visitOf(r).made; made != nil {
+		*made = revision
+	}
 }
 
 // currentAdmin is the admin who sent the request. Every page behind signedIn has one.
@@ -65,7 +74,7 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			case err != nil:
 				return err
 			}
-			v.language, v.flash = page.Language(w, r), a.takeFlash(w, r)
+			v.language, v.flash, v.made = page.Language(w, r), a.takeFlash(w, r), new(int64)
 			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
 				return a.askForOwnPassword(w, withVisit(r, v), a.typedIn(r))
 			}

@@ -122,7 +122,7 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 	draft.Revision = max(0, formRevision(r))
 	entry := a.entry(r, quiz.ActionImportDraft, "")
 	entry.After = fmt.Sprintf("“%s”, content %.12s", v.Title, v.Hash())
-	err = a.store.ImportDraft(r.Context(), draft, entry)
+	err = a.importOver(r, base, draft, entry)
 	if errors.Is(err, quiz.ErrStale) || errors.Is(err, quiz.ErrDraftExists) {
 		if base, err = a.importBase(r.Context()); err != nil {
 			return err
@@ -137,6 +137,20 @@ func (a *Admin) keepImport(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("import draft: %w", err)
 	}
 	return page.Redirect(w, r, a.flash(w, r, site.AdminVersions, adminview.Imported, adminview.AtTop))
+}
+
+// importOver makes a version the draft, and remembers that it can be undone where
+// it takes the place of another draft.
+func (a *Admin) importOver(r *http.Request, base importBase, draft *quiz.Version, e quiz.AuditEntry) error {
+	over := base.Version != nil && base.State == quiz.Draft && draft.Revision == base.Revision
+	if over {
+		e.Changed = quiz.NamesOf(differences(r, base.Version, draft))
+	}
+	err := a.store.ImportDraft(r.Context(), draft, e)
+	if err == nil && over && e.Changed != "" {
+		madeRevision(r, draft.Revision)
+	}
+	return err
 }
 
 // reportImport shows what an import would change.

@@ -21,6 +21,9 @@ func (a *Admin) versionRoutes(admins, owners chi.Router, handle func(page.Handle
 	admins.Get(site.AdminVersionsDiff, handle(a.chooseDiff))
 	admins.Get(site.AdminDiffPattern, handle(a.showDiff))
 	admins.Post(site.AdminStartDraftPattern, handle(a.copyVersion))
+	admins.Get(site.AdminSaves, handle(a.showSaves))
+	admins.Post(site.AdminUndo, handle(a.undo))
+	admins.Post(site.AdminRedo, handle(a.redo))
 	admins.Get(site.AdminDraftRemoval, handle(a.showDraftRemoval))
 	admins.Post(site.AdminDraftRemoval, handle(a.discardDraft))
 

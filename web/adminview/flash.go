@@ -10,6 +10,8 @@ type Flash struct {
 
 	Gone []Gone // what a saved form took out
 	More int    // how many more that have no name here
+
+	Made int64 // the revision that what was done gave the draft, to undo it; 0 for none
 }
 
 // Gone is a part that was taken out of the draft, with the statements that were
@@ -53,6 +55,8 @@ const (
 	FactorOff      = "factor_off"
 	SignedOut      = "signed_out"
 	SignedOutAtAll = "signed_out_everywhere"
+	Undone         = "undone"
+	Redone         = "redone"
 )
 
 var flashTexts = map[string]string{
@@ -61,11 +65,16 @@ var flashTexts = map[string]string{
 	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
 	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
 	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",
+	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
 	SignedOut: "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
 }
 
 // Says reports whether there is such a text.
 func (f Flash) Says() bool { return flashTexts[f.What] != "" }
+
+// undoForm is the id of the form that undoes what was just done. It stands apart,
+// as what is said may stand within another form.
+const undoForm = "undo"
 
 // FlashAnchor is the id of what is said: where the address leads.
 const FlashAnchor = "said"

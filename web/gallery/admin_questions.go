@@ -53,7 +53,7 @@ func questionsSaying(p adminview.QuestionsProps, what, at string) adminview.Ques
 }
 
 func questionSaying(p adminview.QuestionProps, what, at string) adminview.QuestionProps {
-	p.Viewer = told(p.Viewer, what, at)
+	p.Viewer = undoable(told(p.Viewer, what, at))
 	return p
 }
 

@@ -19,11 +19,27 @@ func told(v adminview.Viewer, what, at string) adminview.Viewer {
 	return v
 }
 
+// undoable is a viewer who can undo what was done.
+func undoable(v adminview.Viewer) adminview.Viewer {
+	v.Flash.Made = 12
+	return v
+}
+
 func versionPages(l words.Language) []State {
 	return []State{
 		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos()[3:]})},
-		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: told(owner(l), adminview.Started, adminview.AtTop), Versions: infos()})},
+		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: undoable(told(owner(l), adminview.Imported, adminview.AtTop)), Versions: infos()})},
 		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: told(editor(l), adminview.Published, adminview.AtTop), Versions: infos()[1:]})},
+		{"admin", "changes none", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12})},
+		{"admin", "changes without a draft", adminview.Saves(adminview.SavesProps{Viewer: editor(l)})},
+		{"admin", "changes to undo", adminview.Saves(adminview.SavesProps{Viewer: told(editor(l), adminview.Undone, adminview.AtTop), Revision: 12, Saves: saves(l)})},
+		{"admin", "changes stale", adminview.Saves(adminview.SavesProps{
+			Viewer: editor(l), Revision: 12, Saves: saves(l)[:1], Why: adminview.SavesStale, By: ownerEmail, At: moment, Now: moment.Add(2 * time.Minute),
+		})},
+		{"admin", "changes refused", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12, Saves: saves(l)[:1], Why: adminview.SavesRefused})},
+		{"admin", "changes longest text", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12, Why: adminview.SavesNone, Saves: []quiz.DraftSave{
+			{Revision: 5, By: nobody(words.English).Email, At: moment, Action: quiz.ActionSaveDraft, Names: []string{unbreakable, strings.Repeat("A long name ", 9), unbreakable}, N: 1234},
+		}})},
 		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner(l), By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
 		{"admin", "discard draft", adminview.DraftRemoval(removal(l))},
 		{"admin", "discard draft stale", adminview.DraftRemoval(staleRemoval(removal(l)))},
@@ -90,6 +106,20 @@ func infos() []quiz.VersionInfo {
 		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody(words.English).Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
 		{ID: 1, State: quiz.Retired, Title: "Which kind of manager are you?", PublishedAt: moment.AddDate(-1, 0, 0), Hash: hash},
 	}
+}
+
+// saves are changes of which the last is undone.
+func saves(l words.Language) []quiz.DraftSave {
+	diffs := changed(l)
+	list := []quiz.DraftSave{
+		{Action: quiz.ActionImportDraft, By: ownerEmail, Names: strings.Split(quiz.NamesOf(diffs[:3]), "\n"), N: len(diffs)},
+		{Action: quiz.ActionSaveDraft, By: editorEmail, Names: strings.Split(quiz.NamesOf(diffs[:2]), "\n"), N: 2},
+		{Action: quiz.ActionSaveDraft, By: editorEmail, Names: strings.Split(quiz.NamesOf(diffs[:1]), "\n"), N: 1, UndoneBy: ownerEmail, UndoneAt: moment},
+	}
+	for i := range list {
+		list[i].Revision, list[i].At = int64(7+i), moment.Add(time.Duration(i-5)*time.Minute)
+	}
+	return list
 }
 
 // changed are the differences of a draft with a change of each kind.

@@ -89,6 +89,9 @@ const (
 	AdminVersions     = "/admin/versions"
 	AdminVersionsDiff = "/admin/versions/diff" // takes the form that chooses two
 	AdminDraftRemoval = "/admin/versions/draft/removal"
+	AdminSaves        = "/admin/draft/changes"      // that can be undone
+	AdminUndo         = "/admin/draft/changes/undo" // takes back the last that stands
+	AdminRedo         = "/admin/draft/changes/redo" // makes the first again that was undone
 	AdminPublication  = "/admin/publication"
 	AdminAudit        = "/admin/audit"
 	AdminAuditCSV     = "/admin/audit.csv"

@@ -75,6 +75,8 @@ var postings = map[string]posting{
 	"/admin/translations/{language}/{part}": {key: "title", page: "/admin/translations/{language}/{part}", typed: []string{"translations.de.title", "Ein anderer Titel"}},
 	"/admin/translations/outdated":          {page: "/admin/translations/outdated", typed: []string{"small", "de.title"}, before: "changed"},
 	"/admin/insight/recalibration":          {page: "/admin/insight/recalibration", before: "jobs"},
+	"/admin/draft/changes/undo":             {page: "/admin/draft/changes", before: "changed"},
+	"/admin/draft/changes/redo":             {page: "/admin/draft/changes", before: "undone"},
 	"/admin/versions/draft/removal":         {page: "/admin/versions/draft/removal"},
 	"/admin/versions/{version}/draft":       {blind: true, before: "no draft"},
 	"/admin/publication":                    {page: "/admin/publication", typed: []string{"note", "Because"}, before: "changed"},

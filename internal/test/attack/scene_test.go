@@ -69,6 +69,9 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 		sc.v.submit("/admin/versions/draft/removal", "/admin/versions/draft/removal")
 	case "changed":
 		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+	case "undone":
+		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+		sc.v.submit("/admin/draft/changes", "/admin/draft/changes/undo")
 	case "former":
 		storetest.PublishFormer(t, sc.store, entry(sc.testSite))
 	case "third role":
