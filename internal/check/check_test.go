@@ -20,7 +20,7 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		fields   []string
 		spoil    func(*quiz.Version)
 	}{
-		{"complete", Error, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "" }},
+		{"complete", Error, []string{"roles.product_manager.name"}, func(v *quiz.Version) { v.Roles[0].Name = "" }},
 		{"agree_to_all", Error, []string{"dimensions.horizon"}, func(v *quiz.Version) { question(v, "h1").Strength = 1.2 }},
 		{"straight_columns", Error, []string{"questions", "questions", "questions", "questions"}, func(v *quiz.Version) {
 			turn(v, "hp", "op")
@@ -69,6 +69,12 @@ func TestAVersionSpoiledInOneWayGetsThatFinding(t *testing.T) {
 		}},
 		{"placeholder", Error, []string{"dimensions.lens.negative_pole"}, func(v *quiz.Version) {
 			v.Dimensions[v.DimensionIndex("lens")].Negative = "Write the other end"
+		}},
+		{"placeholder", Error, []string{"questions.h1.text"}, func(v *quiz.Version) { question(v, "h1").Text = "" }},
+		{"placeholder", Error, []string{"questions.sp.right"}, func(v *quiz.Version) { question(v, "sp").Right = " " }},
+		{"placeholder", Error, []string{"questions.h1.options.2.label"}, func(v *quiz.Version) { question(v, "h1").Options[2].Label = "" }},
+		{"placeholder", Error, []string{"dimensions.lens.positive_pole"}, func(v *quiz.Version) {
+			v.Dimensions[v.DimensionIndex("lens")].Positive = ""
 		}},
 		{"placeholder", Error, []string{"title"}, func(v *quiz.Version) { v.Title = "Write the title" }},
 		{"placeholder", Error, []string{"dimensions.lens.name"}, func(v *quiz.Version) {

@@ -53,18 +53,23 @@ func (s *subject) texts() []text {
 // of a pair are not.
 func (t text) asks() bool { return !t.kind.Sides() || t.part == side }
 
-// placeholder finds the words that stand where nobody has written yet. Of the
-// questions only those that are asked count.
+// placeholder finds what nobody has written yet.
 func placeholder(s *subject) outcome {
 	var o outcome
-	for _, t := range s.texts() {
-		o.unwritten(t.field, t.body, say("unwritten_question"))
+	for _, t := range s.Later() {
+		fix := say("unwritten_question")
+		if strings.HasPrefix(t.Field, "dimensions.") {
+			fix = say("unwritten_dimension")
+		}
+		if quiz.Placeholder(t.String()) {
+			o.unwritten(t.Field, t.String(), fix)
+		} else {
+			o.error(t.Field, say("unwritten_empty"), fix)
+		}
 	}
 	for _, t := range s.Translatable() {
 		switch part, _, _ := strings.Cut(t.Field, "."); part {
-		case "questions":
-		case "dimensions":
-			o.unwritten(t.Field, t.Text, say("unwritten_dimension"))
+		case "questions", "dimensions": // what they need was looked at above
 		case "roles":
 			o.unwritten(t.Field, t.Text, say("unwritten_role"))
 		default:

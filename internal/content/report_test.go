@@ -42,7 +42,7 @@ func TestAReportNamesTheLineOfEachProblem(t *testing.T) {
 		"a question's number":  {`"strength": 1,`, `"strength": 9,`, `"strength": 9`, "questions.h1.strength", "from 0 to 3"},
 		"a key used twice":     {`"id": "u2"`, `"id": "h1"`, "\"id\": \"h1\",\n   \"kind\": \"agree5\",\n   \"text\": \"In a group task", "questions.h1", "only once"},
 		"an unknown dimension": {`"horizon": -1`, `"horizont": -1`, `"horizont"`, "questions.h1.options.0.loadings.horizont", "Name a dimension"},
-		"an empty wording":     {`"text": "Which gives you more energy?"`, `"text": ""`, `"text": ""`, "questions.sp.text", "Write something"},
+		"an empty name":        {`"short": "Project"`, `"short": ""`, `"short": ""`, "roles.project_manager.short", "Write something"},
 		"a prior":              {`"prior": 0.5`, `"prior": 0.7`, `"roles"`, "roles.prior", "add up to 1"},
 		"two names of one":     {`"noise": 0.45`, `"noise": 0.45, "noise_tau0": 0.4`, `"noise_tau0"`, "settings.noise_tau0", "Take out"},
 		"a company's side":     {`"pole": "setting+"`, `"pole": "up"`, `"pole": "up"`, "guide.set_ups.product_oriented.pole", "setting+"},

@@ -42,7 +42,7 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 		},
 		"a question that is new": {
 			func(v *quiz.Version) { v.AddQuestion(quiz.Choice, 1) }, //nolint:errcheck // it has room
-			[]quiz.FieldDiff{{"questions.scene_0_1", "Question 1", "", "text: Write the new question here\nkind: choice"}},
+			[]quiz.FieldDiff{{"questions.scene_0_1", "Question 1", "", "kind: choice\nstrength: 1"}},
 		},
 		"a question that is retired": {
 			func(v *quiz.Version) { v.Questions[0].Retired = true },

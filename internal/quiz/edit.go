@@ -43,9 +43,10 @@ func (v *Version) SetGuide(g Guide) error {
 	return v.problemsAt("guide")
 }
 
-// problemsAt returns the Problems of one place and what lies within, or nil.
-func (v *Version) problemsAt(field string) error {
-	var found Problems
+// problemsAt returns the Problems of one place and what lies within, after those
+// that are known already, or nil.
+func (v *Version) problemsAt(field string, known ...Problem) error {
+	found := Problems(known)
 	for _, p := range v.Validate() {
 		if p.Field == field || strings.HasPrefix(p.Field, field+".") {
 			found = append(found, p)

@@ -11,7 +11,7 @@ func (v *Version) AddOption(question string) error {
 	if _, most := q.Kind.Options(); len(q.Options) >= most {
 		return TooManyOptions(question, most)
 	}
-	q.Options = append(q.Options, Option{Label: placeholderOther, Loadings: map[string]float64{}})
+	q.Options = append(q.Options, Option{Loadings: map[string]float64{}})
 	return nil
 }
 

@@ -5,25 +5,20 @@ import (
 	"strings"
 )
 
-// The words of what nobody has written yet. A version that still has them must
-// not be published.
+// What nobody has written yet is empty. Words stood there before, and stand where
+// a quiz from nothing has a role, a dimension and a question from the start: a
+// version that still has them must not be published either.
 const (
 	placeholderTitle     = "Write the title"
 	placeholderPrompt    = "Write the new question here"
-	placeholderLeft      = "write one side"
-	placeholderRight     = "write the other side"
-	placeholderAct       = "Write one way to act"
-	placeholderOther     = "Write another way to act"
 	placeholderDimension = "Write the name of the dimension"
-	placeholderPositive  = "Write one end"
-	placeholderNegative  = "Write the other end"
 	placeholderRole      = "Write the name of the role"
 	placeholderShort     = "Write a short name"
 )
 
 var placeholders = []string{
-	placeholderTitle, placeholderPrompt, placeholderLeft, placeholderRight, placeholderAct, placeholderOther,
-	placeholderDimension, placeholderPositive, placeholderNegative, placeholderRole, placeholderShort,
+	placeholderTitle, placeholderPrompt, placeholderDimension, placeholderRole, placeholderShort,
+	"Write one end", "Write the other end", "write one side", "write the other side", "Write one way to act", "Write another way to act",
 }
 
 // Placeholder reports whether a text is one that stands where nobody has
@@ -33,8 +28,12 @@ func Placeholder(text string) bool {
 	return slices.ContainsFunc(placeholders, func(p string) bool { return strings.EqualFold(p, text) })
 }
 
+// Unwritten reports whether a text is one that nobody has written yet: nothing, or
+// words in its place.
+func Unwritten(text string) bool { return OneLine(text) == "" || Placeholder(text) }
+
 // AddQuestion adds a question at a place counted from 1, at the end for 0, and
-// returns its key. It loads on nothing yet.
+// returns its key. It says nothing and loads on nothing yet.
 func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	if !kind.Known() {
 		return "", Refusal("kind", "draft_kind_new", "kinds", kindNames())
@@ -44,12 +43,7 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 }
 
 func (v *Version) newQuestion(kind Kind) Question {
-	q := Question{
-		Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1,
-		Text: placeholderPrompt, Options: kind.newOptions(),
-	}
-	q.Left, q.Right = kind.newSides()
-	return q
+	return Question{Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1, Options: kind.newOptions()}
 }
 
 // CopyQuestion adds a copy right behind a question and returns its key.
@@ -122,7 +116,11 @@ func (v *Version) SetQuestion(q Question) error {
 	}
 	v.Questions[i] = q
 	v.forgetAnswers(func(question string, option int) bool { return question == q.Key && option >= len(q.Options) })
-	return v.problemsAt("questions." + q.Key)
+	var gone Problems
+	if q.Kind == was.Kind {
+		gone = emptied(was.needed(), q.needed())
+	}
+	return v.problemsAt("questions."+q.Key, gone...)
 }
 
 // dropZeros keeps one way to say that an option tells nothing.
@@ -148,7 +146,7 @@ func (v *Version) SetKind(key string, kind Kind) error {
 		return nil
 	}
 	q.Kind, q.Options = kind, kind.newOptions()
-	q.Left, q.Right = kind.newSides()
+	q.Left, q.Right = "", ""
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })
 	return v.problemsAt("questions." + key)
 }

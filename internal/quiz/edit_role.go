@@ -187,10 +187,7 @@ func (v *Version) AddDimension(name string) (string, error) {
 		return "", Refusal("dimensions", "draft_dimensions_most", "most", MaxDimensions)
 	}
 	name = OneLine(name)
-	d := Dimension{
-		Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name,
-		Positive: placeholderPositive, Negative: placeholderNegative,
-	}
+	d := Dimension{Key: v.namedKey(name, "dimension", v.DimensionIndex), Name: name}
 	v.addDimension(d)
 	return d.Key, v.problemsAt("dimensions." + d.Key)
 }
@@ -210,9 +207,11 @@ func (v *Version) SetDimension(d Dimension) error {
 	if i < 0 {
 		return ErrNotFound
 	}
-	tidyTexts(v.Dimensions[i].Texts(), d.Texts())
+	was := &v.Dimensions[i]
+	tidyTexts(was.Texts(), d.Texts())
+	gone := emptied(was.needed(), d.needed())
 	v.Dimensions[i] = d
-	return v.problemsAt("dimensions." + d.Key)
+	return v.problemsAt("dimensions."+d.Key, gone...)
 }
 
 // DeleteDimension takes out a dimension with everything that is about it:

@@ -1,19 +1,76 @@
 package quiz
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Of a quiz from nothing there is a part in each list from the start, because
 // a version without one could not be kept. Such a part goes once another is
 // there, and comes back where the last one goes.
 
 // Unwritten reports whether nobody has named the role yet.
-func (r Role) Unwritten() bool { return Placeholder(r.Name) }
+func (r Role) Unwritten() bool { return Unwritten(r.Name) }
 
 // Unwritten reports whether nobody has named the dimension yet.
-func (d Dimension) Unwritten() bool { return Placeholder(d.Name) }
+func (d Dimension) Unwritten() bool { return Unwritten(d.Name) }
 
 // Unwritten reports whether nobody has written yet what the question asks.
-func (q Question) Unwritten() bool { return Placeholder(q.Text) }
+func (q Question) Unwritten() bool { return Unwritten(q.Text) }
+
+// Later are the texts of questions and dimensions that nobody has written yet and
+// a version needs before it is published.
+func (v *Version) Later() []TextAt {
+	var all []TextAt
+	for i := range v.Questions {
+		all = append(all, v.Questions[i].needed()...)
+	}
+	for i := range v.Dimensions {
+		all = append(all, v.Dimensions[i].needed()...)
+	}
+	return slices.DeleteFunc(all, func(t TextAt) bool { return !Unwritten(t.String()) })
+}
+
+// needed are the texts without which the question cannot be asked.
+func (q *Question) needed() []TextAt {
+	sides := q.Kind.Sides()
+	texts := slices.DeleteFunc(q.Texts(), func(t TextAt) bool {
+		return !t.Later() && !(sides && (strings.HasSuffix(t.Path, ".left") || strings.HasSuffix(t.Path, ".right")))
+	})
+	if !sides { // its labels are the same everywhere
+		texts = append(texts, q.optionTexts()...)
+	}
+	return texts
+}
+
+func (d *Dimension) needed() []TextAt {
+	return slices.DeleteFunc(d.Texts(), func(t TextAt) bool { return !t.Required() })
+}
+
+// emptied are the texts of a part that had been written and are empty now. What
+// nobody has written yet may wait; what somebody wrote is not lost by a slip.
+func emptied(before, after []TextAt) (gone Problems) {
+	had := map[string]bool{}
+	for _, t := range before {
+		had[t.Field] = !Unwritten(t.String())
+	}
+	for _, t := range after {
+		if refused := t.Required() && !t.Later(); t.String() == "" && had[t.Field] && !refused {
+			gone = append(gone, NewProblem(t.Field, "draft_some"))
+		}
+	}
+	return gone
+}
+
+// Shown is the version with words in the place of what nobody has written yet, to
+// look at.
+func (v *Version) Shown(unwritten string) *Version {
+	shown := v.Clone()
+	for _, t := range shown.Later() {
+		t.Set(unwritten)
+	}
+	return shown
+}
 
 // DropUnwritten takes out the roles, dimensions and questions that nobody has
 // written yet, as far as others are there.
@@ -53,10 +110,7 @@ func (v *Version) ClearDimension(key string) error {
 		}
 	}
 	if v.DimensionIndex(key) >= 0 && len(v.Dimensions) == 1 {
-		v.addDimension(Dimension{
-			Key:  v.newKey("dimension", v.DimensionIndex),
-			Name: placeholderDimension, Positive: placeholderPositive, Negative: placeholderNegative,
-		})
+		v.addDimension(Dimension{Key: v.newKey("dimension", v.DimensionIndex), Name: placeholderDimension})
 	}
 	return v.DeleteDimension(key)
 }

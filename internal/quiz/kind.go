@@ -54,7 +54,7 @@ var kinds = []kindRow{
 		"Strongly disagree", "Disagree", "Somewhat disagree", "Neither agree nor disagree", "Somewhat agree", "Agree", "Strongly agree",
 	}, 7, 7, Fixed, true, false},
 	{Pair, "pair", []string{"Clearly A", "Slightly more A", "Both equally", "Slightly more B", "Clearly B"}, 5, 5, Turned, true, true},
-	{Choice, "scene", []string{placeholderAct, placeholderOther}, 2, MaxOptions, Shuffled, false, false},
+	{Choice, "scene", []string{"", ""}, 2, MaxOptions, Shuffled, false, false},
 }
 
 // Kinds lists all kinds, in the order in which they are offered.
@@ -161,14 +161,6 @@ func (k Kind) newOptions() []Option {
 		options = append(options, Option{Label: label, Loadings: map[string]float64{}})
 	}
 	return options
-}
-
-// newSides are the statements of such a question.
-func (k Kind) newSides() (left, right string) {
-	if k.Sides() {
-		return placeholderLeft, placeholderRight
-	}
-	return "", ""
 }
 
 // Relabelled returns the question with the labels of its kind where these are

@@ -130,12 +130,13 @@ func (v *Version) carryTexts(at string, was []int) {
 }
 
 // copyTexts gives what is at a new place the translations of what it was
-// copied from.
+// copied from, as ones that nobody has reviewed there yet.
 func (v *Version) copyTexts(from, to string) {
 	for _, texts := range v.Translations {
 		copied := map[string]Translated{}
 		for field, t := range texts {
 			if rest, within := strings.CutPrefix(field, from+"."); within {
+				t.Reviewed = false
 				copied[to+"."+rest] = t
 			}
 		}

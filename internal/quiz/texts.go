@@ -18,10 +18,15 @@ type textRules uint8
 const (
 	required   textRules = 1 << iota // must not be empty
 	translated                       // takers read it in their own language
+	later                            // is required of what takers are asked; a draft may be kept without it
 )
 
-// Required reports whether it must not be empty.
-func (t Text) Required() bool { return t.rules&required != 0 }
+// Required reports whether it must not be empty, at the latest when a version is
+// published.
+func (t Text) Required() bool { return t.rules&(required|later) != 0 }
+
+// Later reports whether a draft may be kept before it is written.
+func (t Text) Later() bool { return t.rules&later != 0 }
 
 // Translated reports whether takers read it in their own language.
 func (t Text) Translated() bool { return t.rules&translated != 0 }
@@ -85,8 +90,8 @@ var aboutTexts = textsOf[About]{"about.", []textRow[About]{
 
 var dimensionTexts = textsOf[Dimension]{"dimensions.*.", []textRow[Dimension]{
 	{Text{"name", "name", 80, Line, required | translated}, func(d *Dimension) any { return &d.Name }},
-	{Text{"positive_pole", "positive_end", 80, Line, required | translated}, func(d *Dimension) any { return &d.Positive }},
-	{Text{"negative_pole", "negative_end", 80, Line, required | translated}, func(d *Dimension) any { return &d.Negative }},
+	{Text{"positive_pole", "positive_end", 80, Line, later | translated}, func(d *Dimension) any { return &d.Positive }},
+	{Text{"negative_pole", "negative_end", 80, Line, later | translated}, func(d *Dimension) any { return &d.Negative }},
 	{Text{"question", "what_it_asks", 300, Line, translated}, func(d *Dimension) any { return &d.Question }},
 	{Text{"positive_words", "positive_words", 200, Line, translated}, func(d *Dimension) any { return &d.PositiveWords }},
 	{Text{"negative_words", "negative_words", 200, Line, translated}, func(d *Dimension) any { return &d.NegativeWords }},
@@ -94,14 +99,14 @@ var dimensionTexts = textsOf[Dimension]{"dimensions.*.", []textRow[Dimension]{
 }}
 
 var questionTexts = textsOf[Question]{"questions.*.", []textRow[Question]{
-	{Text{"text", "text", 300, Line, required | translated}, func(q *Question) any { return &q.Text }},
+	{Text{"text", "text", 300, Line, later | translated}, func(q *Question) any { return &q.Text }},
 	{Text{"left", "first_side", 200, Line, translated}, func(q *Question) any { return &q.Left }},
 	{Text{"right", "second_side", 200, Line, translated}, func(q *Question) any { return &q.Right }},
 	{Text{"source", "source", 1000, Prose, 0}, func(q *Question) any { return &q.Source }},
 }}
 
 var optionTexts = textsOf[Option]{"questions.*.options.*.", []textRow[Option]{
-	{Text{"label", "option", 200, Line, required | translated}, func(o *Option) any { return &o.Label }},
+	{Text{"label", "option", 200, Line, later | translated}, func(o *Option) any { return &o.Label }},
 }}
 
 var roleTexts = textsOf[Role]{"roles.*.", []textRow[Role]{

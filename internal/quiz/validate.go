@@ -126,10 +126,6 @@ func (p *problemList) question(q *Question, dimensions map[string]bool) {
 	at := "questions." + q.Key
 	p.texts(q.Texts())
 	p.within(at+".strength", q.Strength, 0, 3)
-	if q.Kind.Sides() {
-		p.some(at+".left", q.Left)
-		p.some(at+".right", q.Right)
-	}
 	if q.Kind.Known() {
 		least, most := q.Kind.Options()
 		p.count(at+".options", len(q.Options), least, most)

@@ -28,7 +28,7 @@ func (p *problemList) texts(texts []TextAt) {
 }
 
 func (p *problemList) text(t Text, field, text string) {
-	if t.Required() {
+	if t.Required() && !t.Later() {
 		p.some(field, text)
 	}
 	if n := utf8.RuneCountInString(text); n > t.Most {
