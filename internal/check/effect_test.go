@@ -41,7 +41,7 @@ func TestADraftThatCountsTheSameChangesNoResult(t *testing.T) {
 	for name, edit := range map[string]func(*quiz.Version){
 		"nothing":              func(*quiz.Version) {},
 		"other words":          func(v *quiz.Version) { question(v, "h1").Text = "I like maps." },
-		"another order":        func(v *quiz.Version) { _ = v.MoveQuestion("h1", 20) },
+		"another order":        func(v *quiz.Version) { _ = v.MoveQuestion("h1", quiz.Move{To: 20}) },
 		"options in new order": func(v *quiz.Version) { o := question(v, "c1").Options; o[0], o[3] = o[3], o[0] },
 		"an option reworded":   func(v *quiz.Version) { question(v, "c1").Options[0].Label = "See how people use it" },
 		"a new question":       func(v *quiz.Version) { _, _ = v.AddQuestion(quiz.Agree, 1) },

@@ -33,7 +33,7 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 			},
 		},
 		"a question that moves": {
-			func(v *quiz.Version) { must(t, v.MoveQuestion("u2", 1)) },
+			func(v *quiz.Version) { must(t, v.MoveQuestion("u2", quiz.Move{To: 1})) },
 			[]quiz.FieldDiff{{"questions.u2.position", "Question 1: place", "3", "1"}},
 		},
 		"a question that makes room for another": {
@@ -160,8 +160,8 @@ func TestWhateverDiffersIsInTheDiff(t *testing.T) {
 
 func TestADiffOfTheSameQuestionsTurnedRoundNamesTheFewestMoves(t *testing.T) {
 	v := content.First()
-	must(t, v.MoveQuestion("c1", 28))
-	must(t, v.MoveQuestion("sp", 1))
+	must(t, v.MoveQuestion("c1", quiz.Move{To: 28}))
+	must(t, v.MoveQuestion("sp", quiz.Move{To: 1}))
 	var moved []string
 	for _, d := range quiz.Diff(content.First(), v) {
 		moved = append(moved, d.Field)

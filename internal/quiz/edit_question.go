@@ -46,7 +46,8 @@ func (v *Version) newQuestion(kind Kind) Question {
 	return Question{Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1, Options: kind.newOptions()}
 }
 
-// CopyQuestion adds a copy right behind a question and returns its key.
+// CopyQuestion adds a copy right behind a question and returns its key. Its texts
+// in other languages are copied too, as ones that nobody has reviewed.
 func (v *Version) CopyQuestion(key string) (string, error) {
 	i := v.QuestionIndex(key)
 	if i < 0 {
@@ -70,30 +71,6 @@ func (v *Version) insertQuestion(q Question, at int) error {
 	}
 	v.Questions = slices.Insert(v.Questions, at-1, q)
 	return nil
-}
-
-// MoveQuestion moves a question to a place counted from 1.
-func (v *Version) MoveQuestion(key string, to int) error {
-	i := v.QuestionIndex(key)
-	if i < 0 {
-		return ErrNotFound
-	}
-	if to < 1 || to > len(v.Questions) {
-		return Refusal("questions."+key+".position", "draft_place", "last", len(v.Questions))
-	}
-	q := v.Questions[i]
-	v.Questions = slices.Insert(slices.Delete(v.Questions, i, i+1), to-1, q)
-	return nil
-}
-
-// StepQuestion moves a question so many places on, or back, as far as there are
-// any.
-func (v *Version) StepQuestion(key string, by int) error {
-	i := v.QuestionIndex(key)
-	if i < 0 {
-		return ErrNotFound
-	}
-	return v.MoveQuestion(key, min(max(i+by, 0), len(v.Questions)-1)+1)
 }
 
 // SetQuestion replaces the question with the same key. The steps of a pair are

@@ -96,13 +96,13 @@ func TestACopyOfAQuestionIsNextToItAndSharesNothing(t *testing.T) {
 func TestAQuestionMovesToAnyPlace(t *testing.T) {
 	for to, want := range map[int]string{1: "u2 c1 h1 sp r1", 2: "c1 u2 h1 sp r1", 3: "c1 h1 u2 sp r1", 4: "c1 h1 sp u2 r1", len(draft(t).Questions): "c1 h1 sp r1 o2"} {
 		v := draft(t)
-		must(t, v.MoveQuestion("u2", to))
+		must(t, v.MoveQuestion("u2", quiz.Move{To: to}))
 		if got := order(v); got != want || v.QuestionIndex("u2") != to-1 {
 			t.Errorf("to %d: %s", to, got)
 		}
 	}
 	for _, to := range []int{-1, 0, len(draft(t).Questions) + 1} {
-		refused(t, draft(t).MoveQuestion("u2", to), "questions.u2.position")
+		refused(t, draft(t).MoveQuestion("u2", quiz.Move{To: to}), "questions.u2.position")
 	}
 }
 

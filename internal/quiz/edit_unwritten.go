@@ -31,6 +31,18 @@ func (v *Version) Later() []TextAt {
 	return slices.DeleteFunc(all, func(t TextAt) bool { return !Unwritten(t.String()) })
 }
 
+// Blank is the question with nothing in the place of words that say nobody has
+// written it yet.
+func (q Question) Blank() Question {
+	q = q.Clone()
+	for _, t := range q.needed() {
+		if Placeholder(t.String()) {
+			t.Set("")
+		}
+	}
+	return q
+}
+
 // needed are the texts without which the question cannot be asked.
 func (q *Question) needed() []TextAt {
 	sides := q.Kind.Sides()

@@ -18,6 +18,9 @@ const (
 	MaxListed     = 30
 )
 
+// MostStrength is how much a question counts at most.
+const MostStrength = 3.0
+
 var keyForm = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
 
 // Validate returns what keeps a version from being asked and scored at all.
@@ -125,7 +128,7 @@ func nearestShare(x float64) float64 {
 func (p *problemList) question(q *Question, dimensions map[string]bool) {
 	at := "questions." + q.Key
 	p.texts(q.Texts())
-	p.within(at+".strength", q.Strength, 0, 3)
+	p.within(at+".strength", q.Strength, 0, MostStrength)
 	if q.Kind.Known() {
 		least, most := q.Kind.Options()
 		p.count(at+".options", len(q.Options), least, most)

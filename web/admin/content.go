@@ -18,6 +18,7 @@ import (
 
 // contentRoutes mounts the pages for all of the draft but its questions.
 func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.HandlerFunc) {
+	a.moveRoutes(r, handle)
 	r.Get(site.AdminDimensions, handle(a.showDimensions))
 	r.Post(site.AdminDimensions, handle(a.addDimension))
 	r.Get(site.AdminDimensionPattern, handle(a.showDimension))

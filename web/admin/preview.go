@@ -41,7 +41,8 @@ func previewBanner(r *http.Request) templ.Component {
 // asTakersSee is a draft as takers who read the language of the admin would get
 // it.
 func asTakersSee(r *http.Request, v *quiz.Version) (words.Language, *quiz.Version) {
-	return language(r).Showing(v)
+	l := language(r)
+	return l.Showing(v.Shown(l.Say("adminform.unwritten")))
 }
 
 // showPreviews leads to every page of the draft.

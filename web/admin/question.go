@@ -77,7 +77,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 	if len(v.Validate()) > 0 {
 		return p, nil
 	}
-	asked := askedAs(v.Questions[i], 0)
+	asked := askedAs(v.Shown(language(r).Say("adminform.unwritten")).Questions[i], 0)
 	own, _ := words.Find(v.PageLanguage())
 	asked.Language = own.For(v)
 	p.Shown = takerview.Asked(asked)

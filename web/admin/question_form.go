@@ -14,6 +14,7 @@ import (
 
 // questionForm writes a question as its form holds it in a language.
 func questionForm(l words.Language, q quiz.Question) adminview.QuestionForm {
+	q = q.Blank()
 	f := adminview.QuestionForm{Question: q, Strength: adminview.Number(l, q.Strength)}
 	for i, o := range q.Options {
 		option := adminview.OptionForm{Was: strconv.Itoa(i), Label: o.Label, Loadings: map[string]string{}}

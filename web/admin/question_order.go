@@ -3,7 +3,7 @@ package admin
 import (
 	"net/http"
 	"net/url"
-	"strconv"
+	"slices"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -14,11 +14,15 @@ import (
 	"whichpm/web/site"
 )
 
-// addQuestion adds a question at the end and leads to its page.
+// addQuestion adds a question at either end of the list and leads to its page.
 func (a *Admin) addQuestion(w http.ResponseWriter, r *http.Request) error {
 	var key string
 	return a.editList(w, r, "questions", func(v *quiz.Version, form url.Values) (err error) {
-		key, err = v.AddQuestion(quiz.Kind(form.Get("kind")), 0)
+		at := 0
+		if form.Get("at") == adminview.AddFirst {
+			at = 1
+		}
+		key, err = v.AddQuestion(quiz.Kind(form.Get("kind")), at)
 		return err
 	}, func(*quiz.Version) string {
 		return a.flash(w, r, site.AdminQuestion(key), adminview.Added, adminview.AtTop)
@@ -40,14 +44,7 @@ func (a *Admin) copyQuestion(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) moveQuestion(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	return a.editList(w, r, "questions."+key+".position", func(v *quiz.Version, form url.Values) error {
-		if step, err := strconv.Atoi(form.Get("by")); err == nil {
-			return v.StepQuestion(key, step)
-		}
-		to, err := quiz.ReadWhole(form.Get("to"))
-		if err != nil {
-			to = 0 // no place has this number: the domain says what to do
-		}
-		return v.MoveQuestion(key, to)
+		return v.MoveQuestion(key, moveOf(form))
 	}, func(*quiz.Version) string { return a.backTo(w, r, key, adminview.Moved) })
 }
 
@@ -69,9 +66,15 @@ func (a *Admin) editList(w http.ResponseWriter, r *http.Request, subject string,
 	return a.edit(w, r, edit{
 		subject: subject, decide: decide, to: to,
 		refuse: func(s shown) (templ.Component, error) {
-			props := questionsProps(s.Before, formFilter(s.Form))
-			props.Page, props.Revision, props.NewKind = questionsPage(s.Page), s.Revision, s.Form.Get("kind")
+			props, err := a.questionsProps(r, s.Before, formFilter(s.Form))
+			if err != nil {
+				return nil, err
+			}
+			props.Page, props.Revision = questionsPage(s.Page), s.Revision
+			props.NewKind, props.NewAt = s.Form.Get("kind"), s.Form.Get("at")
+			props.Strength = s.Form.Get("strength")
 			for i := range props.Rows {
+				props.Rows[i].Ticked = slices.Contains(s.Form[adminview.TickedField], props.Rows[i].Question.Key)
 				if s.Problems.For("questions."+props.Rows[i].Question.Key+".position") != "" {
 					props.Rows[i].To = s.Form.Get("to")
 				}

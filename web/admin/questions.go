@@ -11,6 +11,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/check"
+	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/page"
@@ -24,13 +25,16 @@ func (a *Admin) questionRoutes(r chi.Router, handle func(page.Handler) http.Hand
 	r.Get(site.AdminQuestions, handle(a.showQuestions))
 	r.Post(site.AdminQuestions, handle(a.addQuestion))
 	for _, pattern := range []string{
-		site.AdminQuestionPositionPattern, site.AdminQuestionCopyPattern, site.AdminQuestionRetirementPattern,
+		site.AdminQuestionPositionPattern, site.AdminQuestionCopyPattern, site.AdminQuestionRetirementPattern, site.AdminQuestionsSeveral,
 	} {
 		r.Get(pattern, handle(backToQuestions)) // after a form was stale
 	}
 	r.Post(site.AdminQuestionPositionPattern, handle(a.moveQuestion))
 	r.Post(site.AdminQuestionCopyPattern, handle(a.copyQuestion))
 	r.Post(site.AdminQuestionRetirementPattern, handle(a.retireQuestion))
+	r.Post(site.AdminQuestionsSeveral, handle(a.doToSeveral))
+	r.Get(site.AdminQuestionsRemoval, handle(a.askSeveralRemoval))
+	r.Post(site.AdminQuestionsRemoval, handle(a.deleteSeveral))
 	r.Get(site.AdminQuestionPattern, handle(a.showQuestion))
 	r.Post(site.AdminQuestionPattern, handle(a.saveQuestion))
 	r.Get(site.AdminQuestionRemovalPattern, handle(a.askRemoval))
@@ -63,8 +67,14 @@ func (a *Admin) showQuestions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props := questionsProps(v, filterOf(r.URL.Query()))
+	props, err := a.questionsProps(r, v, filterOf(r.URL.Query()))
+	if err != nil {
+		return err
+	}
 	props.Page = questionsPage(pageOf(r, v))
+	for i := range props.Rows {
+		props.Rows[i].Ticked = r.URL.Query().Has(adminview.TickAll)
+	}
 	return page.Render(w, r, http.StatusOK, adminview.Questions(props))
 }
 
@@ -79,9 +89,14 @@ func questionsPage(p adminview.Page) adminview.Page {
 
 // filterOf reads the filter from an address.
 func filterOf(query url.Values) adminview.QuestionFilter {
-	f := adminview.QuestionFilter{Text: strings.TrimSpace(query.Get("text")), Dimension: query.Get("dimension"), Kind: query.Get("type")}
+	f := adminview.QuestionFilter{
+		Text: strings.TrimSpace(query.Get("text")), Dimension: query.Get("dimension"), Kind: query.Get("type"),
+		State: query.Get("state"), Findings: query.Get("findings"), Answers: query.Get("answers"),
+	}
 	kept := url.Values{}
-	for name, value := range map[string]string{"text": f.Text, "dimension": f.Dimension, "type": f.Kind} {
+	for name, value := range map[string]string{
+		"text": f.Text, "dimension": f.Dimension, "type": f.Kind, "state": f.State, "findings": f.Findings, "answers": f.Answers,
+	} {
 		if value != "" {
 			kept.Set(name, value)
 		}
@@ -90,20 +105,24 @@ func filterOf(query url.Values) adminview.QuestionFilter {
 	return f
 }
 
-func questionsProps(v *quiz.Version, f adminview.QuestionFilter) adminview.QuestionsProps {
+func (a *Admin) questionsProps(r *http.Request, v *quiz.Version, f adminview.QuestionFilter) (adminview.QuestionsProps, error) {
 	p := adminview.QuestionsProps{Draft: v.State == quiz.Draft, Version: v, Filter: f, Revision: v.Revision}
-	findings := check.Version(v).Findings
-	for i, q := range v.Questions {
-		if !chosenBy(f, q) {
-			continue
+	tell := map[string]bool{}
+	if f.Answers != "" {
+		var err error
+		if tell, err = a.tellLittle(r, f.Answers); err != nil {
+			return p, err
 		}
+	}
+	all := check.Version(v).Findings
+	for i, q := range v.Questions {
 		row := adminview.QuestionRow{Number: i + 1, Question: q}
 		for _, d := range v.Dimensions {
 			if q.Loads(d.Key) {
 				row.Dimensions = append(row.Dimensions, d.Name)
 			}
 		}
-		for _, finding := range findings {
+		for _, finding := range all {
 			switch {
 			case !within(finding.Field, "questions."+q.Key):
 			case finding.Severity == check.Error:
@@ -112,22 +131,58 @@ func questionsProps(v *quiz.Version, f adminview.QuestionFilter) adminview.Quest
 				row.Advice++
 			}
 		}
-		p.Rows = append(p.Rows, row)
+		if chosenBy(f, row) && (f.Answers == "" || tell[q.Key]) {
+			p.Rows = append(p.Rows, row)
+		}
 	}
-	return p
+	return p, nil
 }
+
+// tellLittle are the keys of the questions that the answers to what is published
+// say something about: that they tell little, or anything that is worth a look.
+func (a *Admin) tellLittle(r *http.Request, what string) (map[string]bool, error) {
+	found := map[string]bool{}
+	live, err := a.live(r.Context())
+	if err != nil || live == nil {
+		return found, err
+	}
+	s, err := a.sample(r, insight.Items, insight.Pairs, insight.Outcomes)
+	if err != nil {
+		return nil, err
+	}
+	for _, item := range s.byLot.Items() {
+		if slices.ContainsFunc(item.Flags, func(f insight.Flag) bool {
+			return what == adminview.WorthALook || slices.Contains(littleTold, f.Kind)
+		}) {
+			found[s.version.Questions[item.Question].Key] = true
+		}
+	}
+	return found, nil
+}
+
+// littleTold are the flags of a question whose answers tell people little apart:
+// nearly all give the same, or they do not go with their other answers.
+var littleTold = []insight.FlagKind{insight.FlagLopsided, insight.FlagCrowded, insight.FlagUnrelated}
 
 // within reports whether a place is another or lies in it.
 func within(field, place string) bool {
 	return field == place || strings.HasPrefix(field, place+".")
 }
 
-func chosenBy(f adminview.QuestionFilter, q quiz.Question) bool {
+// chosenBy reports whether a row is one that the filter lets through, but for
+// what the answers say.
+func chosenBy(f adminview.QuestionFilter, row adminview.QuestionRow) bool {
+	q := row.Question
 	texts := []string{q.Key, q.Text, q.Left, q.Right}
 	for _, o := range q.Options {
 		texts = append(texts, o.Label)
 	}
 	word := strings.ToLower(f.Text)
+	switch {
+	case f.State == adminview.OnlyAsked && q.Retired, f.State == adminview.OnlyRetired && !q.Retired,
+		f.Findings == adminview.WithErrors && row.Errors == 0, f.Findings == adminview.WithAdvice && row.Advice == 0:
+		return false
+	}
 	return (f.Kind == "" || f.Kind == string(q.Kind)) && (f.Dimension == "" || q.Loads(f.Dimension)) &&
 		slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(strings.ToLower(text), word) })
 }

@@ -45,6 +45,12 @@ const (
 	AskedAgain     = "asked_again"
 	Deleted        = "deleted"
 	Started        = "started"
+
+	SeveralRetired      = "several_retired"
+	SeveralAsked        = "several_asked"
+	SeveralDeleted      = "several_deleted"
+	SeveralStrengthened = "several_strengthened"
+
 	Published      = "published"
 	Discarded      = "discarded"
 	Imported       = "imported"
@@ -66,6 +72,8 @@ var flashTexts = map[string]string{
 	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
 	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",
 	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
+	SeveralRetired: "adminsaid.several_retired", SeveralAsked: "adminsaid.several_asked",
+	SeveralDeleted: "adminsaid.several_deleted", SeveralStrengthened: "adminsaid.several_strengthened",
 	SignedOut: "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
 }
 

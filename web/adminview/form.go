@@ -49,7 +49,22 @@ func (f Form) revision() string { return strconv.FormatInt(f.Revision, 10) }
 func (f Form) text(field string) ui.FieldProps {
 	p := f.described(textProps(f.Language, quiz.TextFor(field), field))
 	maps.Copy(p.Attributes, written(f.Language, f.Version.Source()))
+	switch p.Name[strings.LastIndexByte(p.Name, '.')+1:] {
+	case "positive_pole":
+		maps.Copy(p.Attributes, writeHere(f.Language, "one_end"))
+	case "negative_pole":
+		maps.Copy(p.Attributes, writeHere(f.Language, "other_end"))
+	}
 	return p
+}
+
+// writeHere is what an empty field says that belongs there: the text of that name.
+func writeHere(l words.Language, id string) templ.Attributes {
+	attributes := templ.Attributes{}
+	if id != "" {
+		attributes["placeholder"] = l.Say("adminwrite." + id)
+	}
+	return attributes
 }
 
 // written marks what is in the language of the quiz, where the page is in

@@ -129,7 +129,7 @@ func changed(l words.Language) []quiz.FieldDiff {
 	q.Text = "On a free day I would rather <b>draw</b> a map " + q.Text
 	q.Strength = 0.8
 	q.Source = ""
-	if err := draft.MoveQuestion(draft.Questions[5].Key, 2); err != nil {
+	if err := draft.MoveQuestion(draft.Questions[5].Key, quiz.Move{To: 2}); err != nil {
 		panic(err)
 	}
 	if _, err := draft.AddQuestion(quiz.Choice, 0); err != nil {

@@ -150,6 +150,12 @@ const (
 	AdminPlayPattern               = "/admin/play/{revision}/{token}"
 )
 
+// What is done to several questions at once. No question has such a key.
+const (
+	AdminQuestionsSeveral = "/admin/questions-several"         // retires, asks again, sets a strength
+	AdminQuestionsRemoval = "/admin/questions-several/removal" // asks whether to delete them, and deletes them
+)
+
 // AdminQuestionPosition takes the form that moves a question.
 func AdminQuestionPosition(key string) string { return AdminQuestion(key) + "/position" }
 

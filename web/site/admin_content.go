@@ -25,6 +25,9 @@ const (
 const (
 	AdminDimensionPattern        = "/admin/dimensions/{key}"
 	AdminDimensionRemovalPattern = "/admin/dimensions/{key}/removal"
+	AdminDimensionPositionPattern = "/admin/dimensions/{key}/position"
+	AdminQuizRolePositionPattern = "/admin/roles/{key}/position"
+	AdminScenarioPositionPattern = "/admin/scenarios/{key}/position"
 	AdminQuizRolePattern         = "/admin/roles/{key}"
 	AdminQuizRoleContentPattern  = "/admin/roles/{key}/content"
 	AdminQuizRolePreviewPattern  = "/admin/roles/{key}/content/preview"
@@ -39,6 +42,15 @@ func AdminDimension(key string) string { return AdminDimensions + "/" + key }
 
 // AdminDimensionRemoval asks whether to delete a dimension, and deletes it.
 func AdminDimensionRemoval(key string) string { return AdminDimension(key) + "/removal" }
+
+// AdminDimensionPosition takes the form that moves a dimension.
+func AdminDimensionPosition(key string) string { return AdminDimension(key) + "/position" }
+
+// AdminQuizRolePosition takes the form that moves a role.
+func AdminQuizRolePosition(key string) string { return AdminQuizRole(key) + "/position" }
+
+// AdminScenarioPosition takes the form that moves a scenario.
+func AdminScenarioPosition(key string) string { return AdminScenario(key) + "/position" }
 
 // AdminQuizRole edits a role's name and profile.
 func AdminQuizRole(key string) string { return AdminQuizRoles + "/" + key }
