@@ -216,8 +216,13 @@ func TestWhatIsAddedIsNotPublishedUntilItIsWritten(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for _, text := range texts(*question(v, key)) {
-			want = append(want, text.field)
+		at := "questions." + key
+		want = append(want, at+".text")
+		switch kind { //exhaustive:ignore
+		case quiz.Pair:
+			want = append(want, at+".left", at+".right")
+		case quiz.Choice:
+			want = append(want, at+".options.0.label", at+".options.1.label", at+".options.2.label")
 		}
 	}
 	key, err := v.AddDimension("Pace")

@@ -34,7 +34,11 @@ func deadOption(s *subject) outcome {
 	for _, q := range s.live {
 		x := s.Questions[q]
 		if x.Strength == 0 || !loads(x) {
-			o.error("questions."+x.Key, say("dead_question", "question", x.Text),
+			what := say("dead_question", "question", x.Text)
+			if x.Unwritten() {
+				what = say("dead_unwritten")
+			}
+			o.error("questions."+x.Key, what,
 				say("dead_question_fix"))
 			continue
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whichpm/internal/quiz"
@@ -24,8 +25,8 @@ const (
 	act         // an option of a scene
 )
 
-// texts lists the wording of a question. The steps of a scale are the same
-// everywhere and left out.
+// texts lists the wording of a question, as far as it is written. The steps of a
+// scale are the same everywhere and left out.
 func texts(q quiz.Question) []text {
 	at := "questions." + q.Key
 	out := []text{{at + ".text", q.Text, q.Kind, prompt}}
@@ -37,7 +38,7 @@ func texts(q quiz.Question) []text {
 			out = append(out, text{fmt.Sprintf("%s.options.%d.label", at, i), option.Label, q.Kind, act})
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(t text) bool { return strings.TrimSpace(t.body) == "" })
 }
 
 // texts lists the wording of all questions that are asked.

@@ -186,3 +186,33 @@ func TestASceneHasTwoToTenWaysToAct(t *testing.T) {
 	}
 	sound(t, v)
 }
+
+func TestACopiedQuestionHasItsTranslationsAsNotReviewed(t *testing.T) {
+	v := draft(t)
+	for field, text := range v.Translations["de"] {
+		text.Reviewed = true
+		v.Translations["de"][field] = text
+	}
+	key, err := v.CopyQuestion("h1")
+	must(t, err)
+	was, copied := v.Translations["de"]["questions.h1.text"], v.Translations["de"]["questions."+key+".text"]
+	if copied.Text != was.Text || copied.Reviewed || !was.Reviewed {
+		t.Errorf("the copy has %+v of %+v", copied, was)
+	}
+}
+
+func TestWhatNobodyHasWrittenYetMayWaitAndWhatIsWrittenIsNotLost(t *testing.T) {
+	v := draft(t)
+	key, err := v.AddQuestion(quiz.Pair, 0)
+	must(t, err)
+	q := v.Questions[v.QuestionIndex(key)].Clone()
+	q.Left = "One"
+	must(t, v.SetQuestion(q))
+	sound(t, v)
+	q.Left = ""
+	refused(t, v.SetQuestion(q), "questions."+key+".left")
+	v = draft(t)
+	scene := v.Questions[v.QuestionIndex("c1")].Clone()
+	scene.Options[1].Label = " "
+	refused(t, v.SetQuestion(scene), "questions.c1.options.1.label")
+}

@@ -37,14 +37,14 @@ func AtNumber(n int) string { return "number." + strconv.Itoa(n) }
 // What a page can say: nothing else, whoever asks for it, but for the names of
 // what was taken out.
 const (
-	Saved          = "saved"
-	Added          = "added"
-	Copied         = "copied"
-	Moved          = "moved"
-	Retired        = "retired"
-	AskedAgain     = "asked_again"
-	Deleted        = "deleted"
-	Started        = "started"
+	Saved      = "saved"
+	Added      = "added"
+	Copied     = "copied"
+	Moved      = "moved"
+	Retired    = "retired"
+	AskedAgain = "asked_again"
+	Deleted    = "deleted"
+	Started    = "started"
 
 	SeveralRetired      = "several_retired"
 	SeveralAsked        = "several_asked"

@@ -22,6 +22,9 @@ func adminQuestionPages(l words.Language) []State {
 		{"admin", "questions filtered", adminview.Questions(filtered(questionList(l, draft(), 1)))},
 		{"admin", "no question found", adminview.Questions(filtered(questionList(l, draft(), 0)))},
 		{"admin", "place refused", adminview.Questions(placeRefused(questionList(l, draft(), 4)))},
+		{"admin", "questions several refused", adminview.Questions(severalRefused(questionList(l, draft(), 4)))},
+		{"admin", "questions not written", adminview.Questions(unwritten(questionList(l, draft(), 3)))},
+		{"admin", "several removal", adminview.SeveralRemoval(severalRemoval(l))},
 		{"admin", "question removal", adminview.QuestionRemoval(adminview.QuestionRemovalProps{
 			Page: adminview.Page{Title: l.Say("adminquestions.delete_title"), Viewer: editor(l), Narrow: true}, Number: 4, Question: draft().Questions[3], Revision: 7,
 		})},
@@ -110,6 +113,30 @@ func questionList(l words.Language, v *quiz.Version, n int) adminview.QuestionsP
 func filtered(p adminview.QuestionsProps) adminview.QuestionsProps {
 	p.Filter = adminview.QuestionFilter{Text: "maps", Kind: "agree5", Query: "text=maps&type=agree5"}
 	return p
+}
+
+func severalRefused(p adminview.QuestionsProps) adminview.QuestionsProps {
+	p.Rows[0].Ticked, p.Rows[1].Ticked, p.Strength = true, true, "much"
+	p.Problems = quiz.Problems{
+		problemIn(p.Language, quiz.SeveralField, "draft_several_last", "question", p.Say("question.title", "number", 2), "text", p.Rows[1].Question.Text),
+		problemIn(p.Language, "strength", "draft_within_unread", "least", 0, "most", 3, "typed", "much"),
+	}
+	return p
+}
+
+// unwritten has a statement and a pair that nobody has written yet.
+func unwritten(p adminview.QuestionsProps) adminview.QuestionsProps {
+	for i, kind := range []quiz.Kind{quiz.Agree, quiz.Pair} {
+		p.Rows[i].Question = quiz.Question{Key: p.Rows[i].Question.Key, Kind: kind, Strength: 1}
+	}
+	return p
+}
+
+func severalRemoval(l words.Language) adminview.SeveralRemovalProps {
+	list := questionList(l, draft(), 3)
+	return adminview.SeveralRemovalProps{
+		Page: adminview.Page{Title: l.Say("adminquestions.delete_several_title"), Viewer: editor(l), Narrow: true}, Rows: list.Rows, Revision: 7,
+	}
 }
 
 func placeRefused(p adminview.QuestionsProps) adminview.QuestionsProps {

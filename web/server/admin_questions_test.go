@@ -89,7 +89,10 @@ func TestEachKindOfQuestionCanBeAdded(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	for _, kind := range quiz.Kinds() {
 		to := v.post("/admin/questions", "revision", h.revision(t), "kind", string(kind)).want(t, http.StatusSeeOther).to()
-		v.get(to).want(t, http.StatusOK).says(t, "Write the new question here")
+		page := v.get(to).want(t, http.StatusOK).says(t, "Nobody has written this yet")
+		if !strings.Contains(page.body, `placeholder="`) {
+			t.Errorf("the fields of a new %s are not empty", kind)
+		}
 		questions := h.draft(t).Questions
 		if last := questions[len(questions)-1]; last.Kind != kind {
 			t.Errorf("a %s is added, want %s", last.Kind, kind)

@@ -20,7 +20,7 @@ type editor struct{ page, action string }
 var edited = regexp.MustCompile(`^/admin/(questions|dimensions|roles|settings|guide|scenarios|translations)(/|$)`)
 
 // acts are the forms that do one thing to a part instead of saving what they show.
-var acts = regexp.MustCompile(`/(removal|copy|position|retirement)$`)
+var acts = regexp.MustCompile(`/(removal|copy|position|retirement|questions-several)$`)
 
 // editors finds every form that saves what it shows, by following the links of
 // the pages for admins that follow chooses.

@@ -23,18 +23,18 @@ const (
 
 // Patterns for the router, with the functions that fill them in below.
 const (
-	AdminDimensionPattern        = "/admin/dimensions/{key}"
-	AdminDimensionRemovalPattern = "/admin/dimensions/{key}/removal"
+	AdminDimensionPattern         = "/admin/dimensions/{key}"
+	AdminDimensionRemovalPattern  = "/admin/dimensions/{key}/removal"
 	AdminDimensionPositionPattern = "/admin/dimensions/{key}/position"
-	AdminQuizRolePositionPattern = "/admin/roles/{key}/position"
-	AdminScenarioPositionPattern = "/admin/scenarios/{key}/position"
-	AdminQuizRolePattern         = "/admin/roles/{key}"
-	AdminQuizRoleContentPattern  = "/admin/roles/{key}/content"
-	AdminQuizRolePreviewPattern  = "/admin/roles/{key}/content/preview"
-	AdminQuizRoleRemovalPattern  = "/admin/roles/{key}/removal"
-	AdminScenarioPattern         = "/admin/scenarios/{key}"
-	AdminScenarioRemovalPattern  = "/admin/scenarios/{key}/removal"
-	AdminTranslationPattern      = "/admin/translations/{language}/{part}"
+	AdminQuizRolePositionPattern  = "/admin/roles/{key}/position"
+	AdminScenarioPositionPattern  = "/admin/scenarios/{key}/position"
+	AdminQuizRolePattern          = "/admin/roles/{key}"
+	AdminQuizRoleContentPattern   = "/admin/roles/{key}/content"
+	AdminQuizRolePreviewPattern   = "/admin/roles/{key}/content/preview"
+	AdminQuizRoleRemovalPattern   = "/admin/roles/{key}/removal"
+	AdminScenarioPattern          = "/admin/scenarios/{key}"
+	AdminScenarioRemovalPattern   = "/admin/scenarios/{key}/removal"
+	AdminTranslationPattern       = "/admin/translations/{language}/{part}"
 )
 
 // AdminDimension edits a dimension.

@@ -8,3 +8,53 @@ if (search) addEventListener('keydown', e => {
   search.focus();
   search.select();
 });
+
+// A row of a list is drawn to another place by its handle: a line shows where. The form in the row then moves it, as its
+// button does. Who presses Escape, or lets go where it was, leaves it there.
+for (const handle of document.querySelectorAll('[data-handle]')) {
+  const row = handle.closest('[data-row]'), place = row.querySelector('[data-place]');
+  let rows, to; // while it is drawn: all rows, and the place from 0 among the others
+  const mark = () => {
+    for (const r of rows) r.classList.remove('drop-before', 'drop-after');
+    const others = rows.filter(r => r !== row);
+    if (to === rows.indexOf(row)) return;
+    if (to < others.length) others[to].classList.add('drop-before'); else others.at(-1)?.classList.add('drop-after');
+  };
+  const end = () => {
+    if (!rows) return;
+    to = rows.indexOf(row);
+    mark();
+    row.classList.remove('drawn');
+    rows = undefined;
+  };
+  handle.addEventListener('pointerdown', e => {
+    if (e.button) return;
+    e.preventDefault(); // no text is chosen
+    handle.setPointerCapture(e.pointerId);
+    rows = [...row.parentElement.querySelectorAll(':scope > [data-row]')];
+    to = rows.indexOf(row);
+    row.classList.add('drawn');
+  });
+  handle.addEventListener('pointermove', e => {
+    if (!rows) return;
+    const edge = 60;
+    if (e.clientY < edge) scrollBy(0, -edge / 4);
+    if (e.clientY > innerHeight - edge) scrollBy(0, edge / 4);
+    to = rows.filter(r => {
+      const box = r.getBoundingClientRect();
+      return r !== row && e.clientY > box.top + box.height / 2;
+    }).length;
+    mark();
+  });
+  handle.addEventListener('pointerup', () => {
+    if (!rows) return;
+    const there = rows[to]; // what stands there now: a filter may hide some between
+    if (there !== row) {
+      place.elements.to.value = there.dataset.row;
+      place.requestSubmit();
+    }
+    end();
+  });
+  handle.addEventListener('pointercancel', end);
+  addEventListener('keydown', e => { if (e.key === 'Escape') end(); });
+}
