@@ -62,7 +62,7 @@ var randomEdits = []func(r *rand.Rand, v *quiz.Version) error{
 		return v.DeleteQuestion(v.Questions[r.IntN(len(v.Questions))].Key)
 	},
 	func(r *rand.Rand, v *quiz.Version) error {
-		return v.MoveQuestion(v.Questions[r.IntN(len(v.Questions))].Key, 1+r.IntN(len(v.Questions)))
+		return v.MoveQuestion(v.Questions[r.IntN(len(v.Questions))].Key, quiz.Move{To: 1 + r.IntN(len(v.Questions))})
 	},
 	func(r *rand.Rand, v *quiz.Version) error {
 		_, err := v.AddQuestion(quiz.Kinds()[r.IntN(len(quiz.Kinds()))], 0)
