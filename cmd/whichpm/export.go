@@ -43,7 +43,7 @@ func (c *exportCmd) Run(ctx context.Context, std streams) error {
 }
 
 func (c *exportCmd) write(std streams, v *quiz.Version) (err error) {
-	body := content.QuestionsCSV(v)
+	body := content.QuestionsCSV(v, content.Sheet{})
 	if !c.CSV {
 		if body, err = content.Format(v); err != nil {
 			return err

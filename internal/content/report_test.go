@@ -163,7 +163,7 @@ func TestQuestionsAreListedForASpreadsheet(t *testing.T) {
 	v.Questions[0].Text = "=1+1"
 	v.Questions[0].Options[0].Label = "@all, \"quoted\""
 	v.Questions[1].Retired = true
-	rows := strings.Split(string(content.QuestionsCSV(v)), "\r\n")
+	rows := strings.Split(string(content.QuestionsCSV(v, content.Sheet{})), "\r\n")
 	for n, want := range map[int]string{
 		0: "place,key,kind,text,first_side,second_side,strength,asked,source,option,label,loading_horizon,",
 		1: `1,c1,choice,'=1+1,,,0.8,yes,`,

@@ -49,7 +49,7 @@ func (a *Admin) addAdmin(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("add admin: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Temporary(adminview.TemporaryProps{
-		Viewer: viewer(r), Email: admin.Email, Password: password,
+		Viewer: viewer(r), Email: admin.Email, Password: password, Link: page.Absolute(r, a.cookie.Public, site.AdminSignIn),
 	}))
 }
 
@@ -104,7 +104,7 @@ func (a *Admin) resetAdmin(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("reset admin: %w", err)
 	}
 	return page.Render(w, r, http.StatusOK, adminview.Temporary(adminview.TemporaryProps{
-		Viewer: viewer(r), Email: other.Email, Password: password, Reset: true,
+		Viewer: viewer(r), Email: other.Email, Password: password, Link: page.Absolute(r, a.cookie.Public, site.AdminSignIn), Reset: true,
 	}))
 }
 

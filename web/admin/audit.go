@@ -1,8 +1,6 @@
 package admin
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"net/http"
@@ -90,28 +88,19 @@ func (a *Admin) downloadAudit(w http.ResponseWriter, r *http.Request) error {
 			Message: language(r).Problems(problems)[0].Message + ".", Action: "adminaudit.back", To: site.AdminAudit,
 		}
 	}
-	var body bytes.Buffer
-	table := csv.NewWriter(&body)
-	if err := table.Write([]string{"id", "when", "who", "what", "to_what", "before", "after", "reason"}); err != nil {
-		return fmt.Errorf("write audit log: %w", err)
-	}
+	rows := [][]string{{"id", "when", "who", "what", "to_what", "before", "after", "reason"}}
 	for more := true; more; {
 		entries, err := a.store.Audit(r.Context(), filter)
 		if err != nil {
 			return fmt.Errorf("read audit log: %w", err)
 		}
 		for _, e := range entries {
-			if err := table.Write(auditCells(e)); err != nil {
-				return fmt.Errorf("write audit log: %w", err)
-			}
+			rows = append(rows, auditCells(e))
 			filter.BeforeID = e.ID
 		}
 		more = len(entries) == quiz.MaxAudit
 	}
-	table.Flush()
-	attach(w, "text/csv; charset=utf-8", "audit-log.csv")
-	_, _ = w.Write(body.Bytes()) // the visitor may have gone; nobody is left to tell
-	return nil
+	return sendTable(w, "audit-log.csv", sheet(r).Write(rows))
 }
 
 func auditCells(e quiz.AuditEntry) []string {

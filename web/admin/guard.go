@@ -59,7 +59,7 @@ func language(r *http.Request) words.Language { return visitOf(r).language }
 
 // viewer is me as the views show it.
 func viewer(r *http.Request) adminview.Viewer {
-	return adminview.Viewer{Language: language(r), Email: currentAdmin(r).Email, Owner: currentAdmin(r).Owner(), Flash: visitOf(r).flash}
+	return adminview.Viewer{Language: language(r), Email: currentAdmin(r).Email, Owner: currentAdmin(r).Owner(), Temporary: currentAdmin(r).Temporary, Flash: visitOf(r).flash}
 }
 
 // signedIn lets admins through and asks everyone else to sign in. Who has a

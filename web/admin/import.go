@@ -45,9 +45,7 @@ func (a *Admin) exportQuestions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	attach(w, "text/csv; charset=utf-8", "whichpm-"+chi.URLParam(r, "version")+"-questions.csv")
-	_, _ = w.Write(content.QuestionsCSV(v)) // as above
-	return nil
+	return sendTable(w, "whichpm-"+chi.URLParam(r, "version")+"-questions.csv", content.QuestionsCSV(v, sheet(r)))
 }
 
 // versionNamed loads the version that the address names.

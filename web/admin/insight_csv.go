@@ -1,8 +1,6 @@
 package admin
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"math"
 	"net/http"
@@ -40,7 +38,7 @@ func (a *Admin) downloadDays(w http.ResponseWriter, r *http.Request) error {
 		}
 		rows = append(rows, row)
 	}
-	return s.sendTable(w, "days", rows)
+	return s.sendTable(w, r, "days", rows)
 }
 
 // byLot says in a file about whom a row is: people asked everything by lot.
@@ -65,8 +63,8 @@ func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
 		}
 		row := []string{
 			s.name(), byLot, strconv.Itoa(i.Question + 1), content.Cell(q.Key), content.Cell(q.Text), content.Cell(q.Left), content.Cell(q.Right), content.Cell(dimension),
-			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(known && i.Answered > 0, i.Mean), exact(known && i.Answered > 1, i.SD),
-			exact(known && i.RestN > 0, i.ItemRest), whole(i.RestN), exact(known && i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
+			whole(i.Asked), whole(i.Answered), whole(i.Skipped()), exact(r, known && i.Answered > 0, i.Mean), exact(r, known && i.Answered > 1, i.SD),
+			exact(r, known && i.RestN > 0, i.ItemRest), whole(i.RestN), exact(r, known && i.DPrime.Known, i.DPrime.Value), whole(i.DPrime.A), whole(i.DPrime.B),
 			"", "",
 		}
 		if known {
@@ -77,7 +75,7 @@ func (a *Admin) downloadItems(w http.ResponseWriter, r *http.Request) error {
 		}
 		rows = append(rows, row)
 	}
-	return s.sendTable(w, "questions", rows)
+	return s.sendTable(w, r, "questions", rows)
 }
 
 func flags(i insight.ItemStats) string {
@@ -112,7 +110,7 @@ func (a *Admin) downloadOptions(w http.ResponseWriter, r *http.Request) error {
 			rows = append(rows, row)
 		}
 	}
-	return s.sendTable(w, "options", rows)
+	return s.sendTable(w, r, "options", rows)
 }
 
 // downloadSteps gives how often each step of the way through the quiz was
@@ -140,30 +138,35 @@ func (a *Admin) downloadSteps(w http.ResponseWriter, r *http.Request) error {
 		}
 		rows = append(rows, row)
 	}
-	return s.sendTable(w, "steps", rows)
+	return s.sendTable(w, r, "steps", rows)
 }
 
 func (s sample) name() string { return strconv.FormatInt(s.version.ID, 10) }
 
 // sendTable sends rows as a file to keep.
-func (s sample) sendTable(w http.ResponseWriter, name string, rows [][]string) error {
-	var body bytes.Buffer
-	table := csv.NewWriter(&body)
-	table.UseCRLF = true
-	if err := table.WriteAll(rows); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	attach(w, "text/csv; charset=utf-8", name+"-version-"+s.name()+".csv")
-	_, _ = w.Write(body.Bytes()) // the visitor may have gone; nobody is left to tell
+func (s sample) sendTable(w http.ResponseWriter, r *http.Request, name string, rows [][]string) error {
+	return sendTable(w, name+"-version-"+s.name()+".csv", sheet(r).Write(rows))
+}
+
+// sendTable sends a table as a file to keep.
+func sendTable(w http.ResponseWriter, name string, table []byte) error {
+	attach(w, "text/csv; charset=utf-8", name)
+	_, _ = w.Write(table) // the visitor may have gone; nobody is left to tell
 	return nil
+}
+
+// sheet is how spreadsheet programs read tables where the language of the page is
+// spoken.
+func sheet(r *http.Request) content.Sheet {
+	return content.Sheet{Marked: true, DecimalComma: language(r).DecimalComma()}
 }
 
 func whole(n int64) string { return strconv.FormatInt(n, 10) }
 
-// exact is never a formula, though it may begin with a minus.
-func exact(known bool, x float64) string {
+// exact is a number with eight digits, nothing where it is not known.
+func exact(r *http.Request, known bool, x float64) string {
 	if !known || math.IsNaN(x) || math.IsInf(x, 0) {
 		return ""
 	}
-	return strconv.FormatFloat(x, 'g', 8, 64)
+	return sheet(r).Number(x, 8)
 }

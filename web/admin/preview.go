@@ -4,6 +4,8 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net/http"
+	"net/url"
+	"strconv"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -51,7 +53,7 @@ func (a *Admin) showPreviews(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props := adminview.PreviewProps{Version: v, Draw: "1"}
+	props := adminview.PreviewProps{Version: v, Draw: "1", Answers: r.URL.Query().Get(site.ChosenParameter)}
 	return renderPreviews(w, r, props)
 }
 
@@ -135,6 +137,9 @@ func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	query := r.URL.Query()
+	if query.Get(site.ChosenParameter) == site.ChosenHere {
+		return page.Redirect(w, r, site.AdminPreviewResultOf(chosenOneByOne(v, query).Text()))
+	}
 	props := adminview.PreviewProps{Version: v, Role: query.Get("role"), Draw: query.Get("draw"), Answers: query.Get("answers")}
 	answers, err := sampleAnswers(v, props, query.Has("answers"))
 	if problems, ok := errors.AsType[quiz.Problems](err); ok {
@@ -146,7 +151,20 @@ func (a *Admin) previewResult(w http.ResponseWriter, r *http.Request) error {
 	}
 	reading := a.tried(v, answers, 0)
 	reading.Language, reading.Version = asTakersSee(r, v)
-	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{Reading: reading, Banner: previewBanner(r)}))
+	return page.Render(w, r, http.StatusOK, takerview.Tried(takerview.TriedProps{
+		Reading: reading, Banner: adminview.PreviewBanner(language(r), "adminpreview.change", site.AdminPreviewOf(answers.Text())),
+	}))
+}
+
+// chosenOneByOne are the answers of the form that asks for each.
+func chosenOneByOne(v *quiz.Version, query url.Values) quiz.Answers {
+	answers := v.NoAnswers()
+	for i, q := range v.Questions {
+		if option, err := strconv.Atoi(query.Get(site.AnswerParameter(i))); err == nil && option >= 0 && option < len(q.Options) {
+			answers[i] = option
+		}
+	}
+	return answers
 }
 
 // sampleAnswers are those typed, or drawn from the profile of a role. The same

@@ -55,7 +55,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	props.Problems = props.Language.Problems(quiz.Refusal("password", "sign_in"))
+	props.Problems = props.Language.Problems(quiz.Refusal("", "sign_in"))
 	return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 }
 

@@ -16,6 +16,8 @@ type Viewer struct {
 	Email string
 	Owner bool
 	Flash Flash // on the page that comes
+
+	Temporary bool // has to choose a password of their own before anything else
 }
 
 // section is a part of the admin pages: an entry in the header and on the

@@ -3,6 +3,7 @@ package page
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -10,6 +11,18 @@ import (
 // is reached at a public URL, nil: at the address the visitor used.
 func Secure(r *http.Request, public *url.URL) bool {
 	return r.TLS != nil || public != nil && public.Scheme == "https"
+}
+
+// Absolute is the address of a path for someone elsewhere, on a site as Secure
+// takes it.
+func Absolute(r *http.Request, public *url.URL, path string) string {
+	if public != nil {
+		return strings.TrimSuffix(public.String(), "/") + path
+	}
+	if Secure(r, nil) {
+		return "https://" + r.Host + path
+	}
+	return "http://" + r.Host + path
 }
 
 // Cookie is a cookie of this site as every one of them is set: no script reads

@@ -75,7 +75,7 @@ func (v *visitor) secondFactor() (secret string, codes []string) {
 	secret = v.get("/admin/account/second-factor").want(v.t, http.StatusOK).value("secret")
 	page := v.post("/admin/account/second-factor", "secret", secret, "code", v.code(secret), "current", password)
 	page.want(v.t, http.StatusOK).says(v.t, "Your recovery codes")
-	return secret, recoveryCode.FindAllString(page.body, -1)
+	return secret, recoveryCode.FindAllString(page.textByID("codes"), -1)
 }
 
 // code is what an app shows now.

@@ -13,7 +13,7 @@ func TestAnOwnerAddsAnAdminWhoChoosesTheirOwnPassword(t *testing.T) {
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.get("/admin/admins").want(t, http.StatusOK).says(t, "mira@example.org", "Add an admin")
 	page := v.post("/admin/admins", "email", "Ada@example.org", "role", "editor").want(t, http.StatusOK)
-	temporary := page.says(t, "shown only now").textByID("temporary")
+	temporary := page.says(t, "shown only now").valueByID("temporary")
 	h.wantAudit(t, "mira@example.org", auth.ActionAddAdmin, auth.ActionSignIn)
 	if strings.Contains(v.get("/admin/admins").says(t, "ada@example.org", "Has a temporary password").body, temporary) {
 		t.Error("the password is shown again")
@@ -79,7 +79,7 @@ func TestAResetGivesATemporaryPasswordAndTakesTheSecondFactor(t *testing.T) {
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	ada := h.signedIn(t, "ada@example.org", auth.Editor)
 	ada.secondFactor()
-	temporary := v.post("/admin/admins/"+h.idOf(t, "ada@example.org")+"/reset").want(t, http.StatusOK).textByID("temporary")
+	temporary := v.post("/admin/admins/"+h.idOf(t, "ada@example.org")+"/reset").want(t, http.StatusOK).valueByID("temporary")
 	ada.get("/admin").want(t, http.StatusSeeOther)
 	ada.signIn("ada@example.org", password).want(t, http.StatusUnprocessableEntity)
 	ada.signIn("ada@example.org", temporary).want(t, http.StatusSeeOther, "/admin")

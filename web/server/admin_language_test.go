@@ -132,7 +132,7 @@ func TestADraftIsPreviewedInGermanWhereItIsWhollyTranslated(t *testing.T) {
 	v.get("/admin/preview").says(t, "Den Entwurf so sehen", counted("{n} Zeichen, eines pro Frage"))
 	v.get("/admin/preview/method").has(t, `<html lang="de">`, "Vorschau des Entwurfs.").says(t, "Jede Rolle kann vorn liegen")
 	v.get("/admin/preview/result?role=product_manager&draw=0").want(t, http.StatusUnprocessableEntity).says(t, "Gib eine ganze Zahl ab 1 ein")
-	v.get("/admin/preview/result?role=product_manager&draw=1").has(t, `<html lang="de">`, "Alle Vorschauen").says(t, "Warum dieses Ergebnis")
+	v.get("/admin/preview/result?role=product_manager&draw=1").has(t, `<html lang="de">`, "Antworten ändern").says(t, "Warum dieses Ergebnis")
 	v.get("/admin/play/1/none").want(t, http.StatusBadRequest).says(t, "Diese Antworten sind nicht lesbar", "Noch einmal von vorn")
 	h.reword(t, "mira@example.org", newPrompt)
 	v.get("/admin/preview/method").has(t, `<html lang="en">`, `<p lang="de"><b>Vorschau des Entwurfs.`).says(t, "Every role can win")

@@ -142,3 +142,22 @@ func TestWithoutADraftThereIsNothingToPreview(t *testing.T) {
 	}
 	v.post("/admin/play", "form", "full").want(t, http.StatusNotFound)
 }
+
+func TestAnswersToPreviewAreChosenFromListsAndChangedOneByOne(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	v.get("/admin/preview").says(t, "Choose the answers from lists")
+	chosen := v.get("/admin/preview/result?answers=chosen&a1=2&a3=0&a4=&a5=99&a6=x").want(t, http.StatusSeeOther)
+	want := "2-0" + strings.Repeat("-", questions-3)
+	chosen.want(t, http.StatusSeeOther, "/admin/preview/result?answers="+want)
+	v.get(chosen.to()).want(t, http.StatusOK).says(t, "2 of").has(t, `href="/admin/preview?answers=`+want+`"`)
+	again := v.get("/admin/preview?answers="+want).want(t, http.StatusOK)
+	again.has(t, `<details open>`, `value="`+want+`"`)
+	if n := strings.Count(again.body, " selected"); n < 2 {
+		t.Errorf("%d answers are chosen already", n)
+	}
+	before := h.stored(t)
+	v.get("/admin/preview?answers=none").want(t, http.StatusOK)
+	if h.stored(t) != before {
+		t.Error("something is stored")
+	}
+}

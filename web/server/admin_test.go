@@ -79,6 +79,20 @@ func (h *testSite) wantAudit(t testing.TB, by string, actions ...string) {
 	}
 }
 
+// valueByID is what stands in the field with that id.
+func (r reply) valueByID(id string) string {
+	document, err := html.Parse(strings.NewReader(r.body))
+	if err != nil {
+		return ""
+	}
+	for node := range document.Descendants() {
+		if attribute(node, "id") == id {
+			return attribute(node, "value")
+		}
+	}
+	return ""
+}
+
 // textByID is the text of the element with that id.
 func (r reply) textByID(id string) string {
 	document, err := html.Parse(strings.NewReader(r.body))

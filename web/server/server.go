@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"path"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -86,9 +87,19 @@ func favicon(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, static.URL("favicon.svg"), http.StatusFound)
 }
 
-// methodNotAllowed names the methods the address does take.
+// methodNotAllowed names the methods the address does take. The address of a form of
+// the admin pages, opened as a page, leads to the page that the form is on.
 func methodNotAllowed(p page.Responder, routes chi.Routes) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		if form := strings.HasPrefix(r.URL.Path, site.Admin+"/"); form && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
+			for at := path.Dir(r.URL.Path); at != "/"; at = path.Dir(at) {
+				if routes.Match(chi.NewRouteContext(), http.MethodGet, at) {
+					w.Header().Set("Cache-Control", "no-store")
+					http.Redirect(w, r, at, http.StatusSeeOther)
+					return
+				}
+			}
+		}
 		var allowed []string
 		if routes.Match(chi.NewRouteContext(), http.MethodGet, r.URL.Path) {
 			allowed = append(allowed, http.MethodGet, http.MethodHead)

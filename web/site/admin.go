@@ -168,6 +168,27 @@ func AdminQuestionRetirement(key string) string { return AdminQuestion(key) + "/
 // AdminQuestionRemoval asks whether to delete a question, and deletes it.
 func AdminQuestionRemoval(key string) string { return AdminQuestion(key) + "/removal" }
 
+// ChosenParameter says that the answers to preview were chosen one by one, each in
+// its AnswerParameter.
+const (
+	ChosenParameter = "answers"
+	ChosenHere      = "chosen"
+)
+
+// AnswerParameter holds the option chosen for the question with that place, from 0.
+func AnswerParameter(question int) string { return "a" + strconv.Itoa(question+1) }
+
+// AdminPreviewResultOf is the result of those answers, as quiz.Answers.Text writes
+// them.
+func AdminPreviewResultOf(answers string) string {
+	return AdminPreviewResult + "?" + url.Values{ChosenParameter: {answers}}.Encode()
+}
+
+// AdminPreviewOf offers to change those answers.
+func AdminPreviewOf(answers string) string {
+	return AdminPreview + "?" + url.Values{ChosenParameter: {answers}}.Encode()
+}
+
 // AdminPreviewQuestion is a question of the draft as takers would see it.
 func AdminPreviewQuestion(key string) string {
 	return AdminPreview + "/questions/" + url.PathEscape(key)

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -142,14 +141,7 @@ func every(ctx context.Context, interval time.Duration, do func(context.Context)
 
 // absolute is the address of a path for someone elsewhere.
 func (t *Taker) absolute(r *http.Request, path string) string {
-	if t.public != nil {
-		return strings.TrimSuffix(t.public.String(), "/") + path
-	}
-	scheme := "http://"
-	if page.Secure(r, t.public) {
-		scheme = "https://"
-	}
-	return scheme + r.Host + path
+	return page.Absolute(r, t.public, path)
 }
 
 // random128 is fresh randomness for a seed or an address. It never fails.

@@ -26,6 +26,9 @@ func (l Language) Whole(n int64) string {
 	return sign + text
 }
 
+// DecimalComma says whether numbers have a comma where English has a point.
+func (l Language) DecimalComma() bool { return l.words().decimal == "," }
+
 // Decimal writes a number with the digits that tell, four at most.
 func (l Language) Decimal(x float64) string {
 	return strings.Replace(strconv.FormatFloat(x, 'g', 4, 64), ".", l.words().decimal, 1)
