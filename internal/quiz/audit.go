@@ -27,6 +27,10 @@ const (
 	ActionNewQuiz      = "new quiz"
 	ActionDiscardDraft = "discard draft"
 	ActionPublish      = "publish"
+	ActionSetAside     = "set draft aside"
+	ActionTakeUp       = "take draft up"
+	ActionRenameDraft  = "rename draft"
+	ActionDeleteDraft  = "delete draft"
 	ActionUndo         = "undo change"
 	ActionRedo         = "redo change"
 )

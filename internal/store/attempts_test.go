@@ -69,10 +69,25 @@ var attempts = map[string]methodCall{
 			return s.AddShare(ctx, quiz.Share{Result: r.ID})
 		})
 	},
-	"DraftChanges": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftChanges(ctx, 0) },
-	"DraftSaves":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftSaves(ctx) },
-	"SaveContent":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaveContent(ctx, 1) },
-	"DeleteResult": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
+	"DraftChanges":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftChanges(ctx, 0) },
+	"DraftSaves":     func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.DraftSaves(ctx) },
+	"WaitingDrafts":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.WaitingDrafts(ctx) },
+	"WaitingContent": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.WaitingContent(ctx, 1) },
+	"SetAside": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		_ = s.SetAside(ctx, tried.Revision, "changed", tryEntry)
+		withDraft(ctx, s, func(d *quiz.Version) { _ = s.SetAside(ctx, d.Revision, "changed", tryEntry) })
+	},
+	"TakeUp": func(ctx context.Context, s *Store, tried *quiz.Version) {
+		withDraft(ctx, s, func(d *quiz.Version) {
+			_ = s.SetAside(ctx, d.Revision, "to take up", tryEntry)
+			_ = s.TakeUp(ctx, 1, tried.Revision, "swapped", tryEntry)
+			_ = s.TakeUp(ctx, 1, 0, "", tryEntry)
+		})
+	},
+	"RenameWaiting": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RenameWaiting(ctx, 1, "renamed", tryEntry) },
+	"DeleteWaiting": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteWaiting(ctx, 1, tryEntry) },
+	"SaveContent":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaveContent(ctx, 1) },
+	"DeleteResult":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
 	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.DiscardDraft(ctx, tried.Revision, tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) { _ = s.DiscardDraft(ctx, d.Revision, tryEntry) })

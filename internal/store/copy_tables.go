@@ -24,6 +24,7 @@ var copied = slices.Concat([]table{
 }, tablesOfVersions(), []table{
 	{name: "draft_changes", key: "version_id field", ints: "version_id revision changed_at", texts: "field changed_by"},
 	{name: "draft_saves", key: "version_id revision", ints: "version_id revision saved_at n undone_at", texts: "saved_by action subject names undone_by", contents: "content"},
+	{name: "waiting_drafts", key: "id", ints: "id kept_at base_id", texts: "name title kept_by", contents: "content"},
 	{name: "discarded_drafts", key: "version_id", ints: "version_id revision discarded_at"},
 	{name: "results", key: "id", ints: "version_id finished_at shuffle duration_ms deleted_at", bools: "is_hurried", reals: "probability", texts: "answers asked verdict top_role form", contents: "id"},
 	{name: "taken_up", key: "origin", contents: "origin result_id"},

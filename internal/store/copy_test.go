@@ -82,6 +82,9 @@ func usedDatabase(t testing.TB, c Config, takers int) {
 	}
 	d, err := s.StartDraft(t.Context(), 1, "ada", testNow)
 	must(t, err)
+	must(t, s.SetAside(t.Context(), d.Revision, "Ада", tryEntry))
+	d, err = s.StartDraft(t.Context(), 1, "ada", testNow)
+	must(t, err)
 	must(t, s.DiscardDraft(t.Context(), d.Revision, tryEntry))
 	d, err = s.StartDraft(t.Context(), 1, "ada", testNow)
 	must(t, err)

@@ -141,21 +141,15 @@ func (s *Store) saveDraft(ctx context.Context, doing string, v *quiz.Version, e 
 	return err
 }
 
-// DiscardDraft deletes the draft, if it still has that revision, and else
-// returns quiz.ErrStale.
+// DiscardDraft takes the draft away, if it still has that revision, and else
+// returns quiz.ErrStale. Until the next is discarded it can be taken up again.
 func (s *Store) DiscardDraft(ctx context.Context, revision int64, e quiz.AuditEntry) error {
 	return s.write(ctx, "discard the draft", func(ctx context.Context, tx *sql.Tx) error {
 		d, err := draftAt(ctx, tx, revision)
 		if err != nil {
 			return err
 		}
-		if err = d.empty(ctx); err == nil {
-			err = d.forget(ctx)
-		}
-		if err == nil {
-			err = d.discard(ctx, revision, e.At)
-		}
-		if err != nil {
+		if err := d.end(ctx, "", revision, e); err != nil {
 			return err
 		}
 		return addDraftAudit(ctx, tx, d.id, e)

@@ -23,7 +23,8 @@ const auditPage = 100
 
 // actions are what the filter offers.
 var actions = []string{
-	quiz.ActionStartDraft, quiz.ActionSaveDraft, quiz.ActionUndo, quiz.ActionRedo, quiz.ActionSmallChange, quiz.ActionImportDraft, quiz.ActionDiscardDraft, quiz.ActionPublish,
+	quiz.ActionStartDraft, quiz.ActionSaveDraft, quiz.ActionUndo, quiz.ActionRedo,
+	quiz.ActionSetAside, quiz.ActionTakeUp, quiz.ActionRenameDraft, quiz.ActionDeleteDraft, quiz.ActionSmallChange, quiz.ActionImportDraft, quiz.ActionDiscardDraft, quiz.ActionPublish,
 	auth.ActionSignIn, auth.ActionEndSessions, auth.ActionAddAdmin, auth.ActionChangeRole, auth.ActionDisableAdmin,
 	auth.ActionEnableAdmin, auth.ActionChangePassword, auth.ActionResetAdmin, auth.ActionAddSecondFactor,
 	auth.ActionRemoveSecondFactor, auth.ActionNewRecoveryCodes, auth.ActionUseRecoveryCode,

@@ -28,6 +28,12 @@ type draftStore interface {
 	DraftChanges(ctx context.Context, after int64) ([]quiz.Change, error)
 	DraftSaves(ctx context.Context) ([]quiz.DraftSave, error)
 	SaveContent(ctx context.Context, revision int64) (*quiz.Version, error)
+	WaitingDrafts(ctx context.Context) ([]quiz.WaitingDraft, error)
+	WaitingContent(ctx context.Context, id int64) (*quiz.Version, error)
+	SetAside(ctx context.Context, revision int64, name string, e quiz.AuditEntry) error
+	TakeUp(ctx context.Context, id, revision int64, name string, e quiz.AuditEntry) error
+	RenameWaiting(ctx context.Context, id int64, name string, e quiz.AuditEntry) error
+	DeleteWaiting(ctx context.Context, id int64, e quiz.AuditEntry) error
 	Undo(ctx context.Context, revision int64, e quiz.AuditEntry) error
 	Redo(ctx context.Context, revision int64, e quiz.AuditEntry) error
 	SaveDraft(ctx context.Context, v *quiz.Version, e quiz.AuditEntry) error

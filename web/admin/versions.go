@@ -21,6 +21,15 @@ func (a *Admin) versionRoutes(admins, owners chi.Router, handle func(page.Handle
 	admins.Get(site.AdminVersionsDiff, handle(a.chooseDiff))
 	admins.Get(site.AdminDiffPattern, handle(a.showDiff))
 	admins.Post(site.AdminStartDraftPattern, handle(a.copyVersion))
+	admins.Get(site.AdminAside, handle(a.showAside))
+	admins.Post(site.AdminAside, handle(a.setAside))
+	admins.Get(site.AdminWaitingPattern, handle(a.showWaiting))
+	admins.Post(site.AdminWaitingPattern, handle(a.renameWaiting))
+	admins.Get(site.AdminWaitingDraftPattern, handle(a.showWaiting)) // after it was held
+	admins.Post(site.AdminWaitingDraftPattern, handle(a.takeUp))
+	admins.Get(site.AdminWaitingRemovalPattern, handle(a.askWaitingRemoval))
+	admins.Post(site.AdminWaitingRemovalPattern, handle(a.deleteWaiting))
+	admins.Get(site.AdminWaitingExportPattern, handle(a.exportWaiting))
 	admins.Get(site.AdminSaves, handle(a.showSaves))
 	admins.Post(site.AdminUndo, handle(a.undo))
 	admins.Post(site.AdminRedo, handle(a.redo))
@@ -46,8 +55,12 @@ func (a *Admin) showVersions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("list versions: %w", err)
 	}
+	waiting, err := a.store.WaitingDrafts(r.Context())
+	if err != nil {
+		return fmt.Errorf("list waiting drafts: %w", err)
+	}
 	return page.Render(w, r, http.StatusOK, adminview.Versions(adminview.VersionsProps{
-		Viewer: viewer(r), Versions: versions,
+		Viewer: viewer(r), Versions: versions, Waiting: waiting,
 	}))
 }
 

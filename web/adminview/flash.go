@@ -63,6 +63,10 @@ const (
 	SignedOutAtAll = "signed_out_everywhere"
 	Undone         = "undone"
 	Redone         = "redone"
+	SetAside       = "set_aside"
+	TakenUp        = "taken_up"
+	Renamed        = "renamed"
+	WaitingDeleted = "waiting_deleted"
 )
 
 var flashTexts = map[string]string{
@@ -71,6 +75,7 @@ var flashTexts = map[string]string{
 	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
 	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
 	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",
+	SetAside: "adminsaid.set_aside", TakenUp: "adminsaid.taken_up", Renamed: "adminsaid.renamed", WaitingDeleted: "adminsaid.waiting_deleted",
 	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
 	SeveralRetired: "adminsaid.several_retired", SeveralAsked: "adminsaid.several_asked",
 	SeveralDeleted: "adminsaid.several_deleted", SeveralStrengthened: "adminsaid.several_strengthened",

@@ -30,6 +30,21 @@ func versionPages(l words.Language) []State {
 		{"admin", "versions only the first", adminview.Versions(adminview.VersionsProps{Viewer: owner(l), Versions: infos()[3:]})},
 		{"admin", "versions of an owner", adminview.Versions(adminview.VersionsProps{Viewer: undoable(told(owner(l), adminview.Imported, adminview.AtTop)), Versions: infos()})},
 		{"admin", "versions of an editor", adminview.Versions(adminview.VersionsProps{Viewer: told(editor(l), adminview.Published, adminview.AtTop), Versions: infos()[1:]})},
+		{"admin", "versions with drafts that wait", adminview.Versions(adminview.VersionsProps{Viewer: told(editor(l), adminview.Discarded, adminview.AtTop), Versions: infos()[1:], Waiting: waitingDrafts()})},
+		{"admin", "set aside", adminview.Aside(adminview.AsideProps{Page: adminview.Page{Viewer: editor(l)}, Revision: 12})},
+		{"admin", "set aside refused", adminview.Aside(adminview.AsideProps{
+			Page: adminview.Page{Viewer: editor(l), Problems: quiz.Problems{problemIn(l, "name", "waiting_name_taken")}}, Revision: 12, Name: "Autumn", Stale: true,
+		})},
+		{"admin", "waiting draft", adminview.Waiting(adminview.WaitingProps{Page: adminview.Page{Viewer: editor(l)}, Draft: waitingDrafts()[1]})},
+		{"admin", "waiting draft beside a draft", adminview.Waiting(adminview.WaitingProps{
+			Page: adminview.Page{Viewer: editor(l), Problems: quiz.Problems{problemIn(l, "name", "draft_some")}}, Draft: waitingDrafts()[1],
+			Revision: 12, By: ownerEmail, At: moment, Now: moment.Add(2 * time.Minute), Stale: true,
+		})},
+		{"admin", "waiting draft discarded", adminview.Waiting(adminview.WaitingProps{Page: adminview.Page{Viewer: editor(l)}, Draft: waitingDrafts()[0]})},
+		{"admin", "waiting draft longest text", adminview.Waiting(adminview.WaitingProps{
+			Page: adminview.Page{Viewer: editor(l)}, Draft: waitingDrafts()[2], Revision: 12, By: nobody(words.English).Email, At: moment, Now: moment.Add(2 * time.Minute),
+		})},
+		{"admin", "waiting draft removal", adminview.WaitingRemoval(adminview.WaitingProps{Page: adminview.Page{Viewer: editor(l)}, Draft: waitingDrafts()[1]})},
 		{"admin", "changes none", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12})},
 		{"admin", "changes without a draft", adminview.Saves(adminview.SavesProps{Viewer: editor(l)})},
 		{"admin", "changes to undo", adminview.Saves(adminview.SavesProps{Viewer: told(editor(l), adminview.Undone, adminview.AtTop), Revision: 12, Saves: saves(l)})},
@@ -105,6 +120,15 @@ func infos() []quiz.VersionInfo {
 		{ID: 3, State: quiz.Published, Title: "Which kind of manager are you?", Note: "Plainer words in two questions.\nNew pay figures.", By: ownerEmail, PublishedAt: moment.AddDate(0, -1, 0), Hash: hash},
 		{ID: 2, State: quiz.Retired, Title: strings.Repeat("A long title ", 9), Note: strings.Repeat("A long note. ", 70), By: nobody(words.English).Email, PublishedAt: moment.AddDate(0, -5, 0), Hash: hash},
 		{ID: 1, State: quiz.Retired, Title: "Which kind of manager are you?", PublishedAt: moment.AddDate(-1, 0, 0), Hash: hash},
+	}
+}
+
+// waitingDrafts are one that was discarded and two that were set aside.
+func waitingDrafts() []quiz.WaitingDraft {
+	return []quiz.WaitingDraft{
+		{ID: 3, Title: "Which kind of manager are you?", By: editorEmail, At: moment, Base: 3},
+		{ID: 2, Name: "Shorter for the fair", Title: "Which kind of manager are you?", By: ownerEmail, At: moment.AddDate(0, 0, -3), Base: 3},
+		{ID: 1, Name: unbreakable[:min(80, len(unbreakable))], Title: strings.Repeat("A long title ", 9), By: nobody(words.English).Email, At: moment.AddDate(0, -1, 0)},
 	}
 }
 

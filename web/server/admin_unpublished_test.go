@@ -27,7 +27,7 @@ var adminPages = []string{
 	"/admin", "/admin/questions", "/admin/questions/h1", "/admin/dimensions", "/admin/roles", "/admin/roles/product_manager", "/admin/settings",
 	"/admin/guide", "/admin/scenarios", "/admin/checks", "/admin/translations", "/admin/insight", "/admin/insight/questions",
 	"/admin/insight/dimensions", "/admin/insight/outcomes", "/admin/insight/recalibration", "/admin/preview", "/admin/preview/landing",
-	"/admin/preview/guide", "/admin/preview/method", "/admin/versions", "/admin/versions/draft/removal", "/admin/draft/changes",
+	"/admin/preview/guide", "/admin/preview/method", "/admin/versions", "/admin/versions/draft/removal", "/admin/draft/changes", "/admin/versions/draft/aside",
 	"/admin/publication", "/admin/import", "/admin/audit", "/admin/admins", "/admin/account", "/admin/insight/days.csv",
 }
 

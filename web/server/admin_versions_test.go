@@ -74,7 +74,7 @@ func TestADraftIsDiscardedOnlyAsItWasShown(t *testing.T) {
 	v := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.get("/admin/versions/draft/removal").want(t, http.StatusNotFound)
 	h.reword(t, "jonas@example.org", "One wording")
-	seen := v.get("/admin/versions/draft/removal").want(t, http.StatusOK).says(t, "Discard the draft?", "cannot be undone", "One wording").value("revision")
+	seen := v.get("/admin/versions/draft/removal").want(t, http.StatusOK).says(t, "Discard the draft?", "can put it back", "One wording").value("revision")
 	h.reword(t, "jonas@example.org", "Another wording")
 	again := v.post("/admin/versions/draft/removal", "revision", seen).want(t, http.StatusConflict)
 	again.says(t, "Nothing was discarded", "Another wording")

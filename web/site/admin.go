@@ -89,9 +89,10 @@ const (
 	AdminVersions     = "/admin/versions"
 	AdminVersionsDiff = "/admin/versions/diff" // takes the form that chooses two
 	AdminDraftRemoval = "/admin/versions/draft/removal"
-	AdminSaves        = "/admin/draft/changes"      // that can be undone
-	AdminUndo         = "/admin/draft/changes/undo" // takes back the last that stands
-	AdminRedo         = "/admin/draft/changes/redo" // makes the first again that was undone
+	AdminAside        = "/admin/versions/draft/aside" // has the draft wait under a name
+	AdminSaves        = "/admin/draft/changes"        // that can be undone
+	AdminUndo         = "/admin/draft/changes/undo"   // takes back the last that stands
+	AdminRedo         = "/admin/draft/changes/redo"   // makes the first again that was undone
 	AdminPublication  = "/admin/publication"
 	AdminAudit        = "/admin/audit"
 	AdminAuditCSV     = "/admin/audit.csv"
@@ -108,6 +109,26 @@ const (
 
 	AdminExportQuestionsPattern = "/admin/export/{version}.csv"
 )
+
+// Patterns of a draft that waits.
+const (
+	AdminWaitingPattern        = "/admin/drafts/{id}" // takes its new name
+	AdminWaitingDraftPattern   = "/admin/drafts/{id}/draft"
+	AdminWaitingRemovalPattern = "/admin/drafts/{id}/removal"
+	AdminWaitingExportPattern  = "/admin/drafts/{id}/export.json"
+)
+
+// AdminWaiting is the page of a draft that waits.
+func AdminWaiting(id int64) string { return "/admin/drafts/" + strconv.FormatInt(id, 10) }
+
+// AdminWaitingDraft makes it the draft.
+func AdminWaitingDraft(id int64) string { return AdminWaiting(id) + "/draft" }
+
+// AdminWaitingRemoval asks before it is deleted.
+func AdminWaitingRemoval(id int64) string { return AdminWaiting(id) + "/removal" }
+
+// AdminWaitingExport gives it as a content file.
+func AdminWaitingExport(id int64) string { return AdminWaiting(id) + "/export.json" }
 
 // DraftName stands for the draft where an address names a version.
 const DraftName = "draft"

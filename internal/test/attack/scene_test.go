@@ -69,6 +69,8 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 		sc.v.submit("/admin/versions/draft/removal", "/admin/versions/draft/removal")
 	case "changed":
 		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+	case "set aside":
+		sc.v.submit("/admin/versions/draft/aside", "/admin/versions/draft/aside", "name", "Autumn")
 	case "undone":
 		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
 		sc.v.submit("/admin/draft/changes", "/admin/draft/changes/undo")
