@@ -142,6 +142,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	limits := limit.New(db, limit.Config{Log: log, Shared: where.URL != ""})
 	admins := admin.New(db, admin.Config{
 		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),
+		Backups: c.lastBackup(db),
 	})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err

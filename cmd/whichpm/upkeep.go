@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"whichpm/internal/store"
 	"whichpm/internal/upkeep"
+	"whichpm/web/admin"
 )
 
 // upkeepFlags say what the server does for its database by itself.
@@ -67,11 +69,43 @@ func (c *serveCmd) tasks(ctx context.Context, db *store.Store, log *slog.Logger)
 		if err != nil {
 			return nil, err
 		}
-		folder := c.backupFolder(c.BackupDir, quiz.Quiz)
-		tasks = append(tasks, upkeep.Backups{BackupFolder: folder, Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
+		tasks = append(tasks, upkeep.Backups{BackupFolder: c.backupFolder(c.BackupDir, quiz.Quiz), Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
 	}
 	if c.KeepResults > 0 {
 		tasks = append(tasks, upkeep.Retention{Days: c.KeepResults, Store: db, Log: log}.Run)
 	}
 	return tasks, nil
+}
+
+// lookAgain is how often at most the backup folder is read for admins: of each
+// file is asked which quiz it holds.
+const lookAgain = 5 * time.Minute
+
+// lastBackup tells admins of the newest backup, nil where the server makes
+// none.
+func (c *serveCmd) lastBackup(db *store.Store) func(context.Context) (admin.Backup, error) {
+	if c.BackupDir == "" {
+		return nil
+	}
+	var mu sync.Mutex
+	var looked time.Time
+	known := admin.Backup{Every: c.BackupEvery}
+	return func(ctx context.Context) (admin.Backup, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if time.Since(looked) < lookAgain {
+			return known, nil
+		}
+		quiz, err := db.Origin(ctx)
+		if err != nil {
+			return known, err
+		}
+		found, err := c.backupFolder(c.BackupDir, quiz.Quiz).Look(ctx, time.Now())
+		if err != nil {
+			return known, err
+		}
+		newest, _ := found.Newest()
+		known.Newest, looked = newest.At, time.Now()
+		return known, nil
+	}
 }

@@ -69,6 +69,8 @@ type Config struct {
 	Hasher           *auth.Hasher          // nil: as costly as is wise today
 	Tries            httprate.LimitCounter // counts tries to sign in by address, nil: in memory
 	Published        func(context.Context) // told that another version is published, nil: nobody
+
+	Backups func(context.Context) (Backup, error) // nil: the server makes none
 }
 
 // Admin serves the pages for admins.
@@ -84,6 +86,8 @@ type Admin struct {
 	onPublish   func(context.Context)
 	forms       chi.Router // that can be gone on with after signing in again
 	looked      keptLooks
+	reported    keptReport
+	backups     func(context.Context) (Backup, error)
 }
 
 // New returns the pages.
@@ -101,7 +105,7 @@ func New(store Store, c Config) *Admin {
 		store: store, twoPerson: c.TwoPersonPublish, now: c.Now,
 		cookie:      page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
 		flashCookie: page.Cookie{Name: "whichpm_admin_said", Age: flashAge, Public: c.PublicURL, Own: true},
-		hasher:      c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published,
+		hasher:      c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published, backups: c.Backups,
 	}
 }
 

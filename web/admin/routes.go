@@ -5,7 +5,6 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
-	"whichpm/web/adminview"
 	"whichpm/web/page"
 	"whichpm/web/site"
 )
@@ -77,13 +76,4 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 	owners.Post(site.AdminPublication, handle(a.publish))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	return r
-}
-
-// showHome leads to every part of the admin pages.
-func (a *Admin) showHome(w http.ResponseWriter, r *http.Request) error {
-	offered, err := a.delivered(r.Context())
-	if err != nil {
-		return err
-	}
-	return page.Render(w, r, http.StatusOK, adminview.Home(adminview.HomeProps{Viewer: viewer(r), Delivered: offered}))
 }

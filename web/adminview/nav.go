@@ -20,47 +20,65 @@ type Viewer struct {
 	Temporary bool // has to choose a password of their own before anything else
 }
 
-// section is a part of the admin pages: an entry in the header and on the
-// first page.
+// section is a part of the admin pages: an entry of a group in the header.
 type section struct {
-	label  string // its text; what it is for has the same name and "_about"
+	label  string // its text
 	to     string
 	owners bool // only owners see it
 }
 
-// sections are all parts, in the order of the header. A new one needs no more
-// than a line here.
-var sections = []section{
-	{"adminframe.questions", site.AdminQuestions, false},
-	{"adminframe.dimensions", site.AdminDimensions, false},
-	{"adminframe.roles", site.AdminQuizRoles, false},
-	{"adminframe.guide", site.AdminGuide, false},
-	{"adminframe.settings", site.AdminSettings, false},
-	{"adminframe.scenarios", site.AdminScenarios, false},
-	{"adminframe.translations", site.AdminTranslations, false},
-	{"adminframe.checks", site.AdminChecks, false},
-	{"adminframe.versions", site.AdminVersions, false},
-	{"adminframe.publish", site.AdminPublication, true},
-	{"adminframe.insight", site.AdminInsight, false},
-	{"adminframe.audit_log", site.AdminAudit, false},
-	{"adminframe.admins", site.Admins, true},
-	{"adminframe.account", site.AdminAccount, false},
+// group is a few sections that are used together.
+type group struct {
+	label    string // its text
+	sections []section
 }
 
-func (v Viewer) sections() []section {
-	var list []section
-	for _, s := range sections {
-		if v.Owner || !s.owners {
-			list = append(list, s)
+// groups are all parts, in the order of the header. A new part needs no more
+// than a line here.
+var groups = []group{
+	{"adminframe.content", []section{
+		{"adminframe.questions", site.AdminQuestions, false},
+		{"adminframe.dimensions", site.AdminDimensions, false},
+		{"adminframe.roles", site.AdminQuizRoles, false},
+		{"adminframe.guide", site.AdminGuide, false},
+		{"adminframe.settings", site.AdminSettings, false},
+		{"adminframe.scenarios", site.AdminScenarios, false},
+		{"adminframe.translations", site.AdminTranslations, false},
+	}},
+	{"adminframe.publish", []section{
+		{"adminframe.checks", site.AdminChecks, false},
+		{"adminframe.publish_draft", site.AdminPublication, true},
+		{"adminframe.versions", site.AdminVersions, false},
+	}},
+	{"adminframe.results", []section{
+		{"adminframe.insight", site.AdminInsight, false},
+	}},
+	{"adminframe.people", []section{
+		{"adminframe.admins", site.Admins, true},
+		{"adminframe.audit_log", site.AdminAudit, false},
+		{"adminframe.account", site.AdminAccount, false},
+	}},
+}
+
+// linkGroup is a group as somebody sees it.
+type linkGroup struct {
+	label   string
+	links   []ui.Link
+	current bool // the page is one of it
+}
+
+// groups are those of the viewer, on the page of a section.
+func (v Viewer) groups(here string) []linkGroup {
+	var list []linkGroup
+	for _, g := range groups {
+		seen := linkGroup{label: v.Say(g.label)}
+		for _, s := range g.sections {
+			if v.Owner || !s.owners {
+				seen.links = append(seen.links, ui.Link{Label: v.Say(s.label), To: s.to})
+				seen.current = seen.current || s.to == here
+			}
 		}
+		list = append(list, seen)
 	}
 	return list
-}
-
-func (v Viewer) links() []ui.Link {
-	var links []ui.Link
-	for _, s := range v.sections() {
-		links = append(links, ui.Link{Label: v.Say(s.label), To: s.to})
-	}
-	return links
 }

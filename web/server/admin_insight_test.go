@@ -62,7 +62,7 @@ func TestEveryAdminMayLookAtTheInsightAndNobodyElse(t *testing.T) {
 		editor.get(path).want(t, http.StatusOK)
 		stranger.get(path).want(t, http.StatusSeeOther)
 	}
-	editor.get("/admin").want(t, http.StatusOK).says(t, "See how each question works")
+	editor.get("/admin").want(t, http.StatusOK).says(t, "See where people leave")
 }
 
 func TestWithoutResultsTheInsightPagesSaySo(t *testing.T) {

@@ -18,7 +18,7 @@ func TestAnAdminSignsInAndOut(t *testing.T) {
 	v.get("/admin").want(t, http.StatusSeeOther, "/admin/sign-in?next=%2Fadmin")
 	v.get("/admin/sign-in").want(t, http.StatusOK).says(t, "Sign in")
 	v.signIn(" ADA@example.org", password).want(t, http.StatusSeeOther, "/admin")
-	v.get("/admin").want(t, http.StatusOK).says(t, "What would you like to do?")
+	v.get("/admin").want(t, http.StatusOK).says(t, "Your desk")
 	v.get("/admin/sign-in").want(t, http.StatusSeeOther, "/admin")
 	v.post("/admin/sign-out").want(t, http.StatusSeeOther, "/admin/sign-in")
 	v.get("/admin").want(t, http.StatusSeeOther)

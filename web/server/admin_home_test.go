@@ -1,0 +1,88 @@
+package server_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"whichpm/internal/auth"
+	"whichpm/internal/content"
+	"whichpm/internal/quiz"
+	"whichpm/web/admin"
+)
+
+func TestTheFirstPageIsADeskThatSaysHowTheQuizStands(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get("/admin").want(t, http.StatusOK).says(t,
+		"Version 1, since", "There is no draft.", "Not brought up to date yet", "Nothing needs you right now", "This program makes no backups itself", "sign in",
+	)
+	today := quiz.DayOf(h.now())
+	if err := h.store.CountSteps(t.Context(), []quiz.StepCount{
+		{Version: 1, Day: today, Event: quiz.EventStarted, N: 40},
+		{Version: 1, Day: today - 6, Event: quiz.EventStarted, N: 10},
+		{Version: 1, Day: today - 7, Event: quiz.EventStarted, N: 80},
+		{Version: 1, Day: today - 14, Event: quiz.EventStarted, N: 1000},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	h.finish(t, 20, func(_ int, r *quiz.Result) { r.Hurried = true })
+	v.post("/admin/draft").want(t, http.StatusSeeOther)
+	v.get("/admin").want(t, http.StatusOK).says(t,
+		"0 differences from what people get", "0 errors", "The draft is the same as what people get", "start draft",
+		"Started 50 80", "Came to the end 20 0", "Left on the way 60 % 100 %", "Fewer people than the week before leave",
+	)
+}
+
+func TestAQuestionThatTellsLittleNeedsAttentionUntilTheDraftChangesIt(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get("/admin").want(t, http.StatusOK).says(t, "Nothing needs you right now")
+	h.finish(t, 120, func(_ int, r *quiz.Result) { choosing(r, 9, 4) })
+	v.get("/admin").want(t, http.StatusOK).says(t, "1 question tells little")
+	key := content.First().Questions[9].Key
+	v.post("/admin/draft").want(t, http.StatusSeeOther)
+	v.get("/admin").want(t, http.StatusOK).says(t, "1 question tells little")
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft.Questions[draft.QuestionIndex(key)].Text = "I would rather plan a journey than be surprised by it"
+	if err := h.store.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: h.now(), By: "jonas@example.org", Action: quiz.ActionSaveDraft}); err != nil {
+		t.Fatal(err)
+	}
+	if page := v.get("/admin"); strings.Contains(page.body, "tells little") {
+		t.Error("the draft changed the question, and it is still said to tell little")
+	}
+}
+
+func TestAnOldBackupNeedsAttention(t *testing.T) {
+	newest, failed := time.Time{}, error(nil)
+	h := openWith(t, admin.Config{Backups: func(context.Context) (admin.Backup, error) {
+		return admin.Backup{Every: 24 * time.Hour, Newest: newest}, failed
+	}})
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	v.get("/admin").says(t, "There is no backup yet")
+	newest = h.now().Add(-47 * time.Hour)
+	v.get("/admin").says(t, "Last backup:", "Nothing needs you")
+	newest = h.now().Add(-49 * time.Hour)
+	v.get("/admin").says(t, "The last backup is old")
+	failed = quiz.ErrUnavailable
+	v.get("/admin").says(t, "The folder with the backups cannot be read")
+}
+
+func TestThePageAndItsGroupAreMarkedInTheHeader(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "jonas@example.org", auth.Editor)
+	page := v.get("/admin/roles").want(t, http.StatusOK)
+	for _, want := range []string{`href="/admin/questions" aria-current="true">Content<`, `href="/admin/roles" aria-current="page">Roles<`, `popovertarget="menu"`} {
+		if !strings.Contains(page.body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(page.body, "/admin/publication") {
+		t.Error("an editor is shown the way to publish")
+	}
+}
