@@ -17,7 +17,7 @@ func TestTheFirstPageIsADeskThatSaysHowTheQuizStands(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin").want(t, http.StatusOK).says(t,
-		"Version 1, since", "There is no draft.", "Not brought up to date yet", "Nothing needs you right now", "This program makes no backups itself", "sign in",
+		"Version 1, since", "There is no draft.", "Not brought up to date yet", "German: no native speaker has read", "This program makes no backups itself", "sign in",
 	)
 	today := quiz.DayOf(h.now())
 	if err := h.store.CountSteps(t.Context(), []quiz.StepCount{
@@ -39,12 +39,14 @@ func TestTheFirstPageIsADeskThatSaysHowTheQuizStands(t *testing.T) {
 func TestAQuestionThatTellsLittleNeedsAttentionUntilTheDraftChangesIt(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
-	v.get("/admin").want(t, http.StatusOK).says(t, "Nothing needs you right now")
+	if page := v.get("/admin").want(t, http.StatusOK); strings.Contains(page.body, "tells little") {
+		t.Error("a question tells little before anybody answered it")
+	}
 	h.finish(t, 120, func(_ int, r *quiz.Result) { choosing(r, 9, 4) })
-	v.get("/admin").want(t, http.StatusOK).says(t, "1 question tells little")
+	v.get("/admin").want(t, http.StatusOK).says(t, "19 questions tell little")
 	key := content.First().Questions[9].Key
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
-	v.get("/admin").want(t, http.StatusOK).says(t, "1 question tells little")
+	v.get("/admin").want(t, http.StatusOK).says(t, "19 questions tell little")
 	draft, _, err := h.store.Draft(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -53,9 +55,7 @@ func TestAQuestionThatTellsLittleNeedsAttentionUntilTheDraftChangesIt(t *testing
 	if err := h.store.SaveDraft(t.Context(), draft, quiz.AuditEntry{At: h.now(), By: "jonas@example.org", Action: quiz.ActionSaveDraft}); err != nil {
 		t.Fatal(err)
 	}
-	if page := v.get("/admin"); strings.Contains(page.body, "tells little") {
-		t.Error("the draft changed the question, and it is still said to tell little")
-	}
+	v.get("/admin").says(t, "18 questions tell little") // the draft has another one in its place
 }
 
 func TestAnOldBackupNeedsAttention(t *testing.T) {
@@ -66,7 +66,7 @@ func TestAnOldBackupNeedsAttention(t *testing.T) {
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin").says(t, "There is no backup yet")
 	newest = h.now().Add(-47 * time.Hour)
-	v.get("/admin").says(t, "Last backup:", "Nothing needs you")
+	v.get("/admin").says(t, "Last backup:")
 	newest = h.now().Add(-49 * time.Hour)
 	v.get("/admin").says(t, "The last backup is old")
 	failed = quiz.ErrUnavailable
