@@ -39,13 +39,13 @@ func (a *Admin) saveQuestion(w http.ResponseWriter, r *http.Request) error {
 	key := chi.URLParam(r, "key")
 	var typed adminview.QuestionForm
 	var pressed bool
-	var problems quiz.Problems
+	var problems, clash quiz.Problems
 	return a.edit(w, r, edit{
 		subject: "questions." + key,
 		decide: func(v *quiz.Version, form url.Values) error {
-			typed = typedQuestion(language(r), v, key, form)
+			typed, clash = typedQuestion(language(r), v, key, form)
 			pressed, problems = press(&typed, form)
-			return applyQuestion(v, typed)
+			return together(clash, applyQuestion(v, typed))
 		},
 		looks: func(form url.Values, found quiz.Problems) (bool, quiz.Problems) {
 			if pressed && !form.Has("preview") { // who adds an option has yet to write it
@@ -69,7 +69,7 @@ func (a *Admin) questionProps(r *http.Request, v *quiz.Version, f adminview.Ques
 		Page: adminview.Page{
 			Title: language(r).Say("question.title", "number", i+1), Viewer: viewer(r), Here: site.AdminQuestions,
 		},
-		Number: i + 1, Retired: v.Questions[i].Retired, Form: f, Version: v, Revision: v.Revision,
+		Number: i + 1, Retired: v.Questions[i].Retired, Form: f.InWords(language(r), v), Version: v, Revision: v.Revision,
 	}
 	p.Findings = findings(check.Version(v).In(language(r).Localize), func(found check.Finding) bool {
 		return within(found.Field, "questions."+f.Key) && found.Check != "complete" // that stands beside its field

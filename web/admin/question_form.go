@@ -28,7 +28,7 @@ func questionForm(l words.Language, q quiz.Question) adminview.QuestionForm {
 
 // typedQuestion is a question with what its form has instead, in the shape of
 // the kind it was shown as, brought into the shape of the kind chosen now.
-func typedQuestion(l words.Language, v *quiz.Version, key string, form url.Values) adminview.QuestionForm {
+func typedQuestion(l words.Language, v *quiz.Version, key string, form url.Values) (adminview.QuestionForm, quiz.Problems) {
 	kept := adminview.QuestionForm{Question: quiz.Question{Key: key}}
 	if i := v.QuestionIndex(key); i >= 0 {
 		kept = questionForm(l, v.Questions[i])
@@ -40,10 +40,11 @@ func typedQuestion(l words.Language, v *quiz.Version, key string, form url.Value
 		f.Kind = quiz.Kind(form.Get("shape"))
 		f.Options = typedOptions(v, kept, f.Kind, form)
 	}
+	clash := typedLines(l, v, &f, form)
 	if form.Has(at + ".kind") {
 		f = reshaped(f, quiz.Kind(form.Get(at+".kind")))
 	}
-	return f
+	return f, clash
 }
 
 // typedOptions reads the options of a form that was shown as one of a kind.
@@ -115,6 +116,8 @@ func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems q
 		if err == nil && i >= 0 && i < len(f.Options) {
 			f.Options = slices.Delete(f.Options, i, i+1)
 		}
+	case form.Has("another"):
+		f.Another = form.Get("another")
 	default:
 		return form.Has("preview"), nil
 	}

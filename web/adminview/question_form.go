@@ -14,6 +14,12 @@ type QuestionForm struct {
 
 	Strength string
 	Options  []OptionForm
+
+	Lines    []LineForm // what the loadings say in words
+	Shown    string     // the grid as the form showed it
+	OnlyGrid bool       // words cannot say it
+	Clash    bool       // lines and grid were both changed and say different things
+	Another  string     // where one more line is asked for: an option of a scene, or "-" of a scale
 }
 
 // OptionForm is an option as typed. Loadings are keyed by dimension.

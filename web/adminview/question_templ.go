@@ -381,7 +381,7 @@ func questionForm(p QuestionProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = loadingsGrid(p).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = loadings(p).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

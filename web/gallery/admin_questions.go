@@ -33,6 +33,8 @@ func adminQuestionPages(l words.Language) []State {
 		{"admin", "question copied", adminview.Question(questionSaying(questionEditor(l, draft(), 3), adminview.Copied, adminview.AtTop))},
 		{"admin", "question statement", adminview.Question(questionEditor(l, draft(), 1))},
 		{"admin", "question pair", adminview.Question(advised(questionEditor(l, draft(), 3)))},
+		{"admin", "question lines and grid", adminview.Question(clashing(questionEditor(l, draft(), 1)))},
+		{"admin", "question only grid", adminview.Question(uneven(questionEditor(l, draft(), 1), l))},
 		{"admin", "question refused", adminview.Question(questionRefused(questionEditor(l, draft(), 0)))},
 		{"admin", "previews", adminview.Preview(adminview.PreviewProps{Page: adminview.Page{Title: l.Say("adminpreview.title"), Viewer: editor(l)}, Version: draft(), Draw: "1"})},
 		{"admin", "preview sample refused", adminview.Preview(adminview.PreviewProps{
@@ -157,7 +159,7 @@ func questionEditor(l words.Language, v *quiz.Version, i int) adminview.Question
 	}
 	return adminview.QuestionProps{
 		Page:   adminview.Page{Title: l.Say("question.title", "number", i+1), Viewer: editor(l), Here: "/admin/questions"},
-		Number: i + 1, Form: f, Version: v, Revision: v.Revision,
+		Number: i + 1, Form: f.InWords(l, v), Version: v, Revision: v.Revision,
 		Shown: takerview.Asked(asking(q, i+1, quiz.NoAnswer)),
 		Effect: adminview.EffectProps{Ready: true, Compared: 500, Scenarios: []adminview.ScenarioRow{
 			{Name: "Sets direction", Expected: said(l, quiz.Clear, "Product", 0), Live: said(l, quiz.Clear, "Product", 89), Draft: said(l, quiz.Clear, "Product", 91), OK: true},
@@ -177,6 +179,22 @@ func advised(p adminview.QuestionProps) adminview.QuestionProps {
 	p.Effect.Causes = []adminview.CauseRow{{Name: l.Say("admineffect.question", "number", 4), About: p.Form.Text, To: "/admin/questions/" + p.Form.Key, Changed: 9}, {Name: l.Say("admineffect.settings"), Changed: 1}}
 	p.Effect.Moves = []adminview.MoveRow{{From: said(l, quiz.Clear, "Product", 0), To: said(l, quiz.Leaning, "Product", 0), Count: 11}, {From: said(l, quiz.Leaning, "Product", 0), To: said(l, quiz.Balanced, "", 0), Count: 1}}
 	p.Effect.Scenarios = append(p.Effect.Scenarios, adminview.ScenarioRow{Name: "Mixed", Expected: said(l, quiz.Leaning, "Product", 0), Live: said(l, quiz.Leaning, "Product", 70), Draft: said(l, quiz.Balanced, "", 55)})
+	return p
+}
+
+// clashing was changed both in its sentences and in its grid.
+func clashing(p adminview.QuestionProps) adminview.QuestionProps {
+	at := "questions." + p.Form.Key
+	p.Form.Lines = append(p.Form.Lines, adminview.LineForm{End: p.Version.Dimensions[2].Key + "-", Size: "0.3"})
+	p.Form.Options[0].Loadings[p.Version.Dimensions[0].Key], p.Form.Clash, p.Unsaved = "-0.9", true, true
+	p.Problems = quiz.Problems{problemIn(p.Language, at+".says", "draft_loadings_both")}
+	return p
+}
+
+// uneven has loadings that no sentence says.
+func uneven(p adminview.QuestionProps, l words.Language) adminview.QuestionProps {
+	p.Form.Options[0].Loadings[p.Version.Dimensions[0].Key] = "-0.2"
+	p.Form = p.Form.InWords(l, p.Version)
 	return p
 }
 
