@@ -3,6 +3,7 @@ package admin
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"math"
 	"net/http"
 	"slices"
@@ -50,7 +51,23 @@ func (a *Admin) showInsightQuestions(w http.ResponseWriter, r *http.Request) err
 	items := s.byLot.Items()
 	slices.SortStableFunc(items, func(x, y insight.ItemStats) int { return cmp.Compare(orders[by](x), orders[by](y)) })
 	s.props.Sort = by
-	return page.Render(w, r, http.StatusOK, adminview.InsightQuestions(adminview.InsightQuestionsProps{Insight: s.props, Items: items}))
+	props := adminview.InsightQuestionsProps{Insight: s.props, Items: items, InDraft: map[string]bool{}}
+	steps, err := a.store.StepTotals(r.Context(), s.version.ID, s.from, s.to)
+	if err != nil {
+		return fmt.Errorf("load steps of version %d: %w", s.version.ID, err)
+	}
+	props.Looks = s.looks(steps)
+	draft, err := a.draft(r.Context())
+	if errors.Is(err, quiz.ErrNotFound) {
+		props.NoDraft = true
+	} else if err != nil {
+		return err
+	} else {
+		for _, q := range draft.Questions {
+			props.InDraft[q.Key] = true
+		}
+	}
+	return page.Render(w, r, http.StatusOK, adminview.InsightQuestions(props))
 }
 
 // showInsightQuestion says all that is known about one question.

@@ -302,7 +302,7 @@ func InsightDimensions(p InsightDimensionsProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsightDimensions, p.Say("adminreliability.lead")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsightDimensions, p.Say("adminreliability.lead"), p.meaning()).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

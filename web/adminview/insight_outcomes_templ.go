@@ -152,7 +152,7 @@ func InsightOutcomes(p InsightOutcomesProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsightOutcomes, p.Say("adminoutcomes.lead")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsightOutcomes, p.Say("adminoutcomes.lead"), p.meaning()).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

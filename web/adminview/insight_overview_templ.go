@@ -138,7 +138,7 @@ func InsightOverview(p InsightOverviewProps) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsight, p.Say("adminoverview.lead")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = insightPage(p.Insight, site.AdminInsight, p.Say("adminoverview.lead"), p.meaning()).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

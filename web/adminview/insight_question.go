@@ -45,7 +45,7 @@ func (p InsightQuestionProps) meanings() []meaning {
 	}
 	d := p.Version.Dimensions[i.Dimension]
 	list = append(list,
-		meaning{p.Say("method.mean"), decimalIf(p.Language, i.Answered > 0, i.Mean), p.Say("adminitem.mean", "dimension", d.Name, "positive", d.Positive, "negative", d.Negative)},
+		meaning{p.Say("adminitems.mean"), decimalIf(p.Language, i.Answered > 0, i.Mean), p.Say("adminitem.mean", "dimension", d.Name, "positive", d.Positive, "negative", d.Negative)},
 		meaning{p.Say("adminitems.sd"), decimalIf(p.Language, i.Answered > 1, i.SD), p.Say("adminitem.sd")},
 		meaning{p.Say("adminitems.rest"), decimalIf(p.Language, enoughFor(i.RestN), i.ItemRest), p.Say("adminitem.rest", "dimension", d.Name) + " " + atLeast(p.Language, i.RestN)},
 		meaning{p.Say("adminitems.dprime"), decimalIf(p.Language, i.DPrime.Known, i.DPrime.Value), p.apart()},

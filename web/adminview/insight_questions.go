@@ -12,7 +12,10 @@ import (
 // InsightQuestionsProps list the questions with what their answers say.
 type InsightQuestionsProps struct {
 	Insight
-	Items []insight.ItemStats // in the order to show
+	Items   []insight.ItemStats // in the order to show
+	Looks   []insight.Look      // the questions to look at, the most pressing first
+	InDraft map[string]bool     // keys of the questions that the draft has
+	NoDraft bool
 }
 
 // insightColumn is a number to sort the questions by.
@@ -28,7 +31,7 @@ var insightColumns = []insightColumn{
 	{value: "number", label: "table.question"},
 	{"asked", "adminoverview.asked", "adminitems.asked_about", true},
 	{"skipped", "review.skipped", "adminitems.skipped_about", true},
-	{"mean", "method.mean", "adminitems.mean_about", true},
+	{"mean", "adminitems.mean", "adminitems.mean_about", true},
 	{"sd", "adminitems.sd", "adminitems.sd_about", true},
 	{"rest", "adminitems.rest", "adminitems.rest_about", true},
 	{"dprime", "adminitems.dprime", "adminitems.dprime_about", true},
@@ -39,17 +42,6 @@ const DefaultSort = "flags"
 
 func (p InsightQuestionsProps) sortedBy(value string) string {
 	return p.at(site.AdminInsightQuestions, "sort", value)
-}
-
-// flagged is how many of the questions have a flag.
-func (p InsightQuestionsProps) flagged() int {
-	n := 0
-	for _, item := range p.Items {
-		if len(item.Flags) > 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // tooFew says how many answers a question waits for before it is judged, "" if

@@ -92,6 +92,8 @@ func flagsOf(q int) []insight.Flag {
 	return map[int][]insight.Flag{
 		0: {{Kind: insight.FlagCrowded, Value: .71, Option: 1}},
 		1: {{Kind: insight.FlagLopsided, Value: .62, Option: -1}, {Kind: insight.FlagEmpty, Value: .004, Option: 0}},
+		2: {{Kind: insight.FlagBackwards, Value: -.31, Option: -1}, {Kind: insight.FlagFirst, Value: .52, Option: -1}},
+		4: {{Kind: insight.FlagAlike, Value: .04, Option: -1}},
 		3: {{Kind: insight.FlagSide, Value: .24, Option: -1}, {Kind: insight.FlagEmpty, Value: .02, Option: 4}},
 		5: {{Kind: insight.FlagUnrelated, Value: -.08, Option: -1}, {Kind: insight.FlagSkipped, Value: .17, Option: -1}, {Kind: insight.FlagOrder, Value: .31, Option: -1}},
 	}[q]

@@ -28,7 +28,13 @@ func insightQuestionPages(l words.Language) []State {
 
 func questionItems(l words.Language, answered int64) adminview.InsightQuestionsProps {
 	p := adminview.InsightQuestionsProps{Insight: measured(l, 10*answered, answered/24), Items: items(published(), answered)}
-	p.Sort = adminview.DefaultSort
+	p.Sort, p.InDraft = adminview.DefaultSort, map[string]bool{}
+	for _, q := range p.Version.Questions[:4] {
+		p.InDraft[q.Key] = true
+	}
+	if p.ByLot >= insight.MinLot {
+		p.Looks = insight.ToLookAt(p.Items, []insight.QuestionDrop{{Question: 8, Asked: 4812, Left: 612}})
+	}
 	return p
 }
 

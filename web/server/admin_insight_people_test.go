@@ -34,7 +34,7 @@ func TestReliabilityIsNotShownForTooFewPeople(t *testing.T) {
 	})
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	v.get("/admin/insight/dimensions").want(t, http.StatusOK).says(t, "Too few people yet (2 of 30). – – 6 2")
-	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Item-rest –", "Too few people yet (2 of 30)")
+	v.get("/admin/insight/questions/h1").want(t, http.StatusOK).says(t, "Goes with the others (item-rest) –", "Too few people yet (2 of 30)")
 	h.finish(t, 160, nil) // the first 120 of them are there already
 	page := v.get("/admin/insight/dimensions").want(t, http.StatusOK)
 	if text := page.text("main"); strings.Contains(text, "Too few people") {

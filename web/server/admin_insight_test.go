@@ -109,10 +109,10 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	h.finish(t, 99, func(_ int, r *quiz.Result) { choosing(r, 9, 4) })
-	v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Not known yet", "99 people were asked every question by lot so far. It takes 100, so 1 more.")
+	v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Change nothing yet: 99 people were asked every question by lot, it takes 100.", "Not known yet", "99 people were asked every question by lot so far. It takes 100, so 1 more.")
 	h.finish(t, 120, func(_ int, r *quiz.Result) { choosing(r, 9, 4) }) // the first 99 of them are there already
 	q := content.First().Questions[9]
-	list := v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "Almost everyone agrees: this question tells little", "One answer takes 100 %: Strongly agree")
+	list := v.get("/admin/insight/questions").want(t, http.StatusOK).says(t, "tell little: look at them first.", "questions to look at", "Almost everyone agrees: this question tells little", "One answer takes 100 %: Strongly agree")
 	if !strings.HasPrefix(list.text("tbody"), "10. "+q.Text) {
 		t.Errorf("question 10 is not the first in the list:\n%s", list.text("table"))
 	}
@@ -121,7 +121,7 @@ func TestAPlantedBadQuestionComesFirstInTheList(t *testing.T) {
 		t.Error("choosing another period forgets how the list is sorted")
 	}
 	v.get("/admin/insight/questions?sort=nonsense").want(t, http.StatusOK).says(t, "Questions to look at come first")
-	v.get("/admin/insight/questions/"+q.Key).want(t, http.StatusOK).says(t, q.Text, "Almost everyone agrees", "Strongly agree 100 % 120", "Asked 120", "To change it, start a draft")
+	v.get("/admin/insight/questions/"+q.Key).want(t, http.StatusOK).says(t, q.Text, "This question tells little: change it in the draft, or leave it out.", "Almost everyone agrees", "Strongly agree 100 % 120", "Asked 120", "To change it, start a draft")
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	if page := v.get("/admin/insight/questions/" + q.Key); !strings.Contains(page.body, `href="/admin/questions/`+q.Key+`"`) {
 		t.Error("it does not lead to the editor")

@@ -43,7 +43,7 @@ func TestAProposalThatWouldNotPassTheChecksIsShownAndRefused(t *testing.T) {
 	storetest.TellJobs(t, h.store, 200, from)
 	v.post("/admin/draft", "next", recalibration).want(t, http.StatusSeeOther)
 	page := v.get(recalibration).want(t, http.StatusOK)
-	page.says(t, "Better: log loss", "The checks before publishing find no new error Not met", "alone")
+	page.says(t, "Better: it is less surprised by them (log loss", "The checks before publishing find no new error Not met", "alone")
 	if strings.Contains(page.body, "Accept into the draft") {
 		t.Error("the page offers to accept")
 	}

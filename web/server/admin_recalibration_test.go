@@ -54,7 +54,7 @@ func TestAnOwnerAcceptsAProposalIntoTheDraft(t *testing.T) {
 	storetest.TellJobs(t, h.store, 60, storetest.Shifted())
 	p := h.proposed(t)
 	page := v.get(recalibration).want(t, http.StatusOK)
-	page.says(t, "120 people who took version 1", "60 people in product management", "Better: log loss", "would have another verdict", "the most in one round", "There is no draft")
+	page.says(t, "120 people who took version 1", "60 people in product management", "All 4 conditions are met, so the proposal can be accepted.", "The proposal is better than what is published", "Better: it is less surprised by them (log loss", "would have another verdict", "the most in one round", "There is no draft")
 	v.post(recalibration, "proposal.was", p.Fingerprint()).want(t, http.StatusNotFound).says(t, "There is no draft")
 	v.post("/admin/draft", "next", recalibration).want(t, http.StatusSeeOther, recalibration)
 
@@ -186,7 +186,7 @@ func TestAProposalThatPredictsWorseIsShownAndRefused(t *testing.T) {
 		t.Fatal("this crowd is not foretold worse")
 	}
 	v.post("/admin/draft", "next", recalibration)
-	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Not met", "Worse: log loss", "Standard error")
+	page := v.get(recalibration).want(t, http.StatusOK).says(t, "Not met", "Change nothing: the proposal foretells people worse", "conditions are met, so nothing can be accepted yet", "Worse: it is more surprised by them (log loss", "Standard error")
 	if strings.Contains(page.body, "Accept into the draft") {
 		t.Error("the page offers to accept")
 	}
