@@ -29,6 +29,7 @@ func agreeToAll(s *subject) outcome {
 		o.advice("questions",
 			say("tilted_one_way", "role", s.Roles[role].Name, "chance", percent(r.Posterior[role]), "fair", percent(untold[role])),
 			say("one_way_design_fix"))
+		o.about(s.Roles[role])
 	case math.Abs(moved) > halfPoint:
 		s.tilted(&o, r, untold)
 	case math.Abs(from) > halfPoint:
@@ -66,6 +67,7 @@ func (s *subject) tilted(o *outcome, r score.Result, untold []float64) {
 					"far", digits(2, t), "dimension", x.Name, "role", s.Roles[role].Name,
 					"chance", percent(r.Posterior[role]), "fair", percent(untold[role])),
 				say("tilted_fix", "one", x.Positive, "other", x.Negative))
+			o.about(s.Roles[role])
 		}
 	}
 }
@@ -87,6 +89,7 @@ func straightColumns(s *subject) outcome {
 			o.error("questions",
 				say("column", "option", c.option, "role", s.Roles[role].Name, "off", points(off)),
 				say("column_fix"))
+			o.about(s.Roles[role])
 		case math.Abs(off) > math.Abs(design.off):
 			design = column{option: c.option, role: role, off: off}
 		}
@@ -95,6 +98,7 @@ func straightColumns(s *subject) outcome {
 		o.advice("questions",
 			say("column_one_way", "option", design.option, "role", s.Roles[design.role].Name, "off", points(design.off)),
 			say("one_way_design_fix"))
+		o.about(s.Roles[design.role])
 	}
 	o.value = digits(3, most)
 	return o

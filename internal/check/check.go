@@ -27,6 +27,7 @@ type Finding struct {
 	Field    string   `json:"field"` // the place, "questions.h1.text"
 	What     string   `json:"what"`
 	Fix      string   `json:"fix"`
+	Role     string   `json:"-"` // key of the role it is about, "" for one that is about no single role
 
 	what, fix quiz.Message
 }

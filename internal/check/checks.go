@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"whichpm/internal/message"
 	"whichpm/internal/quiz"
 )
@@ -25,8 +27,20 @@ func (o *outcome) advice(field string, what, fix quiz.Message) { o.add(Advice, f
 
 func (o *outcome) add(severity Severity, field string, what, fix quiz.Message) {
 	o.findings = append(o.findings, Finding{
-		Severity: severity, Field: field, What: what.String(), Fix: fix.String(), what: what, fix: fix,
+		Severity: severity, Field: field, What: what.String(), Fix: fix.String(), Role: roleAt(field), what: what, fix: fix,
 	})
+}
+
+// about says which role the last finding is about, where its place does not.
+func (o *outcome) about(r quiz.Role) { o.findings[len(o.findings)-1].Role = r.Key }
+
+// roleAt is the key of the role a place belongs to.
+func roleAt(field string) string {
+	if list, rest, _ := strings.Cut(field, "."); list == "roles" {
+		key, _, _ := strings.Cut(rest, ".")
+		return key
+	}
+	return ""
 }
 
 // say is a text about what a check found.

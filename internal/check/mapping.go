@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 
 	"whichpm/internal/quiz"
@@ -35,6 +36,12 @@ func sameOptions(from, to quiz.Question) []int {
 	if from.Kind != to.Kind {
 		return became
 	}
+	if turned(from, to) {
+		for i := range became {
+			became[i] = len(became) - 1 - i
+		}
+		return became
+	}
 	for i, o := range from.Options {
 		if !to.Kind.Scale() {
 			became[i] = withLabel(to, o.Label)
@@ -45,6 +52,27 @@ func sameOptions(from, to quiz.Question) []int {
 		}
 	}
 	return became
+}
+
+// turned reports whether a scale runs the other way now: the sides of a pair
+// changed places, or a statement says the opposite and is keyed for it. In the
+// same words it would only be keyed anew.
+func turned(from, to quiz.Question) bool {
+	last := len(from.Options) - 1
+	switch {
+	case last < 1 || last != len(to.Options)-1 || !from.Kind.Scale():
+		return false
+	case from.Kind.Sides():
+		return from.Left != from.Right && from.Left == to.Right && from.Right == to.Left
+	case from.Text == to.Text || maps.Equal(nonZero(from.Options[0]), nonZero(from.Options[last])):
+		return false
+	}
+	for i, option := range from.Options {
+		if !maps.Equal(nonZero(option), nonZero(to.Options[last-i])) {
+			return false
+		}
+	}
+	return true
 }
 
 func withLabel(q quiz.Question, label string) int {

@@ -137,6 +137,7 @@ func optionPosition(s *subject) outcome {
 				o.advice("questions",
 					say("place", "place", place+1, "role", x.Name, "lean", digits(2, lean)),
 					say("place_fix"))
+				o.about(x)
 			}
 		}
 	}

@@ -29,6 +29,7 @@ func randomTakers(s *subject) outcome {
 		o.error("questions",
 			say("random", "role", s.Roles[role].Name, "off", points(most)),
 			say("random_fix"))
+		o.about(s.Roles[role])
 	} else {
 		s.uneven(&o, role, say("uneven_random", "off", points(most)))
 	}

@@ -17,6 +17,7 @@ func singleAnswer(s *subject) outcome {
 				say("alone",
 					"role", s.Roles[one].Name, "other", s.Roles[other].Name, "swing", digits(2, swing), "limit", digits(2, limit)),
 				say("alone_fix"))
+			o.about(s.Roles[one])
 		}
 	}
 	o.value = of(digits(2, most), digits(2, limit))

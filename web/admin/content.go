@@ -31,10 +31,8 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Post(site.AdminPriors, handle(a.savePriors))
 	r.Get(site.AdminQuizRolePattern, handle(a.showRole))
 	r.Post(site.AdminQuizRolePattern, handle(a.saveRole))
-	r.Get(site.AdminQuizRoleContentPattern, handle(a.showRoleContent))
-	r.Post(site.AdminQuizRoleContentPattern, handle(a.saveRoleContent))
-	r.Get(site.AdminQuizRolePreviewPattern, handle(a.showRoleContent)) // as above
-	r.Post(site.AdminQuizRolePreviewPattern, handle(a.previewRoleContent))
+	r.Get(site.AdminStatementsPattern, handle(backToRole)) // as above
+	r.Post(site.AdminStatementsPattern, handle(a.addStatements))
 	r.Get(site.AdminQuizRoleRemovalPattern, handle(a.confirmRoleRemoval))
 	r.Post(site.AdminQuizRoleRemovalPattern, handle(a.deleteRole))
 	r.Get(site.AdminSettings, handle(a.showSettings))
@@ -53,6 +51,7 @@ func (a *Admin) contentRoutes(r chi.Router, handle func(page.Handler) http.Handl
 	r.Get(site.AdminTranslationPattern, handle(a.showTranslation))
 	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
 	r.Get(site.AdminChecks, handle(a.showChecks))
+	a.keyingRoutes(r, handle)
 }
 
 // draftOrPublished returns the draft, or while there is none the published version,

@@ -7,6 +7,7 @@ import (
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
 
+	"whichpm/internal/check"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/page"
@@ -23,12 +24,20 @@ func (a *Admin) showRoles(w http.ResponseWriter, r *http.Request) error {
 	return page.Render(w, r, http.StatusOK, adminview.Roles(form))
 }
 
-// addRole adds one by its name and goes on to the rest of it.
+// addRole adds one by its name, from nothing or as a copy, and goes on to the
+// rest of it.
 func (a *Admin) addRole(w http.ResponseWriter, r *http.Request) error {
 	key := ""
 	return a.add(w, r, "roles",
 		func(v *quiz.Version, form url.Values) (err error) {
-			key, err = v.AddRole(form.Get("name"))
+			switch from := form.Get("from"); {
+			case from == "":
+				key, err = v.AddRole(form.Get("name"))
+			case v.RoleIndex(from) < 0:
+				return quiz.Refusal("from", "draft_choice")
+			default:
+				key, err = v.CopyRole(from, form.Get("name"))
+			}
 			return underName(err)
 		},
 		func(*quiz.Version) string {
@@ -54,36 +63,35 @@ func backToRoles(w http.ResponseWriter, r *http.Request) error {
 	return page.Redirect(w, r, site.AdminQuizRoles)
 }
 
-// showRole shows the editor of a role's name and profile.
+// showRole is the page of a role, with everything about it.
 func (a *Admin) showRole(w http.ResponseWriter, r *http.Request) error {
-	return a.showPart(w, r, (*quiz.Version).RoleIndex, adminview.Role)
+	form, err := a.form(r)
+	if err != nil {
+		return err
+	}
+	key := chi.URLParam(r, "key")
+	if form.Version.RoleIndex(key) < 0 {
+		return quiz.ErrNotFound
+	}
+	view, err := a.rolePage(r, form, key, false)
+	if err != nil {
+		return err
+	}
+	return page.Render(w, r, http.StatusOK, view)
 }
 
-// saveRole changes a role's name and profile.
-func (a *Admin) saveRole(w http.ResponseWriter, r *http.Request) error {
-	key := chi.URLParam(r, "key")
-	at := "roles." + key
-	return a.change(w, r, at,
-		func(v *quiz.Version, form url.Values) error {
-			role, err := roleOf(v, key)
-			if err != nil {
-				return err
-			}
-			n := numbersOf(form)
-			retypeTexts(form, role.Texts())
-			for _, d := range v.Dimensions {
-				on, p := at+".profile."+d.Key, role.Profile[d.Key]
-				n.setFloat(on+".mean", &p.Mean)
-				n.setFloat(on+".spread", &p.Spread)
-				n.setFloat(on+".se", &p.SE)
-				n.setFloat(on+".weight", &p.Weight)
-				retypeTexts(form, p.Texts(key, d.Key))
-				role.Profile[d.Key] = p
-			}
-			return n.explain(v.SetRole(role))
-		},
-		a.flashSaved(w, r, site.AdminQuizRole(key)),
-		func(f adminview.Form) templ.Component { return adminview.Role(f, key) })
+// rolePage shows a form with what the checks say of the role, and with what a
+// draft that holds it would do.
+func (a *Admin) rolePage(r *http.Request, f adminview.Form, key string, unsaved bool) (templ.Component, error) {
+	props := adminview.RoleProps{Form: f, Key: key, Unsaved: unsaved}
+	v := f.Version
+	if v.State != quiz.Draft || len(v.Validate()) > 0 {
+		return adminview.Role(props), nil
+	}
+	props.Findings = mendable(language(r), v, func(found check.Finding) bool { return found.Role == key })
+	var err error
+	props.Effect, err = a.effect(r, v)
+	return adminview.Role(props), err
 }
 
 // confirmRoleRemoval says what goes with a role.

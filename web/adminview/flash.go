@@ -29,6 +29,8 @@ const (
 	AtShares   = "roles.prior"
 	AtPassword = "password"
 	AtFactor   = "factor"
+
+	AtStatements = "statements"
 )
 
 // AtNumber is where the nth of a list stood.
@@ -45,6 +47,11 @@ const (
 	AskedAgain = "asked_again"
 	Deleted    = "deleted"
 	Started    = "started"
+
+	Turned      = "turned"
+	OptionMoved = "option_moved"
+	Mirrored    = "mirrored"
+	SpreadOut   = "spread_out"
 
 	SeveralRetired      = "several_retired"
 	SeveralAsked        = "several_asked"
@@ -72,6 +79,7 @@ const (
 var flashTexts = map[string]string{
 	Saved: "adminsaid.saved", Added: "adminsaid.added", Copied: "adminsaid.copied", Moved: "adminsaid.moved",
 	Retired: "adminsaid.retired", AskedAgain: "adminsaid.asked_again", Deleted: "adminsaid.deleted",
+	Turned: "adminsaid.turned", OptionMoved: "adminsaid.option_moved", Mirrored: "adminsaid.mirrored", SpreadOut: "adminsaid.spread_out",
 	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
 	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
 	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",

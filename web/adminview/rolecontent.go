@@ -2,29 +2,27 @@ package adminview
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"github.com/a-h/templ"
 
 	"whichpm/internal/quiz"
-	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
 )
 
-// RoleContent is the editor of what the guide says about a role. The preview
-// shows the role as the version holds it.
-func RoleContent(f Form, key string) templ.Component {
-	r := f.role(key)
-	at, salary := "roles."+key+".content.salary.", r.Content.Salary
-	saved := heldTexts(r.ContentTexts())
+// holdingContent fills in what the version holds, and what the guide says of the
+// role with it.
+func (f Form) holdingContent(saved url.Values, r quiz.Role) Form {
+	at, salary := "roles."+r.Key+".content.salary.", r.Content.Salary
 	saved.Set(at+"amount", wholeOrNone(f.Language, salary.Amount))
 	saved.Set(at+"year", wholeOrNone(f.Language, salary.Year))
 	for i, h := range r.Content.Hours {
-		saved.Set(fmt.Sprintf("%s.%d.hours", quiz.HoursField(key), i), Number(f.Language, h.Hours))
+		saved.Set(fmt.Sprintf("%s.%d.hours", quiz.HoursField(r.Key), i), Number(f.Language, h.Hours))
 	}
 	for i, p := range r.Content.Pay {
-		saved.Set(fmt.Sprintf("%s.%d.year", quiz.PayField(key), i), wholeOrNone(f.Language, p.Year))
+		saved.Set(fmt.Sprintf("%s.%d.year", quiz.PayField(r.Key), i), wholeOrNone(f.Language, p.Year))
 	}
 	typed, lists := f.Values, contentLists(f, r)
 	for _, e := range lists {
@@ -32,7 +30,7 @@ func RoleContent(f Form, key string) templ.Component {
 	}
 	f = f.holding(saved)
 	f.holdingEntries(typed, lists...)
-	return roleContent(f.At(f.Say("adminroles.guide"), site.AdminQuizRoles), r)
+	return f
 }
 
 // contentLists are the numbered lists of a role. Their controls show what the
@@ -59,16 +57,21 @@ func contentLists(f Form, r quiz.Role) []entries {
 	}
 }
 
-// salaryTexts are those that belong to the salary, and the others.
-func salaryTexts(r quiz.Role) (salary, others []quiz.TextAt) {
+// partsOfContent are the texts that say in a line and in a few sentences what the
+// role is, those that belong to the salary, and the others.
+func partsOfContent(r quiz.Role) (first, salary, others []quiz.TextAt) {
+	at := "roles." + r.Key + ".content."
 	for _, t := range r.ContentTexts() {
-		if strings.HasPrefix(t.Field, "roles."+r.Key+".content.salary.") {
+		switch {
+		case t.Field == at+"tagline" || t.Field == at+"summary":
+			first = append(first, t)
+		case strings.HasPrefix(t.Field, at+"salary."):
 			salary = append(salary, t)
-		} else {
+		default:
 			others = append(others, t)
 		}
 	}
-	return salary, others
+	return first, salary, others
 }
 
 func wholeOrNone(l words.Language, n int) string {

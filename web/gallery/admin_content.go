@@ -5,10 +5,8 @@ import (
 	"net/url"
 	"strings"
 
-	"whichpm/internal/check"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
-	"whichpm/web/site"
 	"whichpm/web/words"
 )
 
@@ -49,14 +47,21 @@ func adminContent(l words.Language) []State {
 		{"admin", "shares refused", adminview.Roles(refusedAs(draft(), "roles.", url.Values{
 			"product_manager.prior": {"many"}, "project_manager.prior": {"1"},
 		}, quiz.Problems{problemIn(l, "product_manager.prior", "draft_share_unread", "typed", "many")}))},
-		{"admin", "role", adminview.Role(draft(), "product_manager")},
-		{"admin", "role live", adminview.Role(live(), "product_manager")},
-		{"admin", "role longest text", adminview.Role(long(), "product_manager")},
+		{"admin", "role", adminview.Role(rolePage(draft(), "product_manager"))},
+		{"admin", "role saved", adminview.Role(rolePage(formSaying(draft(), adminview.Saved, adminview.AtSave), "product_manager"))},
+		{"admin", "role live", adminview.Role(adminview.RoleProps{Form: live(), Key: "product_manager"})},
+		{"admin", "role blank", adminview.Role(rolePage(formSaying(withBlank(draft()), adminview.Added, adminview.AtTop), "agile_coach"))},
+		{"admin", "role statements added", adminview.Role(rolePage(formSaying(withBlank(draft()), adminview.Added, adminview.AtStatements), "agile_coach"))},
+		{"admin", "role among many", adminview.Role(rolePage(editedAs(l, Garden(12), quiz.Draft), Garden(12).Roles[1].Key))},
+		{"admin", "role refused", adminview.Role(adminview.RoleProps{Form: refusedAs(withBlank(draft()), "roles.agile_coach.", url.Values{
+			"name": {""}, "profile.lens.mean": {"much"}, "profile.horizon.spread": {"9"}, "prior": {"100"}, "content.talk": {"<b>?</b>"},
+		}, quiz.Problems{
+			problemIn(l, "name", "draft_some"), problemIn(l, "profile.lens.mean", "draft_within_unread", "least", -3, "most", 3, "typed", "much"),
+			problemIn(l, "profile.horizon.spread", "draft_within", "least", .05, "most", 5, "it", 9), problemIn(l, "prior", "draft_within", "least", .1, "most", 99.9, "it", 100),
+		}), Key: "agile_coach", Unsaved: true})},
+		{"admin", "role longest text", adminview.Role(rolePage(long(), "product_manager"))},
+		{"admin", "role added refused", adminview.Roles(addingRole(draft()))},
 		{"admin", "role removal", adminview.RoleRemoval(editedAs(l, withRoles(3), quiz.Draft), "product_manager")},
-		{"admin", "role content", adminview.RoleContent(draft(), "product_manager")},
-		{"admin", "role content saved", adminview.RoleContent(formSaying(draft(), adminview.Saved, adminview.AtSave), "product_manager")},
-		{"admin", "role content live", adminview.RoleContent(live(), "product_manager")},
-		{"admin", "role content longest text", adminview.RoleContent(long(), "product_manager")},
 		{"admin", "settings", adminview.Settings(draft())},
 		{"admin", "settings live", adminview.Settings(live())},
 		{"admin", "settings refused", adminview.Settings(refusedAs(draft(), "settings.", url.Values{
@@ -78,6 +83,12 @@ func adminContent(l words.Language) []State {
 		})},
 		{"admin", "scenario longest text", adminview.Scenario(withScenario(long()), "planner", said(l, quiz.Leaning, wordy().Roles[1].Short, 71))},
 		{"admin", "checks", adminview.Checks(draft(), checked(l))},
+		{"admin", "checks to mend", adminview.Checks(formSaying(withBlank(draft()), adminview.Turned, adminview.AtList), mendable(l))},
+		{"admin", "keying", adminview.Keying(keyingOf(draft()))},
+		{"admin", "keying longest text", adminview.Keying(keyingOf(long()))},
+		{"admin", "keying without steps", adminview.Keying(adminview.KeyingProps{Form: draft()})},
+		{"admin", "keying refused", adminview.Keying(keyingRefused(draft()))},
+		{"admin", "mirror", adminview.Mirror(adminview.MirrorProps{Form: draft(), Row: mirrored(draft().Version, "")})},
 		{"admin", "checks live", adminview.Checks(live(), adminview.ChecksProps{Lines: checked(l).Lines})},
 	}
 }
@@ -121,28 +132,4 @@ func withScenario(f adminview.Form) adminview.Form {
 		Answers: map[string]int{f.Version.Questions[0].Key: 1, f.Version.Questions[3].Key: 0},
 	}}
 	return f
-}
-
-// checked is what the checks say about the first version, with one error.
-func checked(l words.Language) adminview.ChecksProps {
-	v := published().Clone()
-	profile := v.Roles[0].Profile["horizon"]
-	profile.Source = ""
-	v.Roles[0].Profile["horizon"] = profile
-	var p adminview.ChecksProps
-	report := check.Version(v).In(l.Localize)
-	names := map[string]string{}
-	for _, l := range report.Lines {
-		names[l.Check] = l.Name
-		p.Lines = append(p.Lines, adminview.CheckLine{Name: l.Name, Measures: l.Measures, Value: l.Value, OK: l.OK})
-	}
-	for _, f := range report.Findings {
-		finding := adminview.Finding{Check: names[f.Check], Error: f.Severity == check.Error, What: f.What, Fix: f.Fix, To: site.AdminEditor(f.Field)}
-		if f.Severity == check.Error {
-			p.Errors = append(p.Errors, finding)
-		} else {
-			p.Advice = append(p.Advice, finding)
-		}
-	}
-	return p
 }

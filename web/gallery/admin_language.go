@@ -14,7 +14,7 @@ func adminInGerman() []State {
 	for _, s := range AdminIn(words.German) {
 		if slices.Contains([]string{
 			"sign in refused", "home of an owner", "account with second factor", "many admins", "questions", "question pair",
-			"role", "settings", "scenarios", "checks", "publish", "changes to undo", "waiting draft beside a draft", "versions of an owner", "audit log", "import refused",
+			"role", "role refused", "keying", "checks to mend", "settings", "scenarios", "checks", "publish", "changes to undo", "waiting draft beside a draft", "versions of an owner", "audit log", "import refused",
 			"insight of a year", "insight questions", "insight question statement", "insight outcomes", "recalibration",
 			"translations", "changed in the meantime", "session ended", "new quiz over a draft", "new dimensions",
 		}, s.Name) || strings.Contains(s.Name, "longest text") {

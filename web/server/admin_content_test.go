@@ -75,7 +75,7 @@ func TestARoleNobodyDescribedKeepsTheDraftFromBeingPublished(t *testing.T) {
 	h, v := openWithNewDraft(t)
 	owner := h.signedIn(t, "mira@example.org", auth.Owner)
 	v.submit("/admin/roles", "/admin/roles", "name", "Programme management").want(t, http.StatusSeeOther, "/admin/roles/programme_management")
-	const missing, path = "Nothing says what Programme management is", "/admin/roles/programme_management/content"
+	const missing, path = "Nothing says what Programme management is", "/admin/roles/programme_management"
 	page := owner.get("/admin/publication").want(t, http.StatusOK).says(t, missing)
 	if to := path + "#roles.programme_management.content.tagline"; !strings.Contains(page.body, to) {
 		t.Errorf("nothing leads to %s", to)
@@ -120,7 +120,7 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 		{role, role, "roles." + draft.Roles[0].Key + ".name", "Another name"},
 		{dimension, dimension, "dimensions." + draft.Dimensions[0].Key + ".question", "Another question"},
 		{"/admin/roles", "/admin/priors", "roles." + draft.Roles[0].Key + ".prior", "3"},
-		{role + "/content", role + "/content", "roles." + draft.Roles[0].Key + ".content.suits", "Anybody"},
+		{role, role, "roles." + draft.Roles[0].Key + ".content.suits", "Anybody"},
 		{"/admin/settings", "/admin/settings", "title", "Another title"},
 		{"/admin/guide", "/admin/guide", "guide.credit", "Another credit"},
 		{"/admin/translations/de/title", "/admin/translations/de/title", titleField, "Ein anderer Titel"},
@@ -135,7 +135,7 @@ func TestNothingOfTheContentIsOverwrittenInSilence(t *testing.T) {
 func TestPartsTheDraftDoesNotHaveAreNotFound(t *testing.T) {
 	_, v := openWithNewDraft(t)
 	for _, path := range []string{
-		"/admin/dimensions/none", "/admin/dimensions/none/removal", "/admin/roles/none", "/admin/roles/none/content",
+		"/admin/dimensions/none", "/admin/dimensions/none/removal", "/admin/roles/none",
 		"/admin/roles/none/removal", "/admin/scenarios/none",
 		"/admin/translations/fr/title", "/admin/translations/de/none", "/admin/translations/de/questions", "/admin/translations/de/settings",
 	} {
@@ -148,7 +148,7 @@ func TestWithoutADraftTheContentIsShownAndCannotBeChanged(t *testing.T) {
 	h := open(t)
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	for _, path := range []string{
-		"/admin/dimensions", "/admin/dimensions/setting", "/admin/roles", "/admin/roles/product_manager", "/admin/roles/product_manager/content",
+		"/admin/dimensions", "/admin/dimensions/setting", "/admin/roles", "/admin/roles/product_manager",
 		"/admin/settings", "/admin/guide", "/admin/scenarios", "/admin/translations", "/admin/translations/de/guide", "/admin/checks",
 	} {
 		shown := v.get(path).want(t, http.StatusOK).says(t, "Start a draft")

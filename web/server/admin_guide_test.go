@@ -11,14 +11,15 @@ import (
 
 func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
 	h, v := openWithNewDraft(t)
-	path, at := "/admin/roles/product_manager/content", "roles.product_manager.content."
+	path, at := "/admin/roles/product_manager", "roles.product_manager.content."
 	before := h.draft(t)
 	typed := []string{at + "summary", "It is **bold** work.\n\n" + hostile, at + "skills", "One\r\n\r\nTwo\r\n", at + "salary.amount", "100"}
 	values := v.get(path).filled(path)
 	for i := 0; i < len(typed); i += 2 {
 		values.Set(typed[i], typed[i+1])
 	}
-	preview := v.send(http.MethodPost, path+"/preview", "application/x-www-form-urlencoded", strings.NewReader(values.Encode())).want(t, http.StatusOK)
+	values.Set("preview", "1")
+	preview := v.send(http.MethodPost, path, "application/x-www-form-urlencoded", strings.NewReader(values.Encode())).want(t, http.StatusOK)
 	if !strings.Contains(preview.body, "<strong>bold</strong>") || strings.Contains(preview.body, "<img src=x") {
 		t.Error("the preview does not show the text as takers would read it")
 	}
@@ -43,7 +44,7 @@ func TestTheContentOfARoleIsPreviewedAndThenSaved(t *testing.T) {
 
 func TestMarkupInContentIsTextOnThePagesForAdmins(t *testing.T) {
 	_, v := openWithNewDraft(t)
-	path, at := "/admin/roles/product_manager/content", "roles.product_manager.content."
+	path, at := "/admin/roles/product_manager", "roles.product_manager.content."
 	probe := hostile + " [x](javascript:alert(1)) <script>alert(2)</script> [y](data:text/html,z) **bold**"
 	v.submit(path, path, at+"summary", probe, at+"focus", probe, at+"suits", probe, at+"environment", probe, at+"tagline", hostile).want(t, http.StatusSeeOther)
 	v.submit("/admin/guide", "/admin/guide", "guide.working_together", probe, "guide.both_roles", probe,
@@ -170,7 +171,7 @@ func TestTheListsOfTheGuideTakeAndLoseEntriesWithTheirTranslations(t *testing.T)
 
 func TestTheDayAndThePayOfARoleAreWrittenInItsForm(t *testing.T) {
 	h, v := openWithNewDraft(t)
-	path, at := "/admin/roles/project_manager/content", "roles.project_manager.content."
+	path, at := "/admin/roles/project_manager", "roles.project_manager.content."
 	before := h.draft(t).Roles[1].Content
 	v.submit(path, path, at+"hours.0.removal", "on", at+"hours.1.hours", "1.25", "added_"+at+"hours.text", "Lunch", "added_"+at+"hours.hours", "0.5",
 		at+"pay.0.year", "2025", at+"pay.1.removal", "on").want(t, http.StatusSeeOther)

@@ -68,8 +68,8 @@ func TestOtherDeletedPartsCanBePutBackToo(t *testing.T) {
 
 func TestWhatTheGuideSaysOfADeletedRoleIsShownInTheWordsOfTheEditor(t *testing.T) {
 	h, v := openWithNewDraft(t)
-	v.post("/admin/roles/nobody/content", "revision", h.revision(t), "roles.nobody.content.summary", "A lost summary", "roles.nobody.content.salary.year", "2026").
-		want(t, http.StatusConflict).says(t, "no longer in the draft", "Summary", "A lost summary", "2026")
+	v.post("/admin/roles/nobody", "revision", h.revision(t), "roles.nobody.content.summary", "A lost summary", "roles.nobody.content.salary.year", "2026").
+		want(t, http.StatusConflict).says(t, "What you edited was deleted", "Summary", "A lost summary").has(t, `value="2026"`)
 }
 
 func TestWhatWasTypedForADraftThatIsGoneBeginsTheNextOne(t *testing.T) {

@@ -41,7 +41,6 @@ func TestTwoPeopleEditDifferentPartsWithoutAConflict(t *testing.T) {
 	forms := []struct{ page, to, field, typed string }{
 		{"/admin/questions/h1", "/admin/questions/h1", "questions.h1.text", "What Jonas asks"},
 		{"/admin/roles/" + role, "/admin/roles/" + role, "roles." + role + ".short", "Jonas"},
-		{"/admin/roles/" + role + "/content", "/admin/roles/" + role + "/content", "roles." + role + ".content.suits", "Jonas"},
 		{"/admin/roles", "/admin/priors", "roles." + role + ".prior", "3"},
 		{"/admin/dimensions/" + dimension, "/admin/dimensions/" + dimension, "dimensions." + dimension + ".question", "What Jonas asks"},
 		{"/admin/settings", "/admin/settings", "title", "The quiz of Jonas"},

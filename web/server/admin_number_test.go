@@ -40,8 +40,8 @@ func TestAnUnreadableNumberIsRefusedBesideItsField(t *testing.T) {
 		{"/admin/questions/" + q, "questions." + q + ".strength", "1,125", "“1,125” can mean 1125 or 1.1250: write one of those"},
 		{"/admin/questions/" + q, "questions." + q + ".options.0.loadings." + d, "1e-1", "Use a number from -1 to 1; “1e-1” is not one"},
 		{"/admin/roles/" + r, "roles." + r + ".profile." + d + ".mean", "", "Use a number from -3 to 3; this is empty"},
-		{"/admin/roles/" + r + "/content", "roles." + r + ".content.salary.year", "2021,5", "Use a whole number from 1900 to 2200; “2021,5” is not one"},
-		{"/admin/roles/" + r + "/content", "roles." + r + ".content.salary.amount", "45.000", "“45.000” can mean 45000 or 45.0"},
+		{"/admin/roles/" + r, "roles." + r + ".content.salary.year", "2021,5", "Use a whole number from 1900 to 2200; “2021,5” is not one"},
+		{"/admin/roles/" + r, "roles." + r + ".content.salary.amount", "45.000", "“45.000” can mean 45000 or 45.0"},
 		{"/admin/settings", "settings.min_answers", "three", "Use a number from 1 to 200; “three” is not one"},
 		{"/admin/settings", "settings.clear_from", "75 %", "“75 %” is not one"},
 	} {
@@ -67,7 +67,7 @@ func TestNoFieldHasTheInputTypeThatLosesADecimalComma(t *testing.T) {
 	_, v := openWithDraft(t, filled(t), "en")
 	number, decimal := regexp.MustCompile(`type="?number`), 0
 	for _, path := range []string{
-		"/admin/questions", "/admin/questions/c1", "/admin/roles", "/admin/roles/product_manager", "/admin/roles/product_manager/content",
+		"/admin/questions", "/admin/questions/c1", "/admin/roles", "/admin/roles/product_manager",
 		"/admin/settings", "/admin/preview", "/dev/gallery",
 	} {
 		body := v.get(path).want(t, http.StatusOK).body

@@ -167,6 +167,9 @@ const (
 	AdminQuestionCopyPattern       = "/admin/questions/{key}/copy"
 	AdminQuestionRetirementPattern = "/admin/questions/{key}/retirement"
 	AdminQuestionRemovalPattern    = "/admin/questions/{key}/removal"
+	AdminQuestionTurnPattern       = "/admin/questions/{key}/turn"
+	AdminQuestionMirrorPattern     = "/admin/questions/{key}/mirror"
+	AdminOptionPositionPattern     = "/admin/questions/{key}/options/{option}/position"
 	AdminPreviewQuestionPattern    = "/admin/preview/questions/{key}"
 	AdminPlayPattern               = "/admin/play/{revision}/{token}"
 )
@@ -208,6 +211,18 @@ func AdminPreviewResultOf(answers string) string {
 // AdminPreviewOf offers to change those answers.
 func AdminPreviewOf(answers string) string {
 	return AdminPreview + "?" + url.Values{ChosenParameter: {answers}}.Encode()
+}
+
+// AdminQuestionTurn takes the form that turns the sides of a pair.
+func AdminQuestionTurn(key string) string { return AdminQuestion(key) + "/turn" }
+
+// AdminQuestionMirror asks how a statement is said the other way round, and
+// mirrors it.
+func AdminQuestionMirror(key string) string { return AdminQuestion(key) + "/mirror" }
+
+// AdminOptionPosition takes the form that moves a way to act, counted from 0.
+func AdminOptionPosition(key string, option int) string {
+	return AdminQuestion(key) + "/options/" + strconv.Itoa(option) + "/position"
 }
 
 // AdminPreviewQuestion is a question of the draft as takers would see it.

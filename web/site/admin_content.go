@@ -16,6 +16,7 @@ const (
 	AdminGuide      = "/admin/guide"
 	AdminScenarios  = "/admin/scenarios"
 	AdminChecks     = "/admin/checks"
+	AdminKeying     = "/admin/checks/keying" // how it can be spread
 
 	AdminTranslations = "/admin/translations"
 	AdminOutdated     = "/admin/translations/outdated"
@@ -29,9 +30,8 @@ const (
 	AdminQuizRolePositionPattern  = "/admin/roles/{key}/position"
 	AdminScenarioPositionPattern  = "/admin/scenarios/{key}/position"
 	AdminQuizRolePattern          = "/admin/roles/{key}"
-	AdminQuizRoleContentPattern   = "/admin/roles/{key}/content"
-	AdminQuizRolePreviewPattern   = "/admin/roles/{key}/content/preview"
 	AdminQuizRoleRemovalPattern   = "/admin/roles/{key}/removal"
+	AdminStatementsPattern        = "/admin/roles/{key}/statements"
 	AdminScenarioPattern          = "/admin/scenarios/{key}"
 	AdminScenarioRemovalPattern   = "/admin/scenarios/{key}/removal"
 	AdminTranslationPattern       = "/admin/translations/{language}/{part}"
@@ -55,14 +55,11 @@ func AdminScenarioPosition(key string) string { return AdminScenario(key) + "/po
 // AdminQuizRole edits a role's name and profile.
 func AdminQuizRole(key string) string { return AdminQuizRoles + "/" + key }
 
-// AdminQuizRoleContent edits what the guide says about a role.
-func AdminQuizRoleContent(key string) string { return AdminQuizRole(key) + "/content" }
-
-// AdminQuizRolePreview shows what was typed as takers would read it.
-func AdminQuizRolePreview(key string) string { return AdminQuizRoleContent(key) + "/preview" }
-
 // AdminQuizRoleRemoval asks whether to delete a role, and deletes it.
 func AdminQuizRoleRemoval(key string) string { return AdminQuizRole(key) + "/removal" }
+
+// AdminStatements takes the form that adds statements which tell a role apart.
+func AdminStatements(role string) string { return AdminQuizRole(role) + "/statements" }
 
 // AdminScenario edits a scenario.
 func AdminScenario(key string) string { return AdminScenarios + "/" + key }
@@ -99,8 +96,6 @@ func AdminEditor(field string) string {
 		return ""
 	case key == "" || parts[0] == "roles" && parts[len(parts)-1] == "prior":
 		return list + "#" + field
-	case parts[0] == "roles" && len(parts) > 2 && parts[2] == "content":
-		return AdminQuizRoleContent(key) + "#" + field
 	}
 	return list + "/" + key + "#" + field
 }

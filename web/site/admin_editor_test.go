@@ -16,7 +16,7 @@ func TestEveryPlaceThatAFindingNamesLeadsToItsForm(t *testing.T) {
 		"questions.h1.text":           "/admin/questions/h1#questions.h1.text",
 		"dimensions.lens":             "/admin/dimensions/lens#dimensions.lens",
 		"roles.maker.profile":         "/admin/roles/maker#roles.maker.profile",
-		"roles.maker.content.tagline": "/admin/roles/maker/content#roles.maker.content.tagline",
+		"roles.maker.content.tagline": "/admin/roles/maker#roles.maker.content.tagline",
 		"guide.working_together":      "/admin/guide#guide.working_together",
 		"translations.de":             "/admin/translations#translations.de",
 		"nowhere":                     "",

@@ -58,3 +58,20 @@ for (const handle of document.querySelectorAll('[data-handle]')) {
   handle.addEventListener('pointercancel', end);
   addEventListener('keydown', e => { if (e.key === 'Escape') end(); });
 }
+
+// A slider moves the number beside it and its mark on the line, and the number moves both. What is sent is the number.
+for (const slider of document.querySelectorAll('[data-number]')) {
+  const number = document.getElementById(slider.dataset.number), far = Number(slider.max);
+  const mark = document.querySelector(`[data-mark="${CSS.escape(slider.dataset.number)}"] > svg`);
+  const place = x => mark.setAttribute('x', `${50 - 50 * Math.min(Math.max(x / far, -1), 1)}%`);
+  slider.addEventListener('input', () => {
+    number.value = Number(slider.value).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 });
+    place(slider.value);
+  });
+  number.addEventListener('input', () => {
+    const x = Number(number.value.trim().replace(/^[\u2212\u2013]/, '-').replace(',', '.'));
+    if (number.value.trim() === '' || Number.isNaN(x)) return;
+    slider.value = x;
+    place(x);
+  });
+}

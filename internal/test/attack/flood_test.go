@@ -156,10 +156,10 @@ func TestATextThatIsTooLongIsRefusedBeforeItIsRendered(t *testing.T) {
 		h.admin(t, owner, auth.Owner)
 		v.signIn(owner, password).want(t, http.StatusSeeOther)
 		v.post("/admin/draft").want(t, http.StatusSeeOther)
-		const role = "/admin/roles/product_manager/content"
+		const role = "/admin/roles/product_manager"
 		for _, f := range []struct{ page, action, field string }{
 			{role, role, "roles.product_manager.content.summary"},
-			{role, role + "/preview", "roles.product_manager.content.suits"},
+			{role, role + "/statements", "new.0.text"},
 			{"/admin/guide", "/admin/guide", "guide.working_together"},
 			{"/admin/translations/de/guide", "/admin/translations/de/guide", "translations.de.guide.working_together"},
 			{"/admin/questions/h1", "/admin/questions/h1", "questions.h1.text"},

@@ -62,8 +62,6 @@ var postings = map[string]posting{
 	"/admin/dimensions/{key}/removal":       {key: "horizon", page: "/admin/dimensions/{key}/removal"},
 	"/admin/roles":                          {page: "/admin/roles", typed: []string{"name", "Another"}},
 	"/admin/roles/{key}":                    {key: "product_manager", page: "/admin/roles/{key}", typed: []string{"roles.product_manager.short", "Other"}},
-	"/admin/roles/{key}/content":            {key: "product_manager", page: "/admin/roles/{key}/content", typed: []string{"roles.product_manager.content.tagline", "Other"}},
-	"/admin/roles/{key}/content/preview":    {key: "product_manager", page: "/admin/roles/{key}/content", typed: []string{"roles.product_manager.content.tagline", "Other"}, silent: true, status: 200},
 	"/admin/roles/{key}/removal":            {key: "another", page: "/admin/roles/{key}/removal", before: "third role"},
 	"/admin/priors":                         {page: "/admin/roles", typed: []string{"roles.product_manager.prior", "0.4"}},
 	"/admin/settings":                       {page: "/admin/settings", typed: []string{"title", "Another"}},
@@ -92,4 +90,10 @@ var postings = map[string]posting{
 	"/admin/import":                         {page: "/admin/import", typed: []string{"text", "{file}"}, file: true, silent: true, status: 200},
 	"/admin/delivered":                      {page: "/admin/delivered", before: "former"},
 	"/admin/import/draft":                   {typed: []string{"text", "{file}", "revision", "{revision}"}, file: true},
+
+	"/admin/roles/{key}/statements":                    {key: "product_manager", page: "/admin/roles/{key}", typed: []string{"new.0.text", "I like a long walk."}},
+	"/admin/questions/{key}/turn":                      {key: "sp", typed: []string{"revision", "{revision}"}},
+	"/admin/questions/{key}/mirror":                    {key: "h1", page: "/admin/questions/{key}/mirror", typed: []string{"questions.h1.text", "I take it day by day."}},
+	"/admin/questions/{key}/options/{option}/position": {key: "c1", typed: []string{"to", "1", "revision", "{revision}"}},
+	"/admin/checks/keying":                             {typed: []string{"step", "turn sp", "revision", "{revision}"}},
 }
