@@ -39,11 +39,15 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 		return "", Refusal("kind", "draft_kind_new", "kinds", kindNames())
 	}
 	q := v.newQuestion(kind)
-	return q.Key, v.insertQuestion(q, at)
+	if err := v.insertQuestion(q, at); err != nil {
+		return q.Key, err
+	}
+	v.shareLabelTexts(q.Key)
+	return q.Key, nil
 }
 
 func (v *Version) newQuestion(kind Kind) Question {
-	return Question{Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1, Options: kind.newOptions()}
+	return Question{Key: v.newKey(kind.row().word, v.QuestionIndex), Kind: kind, Strength: 1, Options: v.optionsFor(kind)}
 }
 
 // CopyQuestion adds a copy right behind a question and returns its key. Its texts
@@ -122,7 +126,7 @@ func (v *Version) SetKind(key string, kind Kind) error {
 	if q.Kind == kind {
 		return nil
 	}
-	q.Kind, q.Options = kind, kind.newOptions()
+	q.Kind, q.Options = kind, v.optionsFor(kind)
 	q.Left, q.Right = "", ""
 	v.forgetAnswers(func(question string, _ int) bool { return question == key })
 	return v.problemsAt("questions." + key)

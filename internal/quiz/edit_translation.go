@@ -13,7 +13,8 @@ type TypedTranslation struct {
 
 // SetTranslation replaces the texts of a part in a language. A text that is
 // new stands beside the text as it is now; one that stays keeps the text
-// it was made from, unless it was said to fit. An empty text takes one away. Where
+// it was made from, unless it was said to fit. An empty text takes one away. What is
+// said of the step of a scale is said of it in all statements. Where
 // a part was read in some texts only, a tick that is still missing leaves those.
 func (v *Version) SetTranslation(language, part string, typed TypedTranslation) error {
 	texts := v.translatableAt(part)
@@ -31,6 +32,7 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 	untick := v.reviewedWhole(language, part) && !typed.Reviewed
 	for _, s := range texts {
 		t := kept[s.Field]
+		was := t
 		text, sent := typed.Texts[s.Field]
 		if text = s.at.tidied(text, nil); sent && text != s.at.tidied(t.Text, nil) {
 			t = Translated{Text: text, Of: Fingerprint(s.Text)}
@@ -41,6 +43,9 @@ func (v *Version) SetTranslation(language, part string, typed TypedTranslation) 
 			delete(kept, s.Field)
 		} else {
 			kept[s.Field] = t
+		}
+		if t != was {
+			v.shareTranslation(language, s.Field, was, t)
 		}
 	}
 	if len(kept) == 0 {

@@ -36,7 +36,7 @@ func (a *Admin) saveSettings(w http.ResponseWriter, r *http.Request) error {
 			n.setInt("settings.min_answers", &s.MinAnswers)
 			n.setInt("settings.min_dimensions", &s.MinDimensions)
 			n.setInt("settings.short_min_asked", &s.ShortMinAsked)
-			return together(v.SetTitle(title), setLanguage(v, form), setAbout(v, form), n.explain(v.SetSettings(s)))
+			return together(v.SetTitle(title), setLanguage(v, form), setAbout(v, form), setScales(v, form), n.explain(v.SetSettings(s)))
 		},
 		a.flashSaved(w, r, site.AdminSettings), adminview.Settings)
 }
@@ -69,4 +69,20 @@ func setAbout(v *quiz.Version, form url.Values) error {
 		return quiz.Refusal("about.no_jobs", "draft_choice")
 	}
 	return v.SetAbout(about)
+}
+
+// setScales names the steps of the scales, where a form has them.
+func setScales(v *quiz.Version, form url.Values) error {
+	var refused []error
+	for _, kind := range v.StatementKinds() {
+		labels, _ := v.ScaleLabels(kind)
+		changed := false
+		for i := range labels {
+			changed = retype(form, quiz.ScaleField(kind, i), &labels[i]) || changed
+		}
+		if changed {
+			refused = append(refused, v.SetScaleLabels(kind, labels))
+		}
+	}
+	return together(refused...)
 }

@@ -6,7 +6,9 @@ import (
 
 	"github.com/a-h/templ"
 
+	"whichpm/internal/quiz"
 	"whichpm/web/site"
+	"whichpm/web/ui"
 )
 
 // Settings is the editor of the title, of what the quiz says of itself and of
@@ -27,6 +29,12 @@ func Settings(f Form) templ.Component {
 		"settings.short_min_asked": {Number(f.Language, float64(s.ShortMinAsked))}, "settings.short_flip_stop": {Number(f.Language, s.ShortFlipStop)},
 		"settings.short_headline_stop": {Number(f.Language, s.ShortHeadlineStop)}, "settings.full_by_lot": {Number(f.Language, s.FullByLot)},
 	})
+	for _, kind := range f.Version.StatementKinds() {
+		labels, _ := f.Version.ScaleLabels(kind)
+		for i, label := range labels {
+			saved.Set(quiz.ScaleField(kind, i), label)
+		}
+	}
 	return settings(f.At(f.Say("adminframe.settings"), site.AdminSettings).holding(saved))
 }
 
@@ -50,4 +58,12 @@ func languageHint(f Form) string {
 		hint += " " + f.Say("adminsettings.language_frame", "language", languageName(f.Language, f.Version.Source()), "frame", languageName(f.Language, f.Version.PageLanguage()))
 	}
 	return hint
+}
+
+// scaleLabel is the control of the name of a step that all statements have.
+func scaleLabel(f Form, kind quiz.Kind, step int) ui.FieldProps {
+	p := f.described(textProps(f.Language, quiz.TextFor("questions.x.options.0.label"), quiz.ScaleField(kind, step)))
+	p.Label = f.Say("adminsettings.step", "number", step+1)
+	maps.Copy(p.Attributes, written(f.Language, f.Version.Source()))
+	return p
 }

@@ -76,3 +76,16 @@ func TestPairsAndScenesAreSaidInSentencesToo(t *testing.T) {
 		t.Errorf("option 2 has %d sentences, want the two it had and an empty one", n)
 	}
 }
+
+func TestTheStepsOfAScaleAreNamedOnceInTheSettings(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	v.get("/admin/settings").says(t, "What the steps are called", "Set once for 22 statements")
+	v.post("/admin/settings", "revision", h.revision(t), "scales.agree5.0", "Not at all").want(t, http.StatusSeeOther)
+	for _, q := range h.draft(t).Questions {
+		if q.Kind == quiz.Agree && q.Options[0].Label != "Not at all" {
+			t.Errorf("%s still says %q", q.Key, q.Options[0].Label)
+		}
+	}
+	v.post("/admin/settings", "revision", h.revision(t), "scales.agree5.1", " ").want(t, http.StatusUnprocessableEntity).says(t, "Write something")
+	v.get("/admin/questions/h1").says(t, "Change them for all", "Labels for this statement alone")
+}
