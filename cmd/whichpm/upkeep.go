@@ -74,7 +74,7 @@ func (c *serveCmd) tasks(ctx context.Context, db *store.Store, log *slog.Logger)
 	if c.KeepResults > 0 {
 		tasks = append(tasks, upkeep.Retention{Days: c.KeepResults, Store: db, Log: log}.Run)
 	}
-	return tasks, nil
+	return append(tasks, upkeep.Typed{Store: db, Log: log, Now: time.Now}.Run), nil
 }
 
 // lookAgain is how often at most the backup folder is read for admins: of each

@@ -86,8 +86,14 @@ var attempts = map[string]methodCall{
 	},
 	"RenameWaiting": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RenameWaiting(ctx, 1, "renamed", tryEntry) },
 	"DeleteWaiting": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteWaiting(ctx, 1, tryEntry) },
-	"SaveContent":   func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaveContent(ctx, 1) },
-	"DeleteResult":  func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
+	"KeepTyped": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.KeepTyped(ctx, quiz.WorkingCopy{Admin: "1", To: "/admin/guide", Page: "/admin/guide", Typed: "title=changed", At: testNow})
+	},
+	"TypedOn":           func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.TypedOn(ctx, "1", "/admin/guide") },
+	"ForgetTyped":       func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ForgetTyped(ctx, "1", "/admin/guide") },
+	"ForgetTypedBefore": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.ForgetTypedBefore(ctx, testNow) },
+	"SaveContent":       func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.SaveContent(ctx, 1) },
+	"DeleteResult":      func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.DeleteResult(ctx, result(7).ID, testNow) },
 	"DiscardDraft": func(ctx context.Context, s *Store, tried *quiz.Version) {
 		_ = s.DiscardDraft(ctx, tried.Revision, tryEntry)
 		withDraft(ctx, s, func(d *quiz.Version) { _ = s.DiscardDraft(ctx, d.Revision, tryEntry) })

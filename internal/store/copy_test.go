@@ -93,6 +93,7 @@ func usedDatabase(t testing.TB, c Config, takers int) {
 	must(t, s.ChangeTries(t.Context(), auth.Digest{1}, auth.Digest{2}, func(_, _ auth.Tries) (auth.Tries, auth.Tries) {
 		return auth.Tries{Count: 1, At: testNow}, auth.Tries{At: testNow, GotIn: testNow}
 	}))
+	must(t, s.KeepTyped(t.Context(), quiz.WorkingCopy{Admin: "A", To: "/admin/guide", Page: "/admin/guide", Typed: "guide.credit=%C3%A9", At: testNow}))
 	must(t, s.AddLimitCounts(t.Context(), []auth.LimitCount{{Key: auth.Digest{3}, Began: testNow, N: 4}}))
 	must(t, s.Close())
 }

@@ -147,7 +147,10 @@ func (d draft) forget(ctx context.Context) error {
 	if err := d.forgetChanges(ctx); err != nil {
 		return err
 	}
-	return d.forgetSaves(ctx)
+	if err := d.forgetSaves(ctx); err != nil {
+		return err
+	}
+	return d.forgetTyped(ctx)
 }
 
 // discard deletes an empty draft and keeps its numbers from being given again.

@@ -28,6 +28,9 @@ type draftStore interface {
 	DraftChanges(ctx context.Context, after int64) ([]quiz.Change, error)
 	DraftSaves(ctx context.Context) ([]quiz.DraftSave, error)
 	SaveContent(ctx context.Context, revision int64) (*quiz.Version, error)
+	KeepTyped(ctx context.Context, w quiz.WorkingCopy) error
+	TypedOn(ctx context.Context, admin, page string) (quiz.WorkingCopy, error)
+	ForgetTyped(ctx context.Context, admin, to string) error
 	WaitingDrafts(ctx context.Context) ([]quiz.WaitingDraft, error)
 	WaitingContent(ctx context.Context, id int64) (*quiz.Version, error)
 	SetAside(ctx context.Context, revision int64, name string, e quiz.AuditEntry) error
@@ -93,9 +96,12 @@ func (a *Admin) edit(w http.ResponseWriter, r *http.Request, e edit) error {
 		return err
 	case t.refused():
 		return renderTrial(w, r, e, t)
+	case visitOf(r).kept != nil: // it says what is kept already
+		return page.Redirect(w, r, a.forgetKept(r))
 	case t.after.Revision > t.before.Revision:
 		madeRevision(r, t.after.Revision)
 	}
+	a.forgetTyped(r)
 	return page.Redirect(w, r, withOutdated(e.to(t.after), t.outdated))
 }
 
@@ -185,6 +191,7 @@ func renderTrial(w http.ResponseWriter, r *http.Request, e edit, t trial) error 
 	}
 	status := statusFor(w, t.problems)
 	if t.held != nil {
+		t.held.Kept = visitOf(r).kept
 		if t.held.Why != adminview.HeldSignedIn {
 			status = http.StatusConflict
 		}

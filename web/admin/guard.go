@@ -35,7 +35,8 @@ type visit struct {
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
 	flash    adminview.Flash
-	made     *int64 // the revision that the request gave the draft, 0 for none
+	kept     *quiz.WorkingCopy // that is shown: what was typed and not saved
+	made     *int64            // the revision that the request gave the draft, 0 for none
 }
 
 // madeRevision remembers what a saved form made of the draft, so that the page

@@ -87,6 +87,10 @@ func (a *Admin) hold(r *http.Request, e edit, t *trial) error {
 	switch {
 	case t.held != nil && t.undrafted && len(t.problems) == 0:
 		t.held.Both = t.differences
+	case t.held == nil && visitOf(r).kept != nil:
+		if len(t.differences)+len(t.problems) > 0 || t.shows {
+			t.held = &adminview.Held{Why: adminview.HeldKept, Both: t.differences}
+		}
 	case t.held == nil && visitOf(r).showing:
 		t.held = &adminview.Held{Why: adminview.HeldSignedIn}
 	}

@@ -100,18 +100,24 @@ func typedIn(form url.Values) []adminview.Typed {
 	return typed
 }
 
+// secret reports whether a field holds what nobody keeps or shows.
+func secret(name string) bool {
+	switch name[strings.LastIndexByte(name, '.')+1:] {
+	case "password", "current", "again", "code", "secret", "token":
+		return true
+	}
+	return strings.Contains(strings.ToLower(name), "password")
+}
+
 // unshown reports whether a field holds a secret or what a button or the page
 // put there.
 func unshown(name string) bool {
-	switch last := name[strings.LastIndexByte(name, '.')+1:]; last {
-	case "password", "current", "again", "code", "secret", "token": // secrets
-		return true
-	case "was":
+	if secret(name) || name[strings.LastIndexByte(name, '.')+1:] == "was" {
 		return true
 	}
 	switch name {
 	case "revision", adminview.ToldField, "shape", "filter", "next", "to", "by", "retired", "kind", "form", "add", "remove", "preview", "list", "set_up":
 		return true
 	}
-	return strings.Contains(strings.ToLower(name), "password")
+	return false
 }

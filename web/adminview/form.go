@@ -115,6 +115,9 @@ func (f Form) choice(field, label, hint string) ui.FieldProps {
 func (f Form) described(p ui.FieldProps) ui.FieldProps {
 	p.Language, p.Value, p.Problem = f.Language, f.Values.Get(p.Name), f.Problems.For(p.Name)
 	p.Attributes = templ.Attributes{"autocomplete": "off"}
+	if f.Held != nil && f.Held.keeps(p.Name) {
+		p.Attributes["data-unsaved"] = true
+	}
 	if f.readOnly() {
 		p.Attributes["readonly"] = true
 	}

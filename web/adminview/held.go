@@ -1,6 +1,7 @@
 package adminview
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,8 @@ type Held struct {
 	Rest    []quiz.FieldDiff // what else it would change
 	Saved   string           // where the page is as it is kept
 	Form    string           // id of the form on the page, "" if it was a button
+
+	Kept *quiz.WorkingCopy // what is shown was typed then and not saved, nil for a form that was sent
 }
 
 // Why a form is held. What the admin was told goes along when it is sent again.
@@ -27,6 +30,7 @@ const (
 	HeldGone     = "gone"      // what it is about was deleted
 	HeldNoDraft  = "no_draft"  // the draft was published or discarded
 	HeldSignedIn = "signed_in" // it was sent before signing in
+	HeldKept     = "kept"      // it was not sent at all
 )
 
 // ToldField names the field that says what the admin was told.
@@ -35,11 +39,16 @@ const ToldField = "told"
 // Seen reports whether the page shows what is in the way as it is now.
 func (h Held) Seen() bool { return h.Why == HeldStale || h.Why == HeldBegun || h.Why == HeldGone }
 
+// keeps reports whether a field holds what was typed and not saved.
+func (h Held) keeps(field string) bool {
+	return h.Kept != nil && slices.ContainsFunc(h.Both, func(d quiz.FieldDiff) bool { return d.Field == field })
+}
+
 // cause says in a sentence or two what happened.
 func (h Held) cause(v Viewer) string {
 	id := "adminheld." + h.Why
 	switch {
-	case h.Why == HeldSignedIn:
+	case h.Why == HeldSignedIn || h.Why == HeldKept:
 		return v.Say(id)
 	case len(h.By) == 0:
 		return v.Say(id + "_somebody")

@@ -31,6 +31,10 @@ func lostPages(l words.Language) []State {
 		{"admin", "draft is gone", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldNoDraft, By: []string{"ben@example.org"}, At: at}))},
 		{"admin", "draft is gone and nobody knows who", adminview.Settings(heldSettings(l, adminview.Held{Why: adminview.HeldNoDraft, At: at}))},
 		{"admin", "typed before signing in", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldSignedIn}))},
+		{"admin", "typed and not saved", adminview.Question(heldEditor(l, adminview.Held{Why: adminview.HeldKept, Kept: keptCopy(at)}))},
+		{"admin", "typed and not saved, and changed", adminview.Question(heldEditor(l, adminview.Held{
+			Why: adminview.HeldStale, By: []string{"ben@example.org"}, At: at, Kept: keptCopy(at),
+		}))},
 		{"admin", "part is gone", adminview.Lost(adminview.LostProps{Page: page, Typed: content, By: "ben@example.org", At: at, Now: at.Add(time.Hour)})},
 		{"admin", "part is gone and nothing typed", adminview.Lost(adminview.LostProps{Page: page, By: "ben@example.org", At: at, Now: at.Add(time.Hour)})},
 		{"admin", "session ended", adminview.SignIn(adminview.SignInProps{Language: l, Next: typed.To, Typed: typed})},
@@ -47,7 +51,7 @@ func typedBefore() adminview.TypedForm {
 func heldEditor(l words.Language, h adminview.Held) adminview.QuestionProps {
 	p := questionEditor(l, draft(), 0)
 	label := func(of string) string { return l.Say("question.title", "number", 1) + ": " + l.Inside(of) }
-	if h.Seen() && h.Why != adminview.HeldGone || h.Why == adminview.HeldNoDraft {
+	if h.Seen() && h.Why != adminview.HeldGone || h.Why == adminview.HeldNoDraft || h.Why == adminview.HeldKept {
 		h.Both = []quiz.FieldDiff{{Field: "text", Label: label(l.Say("adminlabel.text")), Before: p.Form.Text, After: "What you wrote"}}
 	}
 	if h.Why == adminview.HeldStale {
@@ -61,6 +65,10 @@ func heldSettings(l words.Language, h adminview.Held) adminview.Form {
 	f := editedAs(l, published(), quiz.Draft)
 	f.Held = heldAt(h, site.AdminSettings)
 	return f
+}
+
+func keptCopy(at time.Time) *quiz.WorkingCopy {
+	return &quiz.WorkingCopy{To: site.AdminQuestion("h1"), Page: site.AdminQuestion("h1"), At: at}
 }
 
 // heldList is the list of questions after a button was pressed on one that

@@ -82,7 +82,7 @@ func headers(public *url.URL, frameAncestors []string) func(http.Handler) http.H
 			switch {
 			case r.URL.Path == site.Embed:
 				h.Set("Content-Security-Policy", policy+"frame-ancestors "+framed)
-			case slices.Contains(indexed, r.URL.Path):
+			case slices.Contains(indexed, r.URL.Path), strings.HasPrefix(r.URL.Path, site.Admin+"/"): // an editor sends what is typed
 				h.Set("Content-Security-Policy", policy+"connect-src 'self'; frame-ancestors 'none'")
 			}
 			next.ServeHTTP(w, r)

@@ -90,9 +90,11 @@ const (
 	AdminVersionsDiff = "/admin/versions/diff" // takes the form that chooses two
 	AdminDraftRemoval = "/admin/versions/draft/removal"
 	AdminAside        = "/admin/versions/draft/aside" // has the draft wait under a name
-	AdminSaves        = "/admin/draft/changes"        // that can be undone
-	AdminUndo         = "/admin/draft/changes/undo"   // takes back the last that stands
-	AdminRedo         = "/admin/draft/changes/redo"   // makes the first again that was undone
+	AdminKept         = "/admin/kept"                 // keeps what is typed and not saved
+	AdminKeptRemoval  = "/admin/kept/removal"
+	AdminSaves        = "/admin/draft/changes"      // that can be undone
+	AdminUndo         = "/admin/draft/changes/undo" // takes back the last that stands
+	AdminRedo         = "/admin/draft/changes/redo" // makes the first again that was undone
 	AdminPublication  = "/admin/publication"
 	AdminAudit        = "/admin/audit"
 	AdminAuditCSV     = "/admin/audit.csv"

@@ -75,3 +75,37 @@ for (const slider of document.querySelectorAll('[data-number]')) {
     place(x);
   });
 }
+
+// What is typed into a form of the draft is kept every few seconds, so that it comes back after a crash. Failing to is said once.
+for (const form of document.querySelectorAll('form[data-keeps]')) {
+  const say = form.querySelector('[data-kept]');
+  const typed = () => new URLSearchParams(new FormData(form)).toString();
+  let last = typed(), sending, failed = false, sent = false;
+  const keep = async () => {
+    const now = typed();
+    if (sent || sending || now === last) return;
+    sending = new AbortController();
+    const to = new URLSearchParams({ to: new URL(form.action).pathname, on: location.pathname });
+    try {
+      const answer = await fetch(`${form.dataset.keeps}?${to}`, {
+        method: 'POST', body: new URLSearchParams(now), redirect: 'manual', signal: sending.signal,
+      });
+      if (!answer.ok) throw new Error('not kept');
+      last = now;
+      failed = false;
+      const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+      const text = say.dataset.kept.replace('{time}', time);
+      if (say.textContent !== text) say.textContent = text; // said once a minute at most
+    } catch {
+      if (!failed && !sent) say.textContent = say.dataset.unkept;
+      failed = true;
+    }
+    sending = undefined;
+  };
+  setInterval(keep, 4000);
+  form.addEventListener('submit', () => {
+    sent = true;
+    sending?.abort();
+  });
+  addEventListener('pageshow', e => { if (e.persisted) sent = false; });
+}

@@ -12,6 +12,7 @@ type posting struct {
 	file   bool     // sent as multipart
 	silent bool     // it stores nothing
 	blind  bool     // it reads nothing of the form
+	query  string   // behind the path
 }
 
 var postings = map[string]posting{
@@ -78,6 +79,8 @@ var postings = map[string]posting{
 	"/admin/translations/{language}/{part}": {key: "title", page: "/admin/translations/{language}/{part}", typed: []string{"translations.de.title", "Ein anderer Titel"}},
 	"/admin/translations/outdated":          {page: "/admin/translations/outdated", typed: []string{"small", "de.title"}, before: "changed"},
 	"/admin/insight/recalibration":          {page: "/admin/insight/recalibration", before: "jobs"},
+	"/admin/kept":                           {typed: []string{"title", "Another"}, query: "?to=/admin/settings&on=/admin/settings", status: 204},
+	"/admin/kept/removal":                   {typed: []string{"to", "/admin/settings", "next", "/admin/settings"}},
 	"/admin/versions/draft/aside":           {page: "/admin/versions/draft/aside", typed: []string{"name", "Autumn"}},
 	"/admin/drafts/{id}":                    {key: "waiting", page: "/admin/drafts/{id}", typed: []string{"new_name", "Spring"}, before: "set aside"},
 	"/admin/drafts/{id}/draft":              {key: "waiting", before: "set aside"},

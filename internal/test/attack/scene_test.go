@@ -50,7 +50,7 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
 		"{id}", other.ID, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
 		"{revision}", revision, "{token}", sc.v.cookie("whichpm_quiz").Value, "{file}", strings.Replace(draft, "work", "toil", 1))
-	sc.path = sc.fill.Replace(pattern)
+	sc.path = sc.fill.Replace(pattern) + sc.p.query
 	sc.form = sc.read(t)
 	return sc
 }
