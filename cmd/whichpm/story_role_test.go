@@ -59,7 +59,8 @@ func TestAThirdRoleWithThreeQuestionsIsPublishedByKeyboard(t *testing.T) {
 	k := &keyboard{T: t, Page: browser.Open(t, browser.Options{Script: true, Width: 1280})}
 	k.Goto(url + "/admin")
 	fillSignIn(k.Page)
-	k.Goto(url + "/admin/roles")
+	k.follow("Content")
+	k.follow("Roles")
 	k.follow("Start a draft")
 	k.to("Name")
 	k.write("Agile coach")
@@ -81,12 +82,13 @@ func TestAThirdRoleWithThreeQuestionsIsPublishedByKeyboard(t *testing.T) {
 	}
 	k.follow("Add these statements")
 	expect(t, k.Page, http.StatusOK, "Added to the draft")
-	k.Goto(url + "/admin/checks")
+	k.follow("All checks")
 	k.follow("Spread the keying")
 	expect(t, k.Page, http.StatusOK, "Nothing is done before you press")
 	k.follow("Spread the keying")
 	expect(t, k.Page, http.StatusOK, "Nothing blocks publishing")
-	k.Goto(url + "/admin/publication")
+	k.to("Publish") // the group, then its page
+	k.follow("Publish")
 	k.to("Why this version")
 	k.write("A third role")
 	k.follow("Publish the draft")
