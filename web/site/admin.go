@@ -20,6 +20,7 @@ const (
 	Admins               = "/admin/admins"
 	AdminDraft           = "/admin/draft"
 	AdminQuestions       = "/admin/questions"
+	AdminFind            = "/admin/find" // over the texts of the draft
 )
 
 // Patterns of what an owner changes of another admin.

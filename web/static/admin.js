@@ -1,10 +1,11 @@
 // Comfort only: every page works without this file. It comes with app.js to pages for admins.
 
 // “/” leads to what searches, but for whoever is typing.
-const search = document.querySelector('input[type=search]');
+const search = document.querySelector('[data-find]');
 if (search) addEventListener('keydown', e => {
   if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select')) return;
   e.preventDefault();
+  if (!search.checkVisibility()) search.closest('[popover]')?.showPopover();
   search.focus();
   search.select();
 });
@@ -109,3 +110,6 @@ for (const form of document.querySelectorAll('form[data-keeps]')) {
   });
   addEventListener('pageshow', e => { if (e.persisted) sent = false; });
 }
+// A link to a field, such as of something found, begins there.
+const field = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+if (field?.matches('input, textarea, select')) field.focus();
