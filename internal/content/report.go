@@ -47,7 +47,7 @@ const maxReported = 100
 func Report(body []byte) []Located {
 	body = bytes.TrimPrefix(body, mark)
 	if len(body) > MaxFile {
-		return []Located{located(1, "", "file_large", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)}
+		return []Located{tooLarge(body)}
 	}
 	if found := badText(body); len(found) > 0 {
 		return atMost(found)
@@ -66,6 +66,10 @@ func Report(body []byte) []Located {
 	}
 	slices.SortStableFunc(found, func(a, b Located) int { return cmp.Compare(a.Line, b.Line) })
 	return atMost(found)
+}
+
+func tooLarge(body []byte) Located {
+	return located(1, "", "file_large", "n", MaxFile>>20, "has", math.Round(float64(10*len(body))/(1<<20))/10)
 }
 
 // atMost keeps a report short enough to read.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"whichpm/internal/quiz"
 )
 
 // Sheet is how a table is written as CSV. The zero Sheet is for programs: commas
@@ -16,10 +18,13 @@ type Sheet struct {
 	DecimalComma bool // numbers have a comma, and cells a semicolon between them
 }
 
-// Number writes x so that it is read as a number. It is never a formula, though it
+// Number writes x with so many digits, all for -1, so that it is read as a number. It is never a formula, though it
 // may begin with a minus.
 func (s Sheet) Number(x float64, digits int) string {
 	text := strconv.FormatFloat(x, 'g', digits, 64)
+	if _, err := quiz.ReadNumber(text); err != nil && digits < 0 {
+		text += "0" // people read 1.125 in two ways
+	}
 	if s.DecimalComma {
 		return strings.Replace(text, ".", ",", 1)
 	}
