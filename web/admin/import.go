@@ -9,6 +9,7 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"slices"
 
 	"github.com/go-chi/chi/v5"
 
@@ -46,6 +47,33 @@ func (a *Admin) exportQuestions(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return sendTable(w, "whichpm-"+chi.URLParam(r, "version")+"-questions.csv", content.QuestionsCSV(v, sheet(r)))
+}
+
+// exportTranslation gives a translator the texts of the draft, or where there is none
+// of what is published.
+func (a *Admin) exportTranslation(w http.ResponseWriter, r *http.Request) error {
+	base, err := a.importBase(r.Context())
+	if err != nil {
+		return err
+	}
+	language, format := chi.URLParam(r, "language"), chi.URLParam(r, "format")
+	if base.Version == nil || !slices.Contains(base.TranslationLanguages(), language) {
+		return quiz.ErrNotFound
+	}
+	name := "whichpm-" + base.BaseLanguage() + "-" + language + "." + format
+	switch format {
+	case site.FormatCSV:
+		return sendTable(w, name, content.TranslationCSV(base.Version, language, sheet(r)))
+	case site.FormatXLIFF:
+		body, err := content.TranslationXLIFF(base.Version, language)
+		if err != nil {
+			return err
+		}
+		attach(w, "application/xliff+xml", name)
+		_, _ = w.Write(body) // the visitor may have gone; nobody is left to tell
+		return nil
+	}
+	return quiz.ErrNotFound
 }
 
 // versionNamed loads the version that the address names.
@@ -154,9 +182,12 @@ func (a *Admin) importOver(r *http.Request, base importBase, draft *quiz.Version
 // reportImport shows what an import would change.
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
 	props := importReport(r, base, v, status)
-	var err error
-	if props.Content, err = content.OneLine(body); err != nil {
-		return err
+	props.Content = string(body)
+	if !content.Elsewhere(body) {
+		var err error
+		if props.Content, err = content.OneLine(body); err != nil {
+			return err
+		}
 	}
 	return page.Render(w, r, status, adminview.ImportReport(props))
 }
@@ -181,7 +212,7 @@ func importReport(r *http.Request, base importBase, v *quiz.Version, status int)
 	return props
 }
 
-// parsed reads a content file, or returns the form again with what to correct.
+// parsed reads a file, or returns the form again with what to correct.
 func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*quiz.Version, adminview.ImportProps) {
 	props := adminview.ImportProps{Text: pasted}
 	if len(bytes.TrimSpace(body)) == 0 {
@@ -191,16 +222,13 @@ func parsed(l words.Language, base *quiz.Version, body []byte, pasted string) (*
 	if !page.Storable(pasted) {
 		props.Text = "" // no page can hold it
 	}
-	for _, found := range content.Report(body) {
+	v, found := content.Read(body, base)
+	if v != nil {
+		return v, props
+	}
+	for _, found := range found {
 		said := l.Problems(quiz.Problems{found.Problem})[0]
 		props.Found = append(props.Found, adminview.Located{Line: found.Line, Field: said.Field, Message: said.Message})
-	}
-	if len(props.Found) == 0 {
-		v, err := content.ParseOver(body, base)
-		if err == nil {
-			return v, props
-		}
-		props.Found = []adminview.Located{{Line: 1, Message: err.Error()}}
 	}
 	props.Problems = l.Problems(quiz.Refusal("report", "file_correct"))
 	return nil, props

@@ -44,6 +44,7 @@ func (a *Admin) versionRoutes(admins, owners chi.Router, handle func(page.Handle
 
 	admins.Get(site.AdminExportPattern, handle(a.exportVersion))
 	admins.Get(site.AdminExportQuestionsPattern, handle(a.exportQuestions))
+	admins.Get(site.AdminTranslationFilePattern, handle(a.exportTranslation))
 	admins.Get(site.AdminImport, handle(a.showImport))
 	admins.Post(site.AdminImport, handle(a.readImport))
 	admins.Post(site.AdminImportDraft, handle(a.keepImport))

@@ -144,7 +144,7 @@ func Import(p ImportProps) templ.Component {
 			}
 			templ_7745c5c3_Err = ui.Field(ui.FieldProps{
 				Language: p.Language, Name: "file", Label: p.Say("adminimport.file"), Type: "file", Hint: p.Say("adminimport.file_hint"),
-				Problem: p.Problems.For("file"), Attributes: templ.Attributes{"accept": ".json,application/json"},
+				Problem: p.Problems.For("file"), Attributes: templ.Attributes{"accept": ".json,.csv,.tsv,.txt,.xlf,.xliff,application/json,text/csv"},
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -111,6 +111,7 @@ const (
 	AdminExportPattern     = "/admin/export/{version}.json"
 
 	AdminExportQuestionsPattern = "/admin/export/{version}.csv"
+	AdminTranslationFilePattern = "/admin/export/translation/{language}.{format}"
 )
 
 // Patterns of a draft that waits.
@@ -149,6 +150,17 @@ func AdminStartDraft(version int64) string {
 
 // AdminExport is a version as a content file.
 func AdminExport(version string) string { return "/admin/export/" + version + ".json" }
+
+// Formats of a file for translators.
+const (
+	FormatXLIFF = "xlf"
+	FormatCSV   = "csv"
+)
+
+// AdminTranslationFile is what takers read in a language, for a translator.
+func AdminTranslationFile(language, format string) string {
+	return "/admin/export/translation/" + language + "." + format
+}
 
 // AdminExportQuestions is a version's questions for a spreadsheet.
 func AdminExportQuestions(version string) string { return "/admin/export/" + version + ".csv" }

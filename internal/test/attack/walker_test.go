@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
 	"image/png"
 	"net/http"
 	"net/url"
@@ -70,6 +71,10 @@ func (w *walker) look(path string) {
 	case "application/json", "application/schema+json":
 		if !json.Valid([]byte(got.body)) {
 			w.t.Errorf("%s is no JSON", path)
+		}
+	case "application/xliff+xml":
+		if err := xml.Unmarshal([]byte(got.body), new(struct{})); err != nil {
+			w.t.Errorf("%s is no XML: %v", path, err)
 		}
 	case "text/csv":
 		checkTable(w.t, path, got)
