@@ -47,8 +47,12 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	if d, _, err := h.store.Draft(t.Context()); err == nil {
 		draft, revision = sc.v.get("/admin/export/draft.json").body, strconv.FormatInt(d.Revision, 10)
 	}
+	id := other.ID
+	if waiting, err := h.store.WaitingDrafts(t.Context()); err == nil && len(waiting) > 0 {
+		id = waiting[0].ID
+	}
 	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
-		"{id}", other.ID, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
+		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
 		"{revision}", revision, "{token}", sc.v.cookie("whichpm_quiz").Value, "{file}", strings.Replace(draft, "work", "toil", 1))
 	sc.path = sc.fill.Replace(pattern) + sc.p.query
 	sc.form = sc.read(t)
