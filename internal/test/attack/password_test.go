@@ -2,6 +2,7 @@ package attack_test
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -68,13 +69,13 @@ func TestATemporaryPasswordIsGoodForChoosingAnotherOnly(t *testing.T) {
 
 // temporaryIn is the password that a page shows once.
 func temporaryIn(page reply) string {
-	for word := range strings.FieldsSeq(page.text("main")) {
-		if parts := strings.Split(word, "-"); len(parts) == 4 && len(word) == 23 {
-			return word
-		}
+	if found := temporary.FindStringSubmatch(page.body); found != nil {
+		return found[1]
 	}
 	return ""
 }
+
+var temporary = regexp.MustCompile(`id="temporary"[^>]* value="([^"]+)"`)
 
 func TestAPasswordOfAnyLengthCostsLittle(t *testing.T) {
 	t.Parallel()

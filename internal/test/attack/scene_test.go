@@ -49,7 +49,7 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	}
 	id := other.ID
 	if waiting, err := h.store.WaitingDrafts(t.Context()); err == nil && len(waiting) > 0 {
-		id = waiting[0].ID
+		id = strconv.FormatInt(waiting[0].ID, 10)
 	}
 	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
 		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
