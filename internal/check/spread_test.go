@@ -13,7 +13,8 @@ import (
 func thirdWith(t *testing.T, statements ...struct {
 	dimension string
 	positive  bool
-}) *quiz.Version {
+},
+) *quiz.Version {
 	t.Helper()
 	v := content.First()
 	v.ID = 4

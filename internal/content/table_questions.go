@@ -41,7 +41,7 @@ func questionsOver(t table, base *quiz.Version) (*quiz.Version, []Located) {
 			removed = append(removed, q)
 		}
 	}
-	s.v.Questions = append(questions, removed...)
+	s.v.Questions = slices.Concat(questions, removed)
 	for _, q := range removed {
 		_ = s.v.DeleteQuestion(q.Key) // what else is wrong with the version is found below
 	}
@@ -126,7 +126,7 @@ func (s *sheet) question(g *sheetQuestion) quiz.Question {
 		}
 		q = s.v.Questions[i].Clone()
 	} else if g.key == "" {
-		q.Key = s.newKey(kind)
+		q.Key = s.newKey()
 	}
 	for column, into := range map[string]*string{"text": &q.Text, "first_side": &q.Left, "second_side": &q.Right, "source": &q.Source} {
 		if s.has(column) {
@@ -157,7 +157,7 @@ func (s *sheet) same(g *sheetQuestion, column string) string {
 }
 
 // newKey is one that no question has, also none that is still to be read.
-func (s *sheet) newKey(kind quiz.Kind) string {
+func (s *sheet) newKey() string {
 	taken := map[string]bool{}
 	for _, row := range s.rows {
 		taken[s.of(row, "key")] = true

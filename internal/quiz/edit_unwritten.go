@@ -47,7 +47,8 @@ func (q Question) Blank() Question {
 func (q *Question) needed() []TextAt {
 	sides := q.Kind.Sides()
 	texts := slices.DeleteFunc(q.Texts(), func(t TextAt) bool {
-		return !t.Later() && !(sides && (strings.HasSuffix(t.Path, ".left") || strings.HasSuffix(t.Path, ".right")))
+		side := strings.HasSuffix(t.Path, ".left") || strings.HasSuffix(t.Path, ".right")
+		return !t.Later() && (!sides || !side)
 	})
 	if !sides { // its labels are the same everywhere
 		texts = append(texts, q.optionTexts()...)

@@ -29,15 +29,15 @@ func TestTextsAreFoundWhateverTheirCaseAndAccents(t *testing.T) {
 		}
 	}
 	for _, f := range v.FindIn(plain, "cafe") {
-		whole := ""
+		var whole strings.Builder
 		for _, p := range f.Pieces {
-			whole += p.Text
+			whole.WriteString(p.Text)
 			if p.Found && !strings.EqualFold(p.Text, "café") && p.Text != "cafe" {
 				t.Errorf("%q is marked", p.Text)
 			}
 		}
-		if whole != v.Questions[3].Text && whole != v.Roles[0].Content.Summary {
-			t.Errorf("the pieces make %q", whole)
+		if whole.String() != v.Questions[3].Text && whole.String() != v.Roles[0].Content.Summary {
+			t.Errorf("the pieces make %q", whole.String())
 		}
 	}
 }

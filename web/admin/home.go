@@ -35,7 +35,7 @@ func (a *Admin) showHome(w http.ResponseWriter, r *http.Request) error {
 	if live != nil {
 		p.Live = versions[slices.IndexFunc(versions, func(v quiz.VersionInfo) bool { return v.ID == live.ID })]
 	}
-	edited := live
+	var edited *quiz.Version
 	if p.Draft, edited, err = a.draftState(r, live); err != nil {
 		return err
 	}

@@ -58,11 +58,12 @@ func (a *Admin) showInsightQuestions(w http.ResponseWriter, r *http.Request) err
 	}
 	props.Looks = s.looks(steps)
 	draft, err := a.draft(r.Context())
-	if errors.Is(err, quiz.ErrNotFound) {
+	switch {
+	case errors.Is(err, quiz.ErrNotFound):
 		props.NoDraft = true
-	} else if err != nil {
+	case err != nil:
 		return err
-	} else {
+	default:
 		for _, q := range draft.Questions {
 			props.InDraft[q.Key] = true
 		}

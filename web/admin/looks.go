@@ -9,6 +9,7 @@ import (
 
 	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
+	"whichpm/web/adminview"
 )
 
 // looks are the questions of the published version to look at.
@@ -99,22 +100,22 @@ func (l looks) lookedAt(draft *quiz.Version) map[string]insight.Look {
 	return open
 }
 
-// tellingLittle are the keys of the questions of a draft (or of the published
-// version) that tell little by the results of the published version: nearly
-// everybody answers alike, the answers do not go with the others of the
-// dimension, or they tell the roles no apart or the wrong way round. A question
-// that the draft has changed since is not among them. It is what the list of
-// questions filters by; known is false while too few were asked by lot.
-func (a *Admin) tellingLittle(ctx context.Context, v *quiz.Version) (keys map[string]bool, known bool, err error) {
+// toLookAt are the keys of the questions of a draft, or of the published version,
+// that the results of the published version say something about, and that the draft
+// has not changed since: that they tell little (nearly everybody answers alike, the
+// answers do not go with the others of the dimension, or they tell the roles not
+// apart or the wrong way round), or anything that is worth a look. There are none
+// while too few were asked by lot.
+func (a *Admin) toLookAt(ctx context.Context, v *quiz.Version, what string) (map[string]bool, error) {
 	found, err := a.questionLooks(ctx)
 	if err != nil || found.version == nil {
-		return nil, false, err
+		return nil, err
 	}
-	keys = map[string]bool{}
+	keys := map[string]bool{}
 	for key, look := range found.lookedAt(v) {
-		if look.TellsLittle() {
+		if what == adminview.WorthALook || look.TellsLittle() {
 			keys[key] = true
 		}
 	}
-	return keys, found.known, nil
+	return keys, nil
 }

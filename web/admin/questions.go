@@ -11,7 +11,6 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"whichpm/internal/check"
-	"whichpm/internal/insight"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/page"
@@ -107,10 +106,10 @@ func filterOf(query url.Values) adminview.QuestionFilter {
 
 func (a *Admin) questionsProps(r *http.Request, v *quiz.Version, f adminview.QuestionFilter) (adminview.QuestionsProps, error) {
 	p := adminview.QuestionsProps{Draft: v.State == quiz.Draft, Version: v, Filter: f, Revision: v.Revision}
-	tell := map[string]bool{}
+	var tell map[string]bool
 	if f.Answers != "" {
 		var err error
-		if tell, err = a.tellLittle(r, f.Answers); err != nil {
+		if tell, err = a.toLookAt(r.Context(), v, f.Answers); err != nil {
 			return p, err
 		}
 	}
@@ -137,32 +136,6 @@ func (a *Admin) questionsProps(r *http.Request, v *quiz.Version, f adminview.Que
 	}
 	return p, nil
 }
-
-// tellLittle are the keys of the questions that the answers to what is published
-// say something about: that they tell little, or anything that is worth a look.
-func (a *Admin) tellLittle(r *http.Request, what string) (map[string]bool, error) {
-	found := map[string]bool{}
-	live, err := a.live(r.Context())
-	if err != nil || live == nil {
-		return found, err
-	}
-	s, err := a.sample(r, insight.Items, insight.Pairs, insight.Outcomes)
-	if err != nil {
-		return nil, err
-	}
-	for _, item := range s.byLot.Items() {
-		if slices.ContainsFunc(item.Flags, func(f insight.Flag) bool {
-			return what == adminview.WorthALook || slices.Contains(littleTold, f.Kind)
-		}) {
-			found[s.version.Questions[item.Question].Key] = true
-		}
-	}
-	return found, nil
-}
-
-// littleTold are the flags of a question whose answers tell people little apart:
-// nearly all give the same, or they do not go with their other answers.
-var littleTold = []insight.FlagKind{insight.FlagLopsided, insight.FlagCrowded, insight.FlagUnrelated}
 
 // within reports whether a place is another or lies in it.
 func within(field, place string) bool {

@@ -95,7 +95,7 @@ func methodNotAllowed(p page.Responder, routes chi.Routes) http.HandlerFunc {
 			for at := path.Dir(r.URL.Path); at != "/"; at = path.Dir(at) {
 				if routes.Match(chi.NewRouteContext(), http.MethodGet, at) {
 					w.Header().Set("Cache-Control", "no-store")
-					http.Redirect(w, r, at, http.StatusSeeOther)
+					http.Redirect(w, r, (&url.URL{Path: at}).String(), http.StatusSeeOther)
 					return
 				}
 			}

@@ -80,7 +80,7 @@ var postings = map[string]posting{
 	"/admin/translations/outdated":          {page: "/admin/translations/outdated", typed: []string{"small", "de.title"}, before: "changed"},
 	"/admin/insight/recalibration":          {page: "/admin/insight/recalibration", before: "jobs"},
 	"/admin/kept":                           {typed: []string{"title", "Another"}, query: "?to=/admin/settings&on=/admin/settings", status: 204},
-	"/admin/kept/removal":                   {typed: []string{"to", "/admin/settings", "next", "/admin/settings"}},
+	"/admin/kept/removal":                   {typed: []string{"to", "/admin/settings", "next", "/admin/settings"}, before: "kept"},
 	"/admin/versions/draft/aside":           {page: "/admin/versions/draft/aside", typed: []string{"name", "Autumn"}},
 	"/admin/drafts/{id}":                    {page: "/admin/drafts/{id}", typed: []string{"new_name", "Spring"}, before: "set aside"},
 	"/admin/drafts/{id}/draft":              {before: "set aside"},

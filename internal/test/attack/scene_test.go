@@ -73,6 +73,8 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 		sc.v.submit("/admin/versions/draft/removal", "/admin/versions/draft/removal")
 	case "changed":
 		sc.v.submit("/admin/settings", "/admin/settings", "title", "Another title")
+	case "kept":
+		sc.v.post("/admin/kept?to=/admin/settings&on=/admin/settings", "title", "Another").want(t, http.StatusNoContent)
 	case "set aside":
 		sc.v.submit("/admin/versions/draft/aside", "/admin/versions/draft/aside", "name", "Autumn")
 	case "undone":
