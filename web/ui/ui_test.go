@@ -82,8 +82,8 @@ func TestABarSaysInWordsWhatItShows(t *testing.T) {
 		position, low, high float64
 		want                string
 	}{
-		{.56, .42, .7, "Setting direction or making the plan work: 56 of 100 towards “Setting direction”; likely range 42 to 70"},
-		{-.2, -.4, -.1, "Setting direction or making the plan work: 20 of 100 towards “Making the plan work”; likely range 10 to 40"},
+		{.56, .42, .7, "Setting direction or making the plan work: 56 of 100 towards “Setting direction”; likely range 42 to 70 of 100"},
+		{-.2, -.4, -.1, "Setting direction or making the plan work: 20 of 100 towards “Making the plan work”; likely range 10 to 40 of 100"},
 		{-.2, -.4, 0, "Setting direction or making the plan work: 20 of 100 towards “Making the plan work”; likely range from the middle to 40 of 100 towards “Making the plan work”"},
 		{0, 0, 0, "Setting direction or making the plan work: the middle"},
 		{7, 7, 7, "Setting direction or making the plan work: 100 of 100 towards “Setting direction”"},
