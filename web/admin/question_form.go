@@ -100,7 +100,7 @@ func reshaped(f adminview.QuestionForm, to quiz.Kind) adminview.QuestionForm {
 	return f
 }
 
-// press adds or removes an option, if that is the button used, or says why it
+// press adds, removes or moves an option, if that is the button used, or says why it
 // cannot.
 func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems quiz.Problems) {
 	least, most := f.Kind.Options()
@@ -115,6 +115,11 @@ func press(f *adminview.QuestionForm, form url.Values) (pressed bool, problems q
 		i, err := strconv.Atoi(form.Get("remove"))
 		if err == nil && i >= 0 && i < len(f.Options) {
 			f.Options = slices.Delete(f.Options, i, i+1)
+		}
+	case form.Has("up"):
+		i, err := strconv.Atoi(form.Get("up"))
+		if err == nil && f.Kind.Open() && i > 0 && i < len(f.Options) {
+			f.Options[i-1], f.Options[i] = f.Options[i], f.Options[i-1]
 		}
 	case form.Has("another"):
 		f.Another = form.Get("another")
