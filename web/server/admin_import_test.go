@@ -73,7 +73,7 @@ func TestABadFileSaysWhatToCorrectOnWhichLine(t *testing.T) {
 		"no JSON":         {"<script>", "What to correct"},
 		"cut off":         {file[:len(file)/2], "What to correct"},
 		"an unknown key":  {strings.Replace(file, `"title"`, `"tilte"`, 1), "tilte"},
-		"an empty prompt": {strings.Replace(file, content.First().Questions[0].Text, "", 1), "questions." + content.First().Questions[0].Key},
+		"a long prompt":   {strings.Replace(file, content.First().Questions[0].Text, strings.Repeat("a", 301), 1), "questions." + content.First().Questions[0].Key},
 		"bytes":           {"\xff\xfe", "UTF-8"},
 	}
 	for name, tt := range tests {

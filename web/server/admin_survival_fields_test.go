@@ -63,6 +63,10 @@ func anotherNumber(shown string) string {
 	return strings.Replace(quiz.FieldNumber(x*.9).String(), ".", ",", 1)
 }
 
+// together are fields that say something only with others beside them, or set many
+// values at once; they have tests of their own.
+var together = regexp.MustCompile(`^questions\..*\.says\.\d+\.|^roles\..*\.from$|^new\.\d+\.|^scales\.`)
+
 // Every field is changed once; everything else has to survive, and the field
 // has to be kept. A translation is outdated by its English.
 func TestOneChangedFieldChangesOneValue(t *testing.T) {
@@ -76,7 +80,7 @@ func TestOneChangedFieldChangesOneValue(t *testing.T) {
 			} else if of {
 				what = "translations"
 			}
-			if tried[what] {
+			if tried[what] || together.MatchString(c.name) {
 				continue
 			}
 			tried[what] = true

@@ -11,6 +11,7 @@ type posting struct {
 	before string   // what has to be so, see scene
 	file   bool     // sent as multipart
 	silent bool     // it stores nothing
+	keeps  bool     // it keeps what was typed as it is, for whoever typed it
 	blind  bool     // it reads nothing of the form
 	query  string   // behind the path
 }
@@ -79,7 +80,7 @@ var postings = map[string]posting{
 	"/admin/translations/{language}/{part}": {key: "title", page: "/admin/translations/{language}/{part}", typed: []string{"translations.de.title", "Ein anderer Titel"}},
 	"/admin/translations/outdated":          {page: "/admin/translations/outdated", typed: []string{"small", "de.title"}, before: "changed"},
 	"/admin/insight/recalibration":          {page: "/admin/insight/recalibration", before: "jobs"},
-	"/admin/kept":                           {typed: []string{"title", "Another"}, query: "?to=/admin/settings&on=/admin/settings", status: 204},
+	"/admin/kept":                           {typed: []string{"title", "Another"}, query: "?to=/admin/settings&on=/admin/settings", status: 204, keeps: true},
 	"/admin/kept/removal":                   {typed: []string{"to", "/admin/settings", "next", "/admin/settings"}, before: "kept"},
 	"/admin/versions/draft/aside":           {page: "/admin/versions/draft/aside", typed: []string{"name", "Autumn"}},
 	"/admin/drafts/{id}":                    {page: "/admin/drafts/{id}", typed: []string{"new_name", "Spring"}, before: "set aside"},

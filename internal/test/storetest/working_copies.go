@@ -12,7 +12,7 @@ import (
 func workingCopies(t *testing.T, seeded opener) {
 	s := seeded(t)
 	for _, id := range []string{"a", "b"} {
-		must(t, s.AddAdmin(t.Context(), auth.Admin{}, auth.Admin{ID: id, Email: id + "@example.org", Role: auth.Editor, CreatedAt: Now}, entry("add")))
+		must(t, s.AddAdmin(t.Context(), auth.Admin{}, auth.Admin{ID: id, Email: id + "@example.org", Role: auth.Editor, PasswordHash: "$argon2id$x", CreatedAt: Now}, entry("add"))) //nolint:gosec // of nobody
 	}
 	typed := func(n int) quiz.WorkingCopy {
 		return quiz.WorkingCopy{Admin: "a", To: "/admin/questions/q" + strconv.Itoa(n), Page: "/admin/questions", Typed: "n=" + strconv.Itoa(n), At: Now.Add(time.Duration(n) * time.Minute)}
