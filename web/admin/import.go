@@ -182,8 +182,8 @@ func (a *Admin) importOver(r *http.Request, base importBase, draft *quiz.Version
 // reportImport shows what an import would change.
 func (a *Admin) reportImport(w http.ResponseWriter, r *http.Request, base importBase, body []byte, v *quiz.Version, status int) error {
 	props := importReport(r, base, v, status)
-	props.Content = string(body)
-	if !content.Elsewhere(body) {
+	props.Content, props.Part = string(body), content.Elsewhere(body)
+	if !props.Part {
 		var err error
 		if props.Content, err = content.OneLine(body); err != nil {
 			return err

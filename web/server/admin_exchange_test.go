@@ -17,7 +17,7 @@ func TestQuestionsGoToASpreadsheetAndComeBack(t *testing.T) {
 	v.post("/admin/draft").want(t, http.StatusSeeOther)
 	draft := h.draft(t)
 	table := v.get("/admin/export/draft.csv").want(t, http.StatusOK).body
-	v.upload("/admin/import", table).want(t, http.StatusOK).says(t, "Es gibt keinen Unterschied")
+	v.upload("/admin/import", table).want(t, http.StatusOK).says(t, "Es gibt keinen Unterschied", "Das ändert den Entwurf", "Es ändert sich nur, was unten steht")
 
 	old := draft.Questions[1].Text
 	changed := strings.ReplaceAll(table, old, "Größe zählt.")

@@ -69,12 +69,12 @@ func TestABadFileSaysWhatToCorrectOnWhichLine(t *testing.T) {
 	v := h.signedIn(t, "jonas@example.org", auth.Editor)
 	file := v.get("/admin/export/1.json").body
 	tests := map[string]struct{ file, says string }{
-		"nothing":         {"", "Choose a content file, or paste its text"},
-		"no JSON":         {"<script>", "What to correct"},
-		"cut off":         {file[:len(file)/2], "What to correct"},
-		"an unknown key":  {strings.Replace(file, `"title"`, `"tilte"`, 1), "tilte"},
-		"a long prompt":   {strings.Replace(file, content.First().Questions[0].Text, strings.Repeat("a", 301), 1), "questions." + content.First().Questions[0].Key},
-		"bytes":           {"\xff\xfe", "UTF-8"},
+		"nothing":        {"", "Choose a content file, or paste its text"},
+		"no JSON":        {"<script>", "What to correct"},
+		"cut off":        {file[:len(file)/2], "What to correct"},
+		"an unknown key": {strings.Replace(file, `"title"`, `"tilte"`, 1), "tilte"},
+		"a long prompt":  {strings.Replace(file, content.First().Questions[0].Text, strings.Repeat("a", 301), 1), "questions." + content.First().Questions[0].Key},
+		"bytes":          {"\xff\xfe", "UTF-8"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -111,3 +111,12 @@ func TestANewDimensionHasEmptyEndsThatAreMissing(t *testing.T) {
 	v.post("/admin/dimensions/pace", "revision", h.revision(t), "dimensions.pace.positive_pole", "Fast").want(t, http.StatusSeeOther)
 	v.post("/admin/dimensions/pace", "revision", h.revision(t), "dimensions.pace.positive_pole", "").want(t, http.StatusUnprocessableEntity).says(t, "Write something")
 }
+
+func TestEnterInTheStrengthOfSeveralQuestionsSetsIt(t *testing.T) {
+	_, v := openWithNewDraft(t)
+	page := v.get("/admin/questions").want(t, http.StatusOK)
+	_, form, _ := strings.Cut(page.body, `action="/admin/questions-several"`)
+	if first, _, _ := strings.Cut(form[strings.Index(form, `name="do"`):], ">"); !strings.Contains(first, "strength") {
+		t.Errorf("Enter means the first button, %s", first)
+	}
+}
