@@ -77,3 +77,9 @@ func TestAProblemOfTheDraftIsListedWithTheNameOfItsField(t *testing.T) {
 	v.post("/admin/questions/"+q.Key, h.typed(t, q, "~.text", " ", "~.strength", "x")...).want(t, http.StatusUnprocessableEntity).
 		has(t, "Text: Write something here</a>", "Strength: Use a number")
 }
+
+func TestAProblemWithAPlaceIsListedWithItsDimension(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	v.submit("/admin/roles/product_manager", "/admin/roles/product_manager", "roles.product_manager.profile.lens.mean", "30").want(t, http.StatusUnprocessableEntity).
+		has(t, h.draft(t).Dimensions[2].Name+": Place")
+}

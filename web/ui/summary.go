@@ -18,7 +18,19 @@ const (
 	labelEnd   = "\ufdd3"
 )
 
-type labelsKey struct{}
+type (
+	labelsKey struct{}
+	withinKey struct{}
+)
+
+// Within has a summary of problems say first what the fields within it belong to,
+// where several have the same labels.
+func Within(name string) templ.Component {
+	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
+		fields := templ.GetChildren(ctx)
+		return fields.Render(context.WithValue(templ.ClearChildren(ctx), withinKey{}, name), w)
+	})
+}
 
 // Naming has the summary of problems within it say which field each is about. Its
 // children are a form with the summary above its fields.
@@ -50,7 +62,10 @@ func Naming(problems quiz.Problems) templ.Component {
 // Labelled tells the summary of problems what a field is called.
 func Labelled(ctx context.Context, field, label string) string {
 	if labels, ok := ctx.Value(labelsKey{}).(map[string]string); ok && labels[field] == "" {
-		labels[field] = label
+		if name, within := ctx.Value(withinKey{}).(string); within {
+			labels[field] = name + ": "
+		}
+		labels[field] += label
 	}
 	return label
 }
