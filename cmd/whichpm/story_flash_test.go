@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"whichpm/internal/test/browser"
@@ -20,7 +21,12 @@ func drafting(t *testing.T, o browser.Options) (p *browser.Page, url string) {
 	p = browser.Open(t, o)
 	p.Goto(url + "/admin")
 	fillSignIn(p)
-	p.Follow("Questions")
+	if o.Width > 0 { // where the header does not fit, all of it stands behind a button
+		p.Click("Menu")
+		p.Follow("Questions")
+	} else {
+		p.Follow("Content")
+	}
 	p.Follow("Start a draft")
 	return p, url
 }
@@ -57,7 +63,7 @@ func TestFocusStaysWhereAnEditorWorks(t *testing.T) {
 			p.Fill("Title", " and more")
 			p.Follow("Save draft")
 			expect(t, p, http.StatusOK, "Saved in the draft.")
-			if p.Focused() != "Saved in the draft." || !browser.Eval[bool](p, inSight) {
+			if !strings.HasPrefix(p.Focused(), "Saved in the draft.") || !browser.Eval[bool](p, inSight) {
 				t.Errorf("after saving focus is on %q", p.Focused())
 			}
 			p.Reload()

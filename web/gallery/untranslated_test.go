@@ -37,7 +37,7 @@ func inBrackets(t *testing.T) words.Language {
 		if strings.HasPrefix(line, "[") {
 			section = line
 		}
-		if section != "[language]" && !strings.HasPrefix(line, "words = ") {
+		if section != "[language]" && !(section == "[count]" && strings.HasPrefix(line, "words = ")) {
 			line = values.ReplaceAllString(line, `= "⟦$1⟧"`)
 		}
 		out = append(out, line)
@@ -67,7 +67,7 @@ var entered = []string{
 	"Customer caller", "Planner", "nobody@example.org", `{"title": "<b>"}`, "Programme", "Delivery",
 	"What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
 	"Loves a clear plan", "Calls customers first", "Answers little", "Sets direction", "Mixed", "Too long", "Agile delivery leadership", "Programme management",
-	"Near", "near", "long ", "<b>?</b>", "making the plan work", "Product", "Project",
+	"Near", "near", "long ", "<b>?</b>", "making the plan work", "Product", "Project", "Agile coach", "Shorter for the fair", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
 }
 
 func TestNoPageForAdminsSaysAnythingThatIsInNoCatalogue(t *testing.T) {
@@ -79,7 +79,7 @@ func TestNoPageForAdminsSaysAnythingThatIsInNoCatalogue(t *testing.T) {
 	}
 	quizzed := strings.NewReplacer(pairs...)
 	for _, s := range gallery.AdminIn(inBrackets(t)) {
-		if !strings.HasSuffix(s.Name, "longest text") { // which has the texts of another quiz
+		if !strings.HasSuffix(s.Name, "longest text") && !strings.HasSuffix(s.Name, "among many") { // which have the texts of another quiz
 			saysNothingOfItsOwn(t, s, quizzed)
 		}
 	}
