@@ -72,6 +72,7 @@ func TestAnAdminEditsAQuestionAndPublishesIt(t *testing.T) {
 // returns the one before.
 func retypeLoading(admin *browser.Page, number string) string {
 	return browser.Eval[string](admin, `(() => {
+		for (const fold of document.querySelectorAll("details")) fold.open = true;
 		const field = document.querySelector("table input[name*='.loadings.']"), was = field.value;
 		field.focus();
 		field.select();
