@@ -24,10 +24,13 @@ func (a *Admin) addStatements(w http.ResponseWriter, r *http.Request) error {
 			if v.RoleIndex(key) < 0 {
 				return quiz.ErrNotFound
 			}
-			before := len(v.Questions)
-			err := decideStatements(v, form)
-			added = len(v.Questions) - before
-			return err
+			added = 0
+			for _, at := range rowsOf(form, "new", ".text") {
+				if strings.TrimSpace(form.Get(at+".text")) != "" {
+					added++
+				}
+			}
+			return decideStatements(v, form)
 		},
 		to: func(*quiz.Version) string {
 			if added == 0 {
