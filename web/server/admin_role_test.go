@@ -187,3 +187,13 @@ func TestAStatementIsMirroredInOtherWordsOrWithATick(t *testing.T) {
 		v.post(wrong, "revision", h.revision(t), "to", "1").want(t, http.StatusNotFound)
 	}
 }
+
+func TestNothingOnAPreviewedRoleLosesWhatIsTyped(t *testing.T) {
+	_, v := openWithNewDraft(t)
+	const role = "/admin/roles/product_manager"
+	page := v.submit(role, role, "preview", "1", "roles.product_manager.content.tagline", "Typed and not saved").want(t, http.StatusOK)
+	page.says(t, "Typed and not saved", "Save first what you changed above")
+	page.lacks(t, `action="`+role+`/statements"`)
+	page.lacks(t, `/turn"`)
+	v.get(role).has(t, `action="`+role+`/statements"`)
+}
