@@ -87,8 +87,7 @@ func TestAThirdRoleWithThreeQuestionsIsPublishedByKeyboard(t *testing.T) {
 	expect(t, k.Page, http.StatusOK, "Nothing is done before you press")
 	k.follow("Spread the keying")
 	expect(t, k.Page, http.StatusOK, "Nothing blocks publishing")
-	k.to("Publish") // the group, then its page
-	k.follow("Publish")
+	k.follow("Publication")
 	k.to("Why this version")
 	k.write("A third role")
 	k.follow("Publish the draft")
