@@ -37,7 +37,7 @@ func inBrackets(t *testing.T) words.Language {
 		if strings.HasPrefix(line, "[") {
 			section = line
 		}
-		if section != "[language]" && !(section == "[count]" && strings.HasPrefix(line, "words = ")) {
+		if section != "[language]" && (section != "[count]" || !strings.HasPrefix(line, "words = ")) {
 			line = values.ReplaceAllString(line, `= "⟦$1⟧"`)
 		}
 		out = append(out, line)
