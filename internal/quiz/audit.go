@@ -35,6 +35,9 @@ const (
 	ActionRedo         = "redo change"
 )
 
+// ActionEndGroup is what an owner of the site does to a group.
+const ActionEndGroup = "end group"
+
 // AuditFilter chooses entries. Empty fields choose all.
 type AuditFilter struct {
 	By       string

@@ -13,4 +13,10 @@ var (
 	ErrDraftExists = errors.New("there is a draft already")
 	ErrElsewhere   = errors.New("the quiz was finished in another browser")
 	ErrSaidBefore  = errors.New("something else was said before")
+
+	ErrGroupClosed = errors.New("the group is closed")
+	ErrGroupFull   = errors.New("the group is full")
+	ErrTooFew      = errors.New("too few people joined the group")
+	ErrJoined      = errors.New("the result is in the group under another name")
+	ErrHurried     = errors.New("the answers look hurried, which a group without names does not take")
 )

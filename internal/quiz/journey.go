@@ -22,6 +22,7 @@ type Journey struct {
 	Finished bool      // the result is stored and no longer changes
 	Invite   ShareID   // the share whose owner asked to compare, zero for none
 	Earlier  Owner     // the result of the time before, zero for none
+	Group    GroupID   // the group that somebody was invited to, zero for none
 	Steps    []Step
 }
 

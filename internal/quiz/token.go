@@ -44,8 +44,8 @@ func (j Journey) Token() string {
 	}
 	b = binary.AppendUvarint(b, uint64(j.Started.UnixMilli()))
 	b = binary.AppendUvarint(b, uint64(j.Touched.Sub(j.Started)/time.Millisecond)) //nolint:gosec // never before Started
-	invited, again, own := j.Invite != ShareID{}, j.Earlier != Owner{}, j.Taken.Secret != Secret{}
-	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2|flag(invited)<<3|flag(again)<<4|flag(own)<<5)
+	invited, again, own, grouped := j.Invite != ShareID{}, j.Earlier != Owner{}, j.Taken.Secret != Secret{}, j.Group != GroupID{}
+	b = append(b, flag(j.Full)|flag(j.Finished)<<1|flag(j.Stopped)<<2|flag(invited)<<3|flag(again)<<4|flag(own)<<5|flag(grouped)<<6)
 	if invited {
 		b = append(b, j.Invite[:]...)
 	}
@@ -54,6 +54,9 @@ func (j Journey) Token() string {
 	}
 	if own {
 		b = append(b, j.Taken.Secret[:]...)
+	}
+	if grouped {
+		b = append(b, j.Group[:]...)
 	}
 	for _, s := range j.Steps {
 		b = append(b, byte(s.Question), byte(s.Answer), s.Pace) //nolint:gosec // at most MaxQuestions
@@ -104,7 +107,10 @@ func DecodeJourney(token string) (Journey, error) {
 	if flags&32 != 0 {
 		copy(j.Taken.Secret[:], r.take(len(j.Taken.Secret)))
 	}
-	if r.bad || flags > 63 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
+	if flags&64 != 0 {
+		copy(j.Group[:], r.take(len(j.Group)))
+	}
+	if r.bad || flags > 127 || len(r.rest)%3 != 0 || len(r.rest)/3 > MaxQuestions {
 		return Journey{}, ErrToken
 	}
 	j.Steps = make([]Step, 0, len(r.rest)/3+1) // and the next one

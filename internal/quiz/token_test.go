@@ -24,7 +24,7 @@ func travelled(t testing.TB) quiz.Journey {
 }
 
 func TestAJourneyComesBackFromItsToken(t *testing.T) {
-	for _, j := range []quiz.Journey{travelled(t), travelled(t).Link(), travelled(t).TakeUp([16]byte{5})} {
+	for _, j := range []quiz.Journey{travelled(t), travelled(t).Link(), travelled(t).TakeUp([16]byte{5}), toGroup(t), toGroup(t).TakeUp([16]byte{5})} {
 		got, err := quiz.DecodeJourney(j.Token())
 		if err != nil {
 			t.Fatal(err)
@@ -35,11 +35,29 @@ func TestAJourneyComesBackFromItsToken(t *testing.T) {
 	}
 }
 
+// toGroup is one of somebody who was invited to a group.
+func toGroup(t testing.TB) quiz.Journey {
+	t.Helper()
+	j := travelled(t)
+	j.Group = quiz.NewGroupID(noon, [16]byte{6})
+	return j
+}
+
+func TestAnInvitationToAGroupSurvivesFinishingLaterOnAnotherDevice(t *testing.T) {
+	j := toGroup(t)
+	if got := j.Link().TakeUp([16]byte{5}); got.Group != j.Group {
+		t.Errorf("the other device is invited to %v", got.Group)
+	}
+	if got := j.CatchUp(travelled(t).Link()); got.Group != j.Group {
+		t.Errorf("a link from before the invitation leaves %v", got.Group)
+	}
+}
+
 func TestAFullJourneyFitsACookieAndALink(t *testing.T) {
 	if n := len(travelled(t).Token()); n > 240 {
 		t.Errorf("the token has %d letters", n)
 	}
-	j := quiz.Journey{Version: 1 << 40, Invite: quiz.ShareID{1}, Earlier: quiz.Owner{Day: 1}, Started: noon, Touched: noon.Add(90 * 24 * time.Hour)}
+	j := quiz.Journey{Version: 1 << 40, Invite: quiz.ShareID{1}, Earlier: quiz.Owner{Day: 1}, Group: quiz.GroupID{1}, Started: noon, Touched: noon.Add(90 * 24 * time.Hour)}
 	j.Steps = make([]quiz.Step, quiz.MaxQuestions)
 	if _, err := quiz.DecodeJourney(j.Token()); err != nil {
 		t.Errorf("the longest journey of %d letters: %v", len(j.Token()), err)
@@ -49,6 +67,7 @@ func TestAFullJourneyFitsACookieAndALink(t *testing.T) {
 func TestADamagedTokenIsRefused(t *testing.T) {
 	damaged(t, travelled(t).Token())
 	damaged(t, travelled(t).TakeUp([16]byte{5}).Token())
+	damaged(t, toGroup(t).Token())
 }
 
 func damaged(t *testing.T, token string) {
@@ -76,6 +95,7 @@ func damaged(t *testing.T, token string) {
 func FuzzJourneyToken(f *testing.F) {
 	f.Add(travelled(f).Token())
 	f.Add(travelled(f).Link().Token())
+	f.Add(toGroup(f).Token())
 	f.Add(travelled(f).TakeUp([16]byte{5}).Token())
 	f.Add("")
 	f.Fuzz(func(t *testing.T, token string) {

@@ -18,7 +18,7 @@ type methodCall func(ctx context.Context, s *Store, tried *quiz.Version)
 
 // attempts has every method of the store but Close. Of a new method say here
 // how it could reach a published version.
-var attempts = map[string]methodCall{
+var quizAttempts = map[string]methodCall{
 	"AddAdmin": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddAdmin(ctx, auth.Admin{}, auth.Admin{ID: "1"}, tryEntry)
 	},

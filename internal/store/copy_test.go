@@ -43,6 +43,16 @@ func openIn(t testing.TB, c Config) *Store {
 	return s
 }
 
+// testGroup is a group that somebody made at testNow.
+func testGroup(t testing.TB, kind quiz.GroupKind) quiz.Group {
+	t.Helper()
+	f := quiz.NewGroupForm("")
+	f.Kind, f.Name = string(kind), "Class 7"
+	g, _, err := quiz.NewGroup(f, quiz.LeastLeast, testNow)
+	must(t, err)
+	return g
+}
+
 // usedDatabase makes a database with something in every table and closes it.
 func usedDatabase(t testing.TB, c Config, takers int) {
 	t.Helper()
@@ -62,6 +72,9 @@ func usedDatabase(t testing.TB, c Config, takers int) {
 			must(t, s.RevokeShare(t.Context(), r.ID, sh.ID, testNow))
 		}
 	}
+	g := testGroup(t, quiz.Named)
+	must(t, s.AddGroup(t.Context(), g))
+	must(t, s.JoinGroup(t.Context(), quiz.Member{Group: g.ID, Result: result(0).ID, Name: "Ада", JoinedAt: testNow}, testNow))
 	elsewhere := result(3)
 	elsewhere.Origin = result(4).ID
 	must(t, s.AddResult(t.Context(), elsewhere))
@@ -107,7 +120,7 @@ func allRows(t *testing.T, c Config) (rows []string) {
 		all, err := e.after(t.Context(), one, nil)
 		must(t, err)
 		if len(all) == 0 {
-			t.Errorf("%s has no row to copy: put one in lived", one.name)
+			t.Errorf("%s has no row to copy: put one in usedDatabase", one.name)
 		}
 		for i := 0; len(all) > 0; i++ {
 			for _, row := range all {

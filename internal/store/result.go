@@ -115,7 +115,7 @@ func readResult(ctx context.Context, db reader, id quiz.ResultID) (quiz.Result, 
 }
 
 // DeleteResult wipes a result, what was said about the job, its row of open
-// data and the names of its shares, revokes them, and has the result's day counted again. What stays
+// data, its places in groups and the names of its shares, revokes them, and has the result's day counted again. What stays
 // is that the id is taken, so that its links answer "deleted". Deleting again
 // is no error. It returns quiz.ErrNotFound if there was none.
 func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error {
@@ -142,6 +142,13 @@ func (s *Store) DeleteResult(ctx context.Context, id quiz.ResultID, now time.Tim
 		// Its group of open data is one short from now on, and goes.
 		_, err = tx.ExecContext(ctx, `
 			DELETE FROM open_rows
+			WHERE result_id = $1`, id[:])
+		if err != nil {
+			return err
+		}
+		// What a group made of it before is one picture of all, and stays.
+		_, err = tx.ExecContext(ctx, `
+			DELETE FROM group_members
 			WHERE result_id = $1`, id[:])
 		if err != nil {
 			return err

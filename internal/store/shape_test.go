@@ -119,6 +119,7 @@ func TestWhatAHostMayDoToPostgreSQLIsNoDifference(t *testing.T) {
 		ALTER TABLE shares DROP CONSTRAINT shares_result_id_fkey;
 		ALTER TABLE outcomes DROP CONSTRAINT outcomes_result_id_fkey;
 		ALTER TABLE open_rows DROP CONSTRAINT open_rows_result_id_fkey;
+		ALTER TABLE group_members DROP CONSTRAINT group_members_result_id_fkey;
 		ALTER TABLE taken_up DROP CONSTRAINT taken_up_origin_fkey, DROP CONSTRAINT taken_up_result_id_fkey;
 		ALTER TABLE results RENAME TO results_before;
 		CREATE TABLE results (LIKE results_before INCLUDING ALL) PARTITION BY RANGE (id);
@@ -128,6 +129,7 @@ func TestWhatAHostMayDoToPostgreSQLIsNoDifference(t *testing.T) {
 		ALTER TABLE shares ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		ALTER TABLE outcomes ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		ALTER TABLE open_rows ADD FOREIGN KEY (result_id) REFERENCES results (id);
+		ALTER TABLE group_members ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		ALTER TABLE taken_up ADD FOREIGN KEY (origin) REFERENCES results (id), ADD FOREIGN KEY (result_id) REFERENCES results (id);
 		COMMIT`,
 	} {

@@ -14,6 +14,13 @@ import (
 	"whichpm/internal/quiz"
 )
 
+// attempts are all of them.
+var attempts = func() map[string]methodCall {
+	all := maps.Clone(quizAttempts)
+	maps.Copy(all, groupAttempts)
+	return all
+}()
+
 func TestNoMethodOfTheStoreChangesAPublishedVersion(t *testing.T) {
 	onBoth(t, noMethodChangesAPublishedVersion)
 }
