@@ -169,7 +169,7 @@ func TestEveryCheckHasAVersionItRefuses(t *testing.T) {
 		"complete", "agree_to_all", "straight_columns", "random_takers", "keyed_both_ways", "scene_balance",
 		"same_profile", "same_name", "role_reachable", "single_answer", "suppressor", "dead_option", "duplicate_option", "dominated_option",
 		"option_position", "placeholder", "near_duplicate", "double_barrelled", "negated", "giveaway", "reading_grade",
-		"option_length", "role_content", "speaks_of_two", "says_of_itself", "unsourced", "translated", "reviewed",
+		"option_length", "role_content", "speaks_of_two", "names_some", "says_of_itself", "unsourced", "translated", "reviewed",
 	}
 	var got []string
 	for _, line := range Version(content.First()).Lines {

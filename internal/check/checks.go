@@ -83,6 +83,7 @@ var checks = []struct {
 	{"option_length", optionLength},
 	{"role_content", roleContent},
 	{"speaks_of_two", speaksOfTwo},
+	{"names_some", namesSome},
 	{"says_of_itself", saysOfItself},
 	{"unsourced", unsourced},
 	{"translated", translated},

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
 )
@@ -53,25 +55,49 @@ func (s *subject) clear(r score.Result, role int) bool {
 }
 
 // suppressor asks on behalf of the clearest taker of each role and of one in
-// the middle: which dimensions are left out can depend on who is ahead.
+// the middle: which dimensions are left out depends on which two roles are ahead,
+// so a finding names these.
 func suppressor(s *subject) outcome {
-	left := map[int]bool{}
+	type pair struct{ one, other int }
+	between := map[int][]pair{}
 	takers := []quiz.Answers{s.middle()}
 	for role := range s.Roles {
 		takers = append(takers, s.towards(role))
 	}
 	for _, a := range takers {
-		for _, d := range s.score(s.model, a).Suppressed {
-			left[d] = true
+		r := s.score(s.model, a)
+		for _, d := range r.Suppressed {
+			ahead := pair{min(r.Top, r.Second), max(r.Top, r.Second)}
+			if !slices.Contains(between[d], ahead) {
+				between[d] = append(between[d], ahead)
+			}
 		}
 	}
-	o := outcome{value: of(len(left), len(s.scored))}
+	o := outcome{value: of(len(between), len(s.scored))}
 	for d, x := range s.Dimensions {
-		if left[d] {
-			o.advice("dimensions."+x.Key,
-				say("suppressed", "dimension", x.Name),
-				say("suppressed_fix"))
+		pairs := between[d]
+		switch {
+		case len(pairs) == 0:
+		case s.together(d):
+			o.advice("dimensions."+x.Key, say("suppressed_all", "dimension", x.Name), say("suppressed_all_fix"))
+		default:
+			one, other := s.Roles[pairs[0].one].Name, s.Roles[pairs[0].other].Name
+			what := say("suppressed", "dimension", x.Name, "one", one, "other", other)
+			if more := len(pairs) - 1; more > 0 {
+				what = say("suppressed_more", "dimension", x.Name, "one", one, "other", other, "n", more)
+			}
+			o.advice("dimensions."+x.Key, what, say("suppressed_fix"))
 		}
 	}
 	return o
+}
+
+// together reports whether all roles stand at the same place on a dimension.
+func (s *subject) together(d int) bool {
+	for r := range s.Roles {
+		if s.Roles[r].Profile[s.Dimensions[d].Key].Mean != s.Roles[0].Profile[s.Dimensions[d].Key].Mean {
+			return false
+		}
+	}
+	return true
 }

@@ -63,7 +63,9 @@ func german(v *quiz.Version, spoil func(map[string]quiz.Translated)) {
 	spoil(texts)
 }
 
+// profile moves a role, and says that the numbers are no published ones any more.
 func profile(v *quiz.Version, role int, dimension string, change func(*quiz.Profile)) {
+	v.About.RestsOn = "It rests on guesses."
 	v.Roles[role].Profile = maps.Clone(v.Roles[role].Profile)
 	p := v.Roles[role].Profile[dimension]
 	change(&p)

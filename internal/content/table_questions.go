@@ -45,6 +45,9 @@ func questionsOver(t table, base *quiz.Version) (*quiz.Version, []Located) {
 	for _, q := range removed {
 		_ = s.v.DeleteQuestion(q.Key) // what else is wrong with the version is found below
 	}
+	for _, key := range s.added {
+		s.v.ShareLabelTexts(key)
+	}
 	return s.checked(base)
 }
 
@@ -54,6 +57,7 @@ type sheet struct {
 
 	v     *quiz.Version
 	lines map[string]int // by key of a question
+	added []string       // keys of new questions
 	found []Located
 }
 
@@ -138,6 +142,9 @@ func (s *sheet) question(g *sheetQuestion) quiz.Question {
 	was := s.options(g, &q)
 	if known {
 		s.v.CarryOptions(q.Key, was)
+	} else {
+		s.v.LabelAsOthers(&q)
+		s.added = append(s.added, q.Key)
 	}
 	return q
 }

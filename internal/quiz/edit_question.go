@@ -42,7 +42,7 @@ func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	if err := v.insertQuestion(q, at); err != nil {
 		return q.Key, err
 	}
-	v.shareLabelTexts(q.Key)
+	v.ShareLabelTexts(q.Key)
 	return q.Key, nil
 }
 

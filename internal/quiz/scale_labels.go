@@ -91,9 +91,21 @@ func (v *Version) optionsFor(kind Kind) []Option {
 	return options
 }
 
-// shareLabelTexts gives the steps of a new statement the translations that another
+// LabelAsOthers calls the steps of a new statement that nobody has named as those of
+// the others of its kind.
+func (v *Version) LabelAsOthers(q *Question) {
+	labels, n := v.ScaleLabels(q.Kind)
+	if !q.Kind.Statement() || n == 0 || len(labels) != len(q.Options) || strings.Join(q.labels(), "") != "" {
+		return
+	}
+	for i := range labels {
+		q.Options[i].Label = labels[i]
+	}
+}
+
+// ShareLabelTexts gives the steps of a new statement the translations that another
 // with the same labels has.
-func (v *Version) shareLabelTexts(key string) {
+func (v *Version) ShareLabelTexts(key string) {
 	q := v.Questions[v.QuestionIndex(key)]
 	for _, other := range v.Questions {
 		if other.Key == key || other.Kind != q.Kind || !q.Kind.Statement() || !slices.Equal(other.labels(), q.labels()) {

@@ -81,7 +81,11 @@ func Quoted[T ~string](text T) string { return fmt.Sprintf("%.60q", text) }
 
 func (p *problemList) count(field string, n, least, most int) {
 	if n < least || n > most {
-		p.add(field, "draft_count", "least", least, "most", most, "n", n)
+		code := "draft_count"
+		if least == most {
+			code = "draft_count_exact"
+		}
+		p.add(field, code, "least", least, "most", most, "n", n)
 	}
 }
 

@@ -67,3 +67,11 @@ func scaleLabel(f Form, kind quiz.Kind, step int) ui.FieldProps {
 	maps.Copy(p.Attributes, written(f.Language, f.Version.Source()))
 	return p
 }
+
+// sayFor is a text about two roles, or about more where that is not the same.
+func (f Form) sayFor(id string, values ...any) string {
+	if len(f.Version.Roles) > quiz.MinRoles {
+		id += "_many"
+	}
+	return f.Say(id, values...)
+}

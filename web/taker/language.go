@@ -58,14 +58,15 @@ func (ed *edition) translated(reading takerview.Reading, l words.Language) taker
 	return reading
 }
 
-// accuracyIn is what was measured last, in a language.
-func (t *Taker) accuracyIn(l words.Language) *takerview.Accuracy {
+// accuracyIn is what was measured last, in the language of a page that shows a
+// version: until it is measured, a page says what its own version rests on.
+func (t *Taker) accuracyIn(l words.Language, of *edition) *takerview.Accuracy {
 	a := t.accuracy()
 	if a == nil || !l.Jobs() {
 		return nil
 	}
 	said := *a
-	said.Language, said.Rests = l, t.editions.latest().in(l).About.RestsOn
+	said.Language, said.Rests = l, of.in(l).About.RestsOn
 	if v := t.editions.latest().in(l); len(v.Roles) == len(said.Names) {
 		said.Names = nil
 		for _, role := range v.Roles {

@@ -26,7 +26,7 @@ func (t *Taker) showMethod(onMiss missLimiter) page.Handler {
 }
 
 func (t *Taker) method(latest *edition, l words.Language, origin string) templ.Component {
-	props := takerview.MethodProps{Language: l, Origin: origin, Version: latest.in(l), Accuracy: t.accuracyIn(l), OpenData: t.openData}
+	props := takerview.MethodProps{Language: l, Origin: origin, Version: latest.in(l), Accuracy: t.accuracyIn(l, latest), OpenData: t.openData}
 	for _, line := range latest.report().In(l.Localize).Lines {
 		props.Checks = append(props.Checks, takerview.Check{
 			Key: line.Check, Name: line.Name, Measures: line.Measures, Value: line.Value, OK: line.OK,

@@ -85,7 +85,7 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 		Link:      t.absolute(r, site.Result(owner)),
 		Scope:     quiz.ScopeProfile,
 		Form:      rand.Text(),
-		Accuracy:  t.accuracyIn(l),
+		Accuracy:  t.accuracyIn(l, ed),
 		Others:    t.others(result.Version),
 	}
 	props.WhatIf.Problems = l.Problems(props.WhatIf.Problems)

@@ -89,7 +89,7 @@ func methodLimits(p MethodProps) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if l.Jobs() && v.About.RestsOn == "" && v.Guide.Credit != "" && !many(v) {
+		if v.FromJobData() && v.Guide.Credit != "" && !many(v) {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<li>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

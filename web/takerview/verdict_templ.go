@@ -338,7 +338,7 @@ func (r Reading) sureWords() string { return r.Say("sure." + string(r.Result.Ver
 // limitOf is how often such a quiz can be right at best: as its version says, or
 // for the first two roles as was worked out when the quiz was written.
 func limitOf(l words.Language, v *quiz.Version) string {
-	if v.About.Limit == "" && l.Jobs() && v.About.RestsOn == "" && v.Guide.Credit != "" && !many(v) {
+	if v.About.Limit == "" && v.FromJobData() && v.Guide.Credit != "" && !many(v) {
 		return l.Say("sure.limit")
 	}
 	return v.About.Limit

@@ -16,13 +16,14 @@ type about struct {
 	named    bool   // they are called something else than pages usually do, or are no jobs
 	balanced string // what a balanced verdict is called
 	noJobs   bool
+	estimate bool // its numbers are not those of published job data
 }
 
 // For is the language of a page that shows a version: its sentences call the
 // roles what the version calls them, and say nothing of jobs where they are none.
 func (l Language) For(v *quiz.Version) Language {
 	l.about = nil
-	a := about{roles: v.About.Roles, balanced: v.About.Balanced, noJobs: v.About.NoJobs}
+	a := about{roles: v.About.Roles, balanced: v.About.Balanced, noJobs: v.About.NoJobs, estimate: !v.FromJobData()}
 	if v.BaseLanguage() != l.Tag() {
 		a.content = v.Source()
 	}
@@ -65,14 +66,15 @@ func (l Language) Content() string {
 func (l Language) Jobs() bool { return l.about == nil || !l.about.noJobs }
 
 // instead is the id of the sentence that suits the quiz. The catalogue has them
-// by the id of the usual one: in "any" for roles that are no jobs, in "called"
-// for a version with a word of its own for a balanced verdict, in "named" for
-// one with a word for roles.
+// by the id of the usual one: in "any" for roles that are no jobs, in "estimate"
+// for numbers that are not those of published job data, in "called" for a version
+// with a word of its own for a balanced verdict, in "named" for one with a word
+// for roles.
 func (l Language) instead(id string) string {
 	for _, kind := range []struct {
 		section string
 		suits   bool
-	}{{"any.", l.about.noJobs}, {"called.", l.about.balanced != ""}, {"named.", l.about.named}} {
+	}{{"any.", l.about.noJobs}, {"estimate.", l.about.estimate}, {"called.", l.about.balanced != ""}, {"named.", l.about.named}} {
 		if kind.suits && l.words().has(kind.section+id) {
 			return kind.section + id
 		}

@@ -15,7 +15,7 @@ import (
 var said = regexp.MustCompile(`"([a-z]+)\.([a-z0-9_]+)"`)
 
 // made are ids that code puts together.
-var made = regexp.MustCompile(`^(any\.|called\.|named\.|language\.|adminchecks\.|adminfindings\.|adminfields\.|adminactions\.|date\.month|problem\.|adminlabel\.|adminhint\.|adminheld\.|adminwrite\.|sure\.(clear|leaning|balanced|none_stands_out)$|guidepage\.part_|others\.got_[a-z_]+$|others\.[a-z_]+_(under|over)$|verdict\.(fits|leans|both|alike|several|first|none)_(you|name|stranger)|[a-z]+\.[a-z_]+_(few|many|about)$)`)
+var made = regexp.MustCompile(`^(any\.|estimate\.|called\.|named\.|language\.|adminchecks\.|adminfindings\.|adminfields\.|adminactions\.|date\.month|problem\.|adminlabel\.|adminhint\.|adminheld\.|adminwrite\.|sure\.(clear|leaning|balanced|none_stands_out)$|guidepage\.part_|others\.got_[a-z_]+$|others\.[a-z_]+_(under|over)$|verdict\.(fits|leans|both|alike|several|first|none)_(you|name|stranger)|[a-z]+\.[a-z_]+_(few|many|about)$)`)
 
 func TestEveryTextThatIsUsedIsInTheCatalogueAndNoOther(t *testing.T) {
 	var pages map[string]map[string]any
