@@ -48,6 +48,11 @@ func (a *Admin) showHome(w http.ResponseWriter, r *http.Request) error {
 	if err := a.attention(ctx, &p.Attention, edited); err != nil {
 		return err
 	}
+	p.Attention.Off = languagesOff(language(r), live, edited)
+	if p.Waiting, err = a.store.WaitingDrafts(ctx); err != nil {
+		return fmt.Errorf("list waiting drafts: %w", err)
+	}
+	p.Waiting = slices.DeleteFunc(p.Waiting, quiz.WaitingDraft.Discarded)
 	if p.Log, err = a.store.Audit(ctx, quiz.AuditFilter{Limit: latest}); err != nil {
 		return fmt.Errorf("read the log: %w", err)
 	}

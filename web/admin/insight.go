@@ -113,7 +113,23 @@ func (a *Admin) chosen(r *http.Request) (sample, error) {
 	s.from, s.to = a.lastDays(period.Days)
 	s.shape = insight.NewShape(s.version)
 	s.props.Version, s.props.Period = s.version, period.Value
+	s.props.Before = before(s.props.Versions, info, s.from)
 	return s, nil
+}
+
+// before is the number of the version that was asked until one was published, where
+// that was since a day, and else 0.
+func before(versions []quiz.VersionInfo, info quiz.VersionInfo, from quiz.Day) int64 {
+	if quiz.DayOf(info.PublishedAt) < from {
+		return 0
+	}
+	last := quiz.VersionInfo{}
+	for _, v := range versions {
+		if v.PublishedAt.Before(info.PublishedAt) && v.PublishedAt.After(last.PublishedAt) {
+			last = v
+		}
+	}
+	return last.ID
 }
 
 // answered are the versions that can have results, the published one first.

@@ -12,6 +12,7 @@ import (
 	"whichpm/web/adminview"
 	"whichpm/web/page"
 	"whichpm/web/site"
+	"whichpm/web/words"
 )
 
 // showPublication shows what publishing the draft changes.
@@ -110,6 +111,7 @@ func (a *Admin) publication(r *http.Request) (adminview.PublicationProps, error)
 		props.Live, props.Changes = live.ID, differences(r, live, draft)
 		props.Off, props.Outdated = turnedOff(r, live, draft)
 	}
+	props.StaysOff = staysOff(language(r), live, draft)
 	report := check.Version(draft).In(language(r).Localize)
 	props.Advice = report.Count(check.Advice)
 	props.Errors = findings(report, forbids)
@@ -132,13 +134,25 @@ func turnedOff(r *http.Request, live, draft *quiz.Version) ([]string, adminview.
 	for _, tag := range live.Languages() {
 		if !slices.Contains(still, tag) {
 			off[tag] = true
-			lines = append(lines, l.Say("adminpublish.turns_off", "language", quiz.LanguageTag(tag), "lacks", check.Lacks(draft.CountTranslated(tag))))
+			lines = append(lines, l.Say("adminpublish.turns_off", "language", quiz.LanguageTag(tag), "lacks", lacking(l, draft, tag)))
 		}
 	}
 	return lines, adminview.OutdatedProps{
 		Language: l, Revision: draft.Revision, Next: site.AdminPublication,
 		Texts: slices.DeleteFunc(draft.OutdatedIn(l.Localize, live), func(t quiz.OutdatedText) bool { return !off[t.Language] }),
 	}
+}
+
+// staysOff says which languages takers do not get either way, though somebody has
+// begun to translate into them.
+func staysOff(l words.Language, live, draft *quiz.Version) []string {
+	var lines []string
+	for _, tag := range begunIn(draft) {
+		if live == nil || !slices.Contains(live.Languages(), tag) {
+			lines = append(lines, l.Say("adminpublish.stays_off", "language", quiz.LanguageTag(tag), "lacks", lacking(l, draft, tag)))
+		}
+	}
+	return lines
 }
 
 // otherOwners are the owners who can sign in, but for one.

@@ -15,20 +15,23 @@ type changeGroup struct {
 	changes []quiz.FieldDiff // labels without the name
 }
 
-// grouped puts changes of the same part together, in the order they come.
+// grouped puts changes of the same part together, its translations too, in the order
+// the parts come.
 func grouped(diffs []quiz.FieldDiff) []changeGroup {
 	var groups []changeGroup
-	last := ""
+	of := map[string]int{}
 	for _, d := range diffs {
 		name, label, within := strings.Cut(d.Label, ": ")
 		if !within {
 			label = ""
 		}
-		if part := partOf(d.Field); len(groups) == 0 || part != last {
-			groups, last = append(groups, changeGroup{name: name}), part
+		part := partOf(d.Field)
+		if _, begun := of[part]; !begun {
+			of[part] = len(groups)
+			groups = append(groups, changeGroup{name: name})
 		}
 		d.Label = label
-		g := &groups[len(groups)-1]
+		g := &groups[of[part]]
 		g.changes = append(g.changes, d)
 	}
 	return groups

@@ -27,7 +27,8 @@ type HomeProps struct {
 	Weeks     [2]Week          // the last seven days, and the seven before
 	Counted   bool             // results were added up at least once
 	Attention Attention
-	Log       []quiz.AuditEntry // the latest
+	Waiting   []quiz.WaitingDraft // beside the draft, each under a name
+	Log       []quiz.AuditEntry   // the latest
 }
 
 // DraftState is how far a draft is.
@@ -49,6 +50,7 @@ type Attention struct {
 	Little int // questions that tell little
 	Looks  int // other questions to look at
 	Unread []UnreadLanguage
+	Off    []LanguageOff
 	Backup Backup
 	Now    time.Time
 }
@@ -58,6 +60,14 @@ type Attention struct {
 type UnreadLanguage struct {
 	Tag   string
 	Texts int
+}
+
+// LanguageOff is a language that takers do not get.
+type LanguageOff struct {
+	Tag     string
+	Lacks   string // "3 texts are missing"
+	InDraft bool   // the draft lacks nothing in it
+	Would   bool   // they get it now, and would not once the draft is published
 }
 
 // Backup is what is known of the newest backup.
@@ -81,6 +91,9 @@ func (p HomeProps) needs() []need {
 	if text := p.backupNeeds(); text != "" {
 		list = append(list, need{says: text})
 	}
+	for _, off := range a.Off {
+		list = append(list, p.languageOff(off))
+	}
 	if a.Little > 0 {
 		list = append(list, need{p.Say("adminhome.little", "n", a.Little), p.Say("adminhome.look_first"), site.AdminInsightQuestions})
 	}
@@ -94,6 +107,18 @@ func (p HomeProps) needs() []need {
 		list = append(list, need{p.Say("adminhome.unread", "language", languageName(p.Language, u.Tag), "n", u.Texts), p.Say("adminhome.read"), site.AdminTranslations})
 	}
 	return list
+}
+
+// languageOff says what takers do not get, and where that changes.
+func (p HomeProps) languageOff(off LanguageOff) need {
+	values := []any{"language", languageName(p.Language, off.Tag), "lacks", off.Lacks}
+	switch {
+	case off.Would:
+		return need{p.Say("adminpublish.turns_off", values...), p.Say("adminhome.translate"), site.AdminTranslations}
+	case off.InDraft && p.Owner:
+		return need{p.Say("adminhome.off", values...), p.Say("adminhome.off_in_draft"), site.AdminPublication}
+	}
+	return need{p.Say("adminhome.off", values...), p.Say("adminhome.translate"), site.AdminTranslations}
 }
 
 func (p HomeProps) backupNeeds() string {

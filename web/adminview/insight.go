@@ -16,6 +16,7 @@ type Insight struct {
 	Viewer
 	Versions  []quiz.VersionInfo // to choose from, the published one first
 	Version   *quiz.Version      // the chosen one
+	Before    int64              // number of the version before it, where it was published within the period, else 0
 	Period    string             // the chosen one: the Value of a period
 	Sort      string             // of the list of questions: the Value of a column, "" elsewhere
 	RolledAt  time.Time          // when the numbers were brought up to date, zero if never
@@ -96,7 +97,21 @@ func (p Insight) lacking() string {
 	if p.Version.Settings.FullByLot == 0 && p.ByLot == 0 {
 		return p.Say("admininsight.no_lot")
 	}
-	return p.Say("admininsight.wait", "n", int(p.ByLot), "enough", insight.MinLot, "lacking", insight.MinLot-p.ByLot)
+	return p.Say("admininsight.wait", "n", int(p.ByLot), "enough", insight.MinLot, "lacking", insight.MinLot-p.ByLot) + p.drawn()
+}
+
+// drawn says who is asked everything by lot, after a sentence about how many were.
+func (p Insight) drawn() string {
+	share := p.Version.Settings.FullByLot
+	if share == 0 {
+		return ""
+	}
+	return " " + p.Say("admininsight.drawn", "share", p.Percent(share))
+}
+
+// begins says from when on a version is counted, with the one before it.
+func (p Insight) begins() string {
+	return p.Say("admininsight.begins", "version", site.VersionName(p.Version.ID), "day", p.Date(p.Version.PublishedAt), "before", site.VersionName(p.Before))
 }
 
 func (p Insight) empty() bool { return p.Results == 0 }

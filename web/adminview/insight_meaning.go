@@ -9,7 +9,10 @@ import (
 
 // waiting says what to do while too few were asked by lot: nothing.
 func (p Insight) waiting() string {
-	return p.Say("adminmeaning.wait_lot", "n", int(p.ByLot), "enough", insight.MinLot)
+	if p.Version.Settings.FullByLot == 0 && p.ByLot == 0 {
+		return p.Say("adminmeaning.no_lot")
+	}
+	return p.Say("adminmeaning.wait_lot", "n", int(p.ByLot), "enough", insight.MinLot) + p.drawn()
 }
 
 // leastBegan is from how many who began the overview concludes anything.

@@ -86,3 +86,30 @@ func TestThePageAndItsGroupAreMarkedInTheHeader(t *testing.T) {
 		t.Error("an editor is shown the way to publish")
 	}
 }
+
+func TestALanguageThatTakersDoNotGetIsSaidOnTheDeskAndBeforePublishing(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Owner)
+	v.get("/admin").lacks(t, "not offered to takers")
+	v.post("/admin/draft").want(t, http.StatusSeeOther)
+	v.post("/admin/roles", "revision", h.revision(t), "name", "Design leadership").want(t, http.StatusSeeOther)
+	v.get("/admin").says(t, "Publishing turns German off", "Translate them")
+	draft, _, err := h.store.Draft(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.store.Publish(t.Context(), draft.Revision, "A third role", entry(quiz.ActionPublish)); err != nil {
+		t.Fatal(err)
+	}
+	v.get("/admin").says(t, "German is not offered to takers", "missing")
+	v.post("/admin/draft").want(t, http.StatusSeeOther)
+	v.get("/admin/publication").says(t, "Takers do not get German")
+}
+
+func TestDraftsThatWaitAreOnTheDesk(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "ada@example.org", auth.Owner)
+	v.post("/admin/draft").want(t, http.StatusSeeOther)
+	v.post("/admin/versions/draft/aside", "revision", h.revision(t), "name", "For the spring").want(t, http.StatusSeeOther)
+	v.get("/admin").says(t, "Drafts that wait", "For the spring")
+}

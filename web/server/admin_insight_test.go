@@ -140,7 +140,9 @@ func TestVersionAndPeriodAreChosen(t *testing.T) {
 	if _, err := h.store.Publish(t.Context(), draft.Revision, "Clearer", entry(quiz.ActionPublish)); err != nil {
 		t.Fatal(err)
 	}
-	v.get("/admin/insight").want(t, http.StatusOK).says(t, "Version 2, published Version 1, retired", "0 results.")
+	v.get("/admin/insight").want(t, http.StatusOK).says(t, "Version 2, published Version 1, retired", "0 results.",
+		"Version 2 starts to count from its publication on", "What was counted before is with version 1").has(t, `href="/admin/insight?period=365&amp;version=1"`)
+	v.get("/admin/insight?version=1").lacks(t, "starts to count")
 	v.get("/admin/insight?version=1").want(t, http.StatusOK).says(t, "5 results.")
 	v.get("/admin/insight?version=1&period=30").want(t, http.StatusOK).says(t, "0 results.")
 	v.get("/admin/insight?version=1&period=90").want(t, http.StatusOK).says(t, "5 results.")
