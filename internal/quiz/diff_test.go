@@ -23,13 +23,13 @@ func TestADiffSaysWhereAndWhatInWords(t *testing.T) {
 		},
 		"a loading": {
 			func(v *quiz.Version) { v.Questions[1].Options[4].Loadings["horizon"] = 0.5 },
-			[]quiz.FieldDiff{{"questions.h1.options.4.loadings.horizon", "Question 2: option 5, loading on “Direction or delivery plan”", "1", "0.5"}},
+			[]quiz.FieldDiff{{"questions.h1.options.4.loadings.horizon", "Question 2: option 5, what it counts for on “Direction or delivery plan” (loading)", "1", "0.5"}},
 		},
 		"a loading that comes and one that goes": {
 			func(v *quiz.Version) { v.Questions[1].Options[4].Loadings = map[string]float64{"lens": -0.5} },
 			[]quiz.FieldDiff{
-				{"questions.h1.options.4.loadings.horizon", "Question 2: option 5, loading on “Direction or delivery plan”", "1", ""},
-				{"questions.h1.options.4.loadings.lens", "Question 2: option 5, loading on “Users and market or team and workflow”", "", "-0.5"},
+				{"questions.h1.options.4.loadings.horizon", "Question 2: option 5, what it counts for on “Direction or delivery plan” (loading)", "1", ""},
+				{"questions.h1.options.4.loadings.lens", "Question 2: option 5, what it counts for on “Users and market or team and workflow” (loading)", "", "-0.5"},
 			},
 		},
 		"a question that moves": {
@@ -190,7 +190,7 @@ func TestADiffIsSaidInTheLanguageOfWhoReadsIt(t *testing.T) {
 		}
 	}
 	for label, after := range map[string]string{
-		"Frage 2: Text": "I like maps.", "Frage 2: Möglichkeit 5, Ladung auf „Direction or delivery plan“": "0,5",
+		"Frage 2: Text": "I like maps.", "Frage 2: Möglichkeit 5, wofür sie auf „Direction or delivery plan“ zählt (Ladung)": "0,5",
 		"Frage 3: zurückgezogen": "nicht mehr gefragt", "Einstellungen: Klar ab": "0,8", "Ratgeber: Einschränkungen": "",
 		"Szenario „" + v.Scenarios[0].Name + "“: erwartetes Ergebnis": "Zu wenige Antworten",
 		"Titel des Quiz auf Deutsch, geprüft":                         "von jemandem mit dieser Muttersprache",

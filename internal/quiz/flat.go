@@ -138,7 +138,7 @@ func (f *flat) question(v *Version, place int) {
 		loadings := q.Options[i].Loadings
 		for _, d := range slices.Sorted(maps.Keys(loadings)) {
 			if loadings[d] != 0 {
-				f.number(fmt.Sprintf("options.%d.loadings.%s", i, d), ownLabel("loading", "option {number}, loading on “{dimension}”", "number", i+1, "dimension", v.dimensionName(d)), loadings[d])
+				f.number(fmt.Sprintf("options.%d.loadings.%s", i, d), ownLabel("loading", "option {number}, what it counts for on “{dimension}” (loading)", "number", i+1, "dimension", v.dimensionName(d)), loadings[d])
 			}
 		}
 	}

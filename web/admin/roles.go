@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/a-h/templ"
 	"github.com/go-chi/chi/v5"
@@ -89,6 +90,15 @@ func (a *Admin) rolePage(r *http.Request, f adminview.Form, key string, unsaved 
 		return adminview.Role(props), nil
 	}
 	props.Findings = mendable(language(r), v, func(found check.Finding) bool { return found.Role == key })
+	slices.SortStableFunc(props.Findings, func(x, y adminview.Finding) int { // what keeps it from being published first
+		switch {
+		case x.Error && !y.Error:
+			return -1
+		case y.Error && !x.Error:
+			return 1
+		}
+		return 0
+	})
 	var err error
 	props.Effect, err = a.effect(r, v)
 	return adminview.Role(props), err

@@ -16,7 +16,7 @@ type Insight struct {
 	Viewer
 	Versions  []quiz.VersionInfo // to choose from, the published one first
 	Version   *quiz.Version      // the chosen one
-	Before    int64              // number of the version before it, where it was published within the period, else 0
+	Before    int64              // the number of the version before it, where it was published within the period, else 0
 	Period    string             // the chosen one: the Value of a period
 	Sort      string             // of the list of questions: the Value of a column, "" elsewhere
 	RolledAt  time.Time          // when the numbers were brought up to date, zero if never

@@ -305,7 +305,7 @@ func settings(f Form) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Number(f.number("settings.discrimination", f.Say("setting.discrimination"), f.Say("adminsettings.discrimination"))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Number(f.number("settings.discrimination", f.Say("adminsettings.tells"), f.Say("adminsettings.discrimination"))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

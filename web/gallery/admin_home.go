@@ -3,6 +3,7 @@ package gallery
 import (
 	"time"
 
+	"whichpm/internal/check"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
 	"whichpm/web/words"
@@ -10,12 +11,15 @@ import (
 
 // homeOf is a desk with something of everything on it.
 func homeOf(v adminview.Viewer) adminview.HomeProps {
+	l := v.Language
 	return adminview.HomeProps{
 		Viewer: v, Live: infos()[1], Counted: true, Log: entries(),
-		Draft: &adminview.DraftState{Title: infos()[0].Title, By: editorEmail, At: moment, Changes: 12, Errors: 1, Advice: 3, Outdated: 2},
-		Weeks: [2]adminview.Week{{Started: 128, Finished: 71}, {Started: 114, Finished: 88}},
+		Draft:   &adminview.DraftState{Title: infos()[0].Title, By: editorEmail, At: moment, Changes: 12, Errors: 1, Advice: 3, Outdated: 2},
+		Weeks:   [2]adminview.Week{{Started: 128, Finished: 71}, {Started: 114, Finished: 88}},
+		Waiting: waitingDrafts()[1:],
 		Attention: adminview.Attention{
 			Now: moment, Little: 2, Looks: 1, Unread: []adminview.UnreadLanguage{{Tag: "de", Texts: 214}},
+			Off:    []adminview.LanguageOff{{Tag: "de", Lacks: l.Localize(check.Lacks(quiz.TranslationCount{Texts: 300, Missing: 12}))}},
 			Backup: adminview.Backup{Made: true, Newest: moment.Add(-9 * 24 * time.Hour), Every: 24 * time.Hour},
 		},
 	}

@@ -16,7 +16,7 @@ import (
 func measured(l words.Language, results, hurried int64) adminview.Insight {
 	v := published()
 	return adminview.Insight{
-		Viewer: editor(l), Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, ByLot: results / 10, Hurried: hurried,
+		Viewer: editor(l), Version: v, Period: adminview.DefaultPeriod, RolledAt: moment, Results: results, ByLot: results / 10, Hurried: hurried, Before: 2,
 		Versions: []quiz.VersionInfo{{ID: 3, State: quiz.Published, Title: v.Title}, {ID: 2, State: quiz.Retired, Title: v.Title}, {ID: 1, State: quiz.Retired}},
 	}
 }

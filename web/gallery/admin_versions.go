@@ -164,6 +164,13 @@ func changed(l words.Language) []quiz.FieldDiff {
 	}
 	draft.Roles[0].Content.Summary += " They stay with it."
 	draft.Settings.ClearFrom = 0.75
+	for _, q := range published().Questions[10:16] {
+		if i := draft.QuestionIndex(q.Key); q.Kind.Sides() {
+			_ = draft.TurnSides(q.Key) // it is a pair
+		} else {
+			draft.Questions[i].Strength = 0.9
+		}
+	}
 	return quiz.DiffIn(l.Localize, published(), draft)
 }
 

@@ -43,7 +43,7 @@ func TestADimensionIsAddedAndDeletedWithWhatIsAboutIt(t *testing.T) {
 	v.submit("/admin/dimensions", "/admin/dimensions", "name", "").want(t, http.StatusUnprocessableEntity).says(t, "Write something here")
 	key := h.draft(t).Dimensions[0].Key
 	path := "/admin/dimensions/" + key + "/removal"
-	v.get(path).want(t, http.StatusOK).says(t, "loadings in", "The profile of Product management and Project management on it")
+	v.get(path).want(t, http.StatusOK).says(t, "count for on it (their loadings)", "The profile of Product management and Project management on it")
 	v.submit(path, path).want(t, http.StatusSeeOther, "/admin/dimensions")
 	draft := h.draft(t)
 	if draft.DimensionIndex(key) >= 0 || draft.DimensionIndex("pace_of_work") < 0 {

@@ -24,7 +24,7 @@ func TestARoleBeginsBlankAndSaysWhatIsMissing(t *testing.T) {
 	if r.Content.Summary != "" || r.Profile["lens"].Mean != 0 {
 		t.Errorf("a blank role has %+v", r)
 	}
-	v.get(path).want(t, http.StatusOK).says(t, "things are missing until it can be published", "Nothing says what Agile coach is")
+	v.get(path).want(t, http.StatusOK).says(t, "things about Agile coach keep the draft from being published", "Nothing says what Agile coach is", "Agile coach takes part in no decision")
 }
 
 func TestARoleBeginsAsACopy(t *testing.T) {
@@ -128,7 +128,7 @@ func TestTheButtonsBesideTheChecksMendThem(t *testing.T) {
 		at+"profile.lifecycle.mean", "-0.6", at+"profile.lens.mean", "0.7").want(t, http.StatusSeeOther)
 	v.submit(path, path+"/statements", "new.0.text", "I like to see far.", "new.0.end", "lens.positive", "new.1.text", "I ask strangers a lot.", "new.1.end", "lens.positive").
 		want(t, http.StatusSeeOther)
-	checks := v.get("/admin/checks").want(t, http.StatusOK).says(t, "Turn the sides of question", "Spread the keying", "Say question")
+	checks := v.get("/admin/checks").want(t, http.StatusOK).says(t, "Turn the sides of question", "Even out what answers speak for", "Say question")
 	if !strings.Contains(checks.body, "/turn") || !strings.Contains(checks.body, "/mirror") {
 		t.Error("there is no button")
 	}

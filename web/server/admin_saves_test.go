@@ -102,7 +102,7 @@ func TestEveryWayToChangeADraftIsUndone(t *testing.T) {
 
 func TestWithNothingToUndoThePageSaysSo(t *testing.T) {
 	h, v := openWithNewDraft(t)
-	v.get(savesPage).want(t, http.StatusOK).says(t, "Nothing was saved in this draft yet")
+	v.get(savesPage).want(t, http.StatusOK).says(t, "Nothing was saved since this draft was started or taken up")
 	v.post(undoPath, "revision", h.revision(t)).want(t, http.StatusConflict).says(t, "There is no change left")
 	v.post("/admin/versions/draft/removal", "revision", h.revision(t)).want(t, http.StatusSeeOther)
 	v.get(savesPage).want(t, http.StatusOK).says(t, "There is no draft")
