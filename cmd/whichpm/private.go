@@ -11,12 +11,16 @@ import (
 	"time"
 
 	"whichpm/internal/metrics"
+	"whichpm/internal/quiz"
 )
 
 // checkFlags refuses flags that exclude each other, before anything is opened.
 func (c *serveCmd) checkFlags() error {
 	if c.Pprof && c.MetricsAddr == "" {
 		return errors.New("--pprof needs --metrics-addr: profiles are served there, such as --metrics-addr=127.0.0.1:9090")
+	}
+	if c.GroupLeast < quiz.LeastLeast || c.GroupLeast > quiz.MostLeast {
+		return fmt.Errorf("--group-least: give a number from %d to %d, not %d", quiz.LeastLeast, quiz.MostLeast, c.GroupLeast)
 	}
 	if c.Drain < 0 || c.Drain > mostDrain {
 		return fmt.Errorf("--drain takes 0s to %s, not %s", mostDrain, c.Drain)

@@ -19,6 +19,7 @@ import (
 	"whichpm/internal/counter"
 	"whichpm/internal/limit"
 	"whichpm/internal/metrics"
+	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
 	"whichpm/internal/store"
 	"whichpm/web/admin"
@@ -35,6 +36,8 @@ type serveCmd struct {
 	FrameAncestors   list[frameOrigin, *frameOrigin] `arg:"--frame-ancestors,env:WHICHPM_FRAME_ANCESTORS" placeholder:"ORIGIN" help:"Sites whose pages may show /embed in a frame, such as https://example.org, separated by commas."`
 	TwoPersonPublish bool                            `arg:"--two-person-publish,env:WHICHPM_TWO_PERSON_PUBLISH" help:"Ask for a second person to publish: not whoever changed the draft last."`
 	OpenData         bool                            `arg:"--open-data,env:WHICHPM_OPEN_DATA" help:"Publish at /data the answers and jobs of people who agreed to it, in groups of at least five."`
+	Groups           quiz.GroupMakers                `arg:"--groups,env:WHICHPM_GROUPS" default:"off" placeholder:"WHO" help:"Who may make groups that take the quiz and see themselves together: off, admins or anyone."`
+	GroupLeast       int                             `arg:"--group-least,env:WHICHPM_GROUP_LEAST" default:"5" placeholder:"N" help:"How many people a group without names needs before it shows anything: 5 to 20."`
 	MetricsAddr      string                          `arg:"--metrics-addr,env:WHICHPM_METRICS_ADDR" placeholder:"ADDR" help:"Also serve metrics for Prometheus, at an address visitors cannot reach, such as 127.0.0.1:9090."`
 	Pprof            bool                            `arg:"--pprof,env:WHICHPM_PPROF" help:"Also serve profiles of the running program, at the address of the metrics."`
 	PageCache        int                             `arg:"--page-cache,env:WHICHPM_PAGE_CACHE" default:"64" placeholder:"MB" help:"How many megabytes of finished pages and pictures to keep in memory."`
@@ -131,7 +134,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	}
 	counts := counter.New(db, counter.Config{Log: log})
 	public, err := taker.New(ctx, db, taker.Config{
-		PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Cache: c.PageCache << 20, Count: counts.Count, Finished: numbers.Finished,
+		PublicURL: c.PublicURL.origin, OpenData: c.OpenData, KeepDays: c.KeepResults, Groups: c.Groups, GroupLeast: c.GroupLeast, Cache: c.PageCache << 20, Count: counts.Count, Finished: numbers.Finished,
 	})
 	if err != nil {
 		return err

@@ -141,3 +141,26 @@ func groupSecrets(f GroupForm) (invitation, organiser [16]byte) {
 	}
 	return derive("invitation"), derive("organiser")
 }
+
+// GroupMakers says who may make groups on a site.
+type GroupMakers string
+
+// Who may.
+const (
+	NoGroups       GroupMakers = "off" // nobody: there are none
+	GroupsByAdmins GroupMakers = "admins"
+	GroupsByAnyone GroupMakers = "anyone"
+)
+
+// UnmarshalText reads it from a flag.
+func (m *GroupMakers) UnmarshalText(text []byte) error {
+	switch made := GroupMakers(text); made {
+	case NoGroups, GroupsByAdmins, GroupsByAnyone:
+		*m = made
+		return nil
+	}
+	return fmt.Errorf("give off, admins or anyone, not %q", text)
+}
+
+// On reports whether there are groups on a site.
+func (m GroupMakers) On() bool { return m == GroupsByAdmins || m == GroupsByAnyone }

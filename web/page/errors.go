@@ -58,6 +58,26 @@ var table = []struct {
 		Message: "error.gone",
 		Action:  "error.to_quiz",
 	}},
+	{quiz.ErrGroupClosed, Error{
+		Status: http.StatusConflict, Title: "error.group_closed_title",
+		Message: "error.group_closed",
+	}},
+	{quiz.ErrGroupFull, Error{
+		Status: http.StatusConflict, Title: "error.group_full_title",
+		Message: "error.group_full",
+	}},
+	{quiz.ErrTooFew, Error{
+		Status: http.StatusConflict, Title: "error.group_few_title",
+		Message: "error.group_few",
+	}},
+	{quiz.ErrJoined, Error{
+		Status: http.StatusConflict, Title: "error.group_joined_title",
+		Message: "error.group_joined",
+	}},
+	{quiz.ErrHurried, Error{
+		Status: http.StatusConflict, Title: "error.group_hurried_title",
+		Message: "error.group_hurried",
+	}},
 	{quiz.ErrBusy, busy},
 	{quiz.ErrUnavailable, busy},
 	{ErrMethod, Error{

@@ -14,6 +14,7 @@ import (
 
 	"whichpm/internal/auth"
 	"whichpm/internal/counter"
+	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 	"whichpm/internal/test/storetest"
 	"whichpm/web/admin"
@@ -58,6 +59,13 @@ func openWith(t *testing.T, c admin.Config) *testSite {
 	return openSite(t, c)
 }
 
+// openWithGroups opens a site on which anyone may make a group.
+func openWithGroups(t *testing.T) *testSite {
+	t.Helper()
+	t.Parallel()
+	return openTakers(t, storetest.Open(t), admin.Config{}, taker.Config{Groups: quiz.GroupsByAnyone})
+}
+
 // openAlone opens a site for a test that nothing may disturb.
 func openAlone(t testing.TB) *testSite {
 	t.Helper()
@@ -72,9 +80,16 @@ func openSite(t testing.TB, c admin.Config) *testSite {
 // openOver opens a site on a database that is there.
 func openOver(t testing.TB, db *store.Store, c admin.Config) *testSite {
 	t.Helper()
+	return openTakers(t, db, c, taker.Config{})
+}
+
+// openTakers opens a site whose public pages are set up in another way.
+func openTakers(t testing.TB, db *store.Store, c admin.Config, takers taker.Config) *testSite {
+	t.Helper()
 	h := &testSite{store: db, log: &bytes.Buffer{}, hasher: auth.NewHasher(cheapHash)}
 	h.counts = counter.New(h.store, counter.Config{Now: h.now})
-	public, err := taker.New(t.Context(), h.store, taker.Config{Now: h.now, Count: h.counts.Count})
+	takers.Now, takers.Count = h.now, h.counts.Count
+	public, err := taker.New(t.Context(), h.store, takers)
 	if err != nil {
 		t.Fatal(err)
 	}

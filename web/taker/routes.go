@@ -43,6 +43,8 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	writes.Post(site.ComparisonPattern, p.Handle(t.compareWith))
 	r.Get(site.SincePattern, p.Handle(t.showSince))
 
+	t.groupRoutes(r, p, limits)
+
 	r.Get(site.Guide, p.Handle(t.showGuide(onMiss)))
 	r.Get(site.Method, p.Handle(t.showMethod(onMiss)))
 	r.Get(site.MethodData, p.Handle(t.downloadMethod))

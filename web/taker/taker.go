@@ -41,17 +41,37 @@ type Store interface {
 	DayParts(ctx context.Context, version int64, part string, from, to quiz.Day) ([]quiz.DayPart, error)
 	Simulated(ctx context.Context) (int64, error)
 	RolledAt(ctx context.Context) (time.Time, error)
+
+	GroupStore
+}
+
+// GroupStore is what the pages of groups need.
+type GroupStore interface {
+	AddGroup(ctx context.Context, g quiz.Group) error
+	InvitedGroup(ctx context.Context, invitation quiz.GroupID) (quiz.Group, error)
+	OrganisedGroup(ctx context.Context, organiser quiz.OrganiserID) (quiz.Group, error)
+	JoinedGroup(ctx context.Context, invitation quiz.GroupID, result quiz.ResultID) (quiz.Group, quiz.Member, error)
+	GroupsOf(ctx context.Context, result quiz.ResultID) ([]quiz.Group, error)
+	GroupHasEnough(ctx context.Context, id quiz.GroupID) (bool, error)
+	GroupMembers(ctx context.Context, id quiz.GroupID) ([]quiz.Member, []quiz.Result, error)
+	JoinGroup(ctx context.Context, m quiz.Member, now time.Time) error
+	LeaveGroup(ctx context.Context, id quiz.GroupID, result quiz.ResultID) error
+	CloseGroup(ctx context.Context, id quiz.GroupID, now time.Time, draw func([]quiz.Result) (string, error)) error
+	RenewInvitation(ctx context.Context, id, invitation quiz.GroupID, now time.Time) error
+	DeleteGroup(ctx context.Context, id quiz.GroupID, now time.Time) error
 }
 
 // Config is what differs from one host to another.
 type Config struct {
-	PublicURL *url.URL // nil: the address the visitor used
-	OpenData  bool     // publish the answers of people who let us
-	KeepDays  int      // how long results are kept, 0 for ever
-	Cache     int      // bytes of pages and pictures that are kept, 0: defaultCache
-	Now       func() time.Time
-	Count     func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
-	Finished  func()                                           // told of each quiz that was finished and stored, nil: nobody
+	PublicURL  *url.URL         // nil: the address the visitor used
+	OpenData   bool             // publish the answers of people who let us
+	KeepDays   int              // how long results are kept, 0 for ever
+	Groups     quiz.GroupMakers // who may make groups, "" for nobody
+	GroupLeast int              // how many a group without names needs, 0: quiz.LeastLeast
+	Cache      int              // bytes of pages and pictures that are kept, 0: defaultCache
+	Now        func() time.Time
+	Count      func(version int64, event quiz.Event, place int) // nil: the way through the quiz is not counted
+	Finished   func()                                           // told of each quiz that was finished and stored, nil: nobody
 }
 
 // keptCodes is how many bytes of QR codes are kept: some 1,500 links.
@@ -64,6 +84,8 @@ type Taker struct {
 	public   *url.URL
 	cookie   page.Cookie
 	keepDays int
+	groups   quiz.GroupMakers
+	least    int // how many a group without names needs
 	now      func() time.Time
 	count    func(version int64, event quiz.Event, place int)
 	progress *progress
@@ -94,7 +116,7 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Finished = func() {}
 	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, now: c.Now, count: c.Count, finished: c.Finished,
+		store: store, editions: &editions{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, groups: c.Groups, least: max(c.GroupLeast, quiz.LeastLeast), now: c.Now, count: c.Count, finished: c.Finished,
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), progress: newProgress(c.Now),
 		openData: c.OpenData, open: &openDataCache{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}

@@ -19,6 +19,7 @@ import (
 
 	"whichpm/internal/auth"
 	"whichpm/internal/metrics"
+	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 	"whichpm/internal/test/storetest"
 	"whichpm/web/admin"
@@ -96,7 +97,7 @@ func open(t *testing.T, s siteOptions) *testSite {
 	if s.takers != nil {
 		kept = s.takers(kept)
 	}
-	takers, err := taker.New(ctx, kept, taker.Config{PublicURL: public, OpenData: s.open, Now: h.now, Finished: h.counts.Finished})
+	takers, err := taker.New(ctx, kept, taker.Config{PublicURL: public, OpenData: s.open, Groups: quiz.GroupsByAnyone, Now: h.now, Finished: h.counts.Finished})
 	if err != nil {
 		t.Fatal(err)
 	}
