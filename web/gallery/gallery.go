@@ -38,6 +38,7 @@ var all = sync.OnceValue(func() []State {
 		result(),
 		outcome(),
 		compare(),
+		groups(),
 		manyRoles(),
 		guide(),
 		method(),

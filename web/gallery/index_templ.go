@@ -10,17 +10,17 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import "whichpm/web/ui"
 
-// group is the states of one page.
-type group struct {
+// pageStates are the states of one page.
+type pageStates struct {
 	name   string
 	states []State
 }
 
-func grouped(states []State) []group {
-	var groups []group
+func grouped(states []State) []pageStates {
+	var groups []pageStates
 	for _, s := range states {
 		if len(groups) == 0 || groups[len(groups)-1].name != s.Group {
-			groups = append(groups, group{name: s.Group})
+			groups = append(groups, pageStates{name: s.Group})
 		}
 		last := &groups[len(groups)-1]
 		last.states = append(last.states, s)
