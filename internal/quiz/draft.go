@@ -21,6 +21,9 @@ type VersionInfo struct {
 	Hash        string
 }
 
+// TypedNote is a note as a browser sends it, with line ends as they are kept.
+func TypedNote(note string) string { return manyLines(note) }
+
 // CheckNote returns Problems for a note that cannot be published with.
 func CheckNote(note string) error {
 	var p problemList

@@ -36,7 +36,7 @@ func Unwritten(text string) bool { return OneLine(text) == "" || Placeholder(tex
 // returns its key. It says nothing and loads on nothing yet.
 func (v *Version) AddQuestion(kind Kind, at int) (string, error) {
 	if !kind.Known() {
-		return "", Refusal("kind", "draft_kind_new", "kinds", kindNames())
+		return "", Refusal("kind", "draft_kind_new")
 	}
 	q := v.newQuestion(kind)
 	if err := v.insertQuestion(q, at); err != nil {

@@ -18,6 +18,10 @@ func (d Dimension) Unwritten() bool { return Unwritten(d.Name) }
 // Unwritten reports whether nobody has written yet what the question asks.
 func (q Question) Unwritten() bool { return Unwritten(q.Text) }
 
+// StandsIn reports whether the question is there only because a version needs
+// one. One that somebody added is empty, and waits for them.
+func (q Question) StandsIn() bool { return Placeholder(q.Text) }
+
 // Later are the texts of questions and dimensions that nobody has written yet and
 // a version needs before it is published.
 func (v *Version) Later() []TextAt {
@@ -85,9 +89,9 @@ func (v *Version) Shown(unwritten string) *Version {
 	return shown
 }
 
-// DropUnwritten takes out the roles, dimensions and questions that nobody has
-// written yet, as far as others are there.
-func (v *Version) DropUnwritten() {
+// DropStandIns takes out the roles, dimensions and questions that are there only
+// because a version needs one, as far as others are there.
+func (v *Version) DropStandIns() {
 	for _, r := range slices.Clone(v.Roles) {
 		if r.Unwritten() && len(v.Roles) > MinRoles {
 			_ = v.DeleteRole(r.Key) // it is there, and not among the last
@@ -99,7 +103,7 @@ func (v *Version) DropUnwritten() {
 		}
 	}
 	for _, q := range slices.Clone(v.Questions) {
-		if q.Unwritten() && len(v.Questions) > 1 {
+		if q.StandsIn() && len(v.Questions) > 1 {
 			_ = v.DeleteQuestion(q.Key) // it can be the last that is asked: Validate says so
 		}
 	}
@@ -132,7 +136,9 @@ func (v *Version) ClearDimension(key string) error {
 // place.
 func (v *Version) ClearQuestion(key string) error {
 	if v.QuestionIndex(key) >= 0 && v.Asked() <= 1 {
-		v.Questions = append(v.Questions, v.newQuestion(Agree)) // in its place, also where there are as many as there may be
+		q := v.newQuestion(Agree)
+		q.Text = placeholderPrompt
+		v.Questions = append(v.Questions, q) // in its place, also where there are as many as there may be
 	}
 	return v.DeleteQuestion(key)
 }

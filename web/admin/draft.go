@@ -217,8 +217,10 @@ func renderTrial(w http.ResponseWriter, r *http.Request, e edit, t trial) error 
 }
 
 // formRevision is the revision a form was made from, 0 if it names none.
-func formRevision(r *http.Request) int64 {
-	revision, err := strconv.ParseInt(r.PostForm.Get("revision"), 10, 64)
+func formRevision(r *http.Request) int64 { return revisionIn(r.PostForm) }
+
+func revisionIn(form url.Values) int64 {
+	revision, err := strconv.ParseInt(form.Get("revision"), 10, 64)
 	if err != nil {
 		return 0
 	}

@@ -49,9 +49,9 @@ func decideNewDimensions(v *quiz.Version, form url.Values) error {
 		if key == "" {
 			break // there are as many as there may be: said once
 		}
-		v.DropUnwritten() // they take no room from what is written
+		v.DropStandIns() // they take no room from what is written
 	}
-	v.DropUnwritten()
+	v.DropStandIns()
 	return rows.refusal()
 }
 

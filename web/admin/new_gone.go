@@ -17,7 +17,7 @@ func takenOut(before, after *quiz.Version) []adminview.Gone {
 		}
 	}
 	statements := slices.DeleteFunc(slices.Clone(before.Questions), func(q quiz.Question) bool {
-		return q.Unwritten() || after.QuestionIndex(q.Key) >= 0
+		return q.StandsIn() || after.QuestionIndex(q.Key) >= 0
 	})
 	for _, d := range before.Dimensions {
 		if d.Unwritten() || after.DimensionIndex(d.Key) >= 0 {

@@ -56,7 +56,7 @@ func decideNewQuestions(v *quiz.Version, form url.Values) error {
 			}
 		}
 	}
-	v.DropUnwritten()
+	v.DropStandIns()
 	return rows.refusal()
 }
 
@@ -83,7 +83,7 @@ func statements(v *quiz.Version, form url.Values) map[statement]bool {
 
 // addStatement reports whether there was room for it.
 func addStatement(rows *rowProblems, v *quiz.Version, row, text string, options []quiz.Option) bool {
-	v.DropUnwritten() // it takes no room from what is written
+	v.DropStandIns() // it takes no room from what is written
 	key, err := v.AddQuestion(quiz.Agree, 0)
 	if err != nil {
 		rows.question(err, "questions", row)

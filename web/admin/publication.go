@@ -40,7 +40,7 @@ func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	props.Note = r.PostForm.Get("note")
+	props.Note = quiz.TypedNote(r.PostForm.Get("note"))
 	if visitOf(r).showing {
 		props.Held, props.Stale = &adminview.Held{Why: adminview.HeldSignedIn}, formRevision(r) != props.Revision
 		return page.Render(w, r, http.StatusOK, adminview.Publication(props))

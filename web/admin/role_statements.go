@@ -53,6 +53,10 @@ func backToRole(w http.ResponseWriter, r *http.Request) error {
 func decideStatements(v *quiz.Version, form url.Values) error {
 	var rows rowProblems
 	labels := stepLabels(v)
+	there := map[statement]bool{}
+	if revisionIn(form) != v.Revision { // it may have been sent before
+		there = statements(v, form)
+	}
 	for _, at := range rowsOf(form, "new", ".text") {
 		text := strings.TrimSpace(form.Get(at + ".text"))
 		if text == "" {
@@ -61,6 +65,9 @@ func decideStatements(v *quiz.Version, form url.Values) error {
 		dimension, positive, known := adminview.EndNamed(form.Get(at + ".end"))
 		if !known || v.DimensionIndex(dimension) < 0 {
 			rows.add(quiz.Refusal("end", "draft_choice"), "", at, "end")
+			continue
+		}
+		if there[statement{dimension, positive, quiz.OneLine(text)}] {
 			continue
 		}
 		if !addStatement(&rows, v, at+".text", text, quiz.StatementFor(dimension, positive, labels)) {

@@ -29,7 +29,7 @@ func TestWithTwoStatementsForEachEndThePlacesPassTheChecks(t *testing.T) {
 			place(v, key, d)
 		}
 		v.Title = "A quiz"
-		v.DropUnwritten()
+		v.DropStandIns()
 		for _, f := range check.Version(v).Findings {
 			if f.Severity == check.Error {
 				t.Errorf("%d roles on %d dimensions: %s, %s", size.roles, size.dimensions, f.Field, f.What)

@@ -195,5 +195,6 @@ func TestNothingOnAPreviewedRoleLosesWhatIsTyped(t *testing.T) {
 	page.says(t, "Typed and not saved", "Save first what you changed above")
 	page.lacks(t, `action="`+role+`/statements"`)
 	page.lacks(t, `/turn"`)
+	page.lacks(t, role+"/removal")
 	v.get(role).has(t, `action="`+role+`/statements"`)
 }
