@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strconv"
 
+	"github.com/a-h/templ"
+
 	"whichpm/internal/quiz"
 	"whichpm/web/ui"
 	"whichpm/web/words"
@@ -97,6 +99,14 @@ func (f QuestionForm) InWords(l words.Language, v *quiz.Version) QuestionForm {
 		f.Lines = append(f.Lines, blank)
 	}
 	return f
+}
+
+// newLine marks the sentence that was asked for just now.
+func (f QuestionForm) newLine(n int) templ.Attributes {
+	if f.Another == "" || n != len(f.Lines)-1 {
+		return nil
+	}
+	return templ.Attributes{"id": f.field("says.new"), "tabindex": "-1"}
 }
 
 func sizeOf(l words.Language, x float64) string {

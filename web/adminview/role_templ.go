@@ -662,7 +662,7 @@ func role(p RoleProps, r quiz.Role) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				if len(f.Version.Roles) > quiz.MinRoles {
+				if len(f.Version.Roles) > quiz.MinRoles && !p.Unsaved {
 					templ_7745c5c3_Err = ui.ToDecision(f.Say("adminroles.delete_this"), site.AdminQuizRoleRemoval(r.Key)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err

@@ -111,5 +111,5 @@ for (const form of document.querySelectorAll('form[data-keeps]')) {
   addEventListener('pageshow', e => { if (e.persisted) sent = false; });
 }
 // A link to a field, such as of something found, begins there.
-const field = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const field = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 if (field?.matches('input, textarea, select')) field.focus();

@@ -19,10 +19,11 @@ import (
 
 // The keys a story presses, beside letters and digits.
 const (
-	Tab   = kb.Tab
-	Enter = kb.Enter
-	Space = " "
-	Down  = kb.ArrowDown
+	Tab    = kb.Tab
+	Enter  = kb.Enter
+	Escape = kb.Escape
+	Space  = " "
+	Down   = kb.ArrowDown
 )
 
 // Goto opens an address.

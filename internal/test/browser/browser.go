@@ -34,6 +34,7 @@ type Options struct {
 	Scale         float64 // device pixels for a CSS pixel, 1 if 0
 	Dark          bool    // what the device prefers
 	Zone          string  // its time zone, "" for that of this machine
+	Away          bool    // the server may be away: a request that nobody answers is no trouble
 }
 
 // Page is the one tab of a browser with an empty profile.
@@ -68,7 +69,7 @@ func (p *Page) Asked() int { return int(p.asked.Swap(0)) }
 func Open(t testing.TB, o Options) *Page {
 	t.Helper()
 	profile := filepath.Join(t.TempDir(), "profile")
-	p := &Page{t: t}
+	p := &Page{t: t, watch: Watch{away: o.Away}}
 	program, err := Find()
 	if err != nil {
 		t.Fatal(err)

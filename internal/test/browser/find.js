@@ -26,6 +26,11 @@
   },
 
   control(text) { return this.spot(this.shown('a[href], button, summary, label', text)); },
+  at(selector) { return this.spot(document.querySelector(selector)); },
+  low(selector) { // near its lower edge, where it stands now
+    const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+    return y + height < innerHeight ? [x + width / 2, y + height * .9] : null;
+  },
   option(text) { return this.spot(this.shown('label:has(input[type=radio])', text)); },
   optionAt(n) { return this.spot([...document.querySelectorAll('label:has(input[type=radio])')][n]); },
   field(text) { return this.shown('label', text)?.control; },

@@ -4,8 +4,11 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"strings"
 
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 )
 
@@ -81,6 +84,32 @@ func (p *Page) Value(label string) string {
 
 // Focused is the text or the label of what has focus.
 func (p *Page) Focused() string { return Eval[string](p, call("focused")) }
+
+// Expanded reports whether a reader is told of a button that what it opens is
+// open.
+func (p *Page) Expanded(button string) bool {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, actWithin)
+	defer cancel()
+	tree, err := chromedp.Run(ctx, chromedp.Action[accessibility.GetFullAXTreeResult](func(ctx context.Context, target *chromedp.Target) (accessibility.GetFullAXTreeResult, error) {
+		return cdp.Call(ctx, target, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+	}))
+	if err != nil {
+		p.fail("read what is told of "+button, err)
+	}
+	for _, node := range tree.Nodes {
+		if node.Name == nil || string(node.Name.Value) != quote(button) {
+			continue
+		}
+		for _, property := range node.Properties {
+			if property.Name == accessibility.PropertyNameExpanded {
+				return string(property.Value.Value) == "true"
+			}
+		}
+	}
+	p.fail("read what is told of "+button, errors.New("it does not say whether it is open"))
+	return false
+}
 
 // FocusHidden says why a person cannot see what has focus, "" if they can.
 func (p *Page) FocusHidden() string { return Eval[string](p, call("focusHidden")) }

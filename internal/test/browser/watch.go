@@ -18,6 +18,7 @@ import (
 type Watch struct {
 	mu   sync.Mutex
 	seen []string
+	away bool // the server may be: see Options
 }
 
 // Troubles are what was seen so far.
@@ -52,7 +53,7 @@ func (w *Watch) See(event any) {
 			w.note("%d for %s", e.Response.Status, e.Response.URL)
 		}
 	case *network.EventLoadingFailed:
-		if !e.Canceled {
+		if !e.Canceled && (!w.away || e.BlockedReason != "") {
 			w.note("a failed request: %s %s %s", e.Type, e.ErrorText, e.BlockedReason)
 		}
 	case *log.EventEntryAdded: // what the network says is seen above
