@@ -24,6 +24,7 @@ type Guide struct {
 	Glossary        []Term        `json:"glossary,omitempty"`
 	Sources         []string      `json:"sources,omitempty"`      // where all of it comes from, with the day it was looked up
 	ProfileNote     string        `json:"profile_note,omitempty"` // how the profiles of the roles may be off
+	GroupPoints     []string      `json:"group_points,omitempty"` // what a group may talk about that took the quiz together
 }
 
 // CompanyKind is a kind of company, advised by the side of one dimension.

@@ -89,6 +89,7 @@ func textsOf(v *quiz.Version) []place {
 		{"guide.myths.0.truth", &v.Guide.Myths[0].Truth, false},
 		{"guide.glossary.0.word", &v.Guide.Glossary[0].Word, false},
 		{"guide.glossary.0.meaning", &v.Guide.Glossary[0].Meaning, false},
+		{"guide.group_points", &v.Guide.GroupPoints[0], true},
 		{"guide.sources", &v.Guide.Sources[0], true},
 		{"guide.profile_note", &v.Guide.ProfileNote, false},
 		{"guide.credit", &v.Guide.Credit, false},

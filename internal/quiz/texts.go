@@ -163,6 +163,7 @@ var guideTexts = textsOf[Guide]{"guide.", []textRow[Guide]{
 	{Text{"caveats", "caveats", 1000, Lines, translated}, func(g *Guide) any { return &g.Caveats }},
 	{Text{"contradictions", "contradictions", 1000, Lines, translated}, func(g *Guide) any { return &g.Contradictions }},
 	{Text{"profile_note", "note_on_the_profiles", 1000, Prose, translated}, func(g *Guide) any { return &g.ProfileNote }},
+	{Text{"group_points", "talking_points", 300, Lines, translated}, func(g *Guide) any { return &g.GroupPoints }},
 	{Text{"sources", "sources", 500, Lines, translated}, func(g *Guide) any { return &g.Sources }},
 	{Text{"credit", "credit_line", 2000, Prose, 0}, func(g *Guide) any { return &g.Credit }},
 }}
