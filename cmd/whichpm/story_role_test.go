@@ -65,7 +65,7 @@ func TestAThirdRoleWithThreeQuestionsIsPublishedByKeyboard(t *testing.T) {
 	k.to("Name")
 	k.write("Agile coach")
 	k.follow("Add the role")
-	expect(t, k.Page, http.StatusOK, "things are missing until it can be published")
+	expect(t, k.Page, http.StatusOK, "keep the draft from being published")
 	k.to("Tagline")
 	k.write("You help a team to find its own way.")
 	k.to("Where this comes from")

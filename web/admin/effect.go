@@ -97,8 +97,8 @@ func scored(l words.Language, v *quiz.Version, s check.ScenarioOutcome) string {
 	if s.Verdict.NamesRole() || s.Scenario.Role != "" || len(v.Roles) > 2 { //nolint:mnd // it is of more than a pair
 		h.Role = s.Role
 	}
-	if s.Verdict == quiz.NotEnough {
-		return headline(l, v, h)
+	if s.Verdict == quiz.NotEnough { // nobody is ahead
+		return headline(l, v, check.Headline{Verdict: s.Verdict})
 	}
 	return headline(l, v, h) + ", " + l.Percent(s.P)
 }

@@ -50,3 +50,13 @@ func TestAQuestionInOtherWordsIsNeverFoldedAway(t *testing.T) {
 		t.Errorf("%d are folded away, %d told", len(turned), len(others))
 	}
 }
+
+func TestWhatIsNewBeginsWithItsWordsAndShowsNumbersAsPeopleReadThem(t *testing.T) {
+	first, rest := opening("text: I like maps\nkind: agree5\nhow common it is: 0.3333333333333333\n" + strings.Repeat("option: 0,66666666\n", 9))
+	if first != "text: I like maps\nkind: agree5\nhow common it is: 0.3333" || !strings.HasPrefix(rest, "option: 0,6667\n") {
+		t.Errorf("it begins with %q and goes on with %q", first, rest)
+	}
+	if first, rest := opening("one\ntwo"); first != "one\ntwo" || rest != "" {
+		t.Errorf("what is short is parted: %q, %q", first, rest)
+	}
+}

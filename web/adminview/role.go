@@ -87,7 +87,7 @@ func SourceOfRole(r quiz.Role) string {
 }
 
 // NewStatements is how many statements a role's page takes at once.
-const NewStatements = 3
+const NewStatements = 4
 
 // End names an end of a dimension in a form.
 func End(dimension string, positive bool) string {
@@ -106,9 +106,9 @@ func EndNamed(name string) (dimension string, positive, ok bool) {
 	return dimension, false, ok
 }
 
-// tellsApart are ends that statements should speak for: where the role stands
-// furthest from the others both ends, so that agreeing leads nowhere by itself,
-// and then its own end of the next dimension.
+// tellsApart are ends that statements should speak for: both of the dimension where
+// the role stands furthest from the others, and then both of the next, so that
+// agreeing leads nowhere by itself.
 func (p RoleProps) tellsApart(r quiz.Role) []string {
 	apart := func(d quiz.Dimension) float64 {
 		others := 0.0
@@ -131,7 +131,9 @@ func (p RoleProps) tellsApart(r quiz.Role) []string {
 		return 0
 	})
 	first, next := dimensions[0], dimensions[min(1, len(dimensions)-1)]
-	return []string{End(first.Key, apart(first) >= 0), End(first.Key, apart(first) < 0), End(next.Key, apart(next) >= 0)}
+	return []string{
+		End(first.Key, apart(first) >= 0), End(first.Key, apart(first) < 0), End(next.Key, apart(next) >= 0), End(next.Key, apart(next) < 0),
+	}
 }
 
 // ends are what a new statement can speak for.
