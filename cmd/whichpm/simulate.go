@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"whichpm/internal/group"
 	"whichpm/internal/quiz"
 	"whichpm/internal/simulate"
 )
@@ -18,6 +19,7 @@ type simulateCmd struct {
 	Takers int    `arg:"--takers" default:"20000" help:"How many takers of each kind to play."`
 	Seed   uint64 `arg:"--seed" default:"1" help:"The same seed plays the same takers."`
 	JSON   bool   `arg:"--json" help:"Print JSON instead of a table."`
+	Groups bool   `arg:"--groups" help:"Say instead how often a group of strangers would be told that it is one-sided or split."`
 	Into   string `arg:"--into" placeholder:"FILE" help:"Keep the takers in this database instead, to see its statistics. It may not hold results of people. A second time adds others."`
 	Days   int    `arg:"--days" default:"90" help:"Over how many days up to now the takers come who are kept."`
 }
@@ -37,6 +39,9 @@ func (c *simulateCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
+	if c.Groups {
+		return c.printGroups(std.out, v)
+	}
 	bar := newBar(std.err)
 	report, err := simulate.Run(ctx, v, simulate.Config{Takers: c.Takers, Seed: c.Seed, Progress: bar.show})
 	bar.clear()
@@ -47,6 +52,24 @@ func (c *simulateCmd) Run(ctx context.Context, std streams) error {
 		return printJSON(std.out, report)
 	}
 	return printSimulation(std.out, v, report)
+}
+
+// printGroups says what chance makes of groups.
+func (c *simulateCmd) printGroups(w io.Writer, v *quiz.Version) error {
+	chances := group.ByChance(v, c.Takers, c.Seed)
+	if c.JSON {
+		return printJSON(w, chances)
+	}
+	fmt.Fprintf(w, "%s\n%d groups of each size, of people from the profiles, seed %d\n\n", v.Title, c.Takers, c.Seed)
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprint(table, "people\tone-sided\tsplit\t\n")
+	for _, of := range chances {
+		fmt.Fprintf(table, "%d\t%s\t%s\t\n", of.People, share(of.OneSided), share(of.Split))
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	return nil
 }
 
 var takerNames = map[simulate.Kind]string{

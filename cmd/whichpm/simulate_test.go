@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"whichpm/internal/group"
 	"whichpm/internal/simulate"
 )
 
@@ -31,6 +32,34 @@ func TestASimulationPrintsATableAndTheSameNumbersAsJSON(t *testing.T) {
 		if !strings.Contains(table, kind) {
 			t.Errorf("the table lacks %s", kind)
 		}
+	}
+}
+
+func TestChanceSeldomMakesAGroupLookOneSidedOrSplit(t *testing.T) {
+	args := []string{"simulate", "--groups", "--takers=400", "--seed=7"}
+	code, table, stderr := command(t, args...)
+	if code != 0 || stderr != "" {
+		t.Fatalf("ends with %d: %s", code, stderr)
+	}
+	code, stdout, _ := command(t, append(args, "--json")...)
+	var chances []group.Chance
+	if err := json.Unmarshal([]byte(stdout), &chances); code != 0 || err != nil {
+		t.Fatalf("ends with %d: %v", code, err)
+	}
+	for _, c := range chances {
+		most := .1
+		if c.People >= 8 {
+			most = .02
+		}
+		if c.OneSided > most || c.Split > .06 {
+			t.Errorf("%d people: %+v", c.People, c)
+		}
+		if !strings.Contains(table, share(c.OneSided)) || !strings.Contains(table, share(c.Split)) {
+			t.Errorf("the table lacks %+v:\n%s", c, table)
+		}
+	}
+	if len(chances) != len(group.Sizes) {
+		t.Errorf("%d sizes", len(chances))
 	}
 }
 

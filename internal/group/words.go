@@ -78,8 +78,8 @@ const (
 )
 
 // How many people it takes to speak of a shape. By chance a dimension is one-sided
-// in one of eleven groups of five and one of 200 of eight, and split in one of
-// twenty at most (docs/groups.md has the command).
+// in one of thirteen groups of five and one of 200 of eight, and split in one of
+// 25 at most (docs/groups.md has the command).
 const (
 	leastOneSided = 5
 	leastSplit    = 6

@@ -73,7 +73,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 		{"guide", name, takerview.Guide(takerview.GuideProps{Language: l, Version: v})},
 		{"method", name, takerview.Method(takerview.MethodProps{Language: l, Version: v, Checks: checks, Accuracy: measured, OpenData: true})},
 		{"data", name, takerview.Data(takerview.DataProps{Language: l, Version: v, Latest: 4, Rows: 1204, Codebook: insight.Codebook(v)})},
-		{"privacy", name, takerview.Privacy(takerview.PrivacyProps{Language: l, OpenData: true, KeepDays: 365})},
+		{"privacy", name, takerview.Privacy(takerview.PrivacyProps{Language: l, OpenData: true, KeepDays: 365, Groups: 5})},
 		{"error", name, takerview.Error(takerview.ErrorProps{Language: l, Status: 404, Title: l.Say("error.not_found_title"), Message: l.Say("error.not_found"), ID: "K7QX2MPA"})},
 	}
 }

@@ -52,6 +52,7 @@ func privacy() []State {
 	return []State{
 		{"privacy", "page", takerview.Privacy(takerview.PrivacyProps{})},
 		{"privacy", "open data", takerview.Privacy(takerview.PrivacyProps{OpenData: true})},
+		{"privacy", "groups", takerview.Privacy(takerview.PrivacyProps{Groups: 5})},
 		{"privacy", "results kept for a year", takerview.Privacy(takerview.PrivacyProps{KeepDays: 365})},
 	}
 }

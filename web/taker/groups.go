@@ -21,6 +21,14 @@ func (t *Taker) groupRoutes(r chi.Router, p page.Responder, limits Limits) {
 	_ = site.Groups // handlers are mounted here
 }
 
+// groupLeast is how many a group without names needs, 0 where there are no groups.
+func (t *Taker) groupLeast() int {
+	if !t.groups.On() {
+		return 0
+	}
+	return t.least
+}
+
 // invited loads the group of an invitation that works.
 func (t *Taker) invited(r *http.Request) (quiz.Group, error) {
 	id, err := quiz.ParseGroupID(chi.URLParam(r, "group"))

@@ -95,7 +95,7 @@ func chosenRoles(v *quiz.Version, keys []string) []string {
 func (t *Taker) showPrivacy(onMiss missLimiter) page.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		return t.passOn(w, r, takerview.PagePrivacy, onMiss, func(latest *edition, l words.Language, origin string) templ.Component {
-			return takerview.Privacy(takerview.PrivacyProps{Language: l, Version: latest.in(l), Origin: origin, OpenData: t.openData, KeepDays: t.keepDays})
+			return takerview.Privacy(takerview.PrivacyProps{Language: l, Version: latest.in(l), Origin: origin, OpenData: t.openData, KeepDays: t.keepDays, Groups: t.groupLeast()})
 		})
 	}
 }
