@@ -154,3 +154,28 @@ func TestResultsClaimJobDataOnlyForNumbersThatAreFromIt(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberThatWasMovedDoesNotKeepThePublishedSourceUnnoticed(t *testing.T) {
+	v := content.First()
+	if got := foundBy(v, "unsourced"); len(got) > 0 {
+		t.Errorf("as it is delivered: %+v", got)
+	}
+	moved := v.Roles[1].Profile["spark"]
+	moved.Mean, v.About.RestsOn = -0.3, "It rests on guesses."
+	v.Roles[1].Profile["spark"] = moved
+	field := "roles.project_manager.profile.spark.source"
+	if got := about(foundBy(v, "unsourced"), field); len(got) != 1 || got[0].Severity != Advice {
+		t.Errorf("found %+v", got)
+	}
+	profile(v, 1, "spark", func(p *quiz.Profile) { p.Source = "A guess by Ada" })
+	if got := about(foundBy(v, "unsourced"), field); len(got) > 0 {
+		t.Errorf("with a source of its own: %+v", got)
+	}
+	key, err := v.CopyRole("product_manager", "Research")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := about(foundBy(v, "unsourced"), "roles."+key+".profile.lens.source"); len(got) != 1 || got[0].Severity != Error {
+		t.Errorf("a copy keeps the source of the other role: %+v", got)
+	}
+}

@@ -64,6 +64,9 @@ func unsourced(s *subject) outcome {
 				o.error("roles."+role.Key+".profile."+d.Key+".source",
 					say("unsourced", "role", role.Name, "dimension", d.Name),
 					say("unsourced_fix"))
+			} else if role.SourceOutgrown(d.Key) {
+				o.advice("roles."+role.Key+".profile."+d.Key+".source",
+					say("outgrown", "role", role.Name, "dimension", d.Name), say("outgrown_fix"))
 			}
 		}
 		numbers += o.unsourcedPay(role)

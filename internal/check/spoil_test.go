@@ -68,6 +68,10 @@ func profile(v *quiz.Version, role int, dimension string, change func(*quiz.Prof
 	v.About.RestsOn = "It rests on guesses."
 	v.Roles[role].Profile = maps.Clone(v.Roles[role].Profile)
 	p := v.Roles[role].Profile[dimension]
+	was := p
 	change(&p)
+	if p.Mean != was.Mean && p.Source == was.Source {
+		p.Source = "A guess"
+	}
 	v.Roles[role].Profile[dimension] = p
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // CopyRole adds a role that begins as another one, with its profile and all
-// that the guide says of it, and returns its key. Its translations go along, but
+// that the guide says of it but for the sources of the profile, which are about
+// the other role, and returns its key. Its translations go along, but
 // for those of its names, and count as read by nobody: what fits the one role
 // is only a beginning for the other.
 func (v *Version) CopyRole(from, name string) (string, error) {
@@ -20,6 +21,10 @@ func (v *Version) CopyRole(from, name string) (string, error) {
 		return key, refused
 	}
 	first := v.Roles[i].Clone()
+	for d, p := range first.Profile { // it says where the other role stands
+		p.Source = ""
+		first.Profile[d] = p
+	}
 	v.Roles[at].Profile, v.Roles[at].Content = first.Profile, first.Content
 	content := "roles." + key + ".content"
 	v.copyTexts("roles."+from+".content", content)
