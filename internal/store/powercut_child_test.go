@@ -43,6 +43,9 @@ const (
 	ackDelete  = 'd'
 	ackRevoke  = 'v'
 	ackPublish = 'p'
+	ackJoin    = 'j' // a group, and stays in it
+	ackLeave   = 'l'
+	ackClose   = 'c' // the group of a round
 )
 
 const (
@@ -107,9 +110,66 @@ func (w *acknowledging) round(ctx context.Context, round int) {
 	if round%5 == 0 {
 		w.ack(w.s.DeleteResult(ctx, result(first+1).ID, testNow), ackDelete, first+1)
 	}
+	w.groups(ctx, round)
 	if round%20 == 10 {
 		id, err := w.publish(ctx, round)
 		w.ack(err, ackPublish, int(id))
+	}
+}
+
+// groups lets those of a round join a group of theirs, one leave it again, and
+// closes every other group.
+func (w *acknowledging) groups(ctx context.Context, round int) {
+	g := groupOfRound(round)
+	if err := w.s.AddGroup(ctx, g); err != nil {
+		w.ack(err, ackClose, round)
+		return
+	}
+	first := round * together
+	for n := first; n < first+together; n++ {
+		m := quiz.Member{Group: g.ID, Result: result(n).ID, Name: "Ada", JoinedAt: testNow}
+		if n == first+1 { // some have deleted their result
+			continue
+		}
+		err := w.s.JoinGroup(ctx, m, testNow)
+		if n != first+2 {
+			w.ack(err, ackJoin, n)
+			continue
+		}
+		w.ack(errors.Join(err, w.s.LeaveGroup(ctx, g.ID, m.Result)), ackLeave, n)
+	}
+	if round%2 == 0 {
+		w.ack(w.s.CloseGroup(ctx, g.ID, testNow, nil), ackClose, round)
+	}
+	w.anonymous(ctx, round)
+}
+
+// anonymous has a group without names get a picture of the members of two rounds,
+// every fourth round.
+func (w *acknowledging) anonymous(ctx context.Context, round int) {
+	if round%4 != 3 {
+		return
+	}
+	g := groupOfRound(pictureRound + round)
+	g.Kind, g.Least = quiz.Anonymous, quiz.LeastLeast
+	problems := []error{w.s.AddGroup(ctx, g)}
+	for n := (round - 1) * together; n < (round+1)*together; n++ {
+		err := w.s.JoinGroup(ctx, quiz.Member{Group: g.ID, Result: result(n).ID}, testNow)
+		if !errors.Is(err, quiz.ErrGone) {
+			problems = append(problems, err)
+		}
+	}
+	err := w.s.CloseGroup(ctx, g.ID, testNow, func([]quiz.Result) (string, error) { return "a picture", nil })
+	w.ack(errors.Join(append(problems, err)...), ackClose, pictureRound+round)
+}
+
+// pictureRound is added to the number of a round for its group without names.
+const pictureRound = 10_000
+
+func groupOfRound(round int) quiz.Group {
+	return quiz.Group{
+		ID: quiz.NewGroupID(testNow, [16]byte{byte(round), byte(round >> 8)}), Organiser: quiz.OrganiserID{byte(round), byte(round >> 8)},
+		Kind: quiz.Named, Name: "Class", Least: quiz.LeastNamed, CreatedAt: testNow, ClosesAt: testNow.AddDate(0, 0, 7), EndsAt: testNow.AddDate(0, 0, 7),
 	}
 }
 

@@ -182,6 +182,10 @@ var kept = map[byte]string{
 	ackRevoke:  "SELECT id FROM shares WHERE revoked_at IS NOT NULL",
 	ackDelete:  "SELECT id FROM results WHERE deleted_at IS NOT NULL",
 	ackPublish: "SELECT id FROM quiz_versions WHERE state <> 'draft'",
+	ackJoin:    "SELECT result_id FROM group_members WHERE name <> ''",
+	ackLeave:   "SELECT id FROM results WHERE id NOT IN (SELECT result_id FROM group_members WHERE name <> '')",
+	ackClose: `SELECT id FROM quiz_groups WHERE closed_at IS NOT NULL
+		AND (kind = 'named' OR picture <> '' AND NOT EXISTS (SELECT 1 FROM group_members WHERE group_id = quiz_groups.id))`,
 }
 
 // look counts what was acknowledged and is not there.
@@ -213,7 +217,10 @@ func (o *outcome) look(t *testing.T, path string, kind byte, query string, said 
 
 func keyOf(kind byte, n int) any {
 	switch kind {
-	case ackResult, ackDelete:
+	case ackClose:
+		id := groupOfRound(n).ID
+		return string(id[:])
+	case ackResult, ackDelete, ackJoin, ackLeave:
 		id := result(n).ID
 		return string(id[:])
 	case ackShare, ackRevoke:
