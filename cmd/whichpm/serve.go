@@ -152,7 +152,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	}
 	access := holdLog(std.err)
 	days := rollup.New(db, rollup.Config{Log: log, Every: countEvery, Lease: countLease, OpenData: c.OpenData})
-	tasks, err := c.tasks(ctx, db, log)
+	tasks, err := c.tasks(ctx, db, public.DrawGroup, log)
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	site := serving{listener: listener, log: log, drain: c.Drain, timeouts: usual, version: version(debug.ReadBuildInfo())}
 	site.handler = server.New(server.Config{
 		Log: log, Access: access, PublicURL: c.PublicURL.origin, TrustedProxies: prefixes(c.TrustedProxies), FrameAncestors: originTexts(c.FrameAncestors),
-		Gallery: gallery, Ready: db.Ping, Limits: func(what string) httprate.LimitCounter { return limits.Of(what) }, Stopping: site.stopping.Load, Measure: measure,
+		Gallery: gallery, Ready: db.Ping, Limits: func(what string) httprate.LimitCounter { return limits.Of(what) }, Groups: groupsOf(db), Stopping: site.stopping.Load, Measure: measure,
 	}, public, admins)
 	debug.FreeOSMemory() // what starting took
 	fmt.Fprintf(std.out, "WhichPM is ready at %s\n", c.address(listener))

@@ -8,9 +8,12 @@ import (
 	"sync"
 	"time"
 
+	"whichpm/internal/auth"
+	"whichpm/internal/quiz"
 	"whichpm/internal/store"
 	"whichpm/internal/upkeep"
 	"whichpm/web/admin"
+	"whichpm/web/taker"
 )
 
 // upkeepFlags say what the server does for its database by itself.
@@ -62,19 +65,32 @@ func originOf(ctx context.Context, path string) (quiz string, at time.Time, err 
 	return o.Quiz, o.At, err
 }
 
-// tasks are what is switched on, to run beside the server.
-func (c *serveCmd) tasks(ctx context.Context, db *store.Store, log *slog.Logger) (tasks []func(context.Context), err error) {
+// drawGroup makes the picture of a group.
+type drawGroup = func(ctx context.Context, least int) func([]quiz.Result) (string, error)
+
+// tasks are what is switched on, to run beside the server. Groups end also where none
+// are made any more.
+func (c *serveCmd) tasks(ctx context.Context, db *store.Store, draw drawGroup, log *slog.Logger) (tasks []func(context.Context), err error) {
 	if c.BackupDir != "" {
-		quiz, err := db.Origin(ctx)
+		origin, err := db.Origin(ctx)
 		if err != nil {
 			return nil, err
 		}
-		tasks = append(tasks, upkeep.Backups{BackupFolder: c.backupFolder(c.BackupDir, quiz.Quiz), Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
+		tasks = append(tasks, upkeep.Backups{BackupFolder: c.backupFolder(c.BackupDir, origin.Quiz), Every: c.BackupEvery, Keep: c.BackupKeep, Log: log, Copy: db.BackUp}.Run)
 	}
 	if c.KeepResults > 0 {
 		tasks = append(tasks, upkeep.Retention{Days: c.KeepResults, Store: db, Log: log}.Run)
 	}
-	return append(tasks, upkeep.Typed{Store: db, Log: log, Now: time.Now}.Run), nil
+	return append(tasks, upkeep.Groups{Store: db, Draw: draw, Log: log}.Run, upkeep.Typed{Store: db, Log: log, Now: time.Now}.Run), nil
+}
+
+// groupsOf counts the groups that addresses make in a day, together with other
+// programs on the database.
+func groupsOf(db *store.Store) func(ctx context.Context, address string) (time.Duration, error) {
+	daily := auth.NewDaily(db, "groups", taker.MostGroups)
+	return func(ctx context.Context, address string) (time.Duration, error) {
+		return daily.Try(ctx, address, time.Now())
+	}
 }
 
 // lookAgain is how often at most the backup folder is read for admins: of each
@@ -96,11 +112,11 @@ func (c *serveCmd) lastBackup(db *store.Store) func(context.Context) (admin.Back
 		if time.Since(looked) < lookAgain {
 			return known, nil
 		}
-		quiz, err := db.Origin(ctx)
+		origin, err := db.Origin(ctx)
 		if err != nil {
 			return known, err
 		}
-		found, err := c.backupFolder(c.BackupDir, quiz.Quiz).Look(ctx, time.Now())
+		found, err := c.backupFolder(c.BackupDir, origin.Quiz).Look(ctx, time.Now())
 		if err != nil {
 			return known, err
 		}

@@ -128,6 +128,13 @@ func (o Organiser) ID() OrganiserID {
 	return OrganiserID(keyOf(o.Day, [16]byte(sum[:])))
 }
 
+// Following is the invitation that comes after another when the organiser makes a
+// new one: the same however often the form is sent, and nobody else can work it out.
+func (o Organiser) Following(before GroupID, now time.Time) GroupID {
+	sum := sha256.Sum256(append(append([]byte("whichpm following invitation\x00"), o.Secret[:]...), before[:]...))
+	return NewGroupID(now, [16]byte(sum[:]))
+}
+
 // groupSecrets are the random parts of a group's two addresses. The same form
 // sent twice gives the same, so that it makes one group.
 func groupSecrets(f GroupForm) (invitation, organiser [16]byte) {

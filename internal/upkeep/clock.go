@@ -6,14 +6,14 @@ import (
 )
 
 // steadyFor is how long a clock has to tell the time without being set before
-// results are removed by it: long enough for somebody to notice.
+// results and groups are removed by it: long enough for somebody to notice.
 const steadyFor = 24 * time.Hour
 
 // mostDrift is how far a clock may get from the time that went by without
 // counting as set.
 const mostDrift = time.Hour
 
-// clock tells whether results may be removed by what it says. A computer that
+// clock tells whether results and groups may be removed by what it says. A computer that
 // starts with a wrong date, or is set to one, would remove them too early, and
 // nothing brings them back.
 type clock struct {
@@ -34,11 +34,16 @@ func newClock() *clock {
 	}
 }
 
+// finishes knows when people finished.
+type finishes interface {
+	FirstFinish(ctx context.Context, from time.Time) (time.Time, error)
+}
+
 // doubt returns why the clock is not believed yet, "" when it is: once it has
 // told the time for a day without being set. That it did so before the program
 // started shows in the database, where somebody finished between one and two
 // days ago.
-func (c *clock) doubt(ctx context.Context, db Results) (why string, err error) {
+func (c *clock) doubt(ctx context.Context, db finishes) (why string, err error) {
 	now, ran := c.now(), c.ran()
 	if off := now.Sub(c.begun) - (ran - c.since); off.Abs() > mostDrift {
 		c.begun, c.since, c.set, c.told = now, ran, true, false

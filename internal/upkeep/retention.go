@@ -13,8 +13,8 @@ import (
 // Results is what Retention needs of the database.
 type Results interface {
 	FinishedBefore(ctx context.Context, before time.Time, n int) ([]quiz.ResultID, error)
-	FirstFinish(ctx context.Context, from time.Time) (time.Time, error)
 	DeleteResult(ctx context.Context, id quiz.ResultID, now time.Time) error
+	finishes
 }
 
 // Retention removes results by day, as their takers could: what stays of them

@@ -1,6 +1,6 @@
 // Package upkeep is what a running server does for its database by itself:
-// backups at set times, and removing results that were kept long enough. A
-// failure is logged and tried again; takers never notice. It knows no SQL.
+// backups at set times, ending groups whose time is over, and removing results that
+// were kept long enough. A failure is logged and tried again; takers never notice. It knows no SQL.
 package upkeep
 
 import (

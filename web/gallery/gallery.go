@@ -39,6 +39,7 @@ var all = sync.OnceValue(func() []State {
 		outcome(),
 		compare(),
 		groups(),
+		organiserPages(words.English, ""),
 		manyRoles(),
 		guide(),
 		method(),

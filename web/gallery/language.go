@@ -47,7 +47,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 	mine := invited(trying(ownedIn(l, leans, 3), "lens"))
 	mine.Accuracy = measured
 	mine.Problems = l.Problems(quiz.Problems{{Field: "name", Code: "name_long", Values: []any{"n", quiz.MaxName}}})
-	return []State{
+	return append(organiserPages(l, name), []State{
 		{"landing", name, takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Usual: takerview.Length{Low: 13, High: 22}, OfferFull: true})},
 		{"landing", name + " part answered", takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Resume: &takerview.Resume{Answered: 6, Most: 25, To: "/q/7"}})},
 		{"landing", name + " finished", takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Finished: "/result/example"})},
@@ -75,7 +75,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 		{"data", name, takerview.Data(takerview.DataProps{Language: l, Version: v, Latest: 4, Rows: 1204, Codebook: insight.Codebook(v)})},
 		{"privacy", name, takerview.Privacy(takerview.PrivacyProps{Language: l, OpenData: true, KeepDays: 365, Groups: 5})},
 		{"error", name, takerview.Error(takerview.ErrorProps{Language: l, Status: 404, Title: l.Say("error.not_found_title"), Message: l.Say("error.not_found"), ID: "K7QX2MPA"})},
-	}
+	}...)
 }
 
 func speaking(p takerview.QuestionProps, l words.Language) takerview.QuestionProps {

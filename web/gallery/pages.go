@@ -65,6 +65,7 @@ func landing() []State {
 		{"landing", "nothing answered", takerview.Landing(resuming(v, 0))},
 		{"landing", "part answered", takerview.Landing(resuming(v, 6))},
 		{"landing", "finished", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25, Finished: "/result/example"})},
+		{"landing", "with groups", takerview.Landing(takerview.LandingProps{Version: v, Questions: 25, Groups: true})},
 		{"landing", "one question", takerview.Landing(takerview.LandingProps{Version: sparse(), Questions: 1})},
 		{"landing", "four roles", takerview.Landing(takerview.LandingProps{Version: withRoles(4), Questions: 120})},
 		{"landing", "longest text", takerview.Landing(takerview.LandingProps{Version: wordy(), Questions: 200, Minutes: 34})},

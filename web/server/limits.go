@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/netip"
 	"sync"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
@@ -32,7 +33,18 @@ func limits(p page.Responder, c Config, from func(http.Handler) http.Handler) ta
 		Writes:   chi.Middlewares{from, writes},
 		Looks:    chi.Middlewares{from, limit(p, c, "look", mostLooks)},
 		Outcomes: chi.Middlewares{from, writes, limit(p, c, "outcome", mostOutcomes)},
+		Groups: func(r *http.Request) (time.Duration, error) {
+			if c.Groups == nil {
+				return 0, nil
+			}
+			return c.Groups(r.Context(), addressOf(r))
+		},
 	}
+}
+
+// addressOf is whom limits count by: an IPv6 network counts as one.
+func addressOf(r *http.Request) string {
+	return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context()))
 }
 
 // limit lets one address do something so often.
@@ -42,9 +54,7 @@ func limit(p page.Responder, c Config, what string, most int) func(http.Handler)
 		counts = c.Limits(what)
 	}
 	return httprate.LimitBy(most, auth.LimitWindow,
-		func(r *http.Request) (string, error) {
-			return httprate.CanonicalizeIP(middleware.GetClientIP(r.Context())), nil
-		},
+		func(r *http.Request) (string, error) { return addressOf(r), nil },
 		httprate.WithLimitCounter(counts),
 		httprate.WithLimitHandler(func(w http.ResponseWriter, r *http.Request) { p.Fail(w, r, page.ErrTooMany) }),
 		httprate.WithErrorHandler(func(w http.ResponseWriter, r *http.Request, err error) {

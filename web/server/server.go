@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
@@ -38,6 +39,10 @@ type Config struct {
 	Measure        func(http.Handler) http.Handler // counts requests, nil: nobody does
 
 	Limits func(what string) httprate.LimitCounter // counts what addresses do, nil: in memory
+
+	// Groups counts a group made by an address. It returns 0, or how long to wait
+	// before the next one; nil: as many as they like.
+	Groups func(ctx context.Context, address string) (time.Duration, error)
 }
 
 // New returns the site.

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"log/slog"
 	"net/http/httptest"
@@ -43,6 +44,11 @@ type testSite struct {
 }
 
 func (h *testSite) now() time.Time { return time.Now().Add(time.Duration(h.later.Load())) }
+
+// groups counts the groups that an address makes.
+func (h *testSite) groups(ctx context.Context, address string) (time.Duration, error) {
+	return auth.NewDaily(h.store, "groups", taker.MostGroups).Try(ctx, address, h.now())
+}
 
 // wait moves the site's clock on.
 func (h *testSite) wait(d time.Duration) { h.later.Add(int64(d)) }
@@ -97,7 +103,7 @@ func openTakers(t testing.TB, db *store.Store, c admin.Config, takers taker.Conf
 	h.takers, h.admins = public, admin.New(h.store, c)
 	out := &syncWriter{w: h.log}
 	log := slog.New(slog.NewJSONHandler(out, nil))
-	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Gallery: gallery.Handler(), Ready: h.store.Ping}, public, h.admins))
+	h.Server = httptest.NewServer(server.New(server.Config{Log: log, Access: out, Gallery: gallery.Handler(), Ready: h.store.Ping, Groups: h.groups}, public, h.admins))
 	t.Cleanup(h.Close)
 	return h
 }

@@ -105,3 +105,31 @@ func FuzzFindShare(f *testing.F) {
 		}
 	})
 }
+
+func TestTheLinksOfAGroupAreFoundInWhatWasPasted(t *testing.T) {
+	invitation, organiser := quiz.NewGroupID(day, [16]byte{0xfb, 0xff, 4}), quiz.Organiser(owner)
+	for name, text := range pasted("https://quiz.example" + site.Group(invitation)) {
+		if got, err := site.FindInvitation(text); err != nil || got != invitation {
+			t.Errorf("%s: %q gives %v, %v", name, text, got, err)
+		}
+		if _, err := site.FindOrganiser(text); !errors.Is(err, quiz.ErrLink) {
+			t.Errorf("%s: %q is an organiser's address, %v", name, text, err)
+		}
+	}
+	for name, text := range pasted("https://quiz.example" + site.Organiser(organiser)) {
+		if got, err := site.FindOrganiser(text); err != nil || got != organiser {
+			t.Errorf("%s: %q gives %v, %v", name, text, got, err)
+		}
+		if _, err := site.FindInvitation(text); !errors.Is(err, quiz.ErrLink) {
+			t.Errorf("%s: %q is an invitation, %v", name, text, err)
+		}
+	}
+	for _, text := range []string{"", "https://quiz.example" + site.Share(share), site.Result(owner), "/g/short", "/group/" + strings.Repeat("x", 25)} {
+		if got, err := site.FindInvitation(text); !errors.Is(err, quiz.ErrLink) {
+			t.Errorf("%q gives %v, %v", text, got, err)
+		}
+		if got, err := site.FindOrganiser(text); !errors.Is(err, quiz.ErrLink) {
+			t.Errorf("%q gives %v, %v", text, got, err)
+		}
+	}
+}

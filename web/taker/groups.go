@@ -2,6 +2,7 @@ package taker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -18,7 +19,16 @@ func (t *Taker) groupRoutes(r chi.Router, p page.Responder, limits Limits) {
 	if !t.groups.On() {
 		return
 	}
-	_ = site.Groups // handlers are mounted here
+	t.organiserRoutes(r.With(unlisted), p, limits)
+}
+
+// unlisted keeps pages of groups out of caches and search engines.
+func unlisted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Set("X-Robots-Tag", "noindex")
+		next.ServeHTTP(w, r)
+	})
 }
 
 // groupLeast is how many a group without names needs, 0 where there are no groups.
@@ -49,10 +59,20 @@ func (t *Taker) organised(r *http.Request) (quiz.Organiser, quiz.Group, error) {
 		return o, quiz.Group{}, err
 	}
 	g, err := t.store.OrganisedGroup(r.Context(), o.ID())
+	if errors.Is(err, quiz.ErrGone) {
+		return o, g, errGroupDeleted
+	}
 	if err != nil {
 		return o, g, fmt.Errorf("load group: %w", err)
 	}
 	return o, g, nil
+}
+
+// errGroupDeleted answers at the address of an organiser whose group is gone.
+var errGroupDeleted = &page.Error{
+	Status: http.StatusGone, Title: "organiser.deleted_title",
+	Message: "organiser.deleted",
+	Action:  "error.to_quiz", To: site.Home, Cause: quiz.ErrGone,
 }
 
 // DrawGroup makes the picture of an anonymous group from the results in it: what

@@ -19,7 +19,7 @@ func (t *Taker) showLanding(onMiss missLimiter) page.Handler {
 		ed, j, err := t.journey(w, r)
 		if errors.Is(err, errNoJourney) {
 			return t.passOn(w, r, takerview.PageHome, onMiss, func(latest *edition, l words.Language, origin string) templ.Component {
-				return takerview.Landing(landingProps(latest, l, origin))
+				return takerview.Landing(t.landingProps(latest, l, origin))
 			})
 		}
 		return t.showLandingAgain(w, r, ed, j, err)
@@ -30,7 +30,7 @@ func (t *Taker) showLanding(onMiss missLimiter) page.Handler {
 // read.
 func (t *Taker) showLandingAgain(w http.ResponseWriter, r *http.Request, ed *edition, j quiz.Journey, err error) error {
 	latest := t.editions.latest()
-	props := landingProps(latest, t.language(w, r, latest), t.absolute(r, ""))
+	props := t.landingProps(latest, t.language(w, r, latest), t.absolute(r, ""))
 	switch {
 	case errors.Is(err, errUnreadable):
 	case err != nil:
@@ -43,8 +43,8 @@ func (t *Taker) showLandingAgain(w http.ResponseWriter, r *http.Request, ed *edi
 	return page.Render(w, r, http.StatusOK, takerview.Landing(props))
 }
 
-func landingProps(latest *edition, l words.Language, origin string) takerview.LandingProps {
-	return takerview.LandingProps{Language: l, Origin: origin, Version: latest.in(l), Questions: latest.most(), Usual: latest.usual(), OfferFull: true}
+func (t *Taker) landingProps(latest *edition, l words.Language, origin string) takerview.LandingProps {
+	return takerview.LandingProps{Language: l, Origin: origin, Version: latest.in(l), Questions: latest.most(), Usual: latest.usual(), OfferFull: true, Groups: t.groups == quiz.GroupsByAnyone}
 }
 
 // startQuiz begins a journey. Only now is there a cookie.

@@ -2,6 +2,7 @@ package taker
 
 import (
 	"net/http"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 
@@ -84,7 +85,15 @@ type Limits struct {
 	Writes   chi.Middlewares // in the database
 	Looks    chi.Middlewares // at what takes long to make
 	Outcomes chi.Middlewares // told: they move numbers that others read
+	Groups   Allowance       // made
 }
+
+// Allowance counts that a visitor does something once more. It returns 0, or how
+// long they have to wait before they may.
+type Allowance func(r *http.Request) (time.Duration, error)
+
+// MostGroups is how many groups one address may make in a day.
+const MostGroups = 10
 
 // missLimiter limits a handler that makes what is not in memory yet.
 type missLimiter func(page.Handler) page.Handler

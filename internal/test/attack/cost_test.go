@@ -114,7 +114,8 @@ func TestEveryRequestAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fill := strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{earlier}", strings.TrimPrefix(result, "/result/"),
+	organiser, member := h.group(t, "Class")
+	fill := strings.NewReplacer("{organiser}", organiser, "{member}", member, "{owner}", strings.TrimPrefix(result, "/result/"), "{earlier}", strings.TrimPrefix(result, "/result/"),
 		"{share}", share, "{n}", "9", "{page}", "home", "{language}", "en", "/compare/*", "/compare/"+strings.Join(people, "/"), "{token}", journey(t, version).Token())
 	address := 0
 	for _, route := range h.routes(t) {
@@ -123,7 +124,7 @@ func TestEveryRequestAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 			continue // a stranger is sent to sign in; files are made once
 		}
 		path := fill.Replace(route.pattern)
-		if strings.HasSuffix(path, "/removal") && route.method == http.MethodPost && !strings.Contains(path, "/share") && !strings.Contains(path, "/outcome") {
+		if strings.HasSuffix(path, "/removal") && route.method == http.MethodPost && strings.HasPrefix(path, "/result/") && !strings.Contains(path, "/share") && !strings.Contains(path, "/outcome") {
 			path = gone + "/removal"
 		}
 		if strings.ContainsAny(path, "{*") {

@@ -128,6 +128,8 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		t.Fatalf("there wait %+v: %v", waiting, err)
 	}
 
+	organiser, member := h.group(t, hostile[2])
+
 	w := walker{t: t, v: sc.v, known: map[string]bool{}}
 	for _, path := range []string{
 		"/", "/q/1", "/review", "/save", "/compare", "/embed", "/admin", "/method.json", "/schema/result.json", "/healthz", "/readyz",
@@ -140,6 +142,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/admin/dimensions/setting/position", "/admin/checks/keying", "/admin/questions/h1/mirror", "/admin/questions/h1/options/0/position", "/admin/questions/h1/turn", "/admin/roles/product_manager/statements",
 		"/admin/questions-several", "/admin/roles/product_manager/position", "/admin/scenarios/planner/position",
 		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
+		"/group/" + organiser, "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
 	} {
 		w.add(path)
 	}

@@ -30,6 +30,12 @@ var postings = map[string]posting{
 	"/result/{owner}/comparison":      {typed: []string{"link", "/r/{share}"}, silent: true},
 	"/r/{share}/invitation":           {silent: true},
 
+	"/groups":                                     {page: "/groups/new", typed: []string{"name", "Class"}},
+	"/group/{organiser}/closing":                  {page: "/group/{organiser}/closing"},
+	"/group/{organiser}/invitation":               {page: "/group/{organiser}"},
+	"/group/{organiser}/members/{member}/removal": {page: "/group/{organiser}/members/{member}/removal"},
+	"/group/{organiser}/removal":                  {page: "/group/{organiser}/removal"},
+
 	"/admin/sign-in":                       {typed: []string{"email", "olga@example.org", "password", password}},
 	"/admin/sign-in/code":                  {typed: []string{"code", "{code}"}, before: "code"},
 	"/admin/sign-out":                      {blind: true},

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/quiz"
 	"whichpm/internal/test/storetest"
 )
 
@@ -41,6 +42,7 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	sc.v.post("/admin/draft").want(t, http.StatusSeeOther)
 	sc.v.post("/start", "form", "short").want(t, http.StatusSeeOther)
 	sc.prepare(t, other, result)
+	organiser, member := h.group(t, "Class")
 	play := sc.v.post("/admin/play", "form", "short").to()
 	_, token, _ := strings.Cut(strings.TrimPrefix(play, "/admin/play/"), "/")
 	draft, revision := "", ""
@@ -52,7 +54,7 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 		id = strconv.FormatInt(waiting[0].ID, 10)
 	}
 	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
-		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
+		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{organiser}", organiser, "{member}", member, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
 		"{revision}", revision, "{token}", sc.v.cookie("whichpm_quiz").Value, "{file}", strings.Replace(draft, "work", "toil", 1))
 	sc.path = sc.fill.Replace(pattern) + sc.p.query
 	sc.form = sc.read(t)
@@ -97,6 +99,26 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// group makes a group with names, and a member with the same name. It returns the
+// parts of the addresses of its organiser and of the member.
+func (h *testSite) group(t *testing.T, name string) (organiser, member string) {
+	t.Helper()
+	form := quiz.NewGroupForm("")
+	form.Name, form.Kind = name, string(quiz.Named)
+	g, o, err := quiz.NewGroup(form, quiz.LeastLeast, h.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := storetest.Result(4711)
+	m, err := quiz.NewMember(g, r, quiz.JoinForm{Name: name, Consent: true}, h.now())
+	for _, err := range []error{err, h.store.AddGroup(t.Context(), g), h.store.AddResult(t.Context(), r), h.store.JoinGroup(t.Context(), m, h.now())} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return o.String(), m.ID().String()
 }
 
 // read fills the form in, from its page where there is one.
