@@ -71,3 +71,19 @@ func TestTheLineAskedForIsWhereFocusGoes(t *testing.T) {
 		t.Error("the question is gone")
 	}
 }
+
+func TestAListLeadsToEveryPartOfTheLongPageOfARole(t *testing.T) {
+	_, v, path := withThird(t, "product_manager")
+	for page, parts := range map[string][]string{
+		v.get(path).want(t, http.StatusOK).body:                          {"words", "roles.agile_coach.profile", "common", "roles.agile_coach.content", "findings", "looks", "effect", "statements"},
+		v.submit(path, path, "preview", "1").want(t, http.StatusOK).body: {"words", "roles.agile_coach.profile", "findings", "looks"},
+	} {
+		for _, part := range parts {
+			if !strings.Contains(page, `<a href="#`+part+`">`) || !strings.Contains(page, `id="`+part+`"`) {
+				t.Errorf("no link leads to %s", part)
+			}
+		}
+	}
+	v.submit(path, path, "preview", "1").want(t, http.StatusOK).has(t, `id="looks" open`).lacks(t, `href="#statements"`)
+	v.get(path).lacks(t, `id="looks" open`)
+}
