@@ -145,7 +145,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 	limits := limit.New(db, limit.Config{Log: log, Shared: where.URL != ""})
 	admins := admin.New(db, admin.Config{
 		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),
-		Backups: c.lastBackup(db),
+		Backups: c.lastBackup(db), Groups: c.Groups, GroupLeast: c.GroupLeast,
 	})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {
 		return err

@@ -26,6 +26,7 @@ type Store interface {
 	draftStore
 	insightStore
 	recalibrationStore
+	groupStore
 }
 
 // adminStore keeps who may sign in. A change is kept with its entry of the
@@ -68,6 +69,8 @@ type Config struct {
 	Now              func() time.Time
 	Hasher           *auth.Hasher          // nil: as costly as is wise today
 	Tries            httprate.LimitCounter // counts tries to sign in by address, nil: in memory
+	Groups           quiz.GroupMakers      // who may make groups, "" for nobody
+	GroupLeast       int                   // how many one without names needs, 0: quiz.LeastLeast
 	Published        func(context.Context) // told that another version is published, nil: nobody
 
 	Backups func(context.Context) (Backup, error) // nil: the server makes none
@@ -79,6 +82,8 @@ type Admin struct {
 	cookie      page.Cookie // with the token of the session
 	flashCookie page.Cookie // with what the next page says was done
 	twoPerson   bool
+	groups      quiz.GroupMakers
+	groupLeast  int
 	now         func() time.Time
 	hasher      *auth.Hasher
 	throttle    *auth.Throttle
@@ -102,7 +107,7 @@ func New(store Store, c Config) *Admin {
 		c.Published = func(context.Context) {}
 	}
 	return &Admin{
-		store: store, twoPerson: c.TwoPersonPublish, now: c.Now,
+		store: store, twoPerson: c.TwoPersonPublish, groups: c.Groups, groupLeast: c.GroupLeast, now: c.Now,
 		cookie:      page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
 		flashCookie: page.Cookie{Name: "whichpm_admin_said", Age: flashAge, Public: c.PublicURL, Own: true},
 		hasher:      c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published, backups: c.Backups,

@@ -25,7 +25,7 @@ const auditPage = 100
 var actions = []string{
 	quiz.ActionStartDraft, quiz.ActionSaveDraft, quiz.ActionUndo, quiz.ActionRedo,
 	quiz.ActionSetAside, quiz.ActionTakeUp, quiz.ActionRenameDraft, quiz.ActionDeleteDraft, quiz.ActionSmallChange, quiz.ActionImportDraft, quiz.ActionDiscardDraft, quiz.ActionPublish,
-	auth.ActionSignIn, auth.ActionEndSessions, auth.ActionAddAdmin, auth.ActionChangeRole, auth.ActionDisableAdmin,
+	quiz.ActionEndGroup, auth.ActionSignIn, auth.ActionEndSessions, auth.ActionAddAdmin, auth.ActionChangeRole, auth.ActionDisableAdmin,
 	auth.ActionEnableAdmin, auth.ActionChangePassword, auth.ActionResetAdmin, auth.ActionAddSecondFactor,
 	auth.ActionRemoveSecondFactor, auth.ActionNewRecoveryCodes, auth.ActionUseRecoveryCode,
 }

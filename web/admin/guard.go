@@ -34,6 +34,7 @@ type visit struct {
 	admin    auth.Admin
 	showing  bool // what was typed before signing in is shown: nothing is kept
 	language words.Language
+	groups   quiz.GroupMakers // who may make groups
 	flash    adminview.Flash
 	kept     *quiz.WorkingCopy // that is shown: what was typed and not saved
 	made     *int64            // the revision that the request gave the draft, 0 for none
@@ -60,7 +61,7 @@ func language(r *http.Request) words.Language { return visitOf(r).language }
 
 // viewer is me as the views show it.
 func viewer(r *http.Request) adminview.Viewer {
-	return adminview.Viewer{Language: language(r), Email: currentAdmin(r).Email, Owner: currentAdmin(r).Owner(), Temporary: currentAdmin(r).Temporary, Flash: visitOf(r).flash}
+	return adminview.Viewer{Language: language(r), Email: currentAdmin(r).Email, Owner: currentAdmin(r).Owner(), Temporary: currentAdmin(r).Temporary, Flash: visitOf(r).flash, Groups: visitOf(r).groups}
 }
 
 // signedIn lets admins through and asks everyone else to sign in. Who has a
@@ -75,7 +76,7 @@ func (a *Admin) signedIn(p page.Responder) func(http.Handler) http.Handler {
 			case err != nil:
 				return err
 			}
-			v.language, v.flash, v.made = page.Language(w, r), a.takeFlash(w, r), new(int64)
+			v.language, v.groups, v.flash, v.made = page.Language(w, r), a.groups, a.takeFlash(w, r), new(int64)
 			if v.admin.Temporary && r.URL.Path != site.AdminPassword && r.URL.Path != site.AdminSignOut {
 				return a.askForOwnPassword(w, withVisit(r, v), a.typedIn(r))
 			}

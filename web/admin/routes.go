@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"whichpm/internal/quiz"
 	"whichpm/web/page"
 	"whichpm/web/site"
 )
@@ -47,6 +48,7 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	owners := admins.With(requireOwner(p))
 	a.versionRoutes(admins, owners, handle)
 	a.recalibrationRoutes(admins, owners, handle)
+	a.groupRoutes(admins, owners, handle)
 	owners.Get(site.Admins, handle(a.showAdmins))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	owners.Post(site.AdminRolePattern, handle(a.changeRole))
@@ -75,6 +77,9 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 	r.Post(site.AdminTranslationPattern, handle(a.saveTranslation))
 	for path, step := range a.newSteps() {
 		r.Post(path, handle(step.save))
+	}
+	if a.groups == quiz.GroupsByAdmins {
+		r.Post(site.AdminGroups, handle(a.makeGroup))
 	}
 	owners := r.With(requireOwner(p))
 	owners.Post(site.AdminPublication, handle(a.publish))

@@ -104,7 +104,7 @@ type destination struct {
 // continueTo leads an admin who has signed in to what they came for: the editor
 // with what they typed, or the page they asked for.
 func (a *Admin) continueTo(w http.ResponseWriter, r *http.Request, v visit, on destination) error {
-	v.language = page.Language(w, r)
+	v.language, v.groups = page.Language(w, r), a.groups
 	r = withVisit(r, v)
 	switch {
 	case on.typed.Form == nil:

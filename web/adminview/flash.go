@@ -74,6 +74,7 @@ const (
 	TakenUp        = "taken_up"
 	Renamed        = "renamed"
 	WaitingDeleted = "waiting_deleted"
+	GroupEnded     = "group_ended"
 )
 
 var flashTexts = map[string]string{
@@ -87,7 +88,8 @@ var flashTexts = map[string]string{
 	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
 	SeveralRetired: "adminsaid.several_retired", SeveralAsked: "adminsaid.several_asked",
 	SeveralDeleted: "adminsaid.several_deleted", SeveralStrengthened: "adminsaid.several_strengthened",
-	SignedOut: "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
+	GroupEnded: "admingroups.ended",
+	SignedOut:  "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
 }
 
 // Says reports whether there is such a text.

@@ -3,6 +3,7 @@
 package adminview
 
 import (
+	"whichpm/internal/quiz"
 	"whichpm/web/site"
 	"whichpm/web/ui"
 	"whichpm/web/words"
@@ -16,6 +17,8 @@ type Viewer struct {
 	Email string
 	Owner bool
 	Flash Flash // on the page that comes
+
+	Groups quiz.GroupMakers // who may make groups
 
 	Temporary bool // has to choose a password of their own before anything else
 }
@@ -55,6 +58,7 @@ var groups = []group{
 	}},
 	{"adminframe.people", []section{
 		{"adminframe.admins", site.Admins, true},
+		{"admingroups.title", site.AdminGroups, false},
 		{"adminframe.audit_log", site.AdminAudit, false},
 		{"adminframe.account", site.AdminAccount, false},
 	}},
@@ -67,13 +71,19 @@ type linkGroup struct {
 	current bool // the page is one of it
 }
 
+// sharesGroups reports whether there is something about groups for the viewer: all
+// admins make them, or owners may end one.
+func (v Viewer) sharesGroups() bool {
+	return v.Groups == quiz.GroupsByAdmins || v.Groups.On() && v.Owner
+}
+
 // groups are those of the viewer, on the page of a section.
 func (v Viewer) groups(here string) []linkGroup {
 	var list []linkGroup
 	for _, g := range groups {
 		seen := linkGroup{label: v.Say(g.label)}
 		for _, s := range g.sections {
-			if v.Owner || !s.owners {
+			if (v.Owner || !s.owners) && (s.to != site.AdminGroups || v.sharesGroups()) {
 				seen.links = append(seen.links, ui.Link{Label: v.Say(s.label), To: s.to})
 				seen.current = seen.current || s.to == here
 			}

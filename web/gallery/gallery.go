@@ -47,6 +47,7 @@ var all = sync.OnceValue(func() []State {
 		privacy(),
 		german(),
 		adminPages(words.English),
+		adminGroups(words.English),
 		adminContent(words.English),
 		adminTranslations(words.English),
 		adminQuestionPages(words.English),

@@ -50,6 +50,9 @@ var postings = map[string]posting{
 	"/admin/admins/{id}/return":            {before: "away"},
 	"/admin/admins/{id}/reset":             {status: 200},
 
+	"/admin/groups":         {page: "/admin/groups", typed: []string{"name", "Class"}},
+	"/admin/groups/removal": {typed: []string{"link", "/group/{organiser}", "sure", "yes"}},
+
 	"/admin/draft":                          {before: "no draft"},
 	"/admin/questions":                      {page: "/admin/questions"},
 	"/admin/questions/{key}":                {key: "h1", page: "/admin/questions/{key}", typed: []string{"questions.h1.text", "Another wording."}},
