@@ -30,11 +30,15 @@ func (t *Taker) downloadResult(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	in, err := t.groupsOf(r, result.ID)
+	if err != nil {
+		return err
+	}
 	h := w.Header()
 	h.Set("Content-Disposition", `attachment; filename="whichpm-result.json"`)
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Robots-Tag", "noindex")
-	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares, said)
+	export := takerview.OwnerExport(ed.explain(reading), t.absolute(r, site.ResultSchema), shares, said, in)
 	return page.JSON(w, r, http.StatusOK, "application/json", export)
 }
 

@@ -20,6 +20,7 @@ func (t *Taker) groupRoutes(r chi.Router, p page.Responder, limits Limits) {
 		return
 	}
 	t.organiserRoutes(r.With(unlisted), p, limits)
+	t.memberRoutes(r.With(unlisted), p, limits)
 }
 
 // unlisted keeps pages of groups out of caches and search engines.

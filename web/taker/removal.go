@@ -19,8 +19,12 @@ func (t *Taker) showRemoval(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	in, err := t.groupsOf(r, result.ID)
+	if err != nil {
+		return err
+	}
 	w.Header().Set("Cache-Control", "no-store")
-	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, ed), Owner: owner}))
+	return page.Render(w, r, http.StatusOK, takerview.Removal(takerview.RemovalProps{Language: t.language(w, r, ed), Owner: owner, InGroup: len(in) > 0}))
 }
 
 // removeResult deletes a result. Every link of it answers that it is gone, and

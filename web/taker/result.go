@@ -92,7 +92,13 @@ func (t *Taker) resultProps(w http.ResponseWriter, r *http.Request, owner quiz.O
 	if props.Outcome, err = t.outcomePanel(r, result.ID); err != nil {
 		return props, err
 	}
+	if props.Groups.In, err = t.groupsOf(r, result.ID); err != nil {
+		return props, err
+	}
 	if _, j, err := t.journey(w, r); err == nil && j.Owner() == owner { // the browser that finished it
+		if props.Groups.Invited, err = t.invitedTo(r, j, props.Groups.In); err != nil {
+			return props, err
+		}
 		if props.Compare.Invite, err = t.invitation(r, j); err != nil {
 			return props, err
 		}

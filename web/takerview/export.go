@@ -85,11 +85,11 @@ func SharedExport(p SharedProps, schema string) Export {
 
 // OwnerExport is everything stored about a result and what the scoring makes
 // of it. What the taker said about their job is nil for nothing.
-func OwnerExport(r Reading, schema string, shares []ShareLink, said *quiz.Outcome) Export {
+func OwnerExport(r Reading, schema string, shares []ShareLink, said *quiz.Outcome, groups []quiz.Group) Export {
 	e := r.export(scopeEverything, "", schema)
 	e.Dimensions = r.weighed()
 	e.exportWorking = r.working()
-	e.exportOwn = r.own(shares, said)
+	e.exportOwn = r.own(shares, said, groups)
 	return e
 }
 

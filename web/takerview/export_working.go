@@ -108,6 +108,7 @@ type exportOwn struct {
 	Asked      []string       `json:"asked"`
 	Shares     []exportShare  `json:"shares"`
 	Outcome    *exportOutcome `json:"outcome"`
+	Groups     []exportGroup  `json:"groups,omitempty"`
 }
 
 type exportOutcome struct {
@@ -126,7 +127,12 @@ type exportShare struct {
 	RevokedAt *time.Time `json:"revoked_at"`
 }
 
-func (r Reading) own(shares []ShareLink, said *quiz.Outcome) *exportOwn {
+type exportGroup struct {
+	Name string         `json:"name"`
+	Kind quiz.GroupKind `json:"kind"`
+}
+
+func (r Reading) own(shares []ShareLink, said *quiz.Outcome, groups []quiz.Group) *exportOwn {
 	own := &exportOwn{
 		FinishedAt: r.Result.FinishedAt.UTC(), Seconds: r.Result.Duration.Seconds(), Full: r.Result.Form.Whole(),
 		Asked: r.asked(), Shares: make([]exportShare, len(shares)),
@@ -136,6 +142,9 @@ func (r Reading) own(shares []ShareLink, said *quiz.Outcome) *exportOwn {
 		if !s.RevokedAt.IsZero() {
 			own.Shares[i].RevokedAt = new(s.RevokedAt.UTC())
 		}
+	}
+	for _, g := range groups {
+		own.Groups = append(own.Groups, exportGroup{g.Name, g.Kind})
 	}
 	if said != nil {
 		own.Outcome = &exportOutcome{said.Role, said.Years, said.Suits, said.Open, said.SaidAt.UTC()}
