@@ -115,7 +115,7 @@ func TestEveryRequestAVisitorMayRepeatIsCheapOrLimited(t *testing.T) {
 		t.Fatal(err)
 	}
 	organiser, member := h.group(t, "Class")
-	fill := strings.NewReplacer("{organiser}", organiser, "{member}", member, "{owner}", strings.TrimPrefix(result, "/result/"), "{earlier}", strings.TrimPrefix(result, "/result/"),
+	fill := strings.NewReplacer("{organiser}", organiser, "{member}", member, "{group}", h.invitation(t, organiser), "{owner}", strings.TrimPrefix(result, "/result/"), "{earlier}", strings.TrimPrefix(result, "/result/"),
 		"{share}", share, "{n}", "9", "{page}", "home", "{language}", "en", "/compare/*", "/compare/"+strings.Join(people, "/"), "{token}", journey(t, version).Token())
 	address := 0
 	for _, route := range h.routes(t) {

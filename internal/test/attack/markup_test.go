@@ -142,6 +142,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/admin/dimensions/setting/position", "/admin/checks/keying", "/admin/questions/h1/mirror", "/admin/questions/h1/options/0/position", "/admin/questions/h1/turn", "/admin/roles/product_manager/statements",
 		"/admin/questions-several", "/admin/roles/product_manager/position", "/admin/scenarios/planner/position",
 		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
+		"/g/" + h.invitation(t, organiser), result + "/groups/" + h.invitation(t, organiser),
 		"/group/" + organiser, "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
 	} {
 		w.add(path)

@@ -30,6 +30,10 @@ var postings = map[string]posting{
 	"/result/{owner}/comparison":      {typed: []string{"link", "/r/{share}"}, silent: true},
 	"/r/{share}/invitation":           {silent: true},
 
+	"/g/{group}/invitation":                  {silent: true},
+	"/result/{owner}/groups/{group}":         {page: "/result/{owner}/groups/{group}", typed: []string{"name", "Ada", "consent", "on"}},
+	"/result/{owner}/groups/{group}/removal": {before: "joined"},
+
 	"/groups":                                     {page: "/groups/new", typed: []string{"name", "Class"}},
 	"/group/{organiser}/closing":                  {page: "/group/{organiser}/closing"},
 	"/group/{organiser}/invitation":               {page: "/group/{organiser}"},

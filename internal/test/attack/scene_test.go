@@ -43,6 +43,10 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	sc.v.post("/start", "form", "short").want(t, http.StatusSeeOther)
 	sc.prepare(t, other, result)
 	organiser, member := h.group(t, "Class")
+	group := h.invitation(t, organiser)
+	if sc.p.before == "joined" {
+		sc.v.post(result+"/groups/"+group, "name", "Ada", "consent", "on").want(t, http.StatusSeeOther)
+	}
 	play := sc.v.post("/admin/play", "form", "short").to()
 	_, token, _ := strings.Cut(strings.TrimPrefix(play, "/admin/play/"), "/")
 	draft, revision := "", ""
@@ -54,7 +58,7 @@ func (h *testSite) scene(t *testing.T, pattern string) *scene {
 		id = strconv.FormatInt(waiting[0].ID, 10)
 	}
 	sc.fill = strings.NewReplacer("{owner}", strings.TrimPrefix(result, "/result/"), "{share}", strings.TrimPrefix(share, "/r/"),
-		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{organiser}", organiser, "{member}", member, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
+		"{id}", id, "{n}", "1", "{version}", "1", "{key}", sc.p.key, "{organiser}", organiser, "{member}", member, "{group}", group, "{option}", "0", "{language}/{part}", "de/"+sc.p.key, "{play}", play, "{revision}/{token}", revision+"/"+token,
 		"{revision}", revision, "{token}", sc.v.cookie("whichpm_quiz").Value, "{file}", strings.Replace(draft, "work", "toil", 1))
 	sc.path = sc.fill.Replace(pattern) + sc.p.query
 	sc.form = sc.read(t)
@@ -119,6 +123,20 @@ func (h *testSite) group(t *testing.T, name string) (organiser, member string) {
 		}
 	}
 	return o.String(), m.ID().String()
+}
+
+// invitation is the invitation of an organiser's group, as addresses have it.
+func (h *testSite) invitation(t *testing.T, organiser string) string {
+	t.Helper()
+	o, err := quiz.ParseOrganiser(organiser)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := h.store.OrganisedGroup(t.Context(), o.ID())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g.Invitation.String()
 }
 
 // read fills the form in, from its page where there is one.
