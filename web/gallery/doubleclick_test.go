@@ -21,7 +21,7 @@ import (
 const sending = `[...document.querySelectorAll("main form[method=post] button, .foot form[method=post] button")].filter(b => b.checkVisibility() && !b.closest("[aria-hidden=true]") && b.tabIndex >= 0).map(b => {
 	const box = b.getBoundingClientRect();
 	return { what: b.getAttribute("formaction") ?? b.form.getAttribute("action") ?? "", x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}).filter(b => b.y < innerHeight)`
+}).filter(b => b.x < innerWidth && b.y < innerHeight)`
 
 type button struct {
 	What string
