@@ -76,7 +76,7 @@ func newGroupWitness(t *testing.T, db *store.Store, cycle int) *groupWitness {
 	m := score.New(v)
 	w := &groupWitness{group: g, organiser: organiser}
 	for n := range groupTakers {
-		j := finished(1<<40 | uint64(cycle)<<8 | uint64(n)) //nolint:gosec // small
+		j := finished(1<<40 | uint64(cycle)<<8 | uint64(n))
 		r := m.Finish(v, j, time.Now())
 		r.Hurried = false
 		ok(t, db.AddResult(t.Context(), r))

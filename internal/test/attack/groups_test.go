@@ -40,6 +40,7 @@ func (h *testSite) taker(t *testing.T, n int, answer func(question, options int)
 func oneEnd(int, int) int              { return 0 }
 func otherEnd(_, options int) int      { return options - 1 }
 func byTurns(n int) func(int, int) int { return func(q, options int) int { return (n + q) % options } }
+
 func (h *testSite) groupOf(t *testing.T, kind quiz.GroupKind, members ...quiz.Owner) (quiz.Group, quiz.Organiser) {
 	t.Helper()
 	f := quiz.NewGroupForm("")
