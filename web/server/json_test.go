@@ -42,6 +42,8 @@ func exports(t testing.TB, h *testSite) map[string]reply {
 		balanced: balanced.finish(), clearly: clearly.post("/result").to(), few: few.post("/result").to(),
 	} {
 		if v == clearly {
+			g, _ := h.group(t, quiz.Named, "Platform team")
+			v.post(result+"/groups/"+g.ID.String(), "name", "Ada", "consent", "on").want(t, http.StatusSeeOther)
 			v.post(result+"/outcome", theirJob...).want(t, http.StatusSeeOther)
 		}
 		for _, scope := range []string{"verdict", "profile", "answers"} {
@@ -57,7 +59,7 @@ func exports(t testing.TB, h *testSite) map[string]reply {
 }
 
 func TestEveryResultAsJSONIsAsItsSchemaSays(t *testing.T) {
-	h := open(t)
+	h := openWithGroups(t)
 	v := h.visitor(t)
 	schema := newSchema(t, v.get("/schema/result.json").want(t, http.StatusOK).is(t, "application/schema+json"))
 	for name, export := range exports(t, h) {

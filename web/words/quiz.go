@@ -66,15 +66,15 @@ func (l Language) Content() string {
 func (l Language) Jobs() bool { return l.about == nil || !l.about.noJobs }
 
 // instead is the id of the sentence that suits the quiz. The catalogue has them
-// by the id of the usual one: in "any" for roles that are no jobs, in "estimate"
-// for numbers that are not those of published job data, in "called" for a version
-// with a word of its own for a balanced verdict, in "named" for one with a word
-// for roles.
+// by the id of the usual one: in "any" for roles that are no jobs, in "called" for a
+// version with a word of its own for a balanced verdict, in "named" for one with a
+// word for roles, in "estimate" for numbers that are not those of published job
+// data.
 func (l Language) instead(id string) string {
 	for _, kind := range []struct {
 		section string
 		suits   bool
-	}{{"any.", l.about.noJobs}, {"estimate.", l.about.estimate}, {"called.", l.about.balanced != ""}, {"named.", l.about.named}} {
+	}{{"any.", l.about.noJobs}, {"called.", l.about.balanced != ""}, {"named.", l.about.named}, {"estimate.", l.about.estimate}} {
 		if kind.suits && l.words().has(kind.section+id) {
 			return kind.section + id
 		}

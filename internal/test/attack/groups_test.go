@@ -9,6 +9,7 @@ import (
 
 	"whichpm/internal/quiz"
 	"whichpm/internal/score"
+	"whichpm/internal/test/storetest"
 	"whichpm/web/site"
 )
 
@@ -56,6 +57,31 @@ func (h *testSite) groupOf(t *testing.T, kind quiz.GroupKind, members ...quiz.Ow
 		h.join(t, g, owner, n)
 	}
 	return g, organiser
+}
+
+// pictured is the address of a group without names that was closed.
+func (h *testSite) pictured(t *testing.T, name string) string {
+	t.Helper()
+	f := quiz.NewGroupForm("")
+	f.Name = name
+	g, organiser, err := quiz.NewGroup(f, quiz.LeastLeast, h.now())
+	if err == nil {
+		err = h.store.AddGroup(t.Context(), g)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range g.Least {
+		r := storetest.Result(5000 + n)
+		if err := h.store.AddResult(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+		if err := h.store.JoinGroup(t.Context(), quiz.Member{Group: g.ID, Result: r.ID}, h.now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.visitor(t).post(site.GroupClosing(organiser)).want(t, http.StatusSeeOther)
+	return site.Group(g.ID)
 }
 
 func (h *testSite) join(t *testing.T, g quiz.Group, owner quiz.Owner, n int) {

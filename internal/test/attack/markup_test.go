@@ -129,6 +129,8 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 	}
 
 	organiser, member := h.group(t, hostile[2])
+	joined := result + "/groups/" + h.invitation(t, organiser)
+	sc.v.post(joined, "name", hostile[2], "consent", "on").want(t, http.StatusSeeOther)
 
 	w := walker{t: t, v: sc.v, known: map[string]bool{}}
 	for _, path := range []string{
@@ -142,7 +144,8 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/admin/dimensions/setting/position", "/admin/checks/keying", "/admin/questions/h1/mirror", "/admin/questions/h1/options/0/position", "/admin/questions/h1/turn", "/admin/roles/product_manager/statements",
 		"/admin/questions-several", "/admin/roles/product_manager/position", "/admin/scenarios/planner/position",
 		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
-		"/g/" + h.invitation(t, organiser), result + "/groups/" + h.invitation(t, organiser),
+		"/g/" + h.invitation(t, organiser),
+		h.pictured(t, hostile[2]) + "/picture.csv", joined, joined + "/handout", joined + "/picture.csv",
 		"/group/" + organiser, "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
 	} {
 		w.add(path)
