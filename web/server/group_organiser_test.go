@@ -180,7 +180,7 @@ func TestTheAddressesOfOrganisersAreFoundByNobody(t *testing.T) {
 			t.Errorf("%s (%d) may be found: %v", path, r.StatusCode, r.Header)
 		}
 	}
-	for _, path := range []string{"/group/" + strings.Repeat("a", 24), "/group/short", to + "x", strings.ToUpper(to), to + "/members"} {
+	for _, path := range []string{"/group/" + strings.Repeat("a", 24), "/group/short", to + "x", "/group/" + strings.ToUpper(strings.TrimPrefix(to, "/group/")), to + "/members"} {
 		v.get(path).want(t, http.StatusNotFound)
 	}
 	if other := strings.Replace(to, "/group/", "/g/", 1); v.get(other).StatusCode == http.StatusOK {
@@ -188,5 +188,60 @@ func TestTheAddressesOfOrganisersAreFoundByNobody(t *testing.T) {
 	}
 	if strings.Contains(h.log.String(), strings.TrimPrefix(to, "/group/")) {
 		t.Error("the log names the address")
+	}
+}
+
+func TestOrganisersSeeNoMoreThanMembers(t *testing.T) {
+	h := openWithGroups(t)
+	v := h.visitor(t)
+	to := v.makeGroup(quiz.Named, "Team")
+	g := h.organised(t, to)
+	for _, path := range []string{to + "/handout", to + "/picture.csv"} {
+		v.get(path).want(t, http.StatusNotFound) // nobody is in it
+	}
+	h.visitor(t).join(site.Group(g.Invitation), "Ada")
+	member := h.visitor(t)
+	_, joining := member.join(site.Group(g.Invitation), "Grace")
+	for _, paper := range []string{"/handout", "/picture.csv"} {
+		theirs, ours := member.get(joining+paper).want(t, http.StatusOK), v.get(to+paper).want(t, http.StatusOK)
+		if ours.body != theirs.body {
+			t.Errorf("%s of the organiser differs from that of members", paper)
+		}
+	}
+}
+
+func TestATakerWhoTakesTheQuizAgainIsInAGroupOnce(t *testing.T) {
+	h := openWithGroups(t)
+	g, invitation := h.group(t, quiz.Named, "Team")
+	v := h.visitor(t)
+	v.join(invitation, "Ada")
+	v.post("/start", "form", "short").want(t, http.StatusSeeOther)
+	v.join(invitation, "Ada again")
+	members, _, err := h.store.GroupMembers(t.Context(), g.ID)
+	if err != nil || len(members) != 1 || members[0].Name != "Ada again" {
+		t.Errorf("in the group are %+v, %v", members, err)
+	}
+}
+
+func TestTwoVersionsShowOnlySharedDimensions(t *testing.T) {
+	h := openWithGroups(t)
+	_, invitation := h.group(t, quiz.Named, "Team")
+	ada := h.visitor(t)
+	_, joining := ada.join(invitation, "Ada")
+	var gone quiz.Dimension
+	h.publishNext(t, func(v *quiz.Version) {
+		gone = v.Dimensions[0]
+		for i := range v.Roles {
+			profile := v.Roles[i].Profile[gone.Key]
+			profile.Weight = 0 // it counts no more
+			v.Roles[i].Profile[gone.Key] = profile
+		}
+	})
+	if page := ada.get(joining).want(t, http.StatusOK).text("main"); !strings.Contains(page, gone.Positive) {
+		t.Fatalf("%s is not shown while all have it", gone.Key)
+	}
+	h.visitor(t).join(invitation, "Grace")
+	if page := ada.get(joining).want(t, http.StatusOK).text("main"); strings.Contains(page, gone.Positive) || !strings.Contains(page, "Grace") {
+		t.Errorf("%s is shown, or Grace is not", gone.Key)
 	}
 }

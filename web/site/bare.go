@@ -19,10 +19,12 @@ const (
 func Decorates(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 var (
-	decoratedShare   = decorated(`r`, `/(`+letters+`{24})((?:\.json|/card\.png)?)`)
-	decoratedOwner   = decorated(`result`, `/(`+letters+`{24}(?:/download|/removal|/since/`+letters+`{24})?)`)
-	decoratedCompare = decorated(`compare`, `((?:/`+letters+`{24})*)`)
-	decoratedResume  = decorated(`resume`, `/(`+letters+`+)`)
+	decoratedShare      = decorated(`r`, `/(`+letters+`{24})((?:\.json|/card\.png)?)`)
+	decoratedOwner      = decorated(`result`, `/(`+letters+`{24}(?:/download|/removal|/since/`+letters+`{24})?)`)
+	decoratedCompare    = decorated(`compare`, `((?:/`+letters+`{24})*)`)
+	decoratedInvitation = decorated(`g`, `/(`+letters+`{24})`)
+	decoratedOrganiser  = decorated(`group`, `/(`+letters+`{24})`)
+	decoratedResume     = decorated(`resume`, `/(`+letters+`+)`)
 )
 
 func decorated(word, rest string) *regexp.Regexp {
@@ -39,6 +41,10 @@ func Bare(path string) (link string, ok bool) {
 		link = Results + "/" + found[1]
 	} else if found := decoratedCompare.FindStringSubmatch(path); found != nil {
 		link = Compare + found[1]
+	} else if found := decoratedInvitation.FindStringSubmatch(path); found != nil {
+		link = "/g/" + found[1]
+	} else if found := decoratedOrganiser.FindStringSubmatch(path); found != nil {
+		link = "/group/" + found[1]
 	} else if found := decoratedResume.FindStringSubmatch(path); found != nil {
 		link = ResumeLink(wholeToken(found[1]))
 	}

@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"whichpm/internal/quiz"
 	"whichpm/web/site"
 )
 
 var linkPaths = []string{
 	site.Share(share), site.ShareJSON(share), site.Card(share), site.Result(owner), site.Download(owner), site.Removal(owner), site.Since(owner, owner),
 	site.Compare, site.Compare + "/" + share.String() + "/" + share.String(), site.ResumeLink(saved),
+	site.Group(quiz.GroupID(share)), site.Organiser(quiz.Organiser(owner)),
 }
 
 func TestWhatStandsBehindALinkIsLeftOut(t *testing.T) {

@@ -29,6 +29,8 @@ func (t *Taker) organiserRoutes(r chi.Router, p page.Responder, limits Limits) {
 	writes.Post(site.GroupRenewalPattern, p.Handle(t.renewInvitation))
 	r.Get(site.MemberRemovalPattern, p.Handle(t.showMemberRemoval))
 	writes.Post(site.MemberRemovalPattern, p.Handle(t.removeMember))
+	looks.Get(site.GroupHandoutPattern, p.Handle(t.showOrganisedHandout))
+	looks.Get(site.OrganisedPictureCSVPattern, p.Handle(t.downloadOrganised))
 	r.Get(site.GroupRemovalPattern, p.Handle(t.showGroupRemoval))
 	writes.Post(site.GroupRemovalPattern, p.Handle(t.removeGroup))
 }

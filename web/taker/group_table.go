@@ -1,6 +1,7 @@
 package taker
 
 import (
+	"fmt"
 	"math"
 	"net/http"
 
@@ -67,6 +68,43 @@ func (t *Taker) showJoinedHandout(w http.ResponseWriter, r *http.Request) error 
 		return quiz.ErrNotFound
 	}
 	return t.showHandout(w, r, x.group)
+}
+
+// showOrganisedHandout is the paper of an organiser who leads that talk.
+func (t *Taker) showOrganisedHandout(w http.ResponseWriter, r *http.Request) error {
+	g, err := t.organisedShown(r)
+	if err != nil {
+		return err
+	}
+	return t.showHandout(w, r, g)
+}
+
+// downloadOrganised is what members see too as a table.
+func (t *Taker) downloadOrganised(w http.ResponseWriter, r *http.Request) error {
+	g, err := t.organisedShown(r)
+	if err != nil {
+		return err
+	}
+	return t.sendPicture(w, r, g)
+}
+
+// organisedShown loads a group that shows something to its organiser.
+func (t *Taker) organisedShown(r *http.Request) (quiz.Group, error) {
+	_, g, err := t.organised(r)
+	if err != nil || g.Released() {
+		return g, err
+	}
+	if !g.Live() {
+		return g, quiz.ErrNotFound
+	}
+	members, _, err := t.store.GroupMembers(r.Context(), g.ID)
+	if err != nil {
+		return g, fmt.Errorf("load members: %w", err)
+	}
+	if len(members) == 0 {
+		return g, quiz.ErrNotFound
+	}
+	return g, nil
 }
 
 // showHandout gives whoever leads a talk two pages to print.

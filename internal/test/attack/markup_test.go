@@ -146,7 +146,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
 		"/g/" + h.invitation(t, organiser),
 		h.pictured(t, hostile[2]) + "/picture.csv", joined, joined + "/handout", joined + "/picture.csv",
-		"/group/" + organiser, "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
+		"/group/" + organiser, "/group/" + organiser + "/handout", "/group/" + organiser + "/picture.csv", "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
 	} {
 		w.add(path)
 	}
