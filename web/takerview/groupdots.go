@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"whichpm/internal/group"
@@ -48,14 +49,14 @@ func firstLetter(text string) string { return lettersOf(text, unicode.ToUpper) }
 
 // lettersOf is the first letter of a text with the marks that belong to it.
 func lettersOf(text string, written func(rune) rune) string {
-	out := ""
+	var out strings.Builder
 	for i, r := range text {
 		if i > 0 && !unicode.Is(unicode.M, r) {
 			break
 		}
-		out += string(written(r))
+		out.WriteString(string(written(r)))
 	}
-	return out
+	return out.String()
 }
 
 // Dots are drawn in rows, so that none hides another.
