@@ -23,7 +23,7 @@ func adminGroups(l words.Language) []State {
 		{"admin", "groups refused", adminview.Groups(refused)},
 		{"admin", "groups of anyone", adminview.Groups(adminview.GroupsProps{Viewer: told(watching, adminview.GroupEnded, adminview.AtTop)})},
 		{"admin", "groups without a link", adminview.Groups(dead)},
-		{"admin", "group to end", adminview.EndGroup(adminview.EndGroupProps{Viewer: watching, Group: organising(l, quiz.Anonymous, 0).Group, Link: "/g/example"})},
-		{"admin", "group to end longest text", adminview.EndGroup(adminview.EndGroupProps{Viewer: watching, Group: longestGroup(l).Group, Link: "/g/example"})},
+		{"admin", "group to end", adminview.EndGroup(adminview.EndGroupProps{Viewer: watching, Group: organising(l, published(), quiz.Anonymous, 0).Group, Link: "/g/example"})},
+		{"admin", "group to end longest text", adminview.EndGroup(adminview.EndGroupProps{Viewer: watching, Group: longestGroup(l, published()).Group, Link: "/g/example"})},
 	}
 }

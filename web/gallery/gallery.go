@@ -39,7 +39,7 @@ var all = sync.OnceValue(func() []State {
 		outcome(),
 		compare(),
 		groups(),
-		organiserPages(words.English, ""),
+		organiserPages(words.English, "", published()),
 		manyRoles(),
 		guide(),
 		method(),

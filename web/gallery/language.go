@@ -47,7 +47,7 @@ func In(l words.Language, name string, v *quiz.Version) []State {
 	mine := invited(trying(ownedIn(l, leans, 3), "lens"))
 	mine.Accuracy = measured
 	mine.Problems = l.Problems(quiz.Problems{{Field: "name", Code: "name_long", Values: []any{"n", quiz.MaxName}}})
-	return append(organiserPages(l, name), []State{
+	return append(organiserPages(l, name, v), []State{
 		{"landing", name, takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Usual: takerview.Length{Low: 13, High: 22}, OfferFull: true})},
 		{"landing", name + " part answered", takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Resume: &takerview.Resume{Answered: 6, Most: 25, To: "/q/7"}})},
 		{"landing", name + " finished", takerview.Landing(takerview.LandingProps{Language: l, Version: v, Questions: 25, Finished: "/result/example"})},

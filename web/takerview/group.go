@@ -3,6 +3,7 @@ package takerview
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"whichpm/internal/group"
 	"whichpm/internal/quiz"
@@ -118,7 +119,7 @@ func (p GroupShown) own(s group.Strip) string {
 		Language: p.Language, Positive: d.Positive, Negative: d.Negative,
 		Position: place.Position, Low: place.Low, High: place.High, Unknown: place.Info == 0,
 	}
-	return p.Say("groupview.you", "place", bar.Description())
+	return strings.TrimSpace(p.Say("groupview.you", "place", bar.Where()) + " " + bar.Range())
 }
 
 // shape is what stands out on a dimension, "" for nothing.

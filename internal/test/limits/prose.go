@@ -2,6 +2,7 @@ package limits
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -115,6 +116,8 @@ func blocks(node *html.Node) (texts []string) {
 			case c.Type == html.TextNode:
 				text.WriteString(c.Data)
 			case c.Type != html.ElementNode || unread[c.Data]:
+			case inline[c.Data] && asIs(c):
+				text.WriteString(strings.Join(strings.Fields(strings.Join(blocks(c), " ")), "-"))
 			case inline[c.Data]:
 				text.WriteString(" ")
 				walk(c)
@@ -128,4 +131,9 @@ func blocks(node *html.Node) (texts []string) {
 	walk(node)
 	end()
 	return texts
+}
+
+// asIs says whether an element is a name, however many words that has.
+func asIs(n *html.Node) bool {
+	return slices.Contains(n.Attr, html.Attribute{Key: "translate", Val: "no"})
 }
