@@ -46,7 +46,7 @@ func TestAnAddressThatIsNoLinkWithSomethingAddedLeadsNowhere(t *testing.T) {
 	}
 }
 
-var ours = regexp.MustCompile(`^/(r|result|compare|resume)(/[A-Za-z0-9_-]+)*(\.json|/card\.png)?$`)
+var ours = regexp.MustCompile(`^/(r|result|compare|resume|g|group)(/[A-Za-z0-9_-]+)*(\.json|/card\.png)?$`)
 
 func FuzzBare(f *testing.F) {
 	for _, path := range linkPaths {
