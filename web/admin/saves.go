@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
@@ -40,7 +42,7 @@ func (a *Admin) turnSave(w http.ResponseWriter, r *http.Request, t turn) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	entry, err := a.turnEntry(r, t)
+	entry, at, err := a.turnEntry(r, t)
 	if err == nil {
 		err = t.keep(r.Context(), formRevision(r), entry)
 	}
@@ -55,39 +57,40 @@ func (a *Admin) turnSave(w http.ResponseWriter, r *http.Request, t turn) error {
 	case err != nil:
 		return fmt.Errorf("%s: %w", t.action, err)
 	}
-	return page.Redirect(w, r, a.flash(w, r, site.AdminSaves, t.said, adminview.AtTop))
+	return page.Redirect(w, r, a.flash(w, r, site.AdminSaves, t.said, at))
 }
 
 var errNothingToTurn = errors.New("there is no such change")
 
 // turnEntry says for the audit log what taking a change back, or making it again,
-// changes. It returns quiz.ErrStale if the draft is not the one that was shown.
-func (a *Admin) turnEntry(r *http.Request, t turn) (quiz.AuditEntry, error) {
+// changes, and where the page tells of that change. It returns quiz.ErrStale if
+// the draft is not the one that was shown.
+func (a *Admin) turnEntry(r *http.Request, t turn) (entry quiz.AuditEntry, at string, err error) {
 	draft, _, err := a.savedDraft(r.Context())
 	if err != nil {
-		return quiz.AuditEntry{}, err
+		return entry, "", err
 	}
 	if draft.Revision != formRevision(r) {
-		return quiz.AuditEntry{}, quiz.ErrStale
+		return entry, "", quiz.ErrStale
 	}
 	saves, err := a.store.DraftSaves(r.Context())
 	if err != nil {
-		return quiz.AuditEntry{}, fmt.Errorf("list saved changes: %w", err)
+		return entry, "", fmt.Errorf("list saved changes: %w", err)
 	}
 	i := t.choose(saves)
 	if i < 0 {
-		return quiz.AuditEntry{}, errNothingToTurn
+		return entry, "", errNothingToTurn
 	}
 	after, err := a.store.SaveContent(r.Context(), saves[i].Revision)
 	if errors.Is(err, quiz.ErrNotFound) { // it went in this very moment
 		err = quiz.ErrStale
 	}
 	if err != nil {
-		return quiz.AuditEntry{}, err
+		return entry, "", err
 	}
-	entry := a.entry(r, t.action, saves[i].Subject)
+	entry = a.entry(r, t.action, saves[i].Subject)
 	entry.Before, entry.After = summary(quiz.DiffOf(language(r).Localize, entry.Subject, draft, after))
-	return entry, nil
+	return entry, adminview.AtChange(saves[i].Revision), nil
 }
 
 func (a *Admin) renderSaves(w http.ResponseWriter, r *http.Request, status int, why string) error {
@@ -103,5 +106,39 @@ func (a *Admin) renderSaves(w http.ResponseWriter, r *http.Request, status int, 
 	if props.Saves, err = a.store.DraftSaves(r.Context()); err != nil {
 		return fmt.Errorf("list saved changes: %w", err)
 	}
+	if props.Turned, err = a.turned(r, draft, props.Saves); err != nil {
+		return err
+	}
 	return page.Render(w, r, status, adminview.Saves(props))
+}
+
+// turned lists what the change was about that was undone or made again just now.
+// What the change keeps is by then how the draft was before.
+func (a *Admin) turned(r *http.Request, draft *quiz.Version, saves []quiz.DraftSave) ([]adminview.ChangedPlace, error) {
+	i := slices.IndexFunc(saves, func(s quiz.DraftSave) bool { return adminview.AtChange(s.Revision) == visitOf(r).flash.At })
+	if i < 0 {
+		return nil, nil
+	}
+	before, err := a.store.SaveContent(r.Context(), saves[i].Revision)
+	if errors.Is(err, quiz.ErrNotFound) { // it went in this very moment
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var list []adminview.ChangedPlace
+	for _, d := range quiz.DiffOf(language(r).Localize, saves[i].Subject, before, draft) {
+		t := adminview.ChangedPlace{Name: d.Label, To: site.AdminEditor(d.Field)}
+		if d.After == "" && isPart(d.Field) {
+			t.To = ""
+		}
+		list = append(list, t)
+	}
+	return list, nil
+}
+
+// isPart tells "questions.h1" from "questions.h1.text".
+func isPart(field string) bool {
+	list, key, _ := strings.Cut(field, ".")
+	return slices.Contains([]string{"questions", "dimensions", "roles", "scenarios"}, list) && key != "" && !strings.Contains(key, ".")
 }

@@ -7,6 +7,7 @@ import (
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
 	"whichpm/web/adminview"
+	"whichpm/web/site"
 	"whichpm/web/words"
 )
 
@@ -47,12 +48,17 @@ func versionPages(l words.Language) []State {
 		{"admin", "waiting draft removal", adminview.WaitingRemoval(adminview.WaitingProps{Page: adminview.Page{Viewer: editor(l)}, Draft: waitingDrafts()[1]})},
 		{"admin", "changes none", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12})},
 		{"admin", "changes without a draft", adminview.Saves(adminview.SavesProps{Viewer: editor(l)})},
-		{"admin", "changes to undo", adminview.Saves(adminview.SavesProps{Viewer: told(editor(l), adminview.Undone, adminview.AtTop), Revision: 12, Saves: saves(l)})},
+		{"admin", "changes to undo", adminview.Saves(adminview.SavesProps{
+			Viewer: told(editor(l), adminview.Undone, adminview.AtChange(9)), Revision: 12, Saves: saves(l), Turned: changedPlaces(changed(l)[:1]),
+		})},
 		{"admin", "changes stale", adminview.Saves(adminview.SavesProps{
 			Viewer: editor(l), Revision: 12, Saves: saves(l)[:1], Why: adminview.SavesStale, By: ownerEmail, At: moment, Now: moment.Add(2 * time.Minute),
 		})},
 		{"admin", "changes refused", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12, Saves: saves(l)[:1], Why: adminview.SavesRefused})},
-		{"admin", "changes longest text", adminview.Saves(adminview.SavesProps{Viewer: editor(l), Revision: 12, Why: adminview.SavesNone, Saves: []quiz.DraftSave{
+		{"admin", "changes made again", adminview.Saves(adminview.SavesProps{
+			Viewer: told(editor(l), adminview.Redone, adminview.AtChange(8)), Revision: 12, Saves: saves(l), Turned: changedPlaces(changed(l)),
+		})},
+		{"admin", "changes longest text", adminview.Saves(adminview.SavesProps{Viewer: told(editor(l), adminview.Undone, adminview.AtChange(5)), Turned: []adminview.ChangedPlace{{Name: unbreakable, To: site.AdminGuide}, {Name: unbreakable}}, Revision: 12, Why: adminview.SavesNone, Saves: []quiz.DraftSave{
 			{Revision: 5, By: nobody(words.English).Email, At: moment, Action: quiz.ActionSaveDraft, Names: []string{unbreakable, strings.Repeat("A long name ", 9), unbreakable}, N: 1234},
 		}})},
 		{"admin", "draft there already", adminview.DraftThere(adminview.DraftThereProps{Viewer: owner(l), By: editorEmail, At: moment, Now: moment.Add(2 * time.Minute), From: 2})},
@@ -142,6 +148,14 @@ func saves(l words.Language) []quiz.DraftSave {
 	}
 	for i := range list {
 		list[i].Revision, list[i].At = int64(7+i), moment.Add(time.Duration(i-5)*time.Minute)
+	}
+	return list
+}
+
+// changedPlaces are what a change was about.
+func changedPlaces(diffs []quiz.FieldDiff) (list []adminview.ChangedPlace) {
+	for _, d := range diffs {
+		list = append(list, adminview.ChangedPlace{Name: d.Label, To: site.AdminEditor(d.Field)})
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package gallery_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,11 +11,22 @@ import (
 )
 
 func TestTheGuideFitsOnPaperHoweverManyRolesThereAre(t *testing.T) {
+	fitOnPaper(t, "guide", "many-guide")
+}
+
+func TestWideTablesForAdminsFitOnPaper(t *testing.T) {
+	fitOnPaper(t, "admin-question-", "admin-insight-questions")
+}
+
+// fitOnPaper checks the states whose names begin with one of these.
+func fitOnPaper(t *testing.T, names ...string) {
+	t.Helper()
 	const printed = 703 // pixels of A4 within the margins a browser leaves
 	url := serve(t) + site.Gallery + "/"
 	p := browser.Open(t, browser.Options{Width: printed, Height: 1047})
 	for _, s := range gallery.All() {
-		if id := s.ID(); strings.HasPrefix(id, "many-guide") || strings.HasSuffix(id, "-roles") && strings.HasPrefix(id, "guide-") {
+		id := s.ID()
+		if slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(id, name) }) {
 			p.Goto(url + id)
 			p.Paper(false)
 			if out := p.TooWide(); out != "" {

@@ -42,6 +42,33 @@ func TestASavedChangeIsUndoneWhereItWasSaid(t *testing.T) {
 	}
 }
 
+func TestWhoUndoesAChangeIsLedToWhatItWasAbout(t *testing.T) {
+	h, v := openWithNewDraft(t)
+	v.retitled("Another title")
+	v.submit(savesPage, undoPath).want(t, http.StatusSeeOther, savesPage)
+	said := v.get(savesPage).want(t, http.StatusOK)
+	if where := said.textByID("said"); !strings.Contains(where, "The change was undone. See what it was about:") || !strings.Contains(where, "Title of the quiz") {
+		t.Errorf("it says %q", where)
+	}
+	said.has(t, `<a href="/admin/settings#title">Title of the quiz`)
+	v.submit(savesPage, redoPath).want(t, http.StatusSeeOther, savesPage)
+	v.get(savesPage).want(t, http.StatusOK).says(t, "The change was made again. See what it was about:").has(t, `<a href="/admin/settings#title">Title of the quiz`)
+	v.get(savesPage).want(t, http.StatusOK).lacks(t, `id="said"`)
+
+	key := h.draft(t).Questions[3].Key
+	v.submit("/admin/questions", "/admin/questions/"+key+"/position", "by", "1").want(t, http.StatusSeeOther)
+	v.submit(savesPage, undoPath).want(t, http.StatusSeeOther, savesPage)
+	v.get(savesPage).want(t, http.StatusOK).has(t, `<a href="/admin/questions#questions.`+key+`.position">`)
+
+	v.submit("/admin/dimensions", "/admin/dimensions", "name", "Courage").want(t, http.StatusSeeOther)
+	v.submit(savesPage, undoPath).want(t, http.StatusSeeOther, savesPage)
+	gone := v.get(savesPage).want(t, http.StatusOK)
+	if where := gone.textByID("said"); !strings.Contains(where, "Courage") {
+		t.Errorf("it says %q", where)
+	}
+	gone.lacks(t, `<a href="/admin/dimensions/`)
+}
+
 func TestTheUndoButtonOfAMessageNeverUndoesWhatSomebodyElseSaved(t *testing.T) {
 	h, jonas, mira := twoEditors(t)
 	jonas.retitled("By Jonas")

@@ -73,7 +73,8 @@ func AdminTranslation(language, part string) string {
 }
 
 // AdminEditor is the page that edits a place such as "questions.h1.text", at
-// its control where that has the name of the place. It is "" for no place.
+// its control where that has the name of the place, or the list of what stands at
+// a place in it. It is "" for no place.
 func AdminEditor(field string) string {
 	if translated, ok := strings.CutPrefix(field, "translations."); ok {
 		language, at, within := strings.Cut(translated, ".")
@@ -94,7 +95,7 @@ func AdminEditor(field string) string {
 	switch {
 	case !known:
 		return ""
-	case key == "" || parts[0] == "roles" && parts[len(parts)-1] == "prior":
+	case key == "", parts[len(parts)-1] == "position", parts[0] == "roles" && parts[len(parts)-1] == "prior":
 		return list + "#" + field
 	}
 	return list + "/" + key + "#" + field

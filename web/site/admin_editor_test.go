@@ -14,6 +14,7 @@ func TestEveryPlaceThatAFindingNamesLeadsToItsForm(t *testing.T) {
 		"settings.clear_from":         "/admin/settings#settings.clear_from",
 		"questions":                   "/admin/questions#questions",
 		"questions.h1.text":           "/admin/questions/h1#questions.h1.text",
+		"dimensions.lens.position":    "/admin/dimensions#dimensions.lens.position",
 		"dimensions.lens":             "/admin/dimensions/lens#dimensions.lens",
 		"roles.maker.profile":         "/admin/roles/maker#roles.maker.profile",
 		"roles.maker.content.tagline": "/admin/roles/maker#roles.maker.content.tagline",
