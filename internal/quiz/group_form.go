@@ -71,7 +71,7 @@ func nameProblems(field, none, name string, most int) Problems {
 		return Refusal(field, none)
 	case utf8.RuneCountInString(name) > most:
 		return Refusal(field, "name_long", "n", most)
-	case strings.ContainsFunc(name, unprintable):
+	case Hidden(name):
 		return Refusal(field, "name_hidden")
 	case leads(name):
 		return Refusal(field, "name_leads")

@@ -74,7 +74,7 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 	if utf8.RuneCountInString(name) > MaxName {
 		problems = append(problems, NewProblem("name", "name_long", "n", MaxName))
 	}
-	if strings.ContainsFunc(name, unprintable) {
+	if Hidden(name) {
 		problems = append(problems, NewProblem("name", "name_hidden"))
 	}
 	if len(problems) > 0 {
@@ -84,6 +84,9 @@ func NewShare(result ResultID, scope, name string, now time.Time, random [16]byt
 		ID: NewShareID(now, random), Result: result, Scope: Scope(scope), Name: name, CreatedAt: now,
 	}, nil
 }
+
+// Hidden reports whether a name holds a character that nobody sees.
+func Hidden(name string) bool { return strings.ContainsFunc(name, unprintable) }
 
 // unprintable finds control characters and those that change the direction of
 // the text around them. The two joiners belong to the spelling of some names.

@@ -27,8 +27,8 @@ func (s *Store) SetAdminPassword(ctx context.Context, verified auth.Admin, hash 
 	})
 }
 
-// ResetAdmin gives an admin another password, switches the second factor off
-// and ends their sessions. It returns quiz.ErrNotFound, or quiz.ErrStale as
+// ResetAdmin gives an admin another password, switches the second factor off,
+// takes the passkeys away and ends their sessions. It returns quiz.ErrNotFound, or quiz.ErrStale as
 // AddAdmin does.
 func (s *Store) ResetAdmin(ctx context.Context, by auth.Admin, id, hash string, temporary bool, e quiz.AuditEntry) error {
 	return s.write(ctx, "reset admin", func(ctx context.Context, tx *sql.Tx) error {
@@ -43,6 +43,9 @@ func (s *Store) ResetAdmin(ctx context.Context, by auth.Admin, id, hash string, 
 			return err
 		}
 		if err := setRecoveryCodes(ctx, tx, id, nil); err != nil {
+			return err
+		}
+		if err := removePasskeys(ctx, tx, id); err != nil {
 			return err
 		}
 		return endSessions(ctx, tx, id, auth.Digest{})

@@ -176,6 +176,21 @@ var quizAttempts = map[string]methodCall{
 			_ = s.SaveDraft(ctx, d, tryEntry)
 		})
 	},
+	"AddChallenge": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.AddChallenge(ctx, auth.Challenge{}) },
+	"AddPasskey": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.AddPasskey(ctx, auth.Admin{ID: "1"}, auth.Passkey{}, tryEntry)
+	},
+	"Passkey":  func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Passkey(ctx, nil) },
+	"Passkeys": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Passkeys(ctx, "1") },
+	"RemovePasskey": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.RemovePasskey(ctx, auth.Admin{ID: "1"}, nil, auth.Digest{}, tryEntry)
+	},
+	"SignInWithPasskey": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.SignInWithPasskey(ctx, auth.Session{Admin: "1"}, auth.Admin{ID: "1"}, auth.Passkey{}, tryEntry)
+	},
+	"TakeChallenge": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_ = s.TakeChallenge(ctx, auth.Digest{}, "", testNow)
+	},
 	"TouchSession": func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.TouchSession(ctx, auth.Digest{}, testNow) },
 	"SeedFirst":    func(ctx context.Context, s *Store, tried *quiz.Version) { _ = s.SeedFirst(ctx, tried, testNow) },
 	"Session":      func(ctx context.Context, s *Store, _ *quiz.Version) { _, _, _ = s.Session(ctx, auth.Digest{}) },

@@ -40,6 +40,8 @@ var copied = slices.Concat([]table{
 	{name: "roll_up", key: "id", ints: "id ran_at lease_until simulated open_until", texts: "lease_owner"},
 	{name: "admins", key: "id", ints: "totp_step created_at signed_in_at", bools: "is_temporary is_disabled", texts: "id email role password_hash totp_secret"},
 	{name: "admin_recovery_codes", key: "admin_id hash", texts: "admin_id", contents: "hash"},
+	{name: "admin_passkeys", key: "id", ints: "uses created_at used_at", bools: "can_back_up is_backed_up", texts: "admin_id name", contents: "id public_key"},
+	{name: "sign_in_challenges", key: "hash", ints: "expires_at", texts: "admin_id", contents: "hash"},
 	{name: "working_copies", key: "admin_id path", ints: "kept_at", texts: "admin_id path page typed"},
 	{name: "admin_sessions", key: "hash", ints: "created_at seen_at", bools: "needs_code", texts: "admin_id", contents: "hash"},
 	{name: "sign_in_tries", key: "key", ints: "n tried_at got_in_at expires_at", contents: "key"},

@@ -91,6 +91,8 @@ func usedDatabase(t testing.TB, c Config, takers int) {
 		must(t, s.AddAdmin(t.Context(), auth.Admin{}, a, tryEntry))
 		must(t, s.SetSecondFactor(t.Context(), a, "SECRET", 7, []auth.Digest{{1}, {2}}, tryEntry))
 		a.TOTPSecret = "SECRET"
+		must(t, s.AddPasskey(t.Context(), a, auth.Passkey{ID: []byte(id), Name: "Ада", Key: []byte{1}, Uses: 1 << 31, CanBackUp: true, CreatedAt: testNow}, tryEntry))
+		must(t, s.AddChallenge(t.Context(), auth.Challenge{Hash: auth.Digest{id[0]}, Admin: id, ExpiresAt: testNow}))
 		must(t, s.SignIn(t.Context(), auth.Session{Hash: auth.Digest{id[0]}, Admin: id, CreatedAt: testNow, SeenAt: testNow}, a, auth.Digest{}, tryEntry))
 	}
 	d, err := s.StartDraft(t.Context(), 1, "ada", testNow)

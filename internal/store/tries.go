@@ -67,12 +67,18 @@ func keepTries(ctx context.Context, tx *sql.Tx, key auth.Digest, t auth.Tries) e
 	return err
 }
 
-// ForgetTries forgets tries that are worth nothing any more, and counts for
-// limits of windows long past.
+// ForgetTries forgets tries that are worth nothing any more, counts for limits
+// of windows long past, and what browsers were asked to sign and did not in time.
 func (s *Store) ForgetTries(ctx context.Context, now time.Time) error {
 	return s.writeIdempotent(ctx, "forget tries", func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			DELETE FROM sign_in_tries
+			WHERE expires_at <= $1`, now.UnixMilli())
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `
+			DELETE FROM sign_in_challenges
 			WHERE expires_at <= $1`, now.UnixMilli())
 		if err != nil {
 			return err

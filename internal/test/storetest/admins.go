@@ -98,6 +98,7 @@ func admins(t *testing.T, open func(t testing.TB) *store.Store) {
 	})
 	t.Run("passwords", func(t *testing.T) { adminPasswords(t, with) })
 	t.Run("second factor", func(t *testing.T) { secondFactor(t, with) })
+	t.Run("passkeys", func(t *testing.T) { passkeys(t, with) })
 	t.Run("sessions", func(t *testing.T) { sessions(t, with) })
 	t.Run("verified", func(t *testing.T) { verified(t, with) })
 }

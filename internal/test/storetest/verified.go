@@ -58,6 +58,15 @@ var follows = map[string]func(ctx context.Context, s *store.Store, a auth.Admin)
 	"setting up a second factor": func(ctx context.Context, s *store.Store, a auth.Admin) error {
 		return s.SetSecondFactor(ctx, a, "THEIRS", 3, nil, did(auth.ActionAddSecondFactor, a))
 	},
+	"adding a passkey": func(ctx context.Context, s *store.Store, a auth.Admin) error {
+		return s.AddPasskey(ctx, a, Passkey(2, a), did(auth.ActionAddPasskey, a))
+	},
+	"removing a passkey": func(ctx context.Context, s *store.Store, a auth.Admin) error {
+		return s.RemovePasskey(ctx, a, []byte{1}, auth.Digest{}, did(auth.ActionRemovePasskey, a))
+	},
+	"signing in with a passkey": func(ctx context.Context, s *store.Store, a auth.Admin) error {
+		return s.SignInWithPasskey(ctx, sessionOf(8, a), a, Passkey(1, a), did(auth.ActionSignIn, a))
+	},
 	"making recovery codes": func(ctx context.Context, s *store.Store, a auth.Admin) error {
 		return s.SetRecoveryCodes(ctx, a, []auth.Digest{{7}}, did(auth.ActionNewRecoveryCodes, a))
 	},
@@ -89,6 +98,7 @@ func verified(t *testing.T, with func(*testing.T, ...auth.Admin) *store.Store) {
 		must(t, s.SetSecondFactor(t.Context(), ada, "SECRET", 1, []auth.Digest{{1}}, did(auth.ActionAddSecondFactor, ada)))
 		a, err := s.Admin(t.Context(), ada.ID)
 		must(t, err)
+		must(t, s.AddPasskey(t.Context(), a, Passkey(1, a), did(auth.ActionAddPasskey, a)))
 		return s, a
 	}
 	for _, change := range changes {
