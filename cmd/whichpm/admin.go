@@ -17,7 +17,7 @@ import (
 // adminCmd works on the database a server may be using at the same time.
 type adminCmd struct {
 	Create  *adminCreateCmd  `arg:"subcommand" help:"Let somebody edit the quiz. The first one is an owner."`
-	Reset   *adminResetCmd   `arg:"subcommand" help:"Give an admin another password. Their second factor is switched off and they are signed out everywhere."`
+	Reset   *adminResetCmd   `arg:"subcommand" help:"Give an admin another password. Their second factor is switched off, their passkeys are removed and they are signed out everywhere."`
 	List    *adminListCmd    `arg:"subcommand" help:"List the admins."`
 	Disable *adminDisableCmd `arg:"subcommand" help:"Keep an admin from signing in, and sign them out everywhere."`
 	Enable  *adminEnableCmd  `arg:"subcommand" help:"Let a disabled admin sign in again."`

@@ -75,7 +75,7 @@ func (c *adminResetCmd) Run(ctx context.Context, std streams) error {
 		if err := db.ResetAdmin(ctx, auth.Admin{}, a.ID, hash, false, byCommand(auth.ActionResetAdmin, a.Email)); err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s has another password and no second factor, and is signed out everywhere.\n", a.Email)
+		fmt.Fprintf(std.out, "%s has another password, no second factor and no passkey, and is signed out everywhere.\n", a.Email)
 		return nil
 	})
 }

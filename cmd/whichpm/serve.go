@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-chi/httprate"
 
+	"whichpm/internal/auth"
 	"whichpm/internal/content"
 	"whichpm/internal/counter"
 	"whichpm/internal/limit"
@@ -143,8 +144,12 @@ func (c *serveCmd) Run(ctx context.Context, std streams) (err error) {
 		log.WarnContext(ctx, "no version is published, so nobody can take the quiz yet: publish the draft at /admin/publication, or a file with: whichpm import FILE --publish --note=WHY "+c.flag())
 	}
 	limits := limit.New(db, limit.Config{Log: log, Shared: where.URL != ""})
+	passkeys, err := auth.NewPasskeys(c.PublicURL.origin)
+	if err != nil {
+		log.WarnContext(ctx, "admins cannot use passkeys: browsers have none for the address in --public-url", "error", err)
+	}
 	admins := admin.New(db, admin.Config{
-		PublicURL: c.PublicURL.origin, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),
+		PublicURL: c.PublicURL.origin, Passkeys: passkeys, TwoPersonPublish: c.TwoPersonPublish, Published: public.Refresh, Tries: limits.Of("sign in"),
 		Backups: c.lastBackup(db), Groups: c.Groups, GroupLeast: c.GroupLeast,
 	})
 	if err := c.mentionAdmins(ctx, db, log); err != nil {

@@ -14,8 +14,12 @@ import (
 
 // showAccount leads to what admins change about how they sign in.
 func (a *Admin) showAccount(w http.ResponseWriter, r *http.Request) error {
+	passkeys, err := a.passkeyList(r)
+	if err != nil {
+		return err
+	}
 	return page.Render(w, r, http.StatusOK, adminview.Account(adminview.AccountProps{
-		Viewer: viewer(r), SecondFactor: currentAdmin(r).SecondFactor(), CodesLeft: len(currentAdmin(r).RecoveryHashes),
+		Viewer: viewer(r), SecondFactor: currentAdmin(r).SecondFactor(), CodesLeft: len(currentAdmin(r).RecoveryHashes), Passkeys: passkeys,
 	}))
 }
 

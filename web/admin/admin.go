@@ -22,6 +22,7 @@ type Store interface {
 	adminStore
 	secretStore
 	sessionStore
+	passkeyStore
 	auth.TriesStore
 	draftStore
 	insightStore
@@ -69,6 +70,7 @@ type Config struct {
 	Now              func() time.Time
 	Hasher           *auth.Hasher          // nil: as costly as is wise today
 	Tries            httprate.LimitCounter // counts tries to sign in by address, nil: in memory
+	Passkeys         *auth.Passkeys        // nil: the site has none
 	Groups           quiz.GroupMakers      // who may make groups, "" for nobody
 	GroupLeast       int                   // how many one without names needs, 0: quiz.LeastLeast
 	Published        func(context.Context) // told that another version is published, nil: nobody
@@ -82,6 +84,7 @@ type Admin struct {
 	cookie      page.Cookie // with the token of the session
 	flashCookie page.Cookie // with what the next page says was done
 	twoPerson   bool
+	passkeys    *auth.Passkeys // nil where the site has none
 	groups      quiz.GroupMakers
 	groupLeast  int
 	now         func() time.Time
@@ -107,7 +110,7 @@ func New(store Store, c Config) *Admin {
 		c.Published = func(context.Context) {}
 	}
 	return &Admin{
-		store: store, twoPerson: c.TwoPersonPublish, groups: c.Groups, groupLeast: c.GroupLeast, now: c.Now,
+		store: store, twoPerson: c.TwoPersonPublish, passkeys: c.Passkeys, groups: c.Groups, groupLeast: c.GroupLeast, now: c.Now,
 		cookie:      page.Cookie{Name: "whichpm_admin", Age: auth.SessionFor, Public: c.PublicURL, Own: true},
 		flashCookie: page.Cookie{Name: "whichpm_admin_said", Age: flashAge, Public: c.PublicURL, Own: true},
 		hasher:      c.Hasher, throttle: auth.NewThrottle(store), tries: c.Tries, onPublish: c.Published, backups: c.Backups,

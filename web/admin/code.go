@@ -46,7 +46,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	props := adminview.CodeProps{Language: page.Language(w, r), Code: r.PostForm.Get("code"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r)}
 	v, err := a.waiting(r)
 	if errors.Is(err, quiz.ErrNotFound) {
-		return signInAgain(w, r, destination{props.Next, props.Typed})
+		return a.signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
@@ -61,7 +61,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	}
 	ok, err := a.takeCode(r, v.admin, props.Code)
 	if errors.Is(err, quiz.ErrStale) { // the account was changed: the password has to be right anew
-		return signInAgain(w, r, destination{props.Next, props.Typed})
+		return a.signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	if err != nil {
 		return err
@@ -72,7 +72,7 @@ func (a *Admin) enterCode(w http.ResponseWriter, r *http.Request) error {
 	}
 	err = a.letIn(w, r, v.admin, v.session.Hash, destination{props.Next, props.Typed}, secondFactorOf(v.admin), v.admin.Email)
 	if errors.Is(err, quiz.ErrStale) {
-		return signInAgain(w, r, destination{props.Next, props.Typed})
+		return a.signInAgain(w, r, destination{props.Next, props.Typed})
 	}
 	return err
 }

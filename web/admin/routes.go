@@ -40,6 +40,7 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	admins.Post(site.AdminSecondFactorEnd, handle(a.removeSecondFactor))
 	admins.Post(site.AdminRecoveryCodes, handle(a.renewRecoveryCodes))
 
+	a.passkeyRoutes(tries, admins, handle)
 	a.questionRoutes(admins, handle)
 	a.contentRoutes(admins, handle)
 	a.newRoutes(admins, handle)

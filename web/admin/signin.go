@@ -18,7 +18,7 @@ func (a *Admin) showSignIn(w http.ResponseWriter, r *http.Request) error {
 	if v, err := a.visit(r); err == nil && !v.session.NeedsCode {
 		return page.Redirect(w, r, next)
 	}
-	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next, Flash: a.takeFlash(w, r)}))
+	return page.Render(w, r, http.StatusOK, adminview.SignIn(adminview.SignInProps{Language: page.Language(w, r), Next: next, Flash: a.takeFlash(w, r), Passkeys: a.passkeys != nil}))
 }
 
 // signIn begins a session, or one that waits for the second factor. Nothing in
@@ -27,7 +27,7 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err := page.Form(r); err != nil {
 		return err
 	}
-	props := adminview.SignInProps{Language: page.Language(w, r), Email: r.PostForm.Get("email"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r)}
+	props := adminview.SignInProps{Language: page.Language(w, r), Email: r.PostForm.Get("email"), Next: safeNext(r.PostForm.Get("next")), Typed: a.typedOn(r), Passkeys: a.passkeys != nil}
 	if props.Problems = props.Language.Problems(typedBoth(props.Email, r.PostForm.Get("password"))); len(props.Problems) > 0 {
 		return page.Render(w, r, http.StatusUnprocessableEntity, adminview.SignIn(props))
 	}

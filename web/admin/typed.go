@@ -20,16 +20,16 @@ import (
 // askToSignInAgain is the answer to a form that was sent after its session
 // ended.
 func (a *Admin) askToSignInAgain(w http.ResponseWriter, r *http.Request) error {
-	return signInAgain(w, r, destination{cameFrom(r), a.typedIn(r)})
+	return a.signInAgain(w, r, destination{cameFrom(r), a.typedIn(r)})
 }
 
 // signInAgain leads to the sign-in page, or shows it with what was typed.
-func signInAgain(w http.ResponseWriter, r *http.Request, on destination) error {
+func (a *Admin) signInAgain(w http.ResponseWriter, r *http.Request, on destination) error {
 	if on.typed.Form == nil {
 		return page.Redirect(w, r, site.AdminSignInTo(on.next))
 	}
 	return page.Render(w, r, http.StatusUnauthorized, adminview.SignIn(adminview.SignInProps{
-		Language: page.Language(w, r), Next: on.next, Typed: on.typed,
+		Language: page.Language(w, r), Next: on.next, Typed: on.typed, Passkeys: a.passkeys != nil,
 	}))
 }
 

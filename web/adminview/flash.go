@@ -29,6 +29,7 @@ const (
 	AtShares   = "roles.prior"
 	AtPassword = "password"
 	AtFactor   = "factor"
+	AtPasskeys = "passkeys"
 
 	AtStatements = "statements"
 )
@@ -66,6 +67,8 @@ const (
 	Enabled        = "enabled"
 	OwnPassword    = "password"
 	FactorOff      = "factor_off"
+	PasskeyAdded   = "passkey_added"
+	PasskeyRemoved = "passkey_removed"
 	SignedOut      = "signed_out"
 	SignedOutAtAll = "signed_out_everywhere"
 	Undone         = "undone"
@@ -84,6 +87,7 @@ var flashTexts = map[string]string{
 	Started: "adminversions.started", Published: "adminversions.published", Discarded: "adminversions.discarded", Imported: "adminversions.imported",
 	RoleChanged: "adminsaid.role_changed", Disabled: "adminsaid.disabled", Enabled: "adminsaid.enabled",
 	OwnPassword: "adminsaid.password", FactorOff: "adminsaid.factor_off",
+	PasskeyAdded: "adminsaid.passkey_added", PasskeyRemoved: "adminsaid.passkey_removed",
 	SetAside: "adminsaid.set_aside", TakenUp: "adminsaid.taken_up", Renamed: "adminsaid.renamed", WaitingDeleted: "adminsaid.waiting_deleted",
 	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
 	SeveralRetired: "adminsaid.several_retired", SeveralAsked: "adminsaid.several_asked",

@@ -36,6 +36,8 @@ func adminPages(l words.Language) []State {
 		{"admin", "sign in refused", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "sign_in")}})},
 		{"admin", "sign in too often", adminview.SignIn(adminview.SignInProps{Language: l, Email: ownerEmail, Next: "/admin", Problems: quiz.Problems{problemIn(l, "password", "too_soon", "time", adminview.Wait(l, 4*time.Minute))}})},
 		{"admin", "nothing typed", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Problems: quiz.Problems{problemIn(l, "email", "email_none"), problemIn(l, "password", "password_none")}})},
+		{"admin", "sign in with passkeys", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Passkeys: true})},
+		{"admin", "sign in passkey refused", adminview.SignIn(adminview.SignInProps{Language: l, Next: "/admin", Passkeys: true, Problems: quiz.Problems{problemIn(l, "", "passkey_wrong")}})},
 		{"admin", "code", adminview.Code(adminview.CodeProps{Language: l, Next: "/admin"})},
 		{"admin", "code refused", adminview.Code(adminview.CodeProps{Language: l, Code: "123456", Next: "/admin", Problems: quiz.Problems{problemIn(l, "code", "code")}})},
 		{"admin", "home of an owner", adminview.Home(homeOf(owner(l)))},
@@ -52,6 +54,12 @@ func adminPages(l words.Language) []State {
 		{"admin", "account password changed", adminview.Account(adminview.AccountProps{Viewer: told(editor(l), adminview.OwnPassword, adminview.AtPassword)})},
 		{"admin", "account factor off", adminview.Account(adminview.AccountProps{Viewer: told(editor(l), adminview.FactorOff, adminview.AtFactor)})},
 		{"admin", "account with second factor", adminview.Account(adminview.AccountProps{Viewer: owner(l), SecondFactor: true, CodesLeft: 1})},
+		{"admin", "account without passkeys", adminview.Account(adminview.AccountProps{Viewer: editor(l), Passkeys: passkeys(0)})},
+		{"admin", "account passkey added", adminview.Account(adminview.AccountProps{Viewer: told(editor(l), adminview.PasskeyAdded, adminview.AtPasskeys), Passkeys: passkeys(1)})},
+		{"admin", "account most passkeys", adminview.Account(adminview.AccountProps{Viewer: owner(l), SecondFactor: true, CodesLeft: 3, Passkeys: passkeys(10)})},
+		{"admin", "new passkey", adminview.NewPasskey(adminview.NewPasskeyProps{Viewer: editor(l), Longest: 40})},
+		{"admin", "new passkey refused", adminview.NewPasskey(adminview.NewPasskeyProps{Viewer: editor(l), Longest: 40, Problems: quiz.Problems{problemIn(l, "name", "passkey_name_none")}})},
+		{"admin", "make passkey", adminview.MakePasskey(adminview.MakePasskeyProps{Viewer: editor(l), Name: "Phone", Options: "{}"})},
 		{"admin", "password", adminview.Password(adminview.PasswordProps{Viewer: editor(l)})},
 		{"admin", "password of their own", adminview.Password(adminview.PasswordProps{Viewer: editor(l), Temporary: true})},
 		{"admin", "password refused", adminview.Password(adminview.PasswordProps{Viewer: editor(l), Problems: quiz.Problems{current, problemIn(l, "again", "password_again")}})},
@@ -81,6 +89,22 @@ func settingUp(l words.Language) adminview.FactorProps {
 func refusedFactor(p adminview.FactorProps, problem quiz.Problem) adminview.FactorProps {
 	p.Code, p.Problems = "123456", quiz.Problems{problem}
 	return p
+}
+
+// passkeys lists n of them, the first with the longest name and one never used.
+func passkeys(n int) *adminview.PasskeyList {
+	list := adminview.PasskeyList{Most: 10}
+	for i := range n {
+		row := adminview.PasskeyRow{ID: []byte{byte(i)}, Name: fmt.Sprintf("Security key %d", i+1), AddedAt: moment.AddDate(0, i-n, 0), UsedAt: moment} //nolint:gosec // small
+		switch i {
+		case 0:
+			row.Name = strings.Repeat("Telefonbuch ", 3) + "oben"
+		case 1:
+			row.UsedAt = time.Time{}
+		}
+		list.Rows = append(list.Rows, row)
+	}
+	return &list
 }
 
 // admins lists n of them, each in another state.

@@ -29,7 +29,9 @@ var largerBodies = map[string]int64{
 	// Whoever signs in again brings along what they had typed.
 	site.AdminSignIn:     maxAdminBody + maxBody,
 	site.AdminSignInCode: maxAdminBody + maxBody,
-	site.AdminPassword:   maxAdminBody + maxBody,
+
+	site.AdminSignInPasskey: maxAdminBody + maxBody,
+	site.AdminPassword:      maxAdminBody + maxBody,
 }
 
 func limitBody(next http.Handler) http.Handler {

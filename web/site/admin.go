@@ -10,6 +10,8 @@ const (
 	Admin                = "/admin"
 	AdminSignIn          = "/admin/sign-in"
 	AdminSignInCode      = "/admin/sign-in/code"
+	AdminSignInPasskey   = "/admin/sign-in/passkey"
+	AdminSignInChallenge = "/admin/sign-in/passkey/challenge" // gives what a browser has to sign
 	AdminSignOut         = "/admin/sign-out"
 	AdminAccount         = "/admin/account"
 	AdminPassword        = "/admin/account/password"
@@ -17,6 +19,9 @@ const (
 	AdminSecondFactor    = "/admin/account/second-factor"
 	AdminSecondFactorEnd = "/admin/account/second-factor/removal"
 	AdminRecoveryCodes   = "/admin/account/recovery-codes"
+	AdminPasskeys        = "/admin/account/passkeys"
+	AdminPasskeyNew      = "/admin/account/passkeys/challenge" // asks the browser for a new one
+	AdminPasskeyEnd      = "/admin/account/passkeys/removal"
 	Admins               = "/admin/admins"
 	AdminDraft           = "/admin/draft"
 	AdminQuestions       = "/admin/questions"

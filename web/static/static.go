@@ -18,7 +18,7 @@ import (
 	"whichpm/web/wire"
 )
 
-//go:embed app.css app.js admin.css admin.js favicon.svg inter-latin.woff2 OFL.txt
+//go:embed app.css app.js admin.css admin.js passkey.js favicon.svg inter-latin.woff2 OFL.txt
 var files embed.FS
 
 // served lists the files with their types. A file comes after the ones its
@@ -30,6 +30,7 @@ var served = []struct{ name, contentType string }{
 	{"app.js", "text/javascript; charset=utf-8"},
 	{"app.css", "text/css; charset=utf-8"},
 	{"admin.js", "text/javascript; charset=utf-8"},
+	{"passkey.js", "text/javascript; charset=utf-8"},
 	{"admin.css", "text/css; charset=utf-8"},
 }
 

@@ -37,6 +37,7 @@ func TestAFileIsServedForEverUnderAHashedName(t *testing.T) {
 		"app.js":            "text/javascript; charset=utf-8",
 		"admin.css":         "text/css; charset=utf-8",
 		"admin.js":          "text/javascript; charset=utf-8",
+		"passkey.js":        "text/javascript; charset=utf-8",
 		"favicon.svg":       "image/svg+xml",
 		"inter-latin.woff2": "font/woff2",
 		"OFL.txt":           "text/plain; charset=utf-8",
@@ -98,7 +99,7 @@ func TestTheScriptStaysSmall(t *testing.T) {
 }
 
 func TestNobodyIsSentCommentsAndIndentation(t *testing.T) {
-	for _, name := range []string{"app.css", "app.js", "admin.css", "admin.js"} {
+	for _, name := range []string{"app.css", "app.js", "admin.css", "admin.js", "passkey.js"} {
 		served := body(t, name)
 		source, err := os.ReadFile(name)
 		if err != nil {

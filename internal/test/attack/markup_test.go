@@ -139,7 +139,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/compare" + strings.TrimPrefix(share, "/r") + strings.TrimPrefix(theirs, "/r"),
 		"/resume/" + sc.v.cookie("whichpm_quiz").Value, sc.v.post("/admin/play").to(),
 		"/admin/find?words=a", "/admin/audit.csv", "/admin/insight/days.csv", "/admin/insight/options.csv", "/admin/insight/questions.csv", "/admin/insight/steps.csv",
-		"/admin/insight/questions/h1", "/admin/export/2.csv", "/admin/export/draft.json", "/admin/sign-in", "/admin/sign-in/code", "/favicon.ico", "/picture/home.en.png",
+		"/admin/insight/questions/h1", "/admin/export/2.csv", "/admin/export/draft.json", "/admin/sign-in", "/admin/sign-in/code", "/admin/account/passkeys", "/favicon.ico", "/picture/home.en.png",
 		site.AdminWaitingDraft(waiting[0].ID), "/admin/priors", "/admin/questions/h1/copy", "/admin/questions/h1/position", "/admin/questions/h1/retirement",
 		"/admin/dimensions/setting/position", "/admin/checks/keying", "/admin/questions/h1/mirror", "/admin/questions/h1/options/0/position", "/admin/questions/h1/turn", "/admin/roles/product_manager/statements",
 		"/admin/questions-several", "/admin/roles/product_manager/position", "/admin/scenarios/planner/position",

@@ -3,6 +3,7 @@ package attack_test
 import (
 	"bytes"
 	"cmp"
+	"encoding/base64"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -12,6 +13,7 @@ import (
 
 	"whichpm/internal/auth"
 	"whichpm/internal/quiz"
+	"whichpm/internal/test/authenticator"
 	"whichpm/internal/test/storetest"
 )
 
@@ -22,10 +24,11 @@ type scene struct {
 
 	v      *visitor
 	p      posting
-	path   string            // where the form is sent
-	fill   *strings.Replacer // what a posting names → what it is here
-	secret string            // of the owner's second factor, "" for none
-	form   url.Values        // as it would be accepted
+	path   string                // where the form is sent
+	fill   *strings.Replacer     // what a posting names → what it is here
+	device *authenticator.Device // with the owner's passkeys
+	secret string                // of the owner's second factor, "" for none
+	form   url.Values            // as it would be accepted
 }
 
 const owner = "olga@example.org"
@@ -33,7 +36,7 @@ const owner = "olga@example.org"
 // scene prepares all that the form of a pattern needs to be accepted.
 func (h *testSite) scene(t *testing.T, pattern string) *scene {
 	t.Helper()
-	sc := &scene{testSite: h, v: h.visitor(t), p: postings[pattern]}
+	sc := &scene{testSite: h, v: h.visitor(t), p: postings[pattern], device: device()}
 	result := sc.v.finish()
 	share := sc.v.share(result, "profile", "Ada")
 	h.admin(t, owner, auth.Owner)
@@ -98,6 +101,8 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 			sc.jump(2 * 30e9)
 			sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
 		}
+	case "passkey":
+		sc.v.addPasskey(sc.device)
 	case "away":
 		if err := sc.store.SetAdminDisabled(t.Context(), auth.Admin{}, other.ID, true, entry(sc.testSite)); err != nil {
 			t.Fatal(err)
@@ -155,8 +160,15 @@ func (sc *scene) read(t *testing.T) url.Values {
 	}
 	for i := 0; i < len(sc.p.typed); i += 2 {
 		value := sc.fill.Replace(sc.p.typed[i+1])
-		if value == "{code}" {
+		switch value {
+		case "{code}":
 			value = sc.v.code(cmp.Or(sc.secret, form.Get("secret")))
+		case "{proof}":
+			value = sc.v.proof(sc.device)
+		case "{new passkey}":
+			value = sc.v.newPasskey(sc.device)
+		case "{passkey}":
+			value = base64.RawURLEncoding.EncodeToString(sc.device.Last())
 		}
 		form.Set(sc.p.typed[i], value)
 	}

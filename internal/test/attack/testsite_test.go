@@ -101,7 +101,11 @@ func open(t *testing.T, s siteOptions) *testSite {
 	if err != nil {
 		t.Fatal(err)
 	}
-	admins := admin.New(h.store, admin.Config{PublicURL: public, Groups: quiz.GroupsByAdmins, Now: h.now, Hasher: h.hasher, Published: takers.Refresh})
+	passkeys, err := auth.NewPasskeys(&url.URL{Scheme: "https", Host: "quiz.example"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	admins := admin.New(h.store, admin.Config{PublicURL: public, Passkeys: passkeys, Groups: quiz.GroupsByAdmins, Now: h.now, Hasher: h.hasher, Published: takers.Refresh})
 	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
 	if s.alone {
 		trusted = nil
