@@ -42,6 +42,24 @@ func TestOnAPhoneTheMenuIsOpenedAndClosedByKeyboard(t *testing.T) {
 	}
 }
 
+func TestWhoTabsOutOfTheMenuSeesWhereTheyAre(t *testing.T) {
+	for _, script := range []bool{false, true} {
+		p, url := drafting(t, browser.Options{Script: script, Width: 390, Height: 844})
+		p.Goto(url + "/admin/roles")
+		tabTo(t, p, "Menu")
+		press(t, p, browser.Enter)
+		p.Wait("the menu opens", menuIsOpen)
+		tabTo(t, p, "Find") // its last stop
+		tabUntil(t, p, "the page behind it", func() bool { return browser.Eval[bool](p, "document.activeElement.closest('main') !== null") })
+		if browser.Eval[bool](p, "document.getElementById('menu').checkVisibility()") {
+			t.Errorf("with scripts %t the menu covers %q, which has focus", script, p.Focused())
+		}
+		if script && p.Expanded("Menu") {
+			t.Error("a closed menu is said to be open")
+		}
+	}
+}
+
 func TestASlashLeadsToTheSearchAndWhatIsFoundToItsField(t *testing.T) {
 	p, url := drafting(t, withScript)
 	for _, width := range []int{1280, 390} { // all is shown, or the search is in the menu

@@ -10,6 +10,13 @@ if (search) addEventListener('keydown', e => {
   search.select();
 });
 
+// The menu of a phone closes when the keyboard leads out of it.
+const menu = document.querySelector('.menu[popover]');
+menu?.addEventListener('focusout', e => {
+  const to = e.relatedTarget;
+  if (to && !menu.contains(to) && menu.matches(':popover-open') && !to.matches('[popovertarget]')) menu.hidePopover();
+});
+
 // A row of a list is drawn to another place by its handle: a line shows where. The form in the row then moves it, as its
 // button does. Who presses Escape, or lets go where it was, leaves it there.
 for (const handle of document.querySelectorAll('[data-handle]')) {
