@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,13 +43,16 @@ func (o output) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-// start runs the program on a free port and returns its address. It is
+// start runs the program, on a free port unless it is given one, and returns its address. It is
 // stopped, and has to end well, at the latest at the end of the test.
 func start(t *testing.T, args ...string) (url string, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	printed, ended := make(output, 16), make(chan int, 1)
-	go func() { ended <- run(ctx, append(args, "--addr=127.0.0.1:0"), printed, t.Output()) }()
+	if !slices.ContainsFunc(args, func(a string) bool { return strings.HasPrefix(a, "--addr=") }) {
+		args = append(args, "--addr=127.0.0.1:0")
+	}
+	go func() { ended <- run(ctx, args, printed, t.Output()) }()
 	stopped := false
 	stop = func() {
 		t.Helper()
