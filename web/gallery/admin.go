@@ -95,7 +95,7 @@ func refusedFactor(p adminview.FactorProps, problem quiz.Problem) adminview.Fact
 func passkeys(n int) *adminview.PasskeyList {
 	list := adminview.PasskeyList{Most: 10}
 	for i := range n {
-		row := adminview.PasskeyRow{ID: []byte{byte(i)}, Name: fmt.Sprintf("Security key %d", i+1), AddedAt: moment.AddDate(0, i-n, 0), UsedAt: moment} //nolint:gosec // small
+		row := adminview.PasskeyRow{ID: []byte{byte(i)}, Name: fmt.Sprintf("Security key %d", i+1), AddedAt: moment.AddDate(0, i-n, 0), UsedAt: moment}
 		switch i {
 		case 0:
 			row.Name = strings.Repeat("Telefonbuch ", 3) + "oben"

@@ -10,7 +10,7 @@ const (
 	Admin                = "/admin"
 	AdminSignIn          = "/admin/sign-in"
 	AdminSignInCode      = "/admin/sign-in/code"
-	AdminSignInPasskey   = "/admin/sign-in/passkey"
+	AdminSignInPasskey   = "/admin/sign-in/passkey"           //nolint:gosec // an address
 	AdminSignInChallenge = "/admin/sign-in/passkey/challenge" // gives what a browser has to sign
 	AdminSignOut         = "/admin/sign-out"
 	AdminAccount         = "/admin/account"
