@@ -34,6 +34,7 @@ const (
 	Static     = "/static"
 
 	ResultSchema = "/schema/result.json"
+	OpenAPI      = "/openapi.json"
 
 	// Only where the host publishes open data.
 	DataCSV  = "/data.csv"

@@ -61,3 +61,10 @@ func (t *Taker) showResultSchema(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return page.JSON(w, r, http.StatusOK, "application/schema+json", json.RawMessage(takerview.ResultSchema))
 }
+
+// showOpenAPI says what else programs can read.
+func (t *Taker) showOpenAPI(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	return page.JSON(w, r, http.StatusOK, string(page.JSONType), json.RawMessage(takerview.OpenAPI))
+}

@@ -53,6 +53,7 @@ func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
 	r.Get(site.PicturePattern, p.Handle(t.showPicture(onMiss)))
 	r.Get(site.Embed, p.Handle(t.showEmbed))
 	r.Get(site.ResultSchema, p.Handle(t.showResultSchema))
+	r.Get(site.OpenAPI, p.Handle(t.showOpenAPI))
 	if t.openData {
 		r.Get(site.Data, p.Handle(t.showData))
 		r.Get(site.DataCSV, p.Handle(t.downloadData))

@@ -13,6 +13,11 @@ import (
 //go:embed result.schema.json
 var ResultSchema string
 
+// OpenAPI describes what the site answers to programs.
+//
+//go:embed openapi.json
+var OpenAPI string
+
 // Export is a result as JSON. ResultSchema says what every field means and
 // which ones a scope leaves out.
 type Export struct {

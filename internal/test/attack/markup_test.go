@@ -134,7 +134,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 
 	w := walker{t: t, v: sc.v, known: map[string]bool{}}
 	for _, path := range []string{
-		"/", "/q/1", "/review", "/save", "/compare", "/embed", "/admin", "/method.json", "/schema/result.json", "/healthz", "/readyz",
+		"/", "/q/1", "/review", "/save", "/compare", "/embed", "/admin", "/method.json", "/openapi.json", "/schema/result.json", "/healthz", "/readyz",
 		result, result + "/download", result + "/removal", share, share + ".json", share + "/card.png",
 		"/compare" + strings.TrimPrefix(share, "/r") + strings.TrimPrefix(theirs, "/r"),
 		"/resume/" + sc.v.cookie("whichpm_quiz").Value, sc.v.post("/admin/play").to(),
