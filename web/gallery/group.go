@@ -33,6 +33,8 @@ func groups() []State {
 		{"group", "hand-out", takerview.Handout(named(words.English, v, 9))},
 		{"group", "hand-out twelve roles", takerview.Handout(named(words.English, Garden(12), 30))},
 		{"group", "hand-out in German", takerview.Handout(released(words.German, v.In("de"), 14).GroupShown)},
+		{"group", "hand-out without names", takerview.Handout(released(words.English, v, 14).GroupShown)},
+		{"group", "hand-out with names in German", takerview.Handout(named(words.German, v.In("de"), 9))},
 		{"group", "invitation anonymous", takerview.Invitation(inviting(words.English, quiz.Anonymous))},
 		{"group", "invitation named", takerview.Invitation(inviting(words.English, quiz.Named))},
 		{"group", "invitation in German", takerview.Invitation(inviting(words.German, quiz.Anonymous))},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"whichpm/internal/test/browser"
+	"whichpm/internal/test/limits"
 	"whichpm/web/gallery"
 	"whichpm/web/site"
 )
@@ -32,6 +33,19 @@ func fitOnPaper(t *testing.T, names ...string) {
 			if out := p.TooWide(); out != "" {
 				t.Errorf("%s is wider than a sheet: %s", id, out)
 			}
+		}
+	}
+}
+
+func TestTheHandOutOfAGroupTakesTwoSheets(t *testing.T) {
+	url := serve(t) + site.Gallery + "/"
+	p := browser.Open(t, browser.Options{})
+	for state, most := range map[string]int{
+		"group-hand-out": 2, "group-hand-out-in-German": 2, "group-hand-out-without-names": 2, "group-hand-out-with-names-in-German": 2, "group-hand-out-twelve-roles": 3,
+	} {
+		p.Goto(url + state)
+		if sheets := limits.Sheets(p.Print()); sheets < 2 || sheets > most {
+			t.Errorf("%s takes %d sheets of A4, want 2 to %d", state, sheets, most)
 		}
 	}
 }
