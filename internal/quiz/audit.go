@@ -38,6 +38,12 @@ const (
 // ActionEndGroup is what an owner of the site does to a group.
 const ActionEndGroup = "end group"
 
+// What an owner of the site does to its brand.
+const (
+	ActionSaveBrand   = "save brand"
+	ActionRemoveBrand = "remove brand"
+)
+
 // AuditFilter chooses entries. Empty fields choose all.
 type AuditFilter struct {
 	By       string

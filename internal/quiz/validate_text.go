@@ -34,7 +34,7 @@ func (p *problemList) text(t Text, field, text string) {
 	if n := utf8.RuneCountInString(text); n > t.Most {
 		p.add(field, "draft_long", "n", t.Most, "has", n)
 	}
-	if at, r := findHidden(text, t.Form == Prose); at > 0 {
+	if at, r := FindHidden(text, t.Form == Prose); at > 0 {
 		if r == '\n' {
 			p.add(field, "draft_one_line")
 		} else {
@@ -43,9 +43,9 @@ func (p *problemList) text(t Text, field, text string) {
 	}
 }
 
-// findHidden returns the first character that cannot be seen or that changes
+// FindHidden returns the first character that cannot be seen or that changes
 // how its neighbours are shown, and its number from 1, or 0 if there is none.
-func findHidden(text string, lines bool) (at int, found rune) {
+func FindHidden(text string, lines bool) (at int, found rune) {
 	n := 0
 	for i, r := range text {
 		n++
@@ -66,7 +66,7 @@ func (p *problemList) lines(t Text, field string, lines []string) {
 	}
 	for i, line := range lines {
 		n := utf8.RuneCountInString(line)
-		at, r := findHidden(line, false)
+		at, r := FindHidden(line, false)
 		switch {
 		case strings.TrimSpace(line) == "":
 			p.add(field, "draft_line_empty", "line", i+1)

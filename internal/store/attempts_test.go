@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/brand"
 	"whichpm/internal/quiz"
 )
 
@@ -39,6 +40,12 @@ var quizAttempts = map[string]methodCall{
 		r := result(7)
 		r.Version = 1
 		_ = s.AddResult(ctx, r)
+	},
+	"Brand":         func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.Brand(ctx) },
+	"BrandRevision": func(ctx context.Context, s *Store, _ *quiz.Version) { _, _ = s.BrandRevision(ctx) },
+	"RemoveBrand":   func(ctx context.Context, s *Store, _ *quiz.Version) { _ = s.RemoveBrand(ctx, 0, tryEntry) },
+	"SaveBrand": func(ctx context.Context, s *Store, _ *quiz.Version) {
+		_, _ = s.SaveBrand(ctx, brand.Brand{Settings: brand.Settings{Name: "Ada"}}, tryEntry)
 	},
 	"AddShare": func(ctx context.Context, s *Store, _ *quiz.Version) {
 		_ = s.AddShare(ctx, quiz.Share{Result: result(7).ID})

@@ -47,6 +47,7 @@ var copied = slices.Concat([]table{
 	{name: "sign_in_tries", key: "key", ints: "n tried_at got_in_at expires_at", contents: "key"},
 	{name: "limit_counts", key: "began_at key", ints: "began_at n", contents: "key"},
 	{name: "quiz_identity", key: "id", ints: "id copied_at", texts: "name"},
+	{name: "brand", key: "id", ints: "id revision updated_at", texts: "settings", contents: "logo_light logo_dark"},
 	{name: "audit_log", key: "id", ints: "id at", texts: "actor action subject before_text after_text reason"},
 })
 

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/brand"
 	"whichpm/internal/content"
 	"whichpm/internal/quiz"
 	"whichpm/internal/rollup"
@@ -109,6 +110,8 @@ func usedDatabase(t testing.TB, c Config, takers int) {
 		return auth.Tries{Count: 1, At: testNow}, auth.Tries{At: testNow, GotIn: testNow}
 	}))
 	must(t, s.KeepTyped(t.Context(), quiz.WorkingCopy{Admin: "A", To: "/admin/guide", Page: "/admin/guide", Typed: "guide.credit=%C3%A9", At: testNow}))
+	_, err = s.SaveBrand(t.Context(), brand.Brand{Settings: brand.Settings{Name: "Ада"}, LogoLight: []byte{0, 1}}, tryEntry)
+	must(t, err)
 	must(t, s.AddLimitCounts(t.Context(), []auth.LimitCount{{Key: auth.Digest{3}, Began: testNow, N: 4}}))
 	must(t, s.Close())
 }

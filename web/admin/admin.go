@@ -28,6 +28,7 @@ type Store interface {
 	insightStore
 	recalibrationStore
 	groupStore
+	brandStore
 }
 
 // adminStore keeps who may sign in. A change is kept with its entry of the
@@ -73,7 +74,7 @@ type Config struct {
 	Passkeys         *auth.Passkeys        // nil: the site has none
 	Groups           quiz.GroupMakers      // who may make groups, "" for nobody
 	GroupLeast       int                   // how many one without names needs, 0: quiz.LeastLeast
-	Published        func(context.Context) // told that another version is published, nil: nobody
+	Published        func(context.Context) // told that another version is published or another brand saved, nil: nobody
 
 	Backups func(context.Context) (Backup, error) // nil: the server makes none
 }

@@ -50,6 +50,7 @@ func (a *Admin) Routes(r chi.Router, p page.Responder, limited chi.Middlewares) 
 	a.versionRoutes(admins, owners, handle)
 	a.recalibrationRoutes(admins, owners, handle)
 	a.groupRoutes(admins, owners, handle)
+	a.brandRoutes(owners, handle)
 	owners.Get(site.Admins, handle(a.showAdmins))
 	owners.Post(site.Admins, handle(a.addAdmin))
 	owners.Post(site.AdminRolePattern, handle(a.changeRole))
@@ -85,5 +86,6 @@ func (a *Admin) formRoutes(p page.Responder, handle func(page.Handler) http.Hand
 	owners := r.With(requireOwner(p))
 	owners.Post(site.AdminPublication, handle(a.publish))
 	owners.Post(site.Admins, handle(a.addAdmin))
+	owners.Post(site.AdminBrand, handle(a.saveBrand))
 	return r
 }

@@ -78,6 +78,8 @@ const (
 	Renamed        = "renamed"
 	WaitingDeleted = "waiting_deleted"
 	GroupEnded     = "group_ended"
+	BrandSaved     = "brand_saved"
+	BrandRemoved   = "brand_removed"
 )
 
 var flashTexts = map[string]string{
@@ -92,8 +94,8 @@ var flashTexts = map[string]string{
 	Undone: "adminsaid.undone", Redone: "adminsaid.redone",
 	SeveralRetired: "adminsaid.several_retired", SeveralAsked: "adminsaid.several_asked",
 	SeveralDeleted: "adminsaid.several_deleted", SeveralStrengthened: "adminsaid.several_strengthened",
-	GroupEnded: "admingroups.ended",
-	SignedOut:  "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
+	GroupEnded: "admingroups.ended", BrandSaved: "adminbrand.saved", BrandRemoved: "adminbrand.removed",
+	SignedOut: "adminsaid.signed_out", SignedOutAtAll: "adminsaid.signed_out_everywhere",
 }
 
 // Says reports whether there is such a text.

@@ -52,6 +52,7 @@ var groups = []group{
 		{"adminframe.checks", site.AdminChecks, false},
 		{"adminframe.publish_draft", site.AdminPublication, true},
 		{"adminframe.versions", site.AdminVersions, false},
+		{"adminbrand.title", site.AdminBrand, true},
 	}},
 	{"adminframe.results", []section{
 		{"adminframe.insight", site.AdminInsight, false},

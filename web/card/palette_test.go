@@ -6,7 +6,7 @@ import (
 	"os"
 	"testing"
 
-	"whichpm/internal/test/colour"
+	"whichpm/internal/colour"
 )
 
 func TestThePictureHasTheColoursOfTheLightPages(t *testing.T) {

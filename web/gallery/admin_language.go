@@ -13,7 +13,7 @@ func adminInGerman() []State {
 	var states []State
 	for _, s := range AdminIn(words.German) {
 		if slices.Contains([]string{
-			"sign in refused", "home of an owner", "account with second factor", "many admins", "groups of an owner", "group to end", "questions", "question pair",
+			"sign in refused", "home of an owner", "account with second factor", "many admins", "groups of an owner", "group to end", "brand refused", "questions", "question pair",
 			"role", "role refused", "keying", "checks to mend", "settings", "scenarios", "checks", "publish", "changes to undo", "waiting draft beside a draft", "versions of an owner", "audit log", "import refused",
 			"insight of a year", "insight questions", "insight question statement", "insight outcomes", "recalibration",
 			"translations", "changed in the meantime", "session ended", "new quiz over a draft", "new dimensions",
@@ -30,6 +30,7 @@ func AdminIn(l words.Language) []State {
 	return slices.Concat(
 		adminPages(l),
 		adminGroups(l),
+		adminBrand(l),
 		adminContent(l),
 		adminTranslations(l),
 		adminQuestionPages(l),

@@ -67,6 +67,7 @@ var entered = []string{
 	"Customer caller", "Planner", "nobody@example.org", `{"title": "<b>"}`, "Programme", "Delivery",
 	"What they wrote", "What you wrote", "k7qx2-mpa5t-3ehw4-vk7qx",
 	"Loves a clear plan", "Calls customers first", "Answers little", "Sets direction", "Mixed", "Too long", "Agile delivery leadership", "Programme management",
+	"We are **Riverside College**. Ask us anything.", "Wir sind das **Riverside College**.",
 	"Near", "near", "long ", "<b>?</b>", "making the plan work", "Product", "Project", "Agile coach", "Shorter for the fair", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
 }
 

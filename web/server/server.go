@@ -59,6 +59,7 @@ func New(c Config, public *taker.Taker, admins *admin.Admin) http.Handler {
 		identify,
 		c.Measure,
 		accessLog(c.Access),
+		public.Branded,
 		recoverer(p),
 		headers(c.PublicURL, c.FrameAncestors),
 		endChunked,

@@ -33,6 +33,10 @@ const (
 	Gallery    = "/dev/gallery"
 	Static     = "/static"
 
+	BrandSheet     = "/brand.css"
+	BrandLogoLight = "/brand/logo-light.png"
+	BrandLogoDark  = "/brand/logo-dark.png"
+
 	ResultSchema = "/schema/result.json"
 	OpenAPI      = "/openapi.json"
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"whichpm/internal/test/colour"
+	"whichpm/internal/colour"
 )
 
 // roleTones are those that may stand beside each other and mean somebody else:

@@ -23,6 +23,7 @@ type quizPage struct {
 	name     string // of the page
 	language words.Language
 	version  int64
+	brand    int64 // its revision
 	measured *measurement
 
 	question, number, most, chosen int
@@ -41,6 +42,7 @@ type sharedPage struct {
 	share    quiz.ShareID
 	format   page.Format
 	language words.Language
+	brand    int64 // its revision
 	host     string
 	secure   bool
 }
@@ -50,7 +52,7 @@ func (k sharedPage) Size() int { return int(unsafe.Sizeof(k)) + len(k.host) }
 func (k comparedPicture) Size() int { return int(unsafe.Sizeof(k)) }
 
 func (t *Taker) sharedPage(r *http.Request, share quiz.ShareID, format page.Format, l words.Language) sharedPage {
-	key := sharedPage{share: share, format: format, language: l}
+	key := sharedPage{share: share, format: format, language: l, brand: brandRevision(r)}
 	if t.public == nil && format != page.PNG {
 		key.host, key.secure = r.Host, page.Secure(r, t.public)
 	}
@@ -76,6 +78,7 @@ func (t *Taker) passOn(w http.ResponseWriter, r *http.Request, name takerview.Pa
 	if t.public == nil {
 		key.host, key.secure = r.Host, page.Secure(r, t.public)
 	}
+	key.brand = brandRevision(r)
 	if answer, ok := t.pages.Held(r, key); ok {
 		return answer.Write(w, r, http.StatusOK)
 	}
@@ -86,6 +89,7 @@ func (t *Taker) passOn(w http.ResponseWriter, r *http.Request, name takerview.Pa
 }
 
 func (t *Taker) showKept(w http.ResponseWriter, r *http.Request, key quizPage, view func() templ.Component) error {
+	key.brand = brandRevision(r)
 	if answer, ok := t.pages.Held(r, key); ok {
 		return answer.Write(w, r, http.StatusOK)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"whichpm/internal/brand"
 	"whichpm/web/page"
 	"whichpm/web/site"
 )
@@ -14,6 +15,9 @@ import (
 // the database and what takes more than a millisecond goes through a limit,
 // unless it is kept.
 func (t *Taker) Routes(r chi.Router, p page.Responder, limits Limits) {
+	r.Get(site.BrandSheet, p.Handle(t.showBrandSheet))
+	r.Get(site.BrandLogoLight, p.Handle(t.showLogo(func(b *brand.Brand) []byte { return b.LogoLight })))
+	r.Get(site.BrandLogoDark, p.Handle(t.showLogo(func(b *brand.Brand) []byte { return b.LogoDark })))
 	r = r.With(t.requirePublished(p))
 	writes, looks, onMiss := r.With(limits.Writes...), r.With(limits.Looks...), limits.limitMisses(p)
 	r.Get(site.Home, p.Handle(t.showLanding(onMiss)))

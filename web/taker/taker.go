@@ -43,6 +43,7 @@ type Store interface {
 	RolledAt(ctx context.Context) (time.Time, error)
 
 	GroupStore
+	BrandStore
 }
 
 // GroupStore is what the pages of groups need.
@@ -81,6 +82,7 @@ const keptCodes = 8 << 20
 type Taker struct {
 	store    Store
 	editions *editions
+	brand    *branding
 	public   *url.URL
 	cookie   page.Cookie
 	keepDays int
@@ -116,11 +118,14 @@ func New(ctx context.Context, store Store, c Config) (*Taker, error) {
 		c.Finished = func() {}
 	}
 	t := &Taker{
-		store: store, editions: &editions{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, groups: c.Groups, least: max(c.GroupLeast, quiz.LeastLeast), now: c.Now, count: c.Count, finished: c.Finished,
+		store: store, editions: &editions{store: store}, brand: &branding{store: store}, public: c.PublicURL, cookie: journeyCookie(c.PublicURL), keepDays: c.KeepDays, groups: c.Groups, least: max(c.GroupLeast, quiz.LeastLeast), now: c.Now, count: c.Count, finished: c.Finished,
 		links: newLinks(store, c.Now), pages: wire.NewKept(c.Cache), codes: qr.NewKept(keptCodes), progress: newProgress(c.Now),
 		openData: c.OpenData, open: &openDataCache{store: store, now: c.Now}, repeats: newRepeats(c.Now),
 	}
 	if err := t.editions.refresh(ctx); err != nil && !errors.Is(err, quiz.ErrNotFound) {
+		return nil, err
+	}
+	if err := t.brand.refresh(ctx); err != nil {
 		return nil, err
 	}
 	_ = t.Measure(ctx) // the quiz runs without; Watch tries again
@@ -138,10 +143,11 @@ func (t *Taker) Watch(ctx context.Context) {
 	both.Wait()
 }
 
-// Refresh follows the published version at once, with the numbers on it. Where
-// that fails, Watch does.
+// Refresh follows the published version at once, with the numbers on it, and the
+// brand. Where that fails, Watch does.
 func (t *Taker) Refresh(ctx context.Context) {
 	_ = t.editions.refresh(ctx) // readiness reports a database that is away
+	_ = t.brand.refresh(ctx)
 	if m := t.measured.Load(); t.Open() && (m == nil || m.version != t.editions.latest().ID) {
 		_ = t.Measure(ctx)
 	}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"whichpm/internal/auth"
+	"whichpm/internal/brand"
 	"whichpm/web/site"
 )
 
@@ -132,6 +133,12 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 	joined := result + "/groups/" + h.invitation(t, organiser)
 	sc.v.post(joined, "name", hostile[2], "consent", "on").want(t, http.StatusSeeOther)
 
+	picture := []byte(sc.v.get(share + "/card.png").body)
+	if _, err := h.store.SaveBrand(t.Context(), brand.Brand{Settings: brand.Settings{Name: "Ada"}, LogoLight: picture, LogoDark: picture}, entry(h)); err != nil {
+		t.Fatal(err)
+	}
+	sc.v.submit("/admin/brand", "/admin/brand", "name", hostile[2], "light", "#1f4fd8", "texts.en.footer", hostile[0], "texts.en.privacy", hostile[0]).want(t, http.StatusSeeOther)
+
 	w := walker{t: t, v: sc.v, known: map[string]bool{}}
 	for _, path := range []string{
 		"/", "/q/1", "/review", "/save", "/compare", "/embed", "/admin", "/method.json", "/openapi.json", "/schema/result.json", "/healthz", "/readyz",
@@ -144,7 +151,7 @@ func TestNoStoredTextBecomesMarkupOnAnyPage(t *testing.T) {
 		"/admin/dimensions/setting/position", "/admin/checks/keying", "/admin/questions/h1/mirror", "/admin/questions/h1/options/0/position", "/admin/questions/h1/turn", "/admin/roles/product_manager/statements",
 		"/admin/questions-several", "/admin/roles/product_manager/position", "/admin/scenarios/planner/position",
 		"/admin/roles/product_manager/removal", "/admin/scenarios/planner/removal", result + "/since/" + sc.fill.Replace("{owner}"),
-		"/g/" + h.invitation(t, organiser),
+		"/g/" + h.invitation(t, organiser), "/brand/logo-light.png", "/brand/logo-dark.png", "/admin/brand/removal",
 		h.pictured(t, hostile[2]) + "/picture.csv", joined, joined + "/handout", joined + "/picture.csv",
 		"/group/" + organiser, "/group/" + organiser + "/handout", "/group/" + organiser + "/picture.csv", "/group/" + organiser + "/closing", "/group/" + organiser + "/removal", "/group/" + organiser + "/members/" + member + "/removal",
 	} {

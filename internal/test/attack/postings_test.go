@@ -60,6 +60,9 @@ var postings = map[string]posting{
 	"/admin/admins/{id}/reset":             {status: 200},
 
 	"/admin/groups":         {page: "/admin/groups", typed: []string{"name", "Class"}},
+	"/admin/brand":          {page: "/admin/brand", typed: []string{"name", "Ada"}},
+	"/admin/brand/logos":    {page: "/admin/brand", typed: []string{"logo_light_removal", "on"}, before: "branded", file: true},
+	"/admin/brand/removal":  {before: "branded", blind: true},
 	"/admin/groups/removal": {typed: []string{"link", "/group/{organiser}", "sure", "yes"}},
 
 	"/admin/draft":                          {before: "no draft"},

@@ -101,6 +101,8 @@ func (sc *scene) prepare(t *testing.T, other auth.Admin, result string) {
 			sc.jump(2 * 30e9)
 			sc.v.signIn(owner, password).want(t, http.StatusSeeOther)
 		}
+	case "branded":
+		sc.v.submit("/admin/brand", "/admin/brand", "name", "Ada")
 	case "passkey":
 		sc.v.addPasskey(sc.device)
 	case "away":

@@ -15,7 +15,7 @@ import (
 // may see.
 var ownersOnly = []string{
 	"/admin/admins", "/admin/admins/{id}/role", "/admin/admins/{id}/removal", "/admin/admins/{id}/return",
-	"/admin/admins/{id}/reset", "/admin/publication", "/admin/groups/removal", "POST /admin/insight/recalibration",
+	"/admin/admins/{id}/reset", "/admin/publication", "/admin/groups/removal", "/admin/brand", "/admin/brand/logos", "/admin/brand/removal", "/admin/brand/sample.css", "POST /admin/insight/recalibration",
 }
 
 // guarded are the routes that need a session, as they are asked for.

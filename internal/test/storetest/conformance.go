@@ -33,6 +33,7 @@ func Conformance(t *testing.T, open func(t testing.TB) *store.Store) {
 	run("draft changes", func(t *testing.T) { draftChanges(t, seeded) })
 	run("saved changes", func(t *testing.T) { draftSaves(t, seeded) })
 	run("drafts that wait", func(t *testing.T) { draftsWaiting(t, seeded) })
+	run("the brand", func(t *testing.T) { theBrand(t, seeded) })
 	run("what was typed", func(t *testing.T) { workingCopies(t, seeded) })
 	run("publication", func(t *testing.T) { publication(t, seeded) })
 	run("translations", func(t *testing.T) { translations(t, seeded) })

@@ -1,6 +1,6 @@
-// Package colour computes how colours look, so that tests can hold what a page
-// promises: that a text is read on its ground, and that two colours are told
-// apart, by people who are colour-blind too. It knows no page.
+// Package colour computes how colours look, so that what a page promises can be
+// held: that a text is read on its ground, and that two colours are told apart,
+// by people who are colour-blind too. It knows no page.
 package colour
 
 import (
