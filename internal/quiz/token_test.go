@@ -35,6 +35,22 @@ func TestAJourneyComesBackFromItsToken(t *testing.T) {
 	}
 }
 
+// beforeGroups is the token of travelled as it was written before there were groups.
+const beforeGroups = "AQEHAAAAAAAAAAAAAAAAAAAAgLzgxcszuBcdUCQBAAAAAAAAAAAAAAAAAAAAAAMEAAAAAAAAAAAAAAAAAAAAAAUEAQEIAgAAAwAABAAABQAABgAABwAACAAACQAACgAACwAADAAADQAADgAADwAAEAAAEQAAEgAAEwAAFAAAFQAAFgAAFwAAGAAAGQAAGgAAGwAAHAAAHQAAHgAAHwAAIAAAIQAAhu6zAQ"
+
+func TestATokenFromBeforeGroupsIsReadAndWrittenAsItWas(t *testing.T) {
+	j, err := quiz.DecodeJourney(beforeGroups)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if j.Group != (quiz.GroupID{}) || len(j.Steps) != 34 || j.Invite != quiz.NewShareID(noon, [16]byte{1}) {
+		t.Errorf("it reads %+v", j)
+	}
+	if again := j.Token(); again != beforeGroups {
+		t.Errorf("it is written as %s", again)
+	}
+}
+
 // toGroup is one of somebody who was invited to a group.
 func toGroup(t testing.TB) quiz.Journey {
 	t.Helper()
