@@ -7,7 +7,9 @@ package brand
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"whichpm/internal/quiz"
@@ -121,6 +123,27 @@ func pick[T any](texts map[string]Texts, tags []string, of func(Texts) (T, bool)
 		}
 	}
 	return found, ""
+}
+
+// SendTo is the address that hands a link over to the host: a mail with it, or a page
+// that gets it as “result”. It is "" where the host takes none.
+func (s Settings) SendTo(link, subject string) string {
+	to, err := url.Parse(s.Send)
+	if err != nil || s.Send == "" {
+		return ""
+	}
+	values := to.Query()
+	if to.Scheme == "mailto" {
+		if values.Get("subject") == "" {
+			values.Set("subject", subject)
+		}
+		values.Set("body", link)
+		to.RawQuery = strings.ReplaceAll(values.Encode(), "+", "%20") // mail programs take a plus for itself
+		return to.String()
+	}
+	values.Set("result", link)
+	to.RawQuery = values.Encode()
+	return to.String()
 }
 
 // JSON is the settings as they are stored.

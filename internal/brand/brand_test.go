@@ -117,3 +117,17 @@ func TestSettingsAreReadAsTheyWereWritten(t *testing.T) {
 		t.Errorf("%s became %s: %v", text, again, err)
 	}
 }
+
+func TestALinkIsHandedOverAsAMailOrToAPage(t *testing.T) {
+	const link = "https://quiz.example/r/abc?x=1&y=2"
+	for send, want := range map[string]string{
+		"":                                   "",
+		"mailto:a@career.example":            "mailto:a@career.example?body=https%3A%2F%2Fquiz.example%2Fr%2Fabc%3Fx%3D1%26y%3D2&subject=My%20result%20%2B%201",
+		"mailto:a@career.example?subject=Hi": "mailto:a@career.example?body=https%3A%2F%2Fquiz.example%2Fr%2Fabc%3Fx%3D1%26y%3D2&subject=Hi",
+		"https://career.example/in?from=us":  "https://career.example/in?from=us&result=https%3A%2F%2Fquiz.example%2Fr%2Fabc%3Fx%3D1%26y%3D2",
+	} {
+		if got := (brand.Settings{Send: send}).SendTo(link, "My result + 1"); got != want {
+			t.Errorf("%q leads to %q, want %q", send, got, want)
+		}
+	}
+}

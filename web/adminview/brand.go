@@ -28,6 +28,7 @@ func ReadBrand(form url.Values, p BrandProps) brand.Settings {
 	s := p.Stored.Settings
 	s.Name, s.Light, s.Dark = form.Get("name"), form.Get("light"), form.Get("dark")
 	s.Imprint, s.Contact, s.Uncited = form.Get("imprint"), form.Get("contact"), !form.Has("cited")
+	s.Send = form.Get("send")
 	s.Texts = maps.Clone(s.Texts)
 	if s.Texts == nil {
 		s.Texts = map[string]brand.Texts{}

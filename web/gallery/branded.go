@@ -25,7 +25,7 @@ func hostBrand() *brand.Brand {
 		return calls
 	}
 	return &brand.Brand{Revision: 3, Settings: brand.Settings{
-		Name: "Riverside College", Imprint: "https://career.example/imprint", Contact: "mailto:career@example.org",
+		Name: "Riverside College", Imprint: "https://career.example/imprint", Contact: "mailto:career@example.org", Send: "mailto:career@example.org",
 		Texts: map[string]brand.Texts{
 			"en": {Footer: "A service of the careers office.", Privacy: "We are **Riverside College**. Ask us anything.", Calls: call("Talk it over with somebody who has done both.", "Book half an hour")},
 			"de": {Footer: "Ein Angebot der Laufbahnberatung.", Privacy: "Wir sind das **Riverside College**.", Calls: call("Sprich mit jemandem, der beides gemacht hat.", "Eine halbe Stunde buchen")},
@@ -59,7 +59,7 @@ func branded() []State {
 	return []State{
 		{"brand", "landing", by(hostBrand(), landing(words.English))},
 		{"brand", "landing longest text", by(longestBrand(), landing(words.English))},
-		{"brand", "result", by(hostBrand(), takerview.Result(owned(reading(v, leaning), 0)))},
+		{"brand", "result", by(hostBrand(), takerview.Result(owned(reading(v, leaning), 1)))},
 		{"brand", "result longest text", by(longestBrand(), takerview.Result(owned(reading(v, leaning), 0)))},
 		{"brand", "shared", by(hostBrand(), takerview.Shared(shared(reading(v, leaning), quiz.ScopeProfile, "Ada")))},
 		{"brand", "privacy", by(hostBrand(), takerview.Privacy(takerview.PrivacyProps{Language: words.English}))},

@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"mime/multipart"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -131,6 +132,30 @@ func TestOfTwoWhoChangeTheBrandTheSecondSeesThatAndLosesNothing(t *testing.T) {
 	log, err := h.store.Audit(t.Context(), quiz.AuditFilter{Action: quiz.ActionSaveBrand})
 	if err != nil || len(log) != 2 || log[0].Before != "First" || log[0].After != "Second" {
 		t.Errorf("the log says %+v, %v", log, err)
+	}
+}
+
+func TestATakerHandsTheResultOverByALinkThatCanBeTakenBack(t *testing.T) {
+	h := open(t)
+	taker := h.visitor(t)
+	result, shared := taker.shares("profile", "Ada")
+	if strings.Contains(taker.get(result).body, "Send to") {
+		t.Error("without a brand there is somebody to send a result to")
+	}
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	v.submit(site.AdminBrand, site.AdminBrand, "name", "Riverside", "send", "https://career.example/in").want(t, http.StatusSeeOther)
+	own := taker.get(result).says(t, "You can send your result to Riverside.", "Send to Riverside")
+	to := "https://career.example/in?result=" + url.QueryEscape(h.URL+shared)
+	if !strings.Contains(own.body, `href="`+to+`" rel="noopener noreferrer"`) {
+		t.Errorf("the page has no link to %s", to)
+	}
+	if strings.Contains(taker.get(shared).body, "career.example") {
+		t.Error("the shared page leads to the host")
+	}
+	taker.post(result+"/share/removal", "share", strings.TrimPrefix(shared, "/r/")).want(t, http.StatusSeeOther)
+	taker.get(shared).want(t, http.StatusGone)
+	if strings.Contains(taker.get(result).body, to) {
+		t.Error("a link that was taken back can be sent")
 	}
 }
 
