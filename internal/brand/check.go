@@ -1,12 +1,10 @@
 package brand
 
 import (
-	"fmt"
 	"net/mail"
 	"net/url"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"whichpm/internal/quiz"
 )
@@ -19,7 +17,7 @@ func (s Settings) Tidy() Settings {
 	texts := map[string]Texts{}
 	for tag, t := range s.Texts {
 		t.Footer = quiz.OneLine(t.Footer)
-		t.Privacy = strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(t.Privacy))
+		t.Privacy = quiz.ManyLines(t.Privacy)
 		calls := map[string]Call{}
 		for key, c := range t.Calls {
 			if c = (Call{quiz.OneLine(c.Sentence), quiz.OneLine(c.Label), tidyAddress(c.Address)}); !c.IsZero() {
@@ -55,7 +53,7 @@ func (s Settings) Check(tags, keys []string, on Grounds) (problems quiz.Problems
 	if s.Name == "" {
 		add(quiz.NewProblem("name", "draft_some"))
 	}
-	add(limited("name", s.Name, MaxName)...)
+	add(quiz.LimitedText("name", s.Name, MaxName, false)...)
 	add(checkAccent("light", s.Light, on.Light)...)
 	add(checkAccent("dark", s.Dark, on.Dark)...)
 	add(address("imprint", s.Imprint, "https")...)
@@ -63,8 +61,8 @@ func (s Settings) Check(tags, keys []string, on Grounds) (problems quiz.Problems
 	add(address("send", s.Send, "https", "mailto")...)
 	for _, tag := range tags {
 		t := s.Texts[tag]
-		add(limited(TextField(tag, "footer"), t.Footer, MaxFooter)...)
-		add(limited(TextField(tag, "privacy"), t.Privacy, MaxPrivacy)...)
+		add(quiz.LimitedText(TextField(tag, "footer"), t.Footer, MaxFooter, false)...)
+		add(quiz.LimitedText(TextField(tag, "privacy"), t.Privacy, MaxPrivacy, true)...)
 		for _, key := range keys {
 			if c, ok := t.Calls[key]; ok {
 				field := func(name string) string { return CallField(tag, key, name) }
@@ -84,18 +82,7 @@ func filled(field, text string, most int) quiz.Problems {
 	if text == "" {
 		return quiz.Refusal(field, "draft_some")
 	}
-	return limited(field, text, most)
-}
-
-// limited refuses a text that is too long, or has a sign that nobody sees.
-func limited(field, text string, most int) quiz.Problems {
-	if n := utf8.RuneCountInString(text); n > most {
-		return quiz.Refusal(field, "draft_long", "n", most, "has", n)
-	}
-	if at, r := quiz.FindHidden(text, true); at > 0 {
-		return quiz.Refusal(field, "draft_hidden", "sign", fmt.Sprintf("%U", r), "at", at)
-	}
-	return nil
+	return quiz.LimitedText(field, text, most, false)
 }
 
 // address refuses what is no address of one of the schemes, or none that a browser
@@ -104,7 +91,7 @@ func address(field, text string, schemes ...string) quiz.Problems {
 	if text == "" {
 		return nil
 	}
-	if problems := limited(field, text, MaxAddress); problems != nil {
+	if problems := quiz.LimitedText(field, text, MaxAddress, false); problems != nil {
 		return problems
 	}
 	code := "brand_address"

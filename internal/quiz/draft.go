@@ -22,7 +22,7 @@ type VersionInfo struct {
 }
 
 // TypedNote is a note as a browser sends it, with line ends as they are kept.
-func TypedNote(note string) string { return manyLines(note) }
+func TypedNote(note string) string { return ManyLines(note) }
 
 // CheckNote returns Problems for a note that cannot be published with.
 func CheckNote(note string) error {

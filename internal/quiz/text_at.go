@@ -182,15 +182,15 @@ func (t Text) tidied(text string, known []string) string {
 		}
 		return strings.Join(kept, "\n")
 	}
-	return manyLines(text)
+	return ManyLines(text)
 }
 
 // OneLine puts a text on one line, with single spaces, as names are kept.
 func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// manyLines takes away what a browser adds: line ends of two characters and
+// ManyLines takes away what a browser adds: line ends of two characters and
 // space at both ends.
-func manyLines(text string) string { return strings.TrimSpace(lineEnds.Replace(text)) }
+func ManyLines(text string) string { return strings.TrimSpace(lineEnds.Replace(text)) }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 

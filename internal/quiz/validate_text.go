@@ -31,21 +31,27 @@ func (p *problemList) text(t Text, field, text string) {
 	if t.Required() && !t.Later() {
 		p.some(field, text)
 	}
-	if n := utf8.RuneCountInString(text); n > t.Most {
-		p.add(field, "draft_long", "n", t.Most, "has", n)
-	}
-	if at, r := FindHidden(text, t.Form == Prose); at > 0 {
-		if r == '\n' {
-			p.add(field, "draft_one_line")
-		} else {
-			p.add(field, "draft_hidden", "sign", fmt.Sprintf("%U", r), "at", at)
-		}
-	}
+	p.Problems = append(p.Problems, LimitedText(field, text, t.Most, t.Form == Prose)...)
 }
 
-// FindHidden returns the first character that cannot be seen or that changes
+// LimitedText returns what is wrong with a text that may have so many characters, and
+// several lines or only one.
+func LimitedText(field, text string, most int, lines bool) (problems Problems) {
+	if n := utf8.RuneCountInString(text); n > most {
+		problems = append(problems, NewProblem(field, "draft_long", "n", most, "has", n))
+	}
+	if at, r := findHidden(text, lines); at > 0 {
+		if r == '\n' {
+			return append(problems, NewProblem(field, "draft_one_line"))
+		}
+		problems = append(problems, NewProblem(field, "draft_hidden", "sign", fmt.Sprintf("%U", r), "at", at))
+	}
+	return problems
+}
+
+// findHidden returns the first character that cannot be seen or that changes
 // how its neighbours are shown, and its number from 1, or 0 if there is none.
-func FindHidden(text string, lines bool) (at int, found rune) {
+func findHidden(text string, lines bool) (at int, found rune) {
 	n := 0
 	for i, r := range text {
 		n++
@@ -66,7 +72,7 @@ func (p *problemList) lines(t Text, field string, lines []string) {
 	}
 	for i, line := range lines {
 		n := utf8.RuneCountInString(line)
-		at, r := FindHidden(line, false)
+		at, r := findHidden(line, false)
 		switch {
 		case strings.TrimSpace(line) == "":
 			p.add(field, "draft_line_empty", "line", i+1)

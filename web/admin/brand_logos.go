@@ -2,7 +2,6 @@ package admin
 
 import (
 	"errors"
-	"mime"
 	"mime/multipart"
 	"net/http"
 	"strconv"
@@ -16,7 +15,7 @@ import (
 // saveLogos keeps the pictures that were chosen, and takes away those that were
 // ticked.
 func (a *Admin) saveLogos(w http.ResponseWriter, r *http.Request) error {
-	form, err := picturesForm(r)
+	form, err := formWithFiles(r, 4*brand.MaxLogo)
 	if err != nil {
 		return err
 	}
@@ -58,19 +57,6 @@ func (a *Admin) saveLogos(w http.ResponseWriter, r *http.Request) error {
 		return a.renderBrand(w, r, p)
 	}
 	return a.keepBrand(w, r, p, b)
-}
-
-// picturesForm reads a form with pictures, each a little larger than one may be.
-func picturesForm(r *http.Request) (*multipart.Form, error) {
-	kind, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || kind != "multipart/form-data" {
-		return nil, page.ErrContentType
-	}
-	form, err := multipart.NewReader(r.Body, parameters["boundary"]).ReadForm(4 * brand.MaxLogo)
-	if err != nil {
-		return nil, page.Unread(err)
-	}
-	return form, nil
 }
 
 // chosen is the file that was chosen, nil for none.
