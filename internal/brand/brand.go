@@ -5,9 +5,11 @@
 package brand
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -35,6 +37,11 @@ type Settings struct {
 	Contact string           `json:"contact,omitempty"` // https or mailto address
 	Send    string           `json:"send,omitempty"`    // where takers may send a result: https or mailto address
 	Texts   map[string]Texts `json:"texts,omitempty"`   // by language
+}
+
+// Same reports whether another brand says and shows the same.
+func (b Brand) Same(other Brand) bool {
+	return reflect.DeepEqual(b.Tidy(), other.Tidy()) && bytes.Equal(b.LogoLight, other.LogoLight) && bytes.Equal(b.LogoDark, other.LogoDark)
 }
 
 // Styled reports whether a page with the brand needs a style sheet of its own.

@@ -108,10 +108,15 @@ func (a *Admin) keepBrand(w http.ResponseWriter, r *http.Request, p adminview.Br
 	entry.Before, entry.After = p.Stored.Name, b.Name
 	_, err := a.store.SaveBrand(r.Context(), b, entry)
 	if errors.Is(err, quiz.ErrStale) {
-		p.Problems, p.Revision = quiz.Refusal("", "brand_stale"), p.Stored.Revision
-		return a.renderBrand(w, r, p)
-	}
-	if err != nil {
+		now, err := a.store.Brand(r.Context())
+		if err != nil && !errors.Is(err, quiz.ErrNotFound) {
+			return fmt.Errorf("load the brand: %w", err)
+		}
+		if !now.Same(b) { // else it was sent twice
+			p.Problems, p.Stored, p.Revision = quiz.Refusal("", "brand_stale"), now, now.Revision
+			return a.renderBrand(w, r, p)
+		}
+	} else if err != nil {
 		return fmt.Errorf("save the brand: %w", err)
 	}
 	a.onPublish(r.Context())

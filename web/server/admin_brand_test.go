@@ -135,6 +135,19 @@ func TestOfTwoWhoChangeTheBrandTheSecondSeesThatAndLosesNothing(t *testing.T) {
 	}
 }
 
+func TestALookThatIsSentTwiceIsSavedOnce(t *testing.T) {
+	h := open(t)
+	v := h.signedIn(t, "mira@example.org", auth.Owner)
+	form := v.get(site.AdminBrand)
+	for range 2 {
+		v.post(site.AdminBrand, "revision", form.value("revision"), "name", "Riverside", "contact", "career@example.org", brand.TextField("de", "footer"), "Für alle").want(t, http.StatusSeeOther, site.AdminBrand)
+	}
+	log, err := h.store.Audit(t.Context(), quiz.AuditFilter{Action: quiz.ActionSaveBrand})
+	if err != nil || len(log) != 1 {
+		t.Errorf("the log has %d entries: %v", len(log), err)
+	}
+}
+
 func TestATakerHandsTheResultOverByALinkThatCanBeTakenBack(t *testing.T) {
 	h := open(t)
 	taker := h.visitor(t)
