@@ -137,7 +137,7 @@ func (b *bench) size(context.Context) ([]row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look at the program: %w", err)
 	}
-	return []row{atMost("the program as `make build` makes it", "MB", []float64{float64(info.Size()) / 1e6}, 25)}, nil
+	return []row{atMost("the program as `make build` makes it", "MB", []float64{float64(info.Size()) / 1e6}, 30)}, nil
 }
 
 var asset = regexp.MustCompile(`(?:src|href)="(/static/[^"]+\.(?:css|js|svg))"`)
